@@ -1,0 +1,116 @@
+/* Names in text: finding mentions, joining them to entities in one article,
+ * and joining entities over articles. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DATELINE_ENTITY_H
+#define DATELINE_ENTITY_H
+
+#include <dateline/arena.h>
+#include <dateline/date.h>
+#include <dateline/document.h>
+#include <dateline/kind.h>
+#include <dateline/status.h>
+
+enum { DL_NO_ENTITY = UINT32_MAX };
+
+/** A name where it stands in the text. */
+struct dl_mention {
+    struct dl_span span;
+    enum dl_kind kind;
+    uint8_t confidence; /* 0-100 */
+    bool role;          /* a description, not a name: "the top US diplomat" */
+    uint32_t entity;    /* index into the article's entities, or DL_NO_ENTITY */
+    const char *why;    /* rule id and what it saw: "title: Secretary of State" */
+    const char *joined; /* rule id that joined it to its entity */
+};
+
+struct dl_mentions {
+    struct dl_mention *at;
+    size_t count, room;
+};
+
+/** One person, organisation, place, ... of one article. */
+struct dl_entity {
+    struct dl_str name;  /* the best full form */
+    enum dl_kind kind;
+    struct dl_str key;   /* joins over articles: a knowledge id ("us"), else the
+                            folded name; with `kind` it is unique */
+    bool known;          /* `key` is a knowledge id */
+    struct dl_strs aliases; /* other surface forms, most frequent first */
+    uint32_t mentions;
+    uint32_t first;      /* byte offset of its first mention in the body, or
+                            UINT32_MAX when it stands in the headline only */
+};
+
+struct dl_entities {
+    struct dl_entity *at;
+    size_t count, room;
+};
+
+struct dl_tagger; /* read-only once open; shared by threads */
+struct dl_lattice; /* one thread's scratch */
+
+/**
+ * Open the recogniser: built-in lexicons plus `known`, the user's entries
+ * (may be NULL), which win over ours.
+ * Owner:  the caller closes it; it borrows nothing.
+ */
+enum dl_status dl_tagger_open(const struct dl_knowns *known,
+                              struct dl_tagger **out, struct dl_error *err);
+void dl_tagger_close(struct dl_tagger *tagger);
+
+struct dl_lattice *dl_lattice_new(void);
+void dl_lattice_free(struct dl_lattice *work);
+
+/**
+ * Find the names in a document. For a headline in Title Case or capitals,
+ * `body` is the article it stands over, whose words decide what is a name
+ * (NULL otherwise).
+ * Owner:  mentions live in `arena`, in text order, never overlapping.
+ * Cost:   linear in tokens.
+ */
+void dl_entity_find(struct dl_arena *arena, const struct dl_tagger *tagger,
+                    struct dl_lattice *work, const struct dl_document *doc,
+                    const struct dl_document *body, struct dl_mentions *out);
+
+/**
+ * Join the mentions of one article to entities; sets `entity` and `joined` in
+ * both lists and may add role mentions ("the secretary of state") to `mentions`
+ * and drop ones that the article as a whole disproves.
+ * `headline` and its mentions may be NULL. `published` may be NULL.
+ * Owner:  entities live in `arena`, by first appearance, headline first.
+ */
+void dl_entity_link(struct dl_arena *arena, const struct dl_tagger *tagger,
+                    const struct dl_document *doc, struct dl_mentions *mentions,
+                    const struct dl_document *headline,
+                    struct dl_mentions *headline_mentions,
+                    const struct dl_day *published, struct dl_entities *out);
+
+/** An entity over a whole library. */
+struct dl_listing {
+    struct dl_str name;
+    enum dl_kind kind;
+    struct dl_str key;
+    struct dl_strs aliases;
+    uint32_t mentions, articles;
+    struct dl_listed {
+        uint32_t article, entity; /* index into `articles`, into its entities */
+    } *where;                     /* by article */
+    uint32_t where_count, where_room;
+};
+
+struct dl_directory {
+    struct dl_listing *at; /* most mentioned first, then by name */
+    size_t count, room;
+    uint32_t **of; /* of[article][entity] is the listing */
+};
+
+/**
+ * Join the entities of `count` articles: by key, then lone surnames to the one
+ * full name, acronyms taught in one article, misspellings.
+ * Owner:  lives in `arena`, borrows strings of the entities.
+ */
+void dl_directory_build(struct dl_arena *arena, const struct dl_tagger *tagger,
+                        const struct dl_entities *const *entities,
+                        size_t count, struct dl_directory *out);
+
+#endif

@@ -1,0 +1,36 @@
+/* The kinds of entity, and names that the user has told us. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DATELINE_KIND_H
+#define DATELINE_KIND_H
+
+#include <dateline/str.h>
+
+enum dl_kind {
+#define X(code, name, plural, sign, letter) DL_KIND_##code,
+#include <dateline/kinds.def>
+#undef X
+    DL_KIND_COUNT,
+    DL_KIND_NONE = DL_KIND_COUNT /* "not a name" */
+};
+
+/** The name of a kind as JSON and YAML write it; static. */
+const char *dl_kind_name(enum dl_kind kind);
+const char *dl_kind_plural(enum dl_kind kind);
+char dl_kind_sign(enum dl_kind kind);
+/** The kind called `name`; false when there is none. "none" is DL_KIND_NONE. */
+bool dl_kind_parse(struct dl_str name, enum dl_kind *out);
+
+/** One entry of `entities:` in YAML: a name with its kind and aliases, or,
+ * with kind DL_KIND_NONE, strings that are no name. */
+struct dl_known {
+    struct dl_str name;
+    enum dl_kind kind;
+    struct dl_strs aliases;
+};
+
+struct dl_knowns {
+    struct dl_known *at;
+    size_t count, room;
+};
+
+#endif

@@ -1,0 +1,88 @@
+/* The settings in force, and how they are read from YAML. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DATELINE_SETTINGS_H
+#define DATELINE_SETTINGS_H
+
+#include <dateline/arena.h>
+#include <dateline/keymap.h>
+#include <dateline/kind.h>
+#include <dateline/status.h>
+
+enum dl_pane { DL_PANE_LIST, DL_PANE_READ, DL_PANE_TIME, DL_PANE_COUNT };
+
+/* Choices, in the order of options.def. */
+enum dl_colours { DL_COLOURS_AUTO, DL_COLOURS_NONE, DL_COLOURS_16, DL_COLOURS_256, DL_COLOURS_RGB };
+enum dl_borders { DL_BORDERS_LINE, DL_BORDERS_ASCII, DL_BORDERS_NONE };
+enum dl_align { DL_ALIGN_CENTER, DL_ALIGN_LEFT };
+enum dl_marks { DL_MARKS_STYLE, DL_MARKS_LETTERS, DL_MARKS_OFF };
+enum dl_mark_read { DL_READ_ON_OPEN, DL_READ_AT_END, DL_READ_NEVER };
+enum dl_sort { DL_SORT_NEWEST, DL_SORT_OLDEST, DL_SORT_TITLE, DL_SORT_SOURCE, DL_SORT_UNREAD, DL_SORT_FILE, DL_SORT_COUNT };
+enum dl_scope { DL_SCOPE_ALL, DL_SCOPE_STORY, DL_SCOPE_ARTICLE, DL_SCOPE_ENTITY, DL_SCOPE_COUNT };
+enum dl_zoom { DL_ZOOM_DAY, DL_ZOOM_WEEK, DL_ZOOM_MONTH, DL_ZOOM_YEAR, DL_ZOOM_COUNT };
+enum dl_case { DL_CASE_SMART, DL_CASE_IGNORE, DL_CASE_MATCH };
+
+/** Panes in their order on the screen; those left out are hidden at start. */
+struct dl_panes {
+    enum dl_pane at[DL_PANE_COUNT];
+    int count;
+};
+
+enum dl_option {
+#define X(field, path, type, least, greatest, choices, help) DL_OPTION_##field,
+#include <dateline/options.def>
+#undef X
+    DL_OPTION_COUNT
+};
+
+#define DL_TYPE_PATHS struct dl_strs
+#define DL_TYPE_TEXT struct dl_str
+#define DL_TYPE_INT int
+#define DL_TYPE_BOOL bool
+#define DL_TYPE_CHOICE int
+#define DL_TYPE_PANES struct dl_panes
+
+struct dl_settings {
+#define X(field, path, type, least, greatest, choices, help) DL_TYPE_##type field;
+#include <dateline/options.def>
+#undef X
+    struct dl_knowns entities; /* `entities:`, `not-names:` included */
+    struct dl_keymap keymap;   /* defaults with `keys:` over them */
+    /* Where each value comes from: "built in", or path:line. */
+    const char *origin[DL_OPTION_COUNT];
+};
+
+/**
+ * The built-in settings (default.yaml and actions.def).
+ * Owner: they live in `arena`.
+ */
+void dl_settings_default(struct dl_arena *arena, struct dl_settings *out);
+
+/**
+ * Read a settings file over what `settings` holds; keys that are missing keep
+ * their value. All or nothing: on failure `settings` is as it was. Relative
+ * paths in it count from the file's folder, `~` is the user's home.
+ * Errors: DL_ERR_MISSING when there is no such file; DL_ERR_IO; DL_ERR_LIMIT;
+ *         DL_ERR_SYNTAX at line and column with the line quoted, naming the
+ *         nearest known key or value.
+ */
+enum dl_status dl_settings_load(struct dl_arena *arena, const char *path,
+                                struct dl_settings *settings,
+                                struct dl_error *err);
+
+/** The same from memory; `path` names it in messages. */
+enum dl_status dl_settings_read(struct dl_arena *arena, const char *path,
+                                struct dl_str yaml,
+                                struct dl_settings *settings,
+                                struct dl_error *err);
+
+/** Path of the user's file: $XDG_CONFIG_HOME/dateline/dateline.yaml, or below
+ * ~/.config. `home` and `config_home` are those variables, NULL when unset. */
+const char *dl_settings_path(struct dl_arena *arena, const char *home,
+                             const char *config_home);
+
+/** The settings as YAML that reads back to the same settings, each line with
+ * its origin as a comment. */
+struct dl_str dl_settings_print(struct dl_arena *arena,
+                                const struct dl_settings *settings);
+
+#endif

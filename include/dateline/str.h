@@ -1,0 +1,93 @@
+/* Borrowed text and spans over it. Nothing here owns memory. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DATELINE_STR_H
+#define DATELINE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct dl_arena;
+
+/** Borrowed UTF-8: a pointer and a length in bytes; not NUL-ended. */
+struct dl_str {
+    const char *at;
+    size_t bytes;
+};
+
+/** Byte offsets [start, end) into the document text. */
+struct dl_span {
+    uint32_t start, end;
+};
+
+/** A list of borrowed strings. */
+struct dl_strs {
+    struct dl_str *at;
+    size_t count, room;
+};
+
+#define DL_STR(literal) ((struct dl_str){(literal), sizeof(literal) - 1})
+/* For printf: "%.*s". */
+#define DL_FMT(s) (int)(s).bytes, (s).at
+
+struct dl_str dl_str_from(const char *text); /* of a NUL-ended string; NULL is empty */
+struct dl_str dl_str_slice(struct dl_str text, struct dl_span span);
+struct dl_str dl_str_trim(struct dl_str text); /* ASCII white space off both ends */
+bool dl_str_eq(struct dl_str a, struct dl_str b);
+bool dl_str_is(struct dl_str a, const char *b);
+bool dl_str_eq_nocase(struct dl_str a, struct dl_str b); /* ASCII case only */
+bool dl_str_starts(struct dl_str text, struct dl_str prefix);
+bool dl_str_ends(struct dl_str text, struct dl_str suffix);
+int dl_str_cmp(struct dl_str a, struct dl_str b); /* bytewise, as memcmp */
+/** First offset of `needle` at or after `from`, or SIZE_MAX. */
+size_t dl_str_find(struct dl_str text, struct dl_str needle, size_t from);
+/** Cut the next line off `*rest` (without its newline); false at the end. */
+bool dl_str_line(struct dl_str *rest, struct dl_str *line);
+/** A copy in `arena`, NUL-ended. */
+struct dl_str dl_str_copy(struct dl_arena *arena, struct dl_str text);
+/** FNV-1a, 64 bits. */
+uint64_t dl_str_hash(struct dl_str text);
+/** Edit distance in bytes (Levenshtein 1966), for "did you mean"; at most
+ * `limit` + 1 is returned. */
+int dl_str_distance(struct dl_str a, struct dl_str b, int limit);
+/** The nearest of `count` names to `word`, or NULL when none is near. */
+const char *dl_str_nearest(struct dl_str word, const char *const *names,
+                           size_t count);
+
+/**
+ * Decode the code point at `offset`; *next is the offset after it.
+ * A broken byte gives U+FFFD and moves on by one. Returns U+0000 at the end.
+ */
+uint32_t dl_utf8_decode(struct dl_str text, size_t offset, size_t *next);
+/** Write `point` as UTF-8 into `out` (at most 4 bytes); returns its length. */
+int dl_utf8_encode(uint32_t point, char out[4]);
+/** Number of code points in the first `bytes` bytes. */
+size_t dl_utf8_count(struct dl_str text, size_t bytes);
+
+static inline bool
+dl_is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+static inline bool
+dl_is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+static inline bool
+dl_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+static inline bool
+dl_is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+static inline char
+dl_to_lower(char c)
+{
+    return dl_is_upper(c) ? (char)(c + 32) : c;
+}
+
+#endif

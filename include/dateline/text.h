@@ -1,0 +1,82 @@
+/* Text made safe, measured in terminal cells, and broken into lines. The only
+ * room that knows Unicode tables. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DATELINE_TEXT_H
+#define DATELINE_TEXT_H
+
+#include <dateline/arena.h>
+#include <dateline/status.h>
+#include <dateline/str.h>
+
+enum { DL_TEXT_MAX = 16 * 1024 * 1024 }; /* bytes in one article */
+
+/** Lines of a wrapped text: byte spans, trailing spaces left out. */
+struct dl_lines {
+    struct dl_span *at;
+    size_t count, room;
+};
+
+/**
+ * Make `bytes` safe to show and to compute with: valid UTF-8 in NFC, newlines
+ * as \n, no byte-order mark, no C0 or C1 controls but newline (a tab becomes
+ * a space; other control characters vanish), no bidi embedding, override or
+ * isolate characters, no soft hyphens, no zero-width spaces or tag characters.
+ * Complete terminal escape sequences (CSI, OSC, DCS, and their C1 forms)
+ * vanish as a whole. ZWJ and ZWNJ stay. U+2028/2029 become newlines.
+ * Bytes that are not UTF-8 are read as windows-1252 when the text as a whole
+ * is not UTF-8 but plausible as such; else they become U+FFFD, one per maximal
+ * subpart. UTF-16 with a byte-order mark is decoded.
+ * Units:  bytes in, bytes out; all later offsets count in *out.
+ * Owner:  *out lives in `arena`.
+ * Errors: DL_ERR_LIMIT beyond DL_TEXT_MAX; DL_ERR_BINARY when it holds NUL
+ *         bytes (UTF-16 aside) or hardly any text. `err->where` is left empty.
+ * Cost:   linear.
+ * Source: the Unicode Standard, 3.9 (maximal subparts); UAX #15; ECMA-48.
+ */
+enum dl_status dl_text_clean(struct dl_arena *arena, struct dl_str bytes,
+                             struct dl_str *out, struct dl_error *err);
+
+/** dl_text_clean for one line (a title, a message): newlines and runs of white
+ * space become one space, both ends are trimmed; never fails (a bad input
+ * gives what can be read of it, cut at 4 KiB). */
+struct dl_str dl_text_clean_line(struct dl_arena *arena, struct dl_str bytes);
+
+/**
+ * End of the extended grapheme cluster that begins at `offset`, and its width
+ * in terminal cells in *cols (0, 1 or 2).
+ * Source: UAX #29 (clusters); UAX #11 (East Asian width).
+ */
+size_t dl_text_cluster(struct dl_str text, size_t offset, int *cols);
+
+/** Width of a text without newlines in terminal cells. */
+int dl_text_cols(struct dl_str text);
+
+/** The longest prefix of whole clusters at most `cols` cells wide: its length
+ * in bytes; *used (may be NULL) gets its width. */
+size_t dl_text_fit(struct dl_str text, int cols, int *used);
+
+/**
+ * Break `text` into lines no wider than `cols`. A newline ends a line; an
+ * empty line stays. A cluster that is wider than `cols` stands alone.
+ * Units:  `cols` is terminal columns, at least 2.
+ * Owner:  lines live in `arena`; they are a cache for this width only.
+ * Cost:   linear in the text.
+ * Source: UAX #14 for where, UAX #11 for how wide.
+ */
+void dl_text_wrap(struct dl_arena *arena, struct dl_str text, int cols,
+                  struct dl_lines *out);
+
+/**
+ * Fold for comparison: lower case, accents off, curly quotes and dashes as
+ * ASCII, no-break space as space. Not reversible and not for display.
+ * Owner:  lives in `arena`.
+ */
+struct dl_str dl_text_fold(struct dl_arena *arena, struct dl_str text);
+
+/** Whether the code point is an upper-case or title-case letter, a letter, a
+ * letter or digit. Cheap for ASCII. */
+bool dl_char_is_upper(uint32_t point);
+bool dl_char_is_letter(uint32_t point);
+bool dl_char_is_alnum(uint32_t point);
+
+#endif

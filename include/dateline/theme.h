@@ -1,0 +1,118 @@
+/* Themes: a style for every role, and how styles of three layers become one. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DATELINE_THEME_H
+#define DATELINE_THEME_H
+
+#include <dateline/arena.h>
+#include <dateline/status.h>
+#include <dateline/str.h>
+
+enum dl_role {
+#define X(code, name, fallback, layer, help) DL_ROLE_##code,
+#include <dateline/roles.def>
+#undef X
+    DL_ROLE_COUNT,
+    DL_ROLE_NONE = DL_ROLE_COUNT
+};
+
+enum {
+    DL_ATTR_BOLD = 1,
+    DL_ATTR_DIM = 2,
+    DL_ATTR_ITALIC = 4,
+    DL_ATTR_UNDERLINE = 8,
+    DL_ATTR_REVERSE = 16,
+    DL_ATTR_STRIKE = 32
+};
+
+enum dl_colour_kind {
+    DL_COLOUR_CLEAR,   /* not said: the layer below shows through */
+    DL_COLOUR_DEFAULT, /* the terminal's own foreground or background */
+    DL_COLOUR_INDEX,   /* one of the terminal's 256; 0-15 are the user's own */
+    DL_COLOUR_RGB
+};
+
+enum { DL_COLOUR_NO_INDEX = 255 };
+
+struct dl_colour {
+    uint8_t kind; /* enum dl_colour_kind */
+    uint8_t r, g, b;
+    uint8_t index;    /* of DL_COLOUR_INDEX */
+    uint8_t fallback; /* 0-15, declared for 16 colours; DL_COLOUR_NO_INDEX when
+                         none was (the nearest is then taken) */
+};
+
+struct dl_style {
+    struct dl_colour fg, bg;
+    uint8_t attrs;
+};
+
+/** A theme with every fallback already followed. */
+struct dl_theme {
+    struct dl_str name, path; /* path is empty for the built-in one */
+    bool light;               /* made for a light background */
+    struct dl_style styles[DL_ROLE_COUNT];
+};
+
+struct dl_themes {
+    struct dl_theme *at;
+    size_t count, room;
+};
+
+const char *dl_role_name(enum dl_role role);
+
+/** The theme compiled in (themes/default.yaml). */
+void dl_theme_default(struct dl_arena *arena, struct dl_theme *out);
+
+/**
+ * Read a theme: `name`, `background: dark|light`, `inherit`, `palette` (name:
+ * colour, or [colour, fallback for 16 colours]), `styles` (role: {fg, bg,
+ * attrs}). Colours are "#rrggbb", "#rgb", a number 0-255, an ANSI name ("red",
+ * "bright-blue"), "default", or a palette name. Themes named by `inherit` are
+ * looked for beside the file and then in `folders`.
+ * Errors: DL_ERR_MISSING; DL_ERR_IO; DL_ERR_SYNTAX at line and column, naming
+ *         the nearest known role or colour.
+ */
+enum dl_status dl_theme_load(struct dl_arena *arena, const char *path,
+                             const struct dl_strs *folders,
+                             struct dl_theme *out, struct dl_error *err);
+
+/** Find by name in `folders` (NAME.yaml), or by path when it has a slash or
+ * ends in .yaml; "default" is always there. */
+enum dl_status dl_theme_find(struct dl_arena *arena, struct dl_str name,
+                             const struct dl_strs *folders,
+                             struct dl_theme *out, struct dl_error *err);
+
+/** All themes of `folders`, by name, the built-in one first; those that cannot
+ * be read go to `faults`. */
+void dl_themes_list(struct dl_arena *arena, const struct dl_strs *folders,
+                    struct dl_themes *out, struct dl_faults *faults);
+
+/**
+ * One style from up to three roles; DL_ROLE_NONE leaves a layer out. Colours
+ * that a layer does not say show the layer below; attributes add up. The state
+ * layer wins on the background; content keeps its own foreground unless that
+ * would be unreadable on it (contrast below 3:1), or the state layer reverses:
+ * then the state's foreground counts, so that a highlight never punches a hole
+ * into the selection.
+ */
+struct dl_style dl_style_merge(const struct dl_theme *theme, enum dl_role base,
+                               enum dl_role content, enum dl_role state);
+
+enum dl_depth { DL_DEPTH_MONO, DL_DEPTH_16, DL_DEPTH_256, DL_DEPTH_RGB };
+
+/**
+ * The colour as a terminal of `depth` can show it: RGB to the nearest of the
+ * fixed 240 in OKLab; to 16 by the declared fallback, else the nearest.
+ * DL_DEPTH_MONO gives DL_COLOUR_DEFAULT.
+ */
+struct dl_colour dl_colour_reduce(struct dl_colour colour, enum dl_depth depth);
+
+/** Kinds stay apart without colour: where the styles of two entity roles come
+ * out equal in mono, attributes are added. Returns the style to use. */
+struct dl_style dl_style_mono(struct dl_style style, enum dl_role content);
+
+/** Contrast by WCAG 2.2 relative luminance, 1 to 21; 0 when a colour is not
+ * known (the terminal's own). */
+double dl_colour_contrast(struct dl_colour fg, struct dl_colour bg);
+
+#endif

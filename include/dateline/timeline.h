@@ -1,0 +1,133 @@
+/* Dated sentences become events; events of many articles become a timeline. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DATELINE_TIMELINE_H
+#define DATELINE_TIMELINE_H
+
+#include <dateline/article.h>
+#include <dateline/entity.h>
+#include <dateline/timex.h>
+
+enum { DL_TITLE_COLS_MAX = 90 };
+
+enum dl_certainty {
+#define X(code, name, mark, help) DL_##code,
+#include <dateline/certainties.def>
+#undef X
+};
+
+/** What is known about the place of an event in time. */
+enum dl_placing {
+    DL_PLACED,   /* `when` is its interval */
+    DL_BEFORE,   /* before the first day of `when` */
+    DL_AFTER,    /* after the last day of `when` (or on it) */
+    DL_UNPLACED  /* told, but nothing says when */
+};
+
+/** One event as one sentence tells it. */
+struct dl_event {
+    uint32_t sentence;     /* index into the document */
+    struct dl_span span;   /* of the sentence, or of the clause in it */
+    struct dl_str title;   /* words of the sentence, at most 90 columns */
+    struct dl_interval when;
+    enum dl_placing placing;
+    enum dl_certainty certainty;
+    uint32_t timex;        /* that dates it, or DL_NO_TIMEX */
+    uint32_t *entities;    /* indices into the article's entities */
+    uint32_t entity_count;
+    float weight;          /* how much it is an event and how central, 0-10 */
+    const char *why;       /* rule ids for `:why`; never NULL */
+};
+
+struct dl_events {
+    struct dl_event *at;
+    size_t count, room;
+};
+
+/** All layers of one article, as the later stages read them. */
+struct dl_layers {
+    const struct dl_article *article;
+    const struct dl_document *doc;
+    const struct dl_mentions *mentions;
+    const struct dl_entities *entities;
+    const struct dl_timexes *timexes;
+    const struct dl_events *events; /* NULL until dl_events_find has run */
+};
+
+/**
+ * Find the events that an article tells.
+ * Owner:  events live in `arena`, in text order.
+ * Cost:   linear in sentences.
+ */
+void dl_events_find(struct dl_arena *arena, const struct dl_layers *layers,
+                    struct dl_events *out);
+
+/** One sentence that tells of an entry. */
+struct dl_evidence {
+    uint32_t article, event; /* index into `layers`, into its events */
+};
+
+/** One event as all articles together tell it. */
+struct dl_entry {
+    struct dl_interval when; /* by `placing`, as in dl_event */
+    enum dl_placing placing;
+    enum dl_certainty certainty;
+    struct dl_str title;
+    float score;
+    uint32_t sources;        /* articles that tell it */
+    uint32_t *listings;      /* indices into the directory, most central first */
+    uint32_t listing_count;
+    struct dl_evidence *evidence; /* best first */
+    uint32_t evidence_count;
+    const char *why;         /* why these were joined; never NULL */
+};
+
+struct dl_timeline {
+    struct dl_entry *at; /* in time order; before/after where they belong */
+    size_t count, room;
+};
+
+/**
+ * Join the events of `count` articles into one timeline.
+ * Entries that are only known to lie before or after a day stand at the place
+ * they can be shown to belong; unplaced ones are left out.
+ * Owner:  lives in `arena`, keeps pointers into the layers, which must outlive
+ *         it.
+ * Cost:   n log n in events, n squared only within one day.
+ * Source: Allen 1983 for relations of intervals; average-link clustering.
+ */
+void dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
+                       size_t count, const struct dl_directory *directory,
+                       struct dl_timeline *out);
+
+/** Which articles tell one story: shared entities within a stretch of time. */
+struct dl_stories {
+    uint32_t *of;   /* of[article] is its story */
+    uint32_t count;
+};
+
+void dl_stories_find(struct dl_arena *arena, const struct dl_layers *layers,
+                     size_t count, const struct dl_directory *directory,
+                     struct dl_stories *out);
+
+/** What the story says about an article without a date. */
+struct dl_story_date {
+    bool has_day;        /* its publication day can be inferred */
+    struct dl_day day;
+    bool has_near;       /* at least the year can: it lies around this day */
+    struct dl_day near_day;
+    const char *why;     /* in the arena, for people: names the articles and
+                            the event that agree; NULL when nothing is known */
+};
+
+/**
+ * Date the article `which` by the dated articles of its story: they must tell
+ * the same events, and the weekdays must fit.
+ */
+void dl_story_date(struct dl_arena *arena, const struct dl_layers *layers,
+                   size_t count, const struct dl_directory *directory,
+                   const struct dl_stories *stories, size_t which,
+                   struct dl_story_date *out);
+
+const char *dl_certainty_name(enum dl_certainty certainty);
+
+#endif

@@ -1,0 +1,159 @@
+/* Blocks in a chain; the newest is filled from its start. A request that does
+ * not fit opens a block of at least twice the last size, up to a limit, so an
+ * arena of n bytes has O(log n) blocks. Reset frees the blocks opened after
+ * the mark. Memory is zeroed when handed out, since a reset leaves old bytes.
+ */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/arena.h>
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20 };
+
+struct block {
+    struct block *older;
+    size_t size, used; /* bytes in and taken from `data` */
+    max_align_t data[];
+};
+
+struct dl_arena {
+    struct block *newest;
+    size_t next_size, held;
+};
+
+void (*dl_out_of_memory)(void);
+
+static void
+give_up(void)
+{
+    if (dl_out_of_memory)
+        dl_out_of_memory();
+    fputs("dateline: out of memory\n", stderr);
+    abort();
+}
+
+struct dl_arena *
+dl_arena_new(size_t first)
+{
+    struct dl_arena *arena = calloc(1, sizeof *arena);
+    if (!arena)
+        give_up();
+    arena->next_size = first ? first : FIRST_BLOCK;
+    return arena;
+}
+
+void
+dl_arena_free(struct dl_arena *arena)
+{
+    if (!arena)
+        return;
+    dl_arena_reset(arena, (struct dl_mark){NULL, 0});
+    free(arena);
+}
+
+static void
+open_block(struct dl_arena *arena, size_t bytes)
+{
+    size_t size = arena->next_size > bytes ? arena->next_size : bytes;
+    if (size > SIZE_MAX - sizeof(struct block))
+        give_up();
+    struct block *block = malloc(sizeof *block + size);
+    if (!block)
+        give_up();
+    *block = (struct block){.older = arena->newest, .size = size};
+    arena->newest = block;
+    arena->held += sizeof *block + size;
+    if (arena->next_size < LARGEST_STEP)
+        arena->next_size *= 2;
+}
+
+void *
+dl_arena_alloc(struct dl_arena *arena, size_t bytes)
+{
+    const size_t step = sizeof(max_align_t);
+    if (bytes > SIZE_MAX - step)
+        give_up();
+    bytes = (bytes + step - 1) / step * step;
+    if (!arena->newest || arena->newest->size - arena->newest->used < bytes)
+        open_block(arena, bytes);
+    char *out = (char *)arena->newest->data + arena->newest->used;
+    arena->newest->used += bytes;
+    return memset(out, 0, bytes);
+}
+
+void *
+dl_arena_array(struct dl_arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        give_up();
+    return dl_arena_alloc(arena, count * size);
+}
+
+char *
+dl_arena_copy(struct dl_arena *arena, const char *text, size_t bytes)
+{
+    char *out = dl_arena_alloc(arena, bytes + 1);
+    if (bytes)
+        memcpy(out, text, bytes);
+    return out;
+}
+
+char *
+dl_arena_printf(struct dl_arena *arena, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int bytes = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *out = dl_arena_alloc(arena, bytes < 0 ? 1 : (size_t)bytes + 1);
+    if (bytes >= 0)
+        vsnprintf(out, (size_t)bytes + 1, format, again);
+    va_end(again);
+    return out;
+}
+
+void *
+dl_arena_grow(struct dl_arena *arena, void *at, size_t count, size_t *room,
+              size_t size)
+{
+    if (count < *room)
+        return at;
+    size_t wanted = *room ? *room * 2 : 8;
+    void *out = dl_arena_array(arena, wanted, size);
+    if (count)
+        memcpy(out, at, count * size);
+    *room = wanted;
+    return out;
+}
+
+struct dl_mark
+dl_arena_mark(const struct dl_arena *arena)
+{
+    const struct block *newest = arena->newest;
+    return (struct dl_mark){arena->newest, newest ? newest->used : 0};
+}
+
+void
+dl_arena_reset(struct dl_arena *arena, struct dl_mark mark)
+{
+    while (arena->newest && arena->newest != mark.block) {
+        struct block *gone = arena->newest;
+        arena->newest = gone->older;
+        arena->held -= sizeof *gone + gone->size;
+        free(gone);
+    }
+    if (arena->newest)
+        arena->newest->used = mark.used;
+}
+
+size_t
+dl_arena_bytes(const struct dl_arena *arena)
+{
+    return arena->held;
+}

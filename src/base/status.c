@@ -1,0 +1,101 @@
+/* Filling, quoting and printing the one error record. */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/status.h>
+
+#include <dateline/arena.h>
+#include <dateline/str.h>
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const texts[] = {
+#define X(code, help) [code] = help,
+#include <dateline/status.def>
+#undef X
+};
+
+const char *
+dl_status_text(enum dl_status status)
+{
+    return texts[status];
+}
+
+/* A message may carry a file name or a line of a broken file: nothing that
+ * steers a terminal may pass, and a cut must not split a code point. */
+static void
+make_clean(char *text)
+{
+    struct dl_str whole = dl_str_from(text);
+    char *out = text;
+    for (size_t i = 0, next; i < whole.bytes; i = next) {
+        uint32_t point = dl_utf8_decode(whole, i, &next);
+        bool control = point < 0x20 || (point >= 0x7f && point < 0xa0) ||
+                       point == 0xfffd ||
+                       (point >= 0x202a && point <= 0x202e) ||
+                       (point >= 0x2066 && point <= 0x2069);
+        if (point == '\t')
+            *out++ = ' ';
+        else if (control)
+            *out++ = '?';
+        else
+            for (size_t k = i; k < next; k++)
+                *out++ = text[k];
+    }
+    *out = '\0';
+}
+
+enum dl_status
+dl_error_set(struct dl_error *err, enum dl_status status, const char *where,
+             int line, int column, const char *format, ...)
+{
+    if (!err)
+        return status;
+    *err = (struct dl_error){.status = status, .line = line, .column = column};
+    snprintf(err->where, sizeof err->where, "%s", where ? where : "");
+    va_list args;
+    va_start(args, format);
+    vsnprintf(err->text, sizeof err->text, format, args);
+    va_end(args);
+    make_clean(err->where);
+    make_clean(err->text);
+    return status;
+}
+
+void
+dl_error_quote(struct dl_error *err, const char *text, size_t bytes)
+{
+    if (!err || err->line < 1)
+        return;
+    struct dl_str rest = {text, bytes}, line = {0};
+    for (int i = 0; i < err->line; i++)
+        if (!dl_str_line(&rest, &line))
+            return;
+    snprintf(err->excerpt, sizeof err->excerpt, "%.*s", DL_FMT(line));
+    make_clean(err->excerpt);
+}
+
+void
+dl_error_format(const struct dl_error *err, char *out, size_t size)
+{
+    char place[32] = "";
+    if (err->line > 0 && err->column > 0)
+        snprintf(place, sizeof place, ":%d:%d", err->line, err->column);
+    else if (err->line > 0)
+        snprintf(place, sizeof place, ":%d", err->line);
+    const char *colon = err->where[0] || place[0] ? ": " : "";
+    int used =
+        snprintf(out, size, "%s%s%s%s", err->where, place, colon, err->text);
+    if (!err->excerpt[0] || used < 0 || (size_t)used >= size)
+        return;
+    int caret = err->column > 0 ? err->column - 1 : 0;
+    snprintf(out + used, size - (size_t)used, "\n  %s\n  %*s^", err->excerpt,
+             caret < DL_ERROR_TEXT_MAX ? caret : 0, "");
+}
+
+void
+dl_faults_add(struct dl_arena *arena, struct dl_faults *faults,
+              const struct dl_error *err)
+{
+    DL_PUSH(arena, faults, *err);
+}

@@ -1,0 +1,44 @@
+/* The terminal: opened, painted, read and given back. The only file that
+ * knows ncurses is screen.c; the painter beside it turns the difference of two
+ * canvases into one write. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_SCREEN_H
+#define TUI_SCREEN_H
+
+#include <dateline/keymap.h>
+#include <dateline/settings.h>
+#include <dateline/status.h>
+#include <dateline/theme.h>
+
+#include "tui/canvas.h"
+
+/**
+ * Take the terminal: alternate screen, raw keys, bracketed paste; restored on
+ * every way out (quit, SIGHUP, SIGTERM, SIGINT, a crash).
+ * Depth: `colours` unless AUTO; then NO_COLOR, TERM, COLORTERM, terminfo.
+ * Errors: DL_ERR_IO when standard output is no terminal or TERM is unusable.
+ */
+enum dl_status screen_open(enum dl_colours colours, int escape_delay,
+                           struct dl_error *err);
+void screen_close(void);
+void screen_size(int *rows, int *cols); /* asks the terminal, at least 1x1 */
+enum dl_depth screen_depth(void);
+bool screen_utf8(void); /* false: borders and marks must be ASCII */
+
+/** Paint what differs from the last frame, in one write. A changed theme
+ * repaints only the cells whose looks change. */
+void screen_show(const struct canvas *canvas, const struct dl_theme *theme);
+/** Forget the last frame: the next one is painted whole. */
+void screen_forget(void);
+
+/** The next key that has been typed; false when there is none. Keys inside a
+ * bracketed paste come between DL_KEY_PASTE_BEGIN and DL_KEY_PASTE_END. */
+bool screen_key(dl_key *out);
+/** False once the terminal is gone (hang-up, end of file). */
+bool screen_alive(void);
+int screen_descriptor(void);
+
+/** Give the terminal back, stop the process, take the terminal again. */
+void screen_suspend(void);
+
+#endif

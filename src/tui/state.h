@@ -1,0 +1,64 @@
+/* The view model: everything the reader knows about what is shown. A pure
+ * machine: keys, news and sizes in, dirty bits out; no drawing, no clock, no
+ * input or output. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_STATE_H
+#define TUI_STATE_H
+
+#include <dateline/desk.h>
+#include <dateline/keymap.h>
+#include <dateline/settings.h>
+#include <dateline/theme.h>
+
+#include "tui/canvas.h"
+
+enum dirty {
+    DIRTY_LIST = 1,
+    DIRTY_READ = 2,
+    DIRTY_TIME = 4,
+    DIRTY_STATUS = 8,
+    DIRTY_OVERLAY = 16,
+    DIRTY_ALL = 31
+};
+
+/** What the machine asks the program to do; taken with state_wants. */
+enum want {
+    WANT_QUIT = 1,
+    WANT_SUSPEND = 2,
+    WANT_REDRAW = 4, /* paint the whole screen again */
+    WANT_RELOAD = 8  /* read the files again */
+};
+
+struct state_start {
+    const struct dl_settings *settings;
+    const struct dl_themes *themes; /* all that can be chosen */
+    size_t theme;                   /* the one in force */
+    bool ascii;                     /* borders and marks in ASCII */
+    int rows, cols;
+};
+
+struct state;
+
+struct state *state_new(const struct state_start *start);
+void state_free(struct state *state);
+
+unsigned state_resize(struct state *state, int rows, int cols);
+/** One key as typed: counts, sequences, prompts and pickers are handled here.
+ * Keys between DL_KEY_PASTE_BEGIN and _END only ever go into a prompt. */
+unsigned state_key(struct state *state, dl_key key);
+/** One action, as if its key had been pressed; `count` 0 when none was typed. */
+unsigned state_act(struct state *state, enum dl_action action, int count);
+/** Run a `:` command line. */
+unsigned state_command(struct state *state, struct dl_str line);
+unsigned state_news(struct state *state, const struct dl_news *news);
+/** Show a message in the status line until the next key. */
+unsigned state_say(struct state *state, bool error, const char *text);
+
+/** The wants since the last call, as a set of `enum want`. */
+unsigned state_wants(struct state *state);
+const struct dl_theme *state_theme(const struct state *state);
+
+/** Draw everything into the canvas, in the size of the state. */
+void state_render(struct state *state, struct canvas *canvas);
+
+#endif

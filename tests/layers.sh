@@ -1,0 +1,48 @@
+#!/bin/sh
+# Each room, then the rooms whose public headers it may name. Private headers
+# ("room/x.h") stay in their room; "base/x.h" is open to all. One library a room.
+cd "${top_srcdir:-.}/src" || exit 1
+grep -rn --include='*.[ch]' '^ *# *include' . | awk -F: '
+BEGIN {
+    may["base"]     = " "
+    may["text"]     = " base "
+    may["date"]     = " base "
+    may["entity"]   = " base text date "
+    may["timex"]    = " base text date "
+    may["conf"]     = " base text "
+    may["article"]  = " base text date timex conf "
+    may["timeline"] = " base text date entity timex article "
+    may["desk"]     = " base text date entity timex conf article timeline "
+    may["cli"]      = " base text date entity timex conf article timeline desk "
+    may["tui"]      = may["cli"]
+    n = split("arena status str kind:base text document:text date:date " \
+              "entity:entity timex:timex settings keymap theme:conf " \
+              "article:article timeline:timeline desk:desk", words, " ")
+    for (i = 1; i <= n; i++) {            # names wait for the next ":room"
+        if (split(words[i], pair, ":") == 2) {
+            home[pair[1]] = pair[2]
+            for (w in waiting) { home[w] = pair[2]; delete waiting[w] }
+        } else waiting[words[i]] = 1
+    }
+    lib["uni"] = "text"; lib["yaml"] = "conf"; lib["pthread"] = "desk"
+}
+{
+    split($1, path, "/"); room = path[2]
+    if (room ~ /\.c$/) next                     # main.c sees everything
+    to = ""
+    if (match($3, /<dateline\/[a-z]+/)) {
+        name = substr($3, RSTART + 10, RLENGTH - 10)
+        if ($3 ~ /\.def>/) next                 # tables are open to all
+        to = name in home ? home[name] : "?"
+    } else if (match($3, /"[a-z]+\//)) {
+        other = substr($3, RSTART + 1, RLENGTH - 2)
+        if (other != room && other != "base" && other != "themes") to = "?"
+    } else if ($3 ~ /curses|term\.h/ && $1 != "./tui/screen.c") to = "?"
+    else if ($3 ~ /<uni[a-z]+\.h>/ && $3 !~ /unistd/ && room != "text") to = "?"
+    else if ($3 ~ /<yaml/ && room != "conf") to = "?"
+    else if ($3 ~ /<pthread/ && room != "desk") to = "?"
+    if (to != "" && to != room && index(may[room], " " to " ") == 0) {
+        print $1 ":" $2 ": " room " may not name this:" $3; bad = 1
+    }
+}
+END { exit bad }'

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+static void
+lines_are_cut_without_their_newlines(void **state)
+{
+    (void)state;
+    struct dl_str rest = DL_STR("one\n\ntwo"), line;
+    assert_true(dl_str_line(&rest, &line));
+    assert_str(line, "one");
+    assert_true(dl_str_line(&rest, &line));
+    assert_str(line, "");
+    assert_true(dl_str_line(&rest, &line));
+    assert_str(line, "two");
+    assert_false(dl_str_line(&rest, &line));
+}
+
+static void
+find_sees_every_offset(void **state)
+{
+    (void)state;
+    struct dl_str text = DL_STR("abcabcabd");
+    assert_int_equal(dl_str_find(text, DL_STR("abd"), 0), 6);
+    assert_int_equal(dl_str_find(text, DL_STR("abc"), 1), 3);
+    assert_true(dl_str_find(text, DL_STR("abe"), 0) == SIZE_MAX);
+    assert_true(dl_str_find(text, DL_STR("abcabcabdx"), 0) == SIZE_MAX);
+}
+
+static void
+the_nearest_name_is_offered_only_when_near(void **state)
+{
+    (void)state;
+    const char *const names[] = {"theme", "themes", "reader", "layout"};
+    assert_string_equal(dl_str_nearest(DL_STR("thme"), names, 4), "theme");
+    assert_string_equal(dl_str_nearest(DL_STR("reder"), names, 4), "reader");
+    assert_null(dl_str_nearest(DL_STR("zzzzzz"), names, 4));
+}
+
+static void
+every_code_point_survives_encoding(void **state)
+{
+    (void)state;
+    for (uint32_t point = 1; point <= 0x10ffff; point++) {
+        if (point >= 0xd800 && point <= 0xdfff)
+            continue;
+        char bytes[4];
+        int length = dl_utf8_encode(point, bytes);
+        size_t next;
+        struct dl_str text = {bytes, (size_t)length};
+        assert_int_equal(dl_utf8_decode(text, 0, &next), point);
+        assert_int_equal(next, length);
+    }
+}
+
+static void
+broken_bytes_become_the_replacement_character(void **state)
+{
+    (void)state;
+    static const char *const broken[] = {
+        "\x80",         "\xc0\xaf",         "\xe0\x80\xaf",
+        "\xed\xa0\x80", "\xf5\x80\x80\x80", "\xf0\x82\x82\xac",
+        "\xe2\x82"};
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        size_t next;
+        struct dl_str text = dl_str_from(broken[i]);
+        assert_int_equal(dl_utf8_decode(text, 0, &next), 0xfffd);
+        assert_int_equal(next, 1);
+    }
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lines_are_cut_without_their_newlines),
+        cmocka_unit_test(find_sees_every_offset),
+        cmocka_unit_test(the_nearest_name_is_offered_only_when_near),
+        cmocka_unit_test(every_code_point_survives_encoding),
+        cmocka_unit_test(broken_bytes_become_the_replacement_character),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,54 @@
+/* What every unit program starts with: cmocka and asserts that print text. */
+/* SPDX-License-Identifier: ISC */
+#ifndef UNIT_H
+#define UNIT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <dateline/arena.h>
+#include <dateline/str.h>
+
+#include <stdio.h>
+#include <string.h>
+
+/* Compare a borrowed string with a literal; a failure shows both. */
+#define assert_str(actual, expected) \
+    unit_assert_str((actual), (expected), __FILE__, __LINE__)
+
+static inline void
+unit_assert_str(struct dl_str actual, const char *expected, const char *file,
+                int line)
+{
+    char copy[2048];
+    snprintf(copy, sizeof copy, "%.*s", DL_FMT(actual));
+    if (strcmp(copy, expected) != 0) {
+        print_error("expected: %s\nactual:   %s\n", expected, copy);
+        _fail(file, line);
+    }
+}
+
+/* Fixture: *state is a fresh arena. */
+static inline int
+unit_arena_setup(void **state)
+{
+    *state = dl_arena_new(0);
+    return 0;
+}
+
+static inline int
+unit_arena_teardown(void **state)
+{
+    dl_arena_free(*state);
+    return 0;
+}
+
+#define arena_test(function)                                    \
+    cmocka_unit_test_setup_teardown(function, unit_arena_setup, \
+                                    unit_arena_teardown)
+
+#endif
