@@ -8,14 +8,15 @@
 #include <dateline/str.h>
 #include <dateline/theme.h>
 
-enum { CELL_BYTES_MAX = 24 }; /* of one cluster; longer ones are cut at a code
-                                 point, which drops marks, never letters */
+/* Of one cluster; longer ones are cut at a code point, which drops marks, never
+ * letters. */
+enum { CELL_BYTES_MAX = 24 };
 
 struct cell {
     char text[CELL_BYTES_MAX]; /* one grapheme cluster; " " when blank */
     uint8_t bytes;
     uint8_t cols; /* 1 or 2; 0 for the right half of a wide cell */
-    uint8_t base, content, state; /* enum dl_role, DL_ROLE_NONE: no such layer */
+    uint8_t base, content, state; /* enum dl_role; NONE: no such layer */
 };
 
 struct rect {
@@ -24,15 +25,19 @@ struct rect {
 
 struct canvas {
     int rows, cols;
-    struct cell *cells; /* rows * cols, row by row; owned */
+    struct cell *cells; /* rows * cols, row by row; they live in `arena` */
     int cursor_row, cursor_col; /* where the hardware cursor belongs */
     bool cursor_shown; /* false: it stands there hidden (for screen readers) */
+    struct dl_arena *arena; /* owned */
+    size_t room;            /* cells that fit without asking for memory */
 };
 
 void canvas_init(struct canvas *canvas);
 void canvas_free(struct canvas *canvas);
-/** Give it this size, all blank in DL_ROLE_BASE. At least 1x1. */
+/** Give it this size, all blank in DL_ROLE_BASE, the cursor hidden at the
+ * top left. At least 1x1. */
 void canvas_clear(struct canvas *canvas, int rows, int cols);
+/** The cell at (row, col), which must be inside. */
 struct cell *canvas_at(const struct canvas *canvas, int row, int col);
 
 /** Blank a rectangle in `base`; parts outside the canvas are left out. */
@@ -54,7 +59,8 @@ int canvas_put_cut(struct canvas *canvas, struct rect clip, int row, int col,
 
 /** Set one layer of the cells in a rectangle, leaving the text. */
 void canvas_base(struct canvas *canvas, struct rect where, enum dl_role role);
-void canvas_content(struct canvas *canvas, struct rect where, enum dl_role role);
+void canvas_content(struct canvas *canvas, struct rect where,
+                    enum dl_role role);
 void canvas_state(struct canvas *canvas, struct rect where, enum dl_role role);
 
 /** Row `row` as UTF-8 without trailing blanks; for tests. */
