@@ -77,7 +77,9 @@ struct dl_news {
 
 /**
  * Start loading `paths` in a worker thread; returns at once.
- * Readings and libraries stay valid until dl_desk_close.
+ * Owner: the desk. Readings and libraries stay valid until dl_desk_close, or
+ *         after a reload until the dl_desk_take that follows the one which
+ *         handed out the newer library.
  */
 enum dl_status dl_desk_open(const struct dl_settings *settings,
                             const char *const *paths, size_t count,
