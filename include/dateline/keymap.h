@@ -53,10 +53,14 @@ const char *dl_action_help(enum dl_action action);
 const char *dl_action_group(enum dl_action action);
 /** The action called `name`, or DL_ACT_NONE. */
 enum dl_action dl_action_parse(struct dl_str name);
+/** The name of a map in YAML: "list", "article", "timeline", "global". */
 const char *dl_map_name(enum dl_map map);
+bool dl_map_parse(struct dl_str name, enum dl_map *out);
 
 /**
  * Read one binding: "j", "C-o", "A-Left", "F2", "''" (two keys), "g g".
+ * Names are read in any case; control keys that a terminal cannot tell from a
+ * named one (C-i, C-m, C-[) become that one.
  * Returns the number of keys, or 0 when the text names no key.
  */
 int dl_keys_parse(struct dl_str text, dl_key keys[DL_KEYS_MAX]);
@@ -65,7 +69,8 @@ void dl_keys_print(const dl_key *keys, int count, char *out, size_t size);
 
 /** The bindings of actions.def. */
 void dl_keymap_default(struct dl_arena *arena, struct dl_keymap *out);
-/** Bind, replacing what these keys did in that map. */
+/** Bind, replacing what these keys did in that map. DL_ACT_NONE unbinds, and in
+ * a pane's map hides the global binding. */
 void dl_keymap_bind(struct dl_arena *arena, struct dl_keymap *keymap,
                     enum dl_map map, const dl_key *keys, int count,
                     enum dl_action action);
