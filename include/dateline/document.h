@@ -38,7 +38,7 @@ enum dl_block {
 };
 
 struct dl_paragraph {
-    struct dl_span span;
+    struct dl_span span;   /* without the mark ("# ", "> ", "- ") before it */
     enum dl_block block;
     uint32_t first, count; /* its sentences */
 };
@@ -69,6 +69,9 @@ struct dl_document {
  */
 void dl_document_build(struct dl_arena *arena, struct dl_str text,
                        const struct dl_document **out);
+
+/** Whether the text is hard-wrapped, as above: its single newlines are spaces. */
+bool dl_text_is_wrapped(struct dl_str text);
 
 /** The text of a token. */
 struct dl_str dl_token_text(const struct dl_document *doc, uint32_t token);

@@ -78,5 +78,8 @@ struct dl_str dl_text_fold(struct dl_arena *arena, struct dl_str text);
 bool dl_char_is_upper(uint32_t point);
 bool dl_char_is_letter(uint32_t point);
 bool dl_char_is_alnum(uint32_t point);
+/** A lower-case letter; a mark or joiner that belongs to what is before it. */
+bool dl_char_is_lower(uint32_t point);
+bool dl_char_joins(uint32_t point);
 
 #endif
