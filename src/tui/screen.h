@@ -38,7 +38,10 @@ bool screen_key(dl_key *out);
 bool screen_alive(void);
 int screen_descriptor(void);
 
-/** Give the terminal back, stop the process, take the terminal again. */
+/** Give the terminal back, stop the process, take the terminal again; the next
+ * frame is painted whole. */
 void screen_suspend(void);
+/** After a stop that could not be caught: set all modes again. */
+void screen_retake(void);
 
 #endif

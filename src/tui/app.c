@@ -1,0 +1,169 @@
+/* One turn of the loop: wait, take in all there is (signals, keys, news),
+ * then draw once if anything has changed. There are no timers: an idle reader
+ * does not wake up. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/app.h"
+
+#include "tui/guard.h"
+#include "tui/screen.h"
+#include "tui/state.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+
+/* A turn ends after so many keys even if more are there, so that a long paste
+ * keeps neither the screen nor a signal waiting. */
+enum { KEYS_IN_A_TURN = 16 * 1024 };
+
+struct app {
+    struct state *state;
+    struct canvas canvas;
+    struct dl_desk *desk;
+    unsigned dirty; /* set of enum dirty */
+    bool more_keys; /* the turn ended before they did */
+    bool ended;
+    int ended_by; /* a signal, or 0 */
+};
+
+static void
+draw(struct app *app)
+{
+    if (!app->dirty)
+        return;
+    app->dirty = 0;
+    state_render(app->state, &app->canvas);
+    screen_show(&app->canvas, state_theme(app->state));
+}
+
+static void
+resize(struct app *app)
+{
+    int rows, cols;
+    screen_size(&rows, &cols);
+    app->dirty |= state_resize(app->state, rows, cols);
+}
+
+static void
+redraw(struct app *app)
+{
+    screen_forget();
+    resize(app);
+    app->dirty |= DIRTY_ALL;
+}
+
+static void
+suspend(struct app *app)
+{
+    screen_suspend();
+    redraw(app);
+}
+
+static void
+take_signals(struct app *app)
+{
+    unsigned events = guard_take(&app->ended_by);
+    if (events & GUARD_END)
+        app->ended = true;
+    if (events & GUARD_STOP)
+        suspend(app);
+    if (events & GUARD_CONTINUED) {
+        screen_retake();
+        redraw(app);
+    }
+    if (events & GUARD_RESIZED)
+        resize(app);
+}
+
+/* What the state cannot do itself. */
+static void
+grant_wants(struct app *app)
+{
+    unsigned wants = state_wants(app->state);
+    if (wants & WANT_QUIT)
+        app->ended = true;
+    if (wants & WANT_SUSPEND)
+        suspend(app);
+    if (wants & WANT_REDRAW)
+        redraw(app);
+    if (wants & WANT_RELOAD)
+        dl_desk_reload(app->desk);
+}
+
+static void
+take_keys(struct app *app)
+{
+    dl_key key;
+    int taken = 0;
+    while (!app->ended && taken < KEYS_IN_A_TURN && screen_key(&key)) {
+        app->dirty |= state_key(app->state, key);
+        grant_wants(app);
+        taken++;
+    }
+    app->more_keys = taken == KEYS_IN_A_TURN;
+}
+
+static void
+take_news(struct app *app)
+{
+    struct dl_news news;
+    while (dl_desk_take(app->desk, &news))
+        app->dirty |= state_news(app->state, &news);
+}
+
+static void
+turn(struct app *app)
+{
+    struct pollfd waits[] = {{screen_descriptor(), POLLIN, 0},
+                             {guard_descriptor(), POLLIN, 0},
+                             {dl_desk_descriptor(app->desk), POLLIN, 0}};
+    if (poll(waits, 3, app->more_keys ? 0 : -1) < 0 && errno != EINTR)
+        app->ended = true;
+    take_signals(app);
+    if (!screen_alive()) {
+        app->ended = true;
+        return;
+    }
+    take_keys(app);
+    take_news(app);
+    draw(app);
+}
+
+/* The first frame comes before the desk, however much there is to read. */
+static enum dl_status
+run(struct app *app, const struct app_start *start, struct dl_error *err)
+{
+    app->dirty = DIRTY_ALL;
+    draw(app);
+    enum dl_status status = dl_desk_open(start->settings, start->paths,
+                                         start->count, &app->desk, err);
+    if (status != DL_OK)
+        return status;
+    while (!app->ended)
+        turn(app);
+    return DL_OK;
+}
+
+enum dl_status
+app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
+{
+    const struct dl_settings *settings = start->settings;
+    enum dl_status status = screen_open((enum dl_colours)settings->colours,
+                                        settings->escape_delay, err);
+    if (status != DL_OK)
+        return status;
+    struct state_start begin = {.settings = settings,
+                                .themes = start->themes,
+                                .theme = start->theme,
+                                .ascii = !screen_utf8()};
+    screen_size(&begin.rows, &begin.cols);
+    struct app app = {.state = state_new(&begin)};
+    canvas_init(&app.canvas);
+    status = run(&app, start, err);
+    screen_close();
+    dl_desk_close(app.desk);
+    state_free(app.state);
+    canvas_free(&app.canvas);
+    *ended_by = app.ended_by;
+    return status;
+}

@@ -1,0 +1,26 @@
+/* The reader: one loop around the terminal, the desk and the signals. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_APP_H
+#define TUI_APP_H
+
+#include <dateline/settings.h>
+#include <dateline/theme.h>
+
+struct app_start {
+    const struct dl_settings *settings;
+    const struct dl_themes *themes; /* all that can be chosen */
+    size_t theme;                   /* the one to begin with */
+    const char *const *paths;       /* what to read */
+    size_t count;
+};
+
+/**
+ * Show the reader until the user leaves it.
+ * *ended_by is 0 then, or the signal that ended it: the caller exits with 128
+ * and that. The terminal is restored before this returns.
+ * Errors: those of screen_open and dl_desk_open.
+ */
+enum dl_status app_run(const struct app_start *start, int *ended_by,
+                       struct dl_error *err);
+
+#endif

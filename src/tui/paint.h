@@ -1,0 +1,46 @@
+/* The painter: from the frame on the terminal and a canvas to the bytes that
+ * make the one the other. Knows no terminal but its description. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_PAINT_H
+#define TUI_PAINT_H
+
+#include "tui/look.h"
+
+/** A cell as the terminal holds it. */
+struct painted {
+    char text[CELL_BYTES_MAX];
+    uint8_t bytes, cols; /* as in struct cell */
+    uint16_t look;
+};
+
+struct paint {
+    const struct terminal *terminal;
+    const struct dl_theme *theme; /* during paint_frame */
+    struct looks looks;
+    int rows, cols;
+    struct painted *cells; /* the frame on the terminal; in `frame` */
+    struct painted *now;   /* the row being painted */
+    struct dl_arena *frame;
+    bool known;             /* `cells` is what the terminal shows */
+    int row, col;           /* of the cursor; row -1: anywhere */
+    int pen;                /* the look it writes in; -1: unknown */
+    bool shown;             /* the cursor */
+    struct dl_arena *arena; /* of `out` */
+    struct bytes out;
+};
+
+void paint_init(struct paint *paint, const struct terminal *terminal);
+void paint_free(struct paint *paint);
+
+/** Forget what the terminal shows: the next frame is painted whole. */
+void paint_forget(struct paint *paint);
+
+/**
+ * The bytes that turn the last frame into this canvas; empty when nothing
+ * differs. They stay until the next call.
+ * Cost: linear in the cells.
+ */
+struct dl_str paint_frame(struct paint *paint, const struct canvas *canvas,
+                          const struct dl_theme *theme);
+
+#endif
