@@ -35,7 +35,8 @@ enum dl_option {
 };
 
 #define DL_TYPE_PATHS struct dl_strs
-#define DL_TYPE_TEXT struct dl_str
+#define DL_TYPE_FILE struct dl_str /* a bare name, or a path */
+#define DL_TYPE_DATE struct dl_str /* a format of days */
 #define DL_TYPE_INT int
 #define DL_TYPE_BOOL bool
 #define DL_TYPE_CHOICE int
@@ -76,12 +77,14 @@ enum dl_status dl_settings_read(struct dl_arena *arena, const char *path,
                                 struct dl_error *err);
 
 /** Path of the user's file: $XDG_CONFIG_HOME/dateline/dateline.yaml, or below
- * ~/.config. `home` and `config_home` are those variables, NULL when unset. */
+ * ~/.config. `home` and `config_home` are those variables, NULL when unset;
+ * NULL when neither says. */
 const char *dl_settings_path(struct dl_arena *arena, const char *home,
                              const char *config_home);
 
-/** The settings as YAML that reads back to the same settings, each line with
- * its origin as a comment. */
+/** The settings as YAML that reads back over the built-in ones to the same
+ * settings, each line with its origin as a comment; of the keys only those that
+ * differ from actions.def. */
 struct dl_str dl_settings_print(struct dl_arena *arena,
                                 const struct dl_settings *settings);
 

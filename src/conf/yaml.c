@@ -16,7 +16,6 @@ struct reader {
     yaml_parser_t parser;
     struct dl_arena *arena;
     struct yaml_source source;
-    struct dl_error *err;
     int nodes, depth;
 };
 
@@ -35,8 +34,8 @@ static enum dl_status
 fault_at(const struct reader *reader, yaml_mark_t mark, enum dl_status status,
          const char *words)
 {
-    return yaml_fault(&reader->source, status, line_of(reader, mark),
-                      (int)mark.column + 1, reader->err, "%s", words);
+    return yaml_fault_at(&reader->source, status, line_of(reader, mark),
+                         (int)mark.column + 1, "%s", words);
 }
 
 /* An unclosed quote or bracket is seen at the end of the file; it is mended
@@ -63,7 +62,7 @@ next(struct reader *reader, yaml_event_t *event)
     yaml_mark_t mark = place_of_problem(parser);
     const char *problem = parser->problem ? parser->problem : "unreadable";
     return yaml_fault_explain(&reader->source, line_of(reader, mark),
-                              (int)mark.column + 1, problem, reader->err);
+                              (int)mark.column + 1, problem);
 }
 
 static bool
@@ -177,8 +176,7 @@ refuse_duplicates(struct reader *reader, const struct nodes *keys)
         }
     if (!again)
         return DL_OK;
-    return yaml_fault(&reader->source, DL_ERR_SYNTAX, again->line,
-                      again->column, reader->err,
+    return yaml_fault(&reader->source, again,
                       "\"%.*s\" stands here twice; the first is in line %d",
                       DL_FMT(again->text), first->line);
 }
@@ -193,8 +191,7 @@ check_key(struct reader *reader, const struct dl_yaml_node *key)
         words = "merge keys (<<) are not read";
     if (!words)
         return DL_OK;
-    return yaml_fault(&reader->source, DL_ERR_SYNTAX, key->line, key->column,
-                      reader->err, "%s", words);
+    return yaml_fault(&reader->source, key, "%s", words);
 }
 
 static enum dl_status
@@ -222,14 +219,19 @@ build_map(struct reader *reader, struct dl_yaml_node *out)
     return refuse_duplicates(reader, &keys);
 }
 
-static void
+static enum dl_status
 build_scalar(struct reader *reader, const yaml_event_t *event,
              struct dl_yaml_node *out)
 {
     struct dl_str text = {(const char *)event->data.scalar.value,
                           event->data.scalar.length};
+    if (!yaml_is_text(text))
+        return yaml_fault(&reader->source, out,
+                          "an escape in this value stands for a control "
+                          "character, which no text may hold");
     out->text = dl_str_copy(reader->arena, text);
     out->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+    return DL_OK;
 }
 
 /* The node that `event` begins; the caller deletes the event. */
@@ -251,7 +253,7 @@ build(struct reader *reader, yaml_event_t *event, struct dl_yaml_node *out)
         out->type = DL_YAML_MAP;
         status = build_map(reader, out);
     } else
-        build_scalar(reader, event, out);
+        status = build_scalar(reader, event, out);
     reader->depth--;
     return status;
 }
@@ -304,8 +306,8 @@ parse(struct reader *reader, struct dl_yaml_node *root)
 {
     struct dl_str text = reader->source.text;
     if (!yaml_parser_initialize(&reader->parser))
-        return dl_error_set(reader->err, DL_ERR_LIMIT, reader->source.path, 0,
-                            0, "out of memory");
+        return dl_error_set(reader->source.err, DL_ERR_LIMIT,
+                            reader->source.path, 0, 0, "out of memory");
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader->parser,
                                  (const unsigned char *)text.at, text.bytes);
@@ -321,14 +323,13 @@ dl_yaml_read(struct dl_arena *arena, const char *path, struct dl_str yaml,
 {
     struct reader reader = {
         .arena = arena,
-        .source = {path, without_mark(yaml), first_line},
-        .err = err,
+        .source = {path, without_mark(yaml), first_line, err},
     };
     struct dl_mark mark = dl_arena_mark(arena);
     struct dl_yaml_node *root = DL_NEW(arena, struct dl_yaml_node);
     root->line = first_line;
     root->column = 1;
-    enum dl_status status = yaml_fault_check(&reader.source, err);
+    enum dl_status status = yaml_fault_check(&reader.source);
     if (status == DL_OK)
         status = parse(&reader, root);
     if (status != DL_OK) {

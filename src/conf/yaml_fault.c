@@ -12,7 +12,14 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NEL = 0x85, BOM = 0xfeff, LINE_SEPARATOR = 0x2028, PARAGRAPH = 0x2029 };
+enum { NEL = 0x85, LINE_SEPARATOR = 0x2028, PARAGRAPH = 0x2029 };
+
+static bool
+is_break(uint32_t point)
+{
+    return point == '\n' || point == '\r' || point == NEL ||
+           point == LINE_SEPARATOR || point == PARAGRAPH;
+}
 
 /* Steps over one character of `text` and counts lines as libyaml does, with
  * CR, CRLF, NEL, LS and PS as breaks. */
@@ -22,8 +29,7 @@ step(struct dl_str text, size_t *offset, int *line, int *column)
     uint32_t point = dl_utf8_decode(text, *offset, offset);
     bool half =
         point == '\r' && *offset < text.bytes && text.at[*offset] == '\n';
-    bool breaks = point == '\n' || point == '\r' || point == NEL ||
-                  point == LINE_SEPARATOR || point == PARAGRAPH;
+    bool breaks = is_break(point);
     *column = breaks && !half ? 1 : *column + 1;
     *line += breaks && !half;
     return point;
@@ -46,13 +52,16 @@ find_line(struct dl_str text, int wanted)
     struct dl_str found = {text.at + start, end > start ? end - start : 0};
     if (found.bytes && found.at[found.bytes - 1] == '\r')
         found.bytes--;
+    if (dl_str_starts(found, DL_STR("\xef\xbb\xbf")))
+        found = (struct dl_str){found.at + 3, found.bytes - 3};
     return found;
 }
 
 /* Quotes a line that is not counted by newlines alone. */
 static void
-quote(const struct yaml_source *source, struct dl_error *err)
+quote(const struct yaml_source *source)
 {
+    struct dl_error *err = source->err;
     int line = err->line;
     struct dl_str found =
         find_line(source->text, line - source->first_line + 1);
@@ -61,28 +70,38 @@ quote(const struct yaml_source *source, struct dl_error *err)
     err->line = line;
 }
 
-static enum dl_status
+static void
 fill(const struct yaml_source *source, enum dl_status status, int line,
-     int column, struct dl_error *err, const char *format, va_list args)
+     int column, const char *format, va_list args)
 {
-    if (!err)
-        return status;
+    if (!source->err)
+        return;
     char text[DL_ERROR_TEXT_MAX];
     vsnprintf(text, sizeof text, format, args);
-    dl_error_set(err, status, source->path, line, column, "%s", text);
-    quote(source, err);
+    dl_error_set(source->err, status, source->path, line, column, "%s", text);
+    quote(source);
+}
+
+enum dl_status
+yaml_fault_at(const struct yaml_source *source, enum dl_status status, int line,
+              int column, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fill(source, status, line, column, format, args);
+    va_end(args);
     return status;
 }
 
 enum dl_status
-yaml_fault(const struct yaml_source *source, enum dl_status status, int line,
-           int column, struct dl_error *err, const char *format, ...)
+yaml_fault(const struct yaml_source *source, const struct dl_yaml_node *node,
+           const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    fill(source, status, line, column, err, format, args);
+    fill(source, DL_ERR_SYNTAX, node->line, node->column, format, args);
     va_end(args);
-    return status;
+    return DL_ERR_SYNTAX;
 }
 
 enum dl_status
@@ -90,12 +109,30 @@ dl_yaml_fault(const char *path, struct dl_str yaml, int first_line,
               const struct dl_yaml_node *node, struct dl_error *err,
               const char *format, ...)
 {
-    const struct yaml_source source = {path, yaml, first_line};
+    const struct yaml_source source = {path, yaml, first_line, err};
     va_list args;
     va_start(args, format);
-    fill(&source, DL_ERR_SYNTAX, node->line, node->column, err, format, args);
+    fill(&source, DL_ERR_SYNTAX, node->line, node->column, format, args);
     va_end(args);
     return DL_ERR_SYNTAX;
+}
+
+enum dl_status
+yaml_fault_unknown(const struct yaml_source *source,
+                   const struct dl_yaml_node *node, const char *what,
+                   const char *const *names, size_t count)
+{
+    enum { SHOWN_MAX = 60 };
+    struct dl_str text = node->text;
+    const char *nearest = dl_str_nearest(text, names, count);
+    if (text.bytes > SHOWN_MAX)
+        text.bytes = SHOWN_MAX;
+    if (nearest)
+        return yaml_fault(source, node,
+                          "there is no %s \"%.*s\"; did you mean \"%s\"?", what,
+                          DL_FMT(text), nearest);
+    return yaml_fault(source, node, "there is no %s \"%.*s\"", what,
+                      DL_FMT(text));
 }
 
 /* What libyaml says, by a part of it, and what it means. The first row that
@@ -159,7 +196,7 @@ explain_character(uint32_t point, char *buffer, size_t size)
 
 enum dl_status
 yaml_fault_explain(const struct yaml_source *source, int line, int column,
-                   const char *problem, struct dl_error *err)
+                   const char *problem)
 {
     struct dl_str text = find_line(source->text, line - source->first_line + 1);
     size_t offset = 0;
@@ -178,7 +215,7 @@ yaml_fault_explain(const struct yaml_source *source, int line, int column,
                 words = jargon[i].words;
                 break;
             }
-    return yaml_fault(source, DL_ERR_SYNTAX, line, column, err, "%s", words);
+    return yaml_fault_at(source, DL_ERR_SYNTAX, line, column, "%s", words);
 }
 
 /* YAML 1.1, production 1: c-printable; DEL and C1 are left out by it too. */
@@ -190,28 +227,56 @@ is_printable(uint32_t point)
            (point >= 0xa0 && point < 0xfffe) || point >= 0x10000;
 }
 
+static enum dl_status
+refuse_byte(const struct yaml_source *source, int line, int column,
+            uint32_t point, char byte)
+{
+    if (point == 0xfffd)
+        return yaml_fault_at(source, DL_ERR_SYNTAX, line, column,
+                             "byte 0x%02x is not UTF-8; save it as UTF-8",
+                             (unsigned)(unsigned char)byte);
+    return yaml_fault_at(source, DL_ERR_SYNTAX, line, column,
+                         "control character U+%04X cannot stand in YAML",
+                         (unsigned)point);
+}
+
 enum dl_status
-yaml_fault_check(const struct yaml_source *source, struct dl_error *err)
+yaml_fault_check(const struct yaml_source *source)
 {
     struct dl_str text = source->text;
     int line = source->first_line, column = 1;
     for (size_t at = 0; at < text.bytes;) {
         int line_was = line, column_was = column;
         size_t start = at;
-        if (at == DL_YAML_BYTES_MAX)
-            return yaml_fault(source, DL_ERR_LIMIT, line, column, err,
-                              "more than %d bytes, which is more than is read",
-                              DL_YAML_BYTES_MAX);
         uint32_t point = step(text, &at, &line, &column);
-        if (point == 0xfffd && at - start == 1)
-            return yaml_fault(
-                source, DL_ERR_SYNTAX, line_was, column_was, err,
-                "byte 0x%02x is not UTF-8; save the file as UTF-8",
-                (unsigned)(unsigned char)text.at[start]);
-        if (!is_printable(point))
-            return yaml_fault(source, DL_ERR_SYNTAX, line_was, column_was, err,
-                              "control character U+%04X cannot stand in YAML",
-                              (unsigned)point);
+        if (start >= DL_YAML_BYTES_MAX)
+            return yaml_fault_at(source, DL_ERR_LIMIT, line_was, column_was,
+                                 "more than %d bytes, and so it is not read",
+                                 DL_YAML_BYTES_MAX);
+        bool broken = point == 0xfffd && at - start == 1;
+        if (broken || !is_printable(point))
+            return refuse_byte(source, line_was, column_was, point,
+                               text.at[start]);
     }
     return DL_OK;
+}
+
+bool
+yaml_is_text(struct dl_str text)
+{
+    for (size_t at = 0; at < text.bytes;)
+        if (!is_printable(dl_utf8_decode(text, at, &at)))
+            return false;
+    return true;
+}
+
+bool
+yaml_is_one_line(struct dl_str text)
+{
+    for (size_t at = 0; at < text.bytes;) {
+        uint32_t point = dl_utf8_decode(text, at, &at);
+        if (!is_printable(point) || point == '\t' || is_break(point))
+            return false;
+    }
+    return true;
 }

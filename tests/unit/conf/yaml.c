@@ -184,6 +184,8 @@ bytes_that_are_no_text_are_refused_where_they_stand(void **state)
     refuse_bytes(state, (struct dl_str){"a: b\0c\n", 7}, DL_ERR_SYNTAX, 1, 5,
                  "U+0000");
     refuse(state, "a: \xc2\x9b\n", 1, 4, "U+009B");
+    refuse(state, "a: 'b'\nc: \"x\\e[0m\"\n", 2, 4, "escape");
+    refuse(state, "a: \"\\0\"\n", 1, 4, "escape");
     refuse(state, "a: \xed\xa0\x80\n", 1, 4, "not UTF-8");
 }
 

@@ -1,0 +1,274 @@
+/* The values of settings, by their type in options.def. */
+/* SPDX-License-Identifier: ISC */
+#include "conf/options.h"
+
+#include "conf/file.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct option conf_options[DL_OPTION_COUNT] = {
+#define X(field, path, type, least, greatest, choices, help) \
+    [DL_OPTION_##                                            \
+        field] = {path,  choices,  OPTION_##type,            \
+                  least, greatest, offsetof(struct dl_settings, field)},
+#include <dateline/options.def>
+#undef X
+};
+
+const char *const conf_panes[DL_PANE_COUNT] = {
+    [DL_PANE_LIST] = "list",
+    [DL_PANE_READ] = "article",
+    [DL_PANE_TIME] = "timeline",
+};
+
+struct dl_str
+option_choice(const struct option *option, int index)
+{
+    const char *at = option->choices;
+    for (; index > 0 && *at; index--) {
+        at += strcspn(at, "|");
+        at += *at == '|';
+    }
+    return (struct dl_str){at, strcspn(at, "|")};
+}
+
+bool
+settings_is_blank(const struct dl_yaml_node *value)
+{
+    return value->type == DL_YAML_SCALAR && !value->quoted &&
+           value->text.bytes == 0;
+}
+
+enum dl_status
+settings_read_text(struct reading *reading, const struct dl_yaml_node *value,
+                   const char *what, struct dl_str *out)
+{
+    if (value->type != DL_YAML_SCALAR)
+        return yaml_fault(&reading->source, value,
+                          "%s is text, not a list or map", what);
+    if (value->text.bytes == 0)
+        return yaml_fault(&reading->source, value, "%s has no value", what);
+    if (!yaml_is_one_line(value->text))
+        return yaml_fault(&reading->source, value,
+                          "%s is text of one line, without tabs", what);
+    *out = value->text;
+    return DL_OK;
+}
+
+enum dl_status
+settings_read_texts(struct reading *reading, const struct dl_yaml_node *value,
+                    const char *what, struct dl_strs *out)
+{
+    struct dl_strs texts = {0};
+    bool list = value->type == DL_YAML_LIST;
+    size_t count = list ? value->count : settings_is_blank(value) ? 0 : 1;
+    for (size_t i = 0; i < count; i++) {
+        struct dl_str text;
+        const struct dl_yaml_node *item = list ? &value->items[i] : value;
+        enum dl_status status = settings_read_text(reading, item, what, &text);
+        if (status != DL_OK)
+            return status;
+        DL_PUSH(reading->arena, &texts, text);
+    }
+    *out = texts;
+    return DL_OK;
+}
+
+/* `~` is the user's home; other relative paths count from the file. */
+static enum dl_status
+resolve(struct reading *reading, const struct dl_yaml_node *value,
+        struct dl_str *path)
+{
+    struct dl_str base = conf_file_folder(reading->source.path), rest = *path;
+    if (rest.at[0] == '/')
+        return DL_OK;
+    if (dl_str_is(rest, "~") || dl_str_starts(rest, DL_STR("~/"))) {
+        base = dl_str_from(getenv("HOME"));
+        if (!base.bytes)
+            return yaml_fault(&reading->source, value,
+                              "~ is not known, since HOME is not set");
+        rest.at++;
+        rest.bytes--;
+    } else if (dl_str_starts(rest, DL_STR("./"))) {
+        rest.at += base.bytes ? 2 : 0;
+        rest.bytes -= base.bytes ? 2 : 0;
+    }
+    *path = dl_str_from(dl_arena_printf(reading->arena, "%.*s%.*s",
+                                        DL_FMT(base), DL_FMT(rest)));
+    return DL_OK;
+}
+
+static enum dl_status
+read_paths(struct reading *reading, const struct option *option,
+           const struct dl_yaml_node *value, void *into)
+{
+    struct dl_strs paths;
+    enum dl_status status =
+        settings_read_texts(reading, value, option->path, &paths);
+    for (size_t i = 0; status == DL_OK && i < paths.count; i++)
+        status = resolve(reading, value, &paths.at[i]);
+    if (status == DL_OK)
+        *(struct dl_strs *)into = paths;
+    return status;
+}
+
+/* A bare name, or a path when it looks like one. */
+static enum dl_status
+read_file(struct reading *reading, const struct option *option,
+          const struct dl_yaml_node *value, void *into)
+{
+    struct dl_str *text = into;
+    enum dl_status status =
+        settings_read_text(reading, value, option->path, text);
+    if (status == DL_OK && (dl_str_find(*text, DL_STR("/"), 0) != SIZE_MAX ||
+                            dl_str_ends(*text, DL_STR(".yaml"))))
+        status = resolve(reading, value, text);
+    return status;
+}
+
+/* A date format; the letters that may follow % are the choices. */
+static enum dl_status
+read_date(struct reading *reading, const struct option *option,
+          const struct dl_yaml_node *value, void *into)
+{
+    struct dl_str *text = into;
+    enum dl_status status =
+        settings_read_text(reading, value, option->path, text);
+    for (size_t i = 0; status == DL_OK && i < text->bytes; i++) {
+        if (text->at[i] != '%')
+            continue;
+        i++;
+        char letter = i < text->bytes ? text->at[i] : '\0';
+        if (letter == '\0' || !strchr(option->choices, letter))
+            status = yaml_fault(&reading->source, value,
+                                "after %% stands one of %s in %s",
+                                option->choices, option->path);
+    }
+    return status;
+}
+
+/* Decimal digits; false when it is anything else or does not fit. */
+static bool
+parse_int(struct dl_str text, int *out)
+{
+    int number = 0;
+    for (size_t i = 0; i < text.bytes; i++) {
+        if (!dl_is_digit(text.at[i]) || i > 8)
+            return false;
+        number = number * 10 + (text.at[i] - '0');
+    }
+    *out = number;
+    return text.bytes > 0;
+}
+
+static enum dl_status
+read_int(struct reading *reading, const struct option *option,
+         const struct dl_yaml_node *value, void *into)
+{
+    int number;
+    if (value->type != DL_YAML_SCALAR || !parse_int(value->text, &number) ||
+        number < option->least || number > option->greatest)
+        return yaml_fault(&reading->source, value,
+                          "%s is a number from %d to %d", option->path,
+                          option->least, option->greatest);
+    *(int *)into = number;
+    return DL_OK;
+}
+
+static enum dl_status
+read_bool(struct reading *reading, const struct option *option,
+          const struct dl_yaml_node *value, void *into)
+{
+    static const char *const words[] = {"no", "yes",   "off",
+                                        "on", "false", "true"};
+    for (int i = 0; value->type == DL_YAML_SCALAR && i < 6; i++)
+        if (dl_str_eq_nocase(value->text, dl_str_from(words[i]))) {
+            *(bool *)into = i % 2;
+            return DL_OK;
+        }
+    return yaml_fault(&reading->source, value, "%s is yes or no", option->path);
+}
+
+static enum dl_status
+read_choice(struct reading *reading, const struct option *option,
+            const struct dl_yaml_node *value, void *into)
+{
+    char list[DL_ERROR_TEXT_MAX] = "";
+    for (int i = 0; option_choice(option, i).bytes; i++) {
+        struct dl_str choice = option_choice(option, i);
+        if (value->type == DL_YAML_SCALAR &&
+            dl_str_eq_nocase(choice, value->text)) {
+            *(int *)into = i;
+            return DL_OK;
+        }
+        size_t used = strlen(list);
+        snprintf(list + used, sizeof list - used, "%s%.*s", i ? ", " : "",
+                 DL_FMT(choice));
+    }
+    return yaml_fault(&reading->source, value, "%s is one of %s", option->path,
+                      list);
+}
+
+static bool
+has_pane(const struct dl_panes *panes, enum dl_pane pane)
+{
+    for (int i = 0; i < panes->count; i++)
+        if (panes->at[i] == pane)
+            return true;
+    return false;
+}
+
+static enum dl_status
+read_pane(struct reading *reading, const struct dl_yaml_node *value,
+          struct dl_panes *panes)
+{
+    for (int i = 0; i < DL_PANE_COUNT; i++) {
+        if (value->type != DL_YAML_SCALAR ||
+            !dl_str_is(value->text, conf_panes[i]))
+            continue;
+        if (has_pane(panes, (enum dl_pane)i))
+            return yaml_fault(&reading->source, value,
+                              "each pane stands on the screen once");
+        panes->at[panes->count++] = (enum dl_pane)i;
+        return DL_OK;
+    }
+    return yaml_fault(&reading->source, value,
+                      "the panes are list, article and timeline");
+}
+
+static enum dl_status
+read_panes(struct reading *reading, const struct option *option,
+           const struct dl_yaml_node *value, void *into)
+{
+    struct dl_panes panes = {.count = 0};
+    bool list = value->type == DL_YAML_LIST;
+    if (list && value->count == 0)
+        return yaml_fault(&reading->source, value, "%s names at least one pane",
+                          option->path);
+    for (size_t i = 0; i < (list ? value->count : 1); i++) {
+        enum dl_status status =
+            read_pane(reading, list ? &value->items[i] : value, &panes);
+        if (status != DL_OK)
+            return status;
+    }
+    *(struct dl_panes *)into = panes;
+    return DL_OK;
+}
+
+enum dl_status
+option_read(struct reading *reading, const struct option *option,
+            const struct dl_yaml_node *value)
+{
+    static enum dl_status (*const readers[])(
+        struct reading *, const struct option *, const struct dl_yaml_node *,
+        void *) = {
+        [OPTION_PATHS] = read_paths, [OPTION_FILE] = read_file,
+        [OPTION_DATE] = read_date,   [OPTION_INT] = read_int,
+        [OPTION_BOOL] = read_bool,   [OPTION_CHOICE] = read_choice,
+        [OPTION_PANES] = read_panes,
+    };
+    void *into = (char *)reading->into + option->offset;
+    return readers[option->type](reading, option, value, into);
+}

@@ -1,0 +1,216 @@
+/* The settings in force as YAML, in the order of options.def. Options of one
+ * section stand together there, so that each section opens once.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "conf/options.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ORIGIN_COLUMN = 40 };
+
+struct printer {
+    struct dl_arena *arena;
+    char *at;
+    size_t count, room;
+};
+
+static void
+put(struct printer *out, struct dl_str text)
+{
+    for (size_t i = 0; i < text.bytes; i++)
+        DL_PUSH(out->arena, out, text.at[i]);
+}
+
+__attribute__((format(printf, 2, 3))) static void
+putf(struct printer *out, const char *format, ...)
+{
+    char text[256];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    put(out, dl_str_from(text));
+}
+
+/* Text that YAML takes to the letter without quotes, even in [lists]. */
+static bool
+is_plain(struct dl_str text)
+{
+    for (size_t i = 0; i < text.bytes; i++) {
+        char c = text.at[i];
+        bool letter = dl_is_digit(c) || dl_is_lower(c) || dl_is_upper(c);
+        if (!letter && (i == 0 || !strchr("_-./", c)) && c != '/')
+            return false;
+    }
+    return text.bytes > 0;
+}
+
+static void
+put_text(struct printer *out, struct dl_str text)
+{
+    if (is_plain(text)) {
+        put(out, text);
+        return;
+    }
+    put(out, DL_STR("'"));
+    for (size_t i = 0; i < text.bytes; i++) {
+        struct dl_str one = {text.at + i, 1};
+        put(out, one);
+        if (one.at[0] == '\'')
+            put(out, one); /* a quote in quotes is written twice */
+    }
+    put(out, DL_STR("'"));
+}
+
+static void
+put_texts(struct printer *out, const struct dl_strs *texts)
+{
+    put(out, DL_STR("["));
+    for (size_t i = 0; i < texts->count; i++) {
+        if (i > 0)
+            put(out, DL_STR(", "));
+        put_text(out, texts->at[i]);
+    }
+    put(out, DL_STR("]"));
+}
+
+static void
+put_panes(struct printer *out, const struct dl_panes *panes)
+{
+    put(out, DL_STR("["));
+    for (int i = 0; i < panes->count; i++)
+        putf(out, "%s%s", i ? ", " : "", conf_panes[panes->at[i]]);
+    put(out, DL_STR("]"));
+}
+
+static void
+put_value(struct printer *out, const struct option *option,
+          const struct dl_settings *settings)
+{
+    const void *value = (const char *)settings + option->offset;
+    switch (option->type) {
+    case OPTION_PATHS:
+        put_texts(out, value);
+        break;
+    case OPTION_FILE:
+    case OPTION_DATE:
+        put_text(out, *(const struct dl_str *)value);
+        break;
+    case OPTION_INT:
+        putf(out, "%d", *(const int *)value);
+        break;
+    case OPTION_BOOL:
+        putf(out, "%s", *(const bool *)value ? "yes" : "no");
+        break;
+    case OPTION_CHOICE:
+        put(out, option_choice(option, *(const int *)value));
+        break;
+    case OPTION_PANES:
+        put_panes(out, value);
+        break;
+    }
+}
+
+/* The part of a path before its last dot; empty at the top. */
+static struct dl_str
+section_of(const char *path)
+{
+    const char *dot = strrchr(path, '.');
+    return (struct dl_str){path, dot ? (size_t)(dot - path) : 0};
+}
+
+static void
+put_option(struct printer *out, int index, const struct dl_settings *settings)
+{
+    const struct option *option = &conf_options[index];
+    struct dl_str section = section_of(option->path);
+    struct dl_str before =
+        index ? section_of(conf_options[index - 1].path) : (struct dl_str){0};
+    if (section.bytes && !dl_str_eq(section, before))
+        putf(out, "%.*s:\n", DL_FMT(section));
+    size_t start = out->count;
+    putf(out, "%s%s: ", section.bytes ? "  " : "",
+         option->path + (section.bytes ? section.bytes + 1 : 0));
+    put_value(out, option, settings);
+    int used = (int)(out->count - start);
+    putf(out, "%*s  # ", used < ORIGIN_COLUMN ? ORIGIN_COLUMN - used : 0, "");
+    put(out, dl_str_from(settings->origin[index]));
+    put(out, DL_STR("\n"));
+}
+
+static bool
+is_default(const struct dl_keymap *defaults, const struct dl_binding *binding)
+{
+    for (size_t i = 0; i < defaults->count; i++)
+        if (memcmp(&defaults->at[i], binding, sizeof *binding) == 0)
+            return true;
+    return false;
+}
+
+/* The bindings of one map that differ from actions.def. */
+static void
+put_bindings(struct printer *out, enum dl_map map,
+             const struct dl_keymap *defaults, const struct dl_keymap *keymap)
+{
+    bool opened = false;
+    for (size_t i = 0; i < keymap->count; i++) {
+        const struct dl_binding *binding = &keymap->at[i];
+        if (binding->map != map || is_default(defaults, binding))
+            continue;
+        if (!opened)
+            putf(out, "  %s:\n", dl_map_name(map));
+        opened = true;
+        char keys[64];
+        dl_keys_print(binding->keys, binding->count, keys, sizeof keys);
+        put(out, DL_STR("    "));
+        put_text(out, dl_str_from(keys));
+        putf(out, ": %s\n", dl_action_name((enum dl_action)binding->action));
+    }
+}
+
+static void
+put_keys(struct printer *out, const struct dl_keymap *keymap)
+{
+    struct dl_keymap defaults;
+    dl_keymap_default(out->arena, &defaults);
+    put(out, DL_STR("keys:\n"));
+    for (int map = 0; map < DL_MAP_COUNT; map++)
+        put_bindings(out, (enum dl_map)map, &defaults, keymap);
+}
+
+static void
+put_names(struct printer *out, const struct dl_knowns *knowns)
+{
+    put(out, DL_STR("entities:\n"));
+    for (size_t i = 0; i < knowns->count; i++) {
+        const struct dl_known *known = &knowns->at[i];
+        if (known->kind == DL_KIND_NONE)
+            continue;
+        put(out, DL_STR("  - {name: "));
+        put_text(out, known->name);
+        putf(out, ", kind: %s, also: ", dl_kind_name(known->kind));
+        put_texts(out, &known->aliases);
+        put(out, DL_STR("}\n"));
+    }
+    put(out, DL_STR("not-names:\n"));
+    for (size_t i = 0; i < knowns->count; i++) {
+        if (knowns->at[i].kind != DL_KIND_NONE)
+            continue;
+        put(out, DL_STR("  - "));
+        put_text(out, knowns->at[i].name);
+        put(out, DL_STR("\n"));
+    }
+}
+
+struct dl_str
+dl_settings_print(struct dl_arena *arena, const struct dl_settings *settings)
+{
+    struct printer out = {.arena = arena};
+    for (int i = 0; i < DL_OPTION_COUNT; i++)
+        put_option(&out, i, settings);
+    put_keys(&out, &settings->keymap);
+    put_names(&out, &settings->entities);
+    return (struct dl_str){out.at, out.count};
+}

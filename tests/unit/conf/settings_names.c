@@ -1,0 +1,73 @@
+/* `entities:` and `not-names:`. */
+/* SPDX-License-Identifier: ISC */
+#include "reading.h"
+
+static void
+names_are_read_with_kind_and_aliases(void **state)
+{
+    struct dl_settings settings;
+    read_settings(state,
+                  "entities:\n"
+                  "  - {name: Harbour Union, kind: organisation, also: [HU, "
+                  "the Union]}\n"
+                  "  - name: No\n"
+                  "    kind: place\n"
+                  "    aliases: Nope\n"
+                  "not-names: [On, May Day]\n",
+                  &settings);
+    const struct dl_known *known = settings.entities.at;
+    assert_int_equal(settings.entities.count, 4);
+    assert_str(known[0].name, "Harbour Union");
+    assert_int_equal(known[0].kind, DL_KIND_ORGANISATION);
+    assert_int_equal(known[0].aliases.count, 2);
+    assert_str(known[0].aliases.at[1], "the Union");
+    assert_str(known[1].name, "No");
+    assert_int_equal(known[1].aliases.count, 1);
+    assert_str(known[2].name, "On");
+    assert_int_equal(known[2].kind, DL_KIND_NONE);
+    assert_str(known[3].name, "May Day");
+}
+
+static void
+a_second_file_replaces_only_the_list_it_has(void **state)
+{
+    struct dl_settings settings;
+    read_settings(state, "entities: [{name: A, kind: place}]\nnot-names: [B]\n",
+                  &settings);
+    dl_settings_read(*state, "t", DL_STR("not-names: [C, D]\n"), &settings,
+                     NULL);
+    assert_int_equal(settings.entities.count, 3);
+    assert_str(settings.entities.at[0].name, "A");
+    assert_str(settings.entities.at[2].name, "D");
+}
+
+static void
+broken_entries_are_refused(void **state)
+{
+    refuse_settings(state, "entities: {name: A}", 1, 11, "is a list");
+    refuse_settings(state, "entities: [NATO]", 1, 12, "is written");
+    refuse_settings(state, "entities:\n  - {name: A}\n", 2, 5, "no kind");
+    refuse_settings(state, "entities:\n  - {kind: place}\n", 2, 5, "no name");
+    refuse_settings(state, "entities: [{name: A, kind: persn}]", 1, 28,
+                    "mean \"person\"?");
+    refuse_settings(state, "entities: [{name: A, kind: none}]", 1, 28,
+                    "no kind \"none\"");
+    refuse_settings(state, "entities: [{name: A, knd: place}]", 1, 22,
+                    "mean \"kind\"?");
+    refuse_settings(state,
+                    "entities: [{name: A, kind: place, also: B, aliases: C}]",
+                    1, 44, "the same");
+    refuse_settings(state, "not-names: {a: b}", 1, 12, "not a list or map");
+    refuse_settings(state, "not-names: ['']", 1, 13, "no value");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(names_are_read_with_kind_and_aliases),
+        arena_test(a_second_file_replaces_only_the_list_it_has),
+        arena_test(broken_entries_are_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
