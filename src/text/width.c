@@ -1,0 +1,128 @@
+/* Grapheme clusters and their width in terminal cells.
+ *
+ * Clusters follow UAX #29, with the pairs of regional indicators and the
+ * joined emoji that a look at two neighbours cannot decide. A cluster is as
+ * wide as its first character that has a width; a variation selector 16 makes
+ * an emoji wide, and so does the second half of a flag. A control character is
+ * one cell, since it is drawn as U+FFFD.
+ */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/text.h>
+
+#include <limits.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <uniwidth.h>
+
+enum { EMOJI_STYLE = 0xfe0f };
+
+/* What has been seen of a cluster. */
+struct cluster {
+    uint32_t last;
+    int cols;
+    bool flag;      /* one regional indicator waits for its second */
+    bool pictogram; /* Extended_Pictographic Extend* (GB11) */
+    bool joined;    /* ... ZWJ */
+};
+
+static bool
+is_ascii(struct dl_str text, size_t offset)
+{
+    return offset < text.bytes && text.at[offset] >= 0x20 &&
+           text.at[offset] < 0x7f;
+}
+
+static bool
+is_regional(uint32_t point)
+{
+    return point >= 0x1f1e6 && point <= 0x1f1ff;
+}
+
+static bool
+is_pictogram(uint32_t point)
+{
+    return point >= 0xa9 && uc_is_property_extended_pictographic(point);
+}
+
+static int
+point_cols(uint32_t point)
+{
+    int cols = uc_width(point, "UTF-8");
+    return cols < 0 ? 1 : cols;
+}
+
+static bool
+goes_on(const struct cluster *cluster, uint32_t point)
+{
+    if (is_regional(cluster->last) && is_regional(point)) /* GB12, GB13 */
+        return cluster->flag;
+    if (cluster->joined && is_pictogram(point)) /* GB11 */
+        return true;
+    return !uc_is_grapheme_break(cluster->last, point);
+}
+
+static void
+take(struct cluster *cluster, uint32_t point, bool first)
+{
+    bool regional = is_regional(point);
+    if (regional && !first)
+        cluster->cols = 2;
+    if (point == EMOJI_STYLE && is_pictogram(cluster->last))
+        cluster->cols = 2;
+    if (!cluster->cols)
+        cluster->cols = point_cols(point);
+    bool extends = uc_graphemeclusterbreak_property(point) == GBP_EXTEND;
+    cluster->flag = regional && !cluster->flag;
+    cluster->joined = cluster->pictogram && point == 0x200d;
+    cluster->pictogram = is_pictogram(point) || (cluster->pictogram && extends);
+    cluster->last = point;
+}
+
+size_t
+dl_text_cluster(struct dl_str text, size_t offset, int *cols)
+{
+    bool next_is_ascii =
+        offset + 1 >= text.bytes || (unsigned char)text.at[offset + 1] < 0x80;
+    *cols = 1;
+    if (is_ascii(text, offset) && next_is_ascii)
+        return offset + 1;
+    *cols = 0;
+    if (offset >= text.bytes)
+        return text.bytes;
+    struct cluster cluster = {0};
+    size_t end, next;
+    take(&cluster, dl_utf8_decode(text, offset, &end), true);
+    for (; end < text.bytes; end = next) {
+        uint32_t point = dl_utf8_decode(text, end, &next);
+        if (!goes_on(&cluster, point))
+            break;
+        take(&cluster, point, false);
+    }
+    *cols = cluster.cols;
+    return end;
+}
+
+size_t
+dl_text_fit(struct dl_str text, int cols, int *used)
+{
+    size_t at = 0;
+    int total = 0, width;
+    while (at < text.bytes) {
+        size_t end = dl_text_cluster(text, at, &width);
+        if (width > cols - total)
+            break;
+        total += width;
+        at = end;
+    }
+    if (used)
+        *used = total;
+    return at;
+}
+
+int
+dl_text_cols(struct dl_str text)
+{
+    int used;
+    dl_text_fit(text, INT_MAX, &used);
+    return used;
+}
