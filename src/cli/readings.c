@@ -1,0 +1,95 @@
+/* Operands become readings, and readings a library. */
+/* SPDX-License-Identifier: ISC */
+#include "cli/cli.h"
+
+static void
+read_article(struct cli *cli, const struct dl_file *file,
+             struct cli_readings *readings)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_article *article;
+    struct dl_error err;
+    if (dl_article_load(arena, file, &article, &err) == DL_OK) {
+        struct dl_reading *reading = dl_reading_build(
+            arena, readings->tagger, readings->work, article, NULL);
+        DL_PUSH(cli->arena, readings, reading);
+    } else {
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+        dl_arena_free(arena);
+    }
+}
+
+bool
+cli_tools_open(struct cli *cli, struct cli_readings *out)
+{
+    struct dl_error err;
+    *out = (struct cli_readings){0};
+    if (dl_tagger_open(&cli->settings.entities, &out->tagger, &err) != DL_OK) {
+        cli_fault(cli, CLI_MISUSED, &err);
+        return false;
+    }
+    out->work = dl_lattice_new();
+    return true;
+}
+
+void
+cli_readings_open(struct cli *cli, struct cli_readings *out)
+{
+    struct dl_files files = {0};
+    struct dl_faults faults = {0};
+    if (!cli_tools_open(cli, out))
+        return;
+    for (size_t i = 0; i < cli->line.count; i++)
+        dl_files_find(cli->arena, cli->line.operands[i], &files, &faults);
+    cli_faults(cli, &faults);
+    for (size_t i = 0; i < files.count; i++)
+        read_article(cli, &files.at[i], out);
+}
+
+void
+cli_readings_close(struct cli_readings *readings)
+{
+    for (size_t i = 0; i < readings->count; i++)
+        dl_reading_free(readings->at[i]);
+    dl_tagger_close(readings->tagger);
+    dl_lattice_free(readings->work);
+}
+
+struct dl_library *
+cli_library_open(struct cli *cli, struct cli_readings *readings)
+{
+    cli_readings_open(cli, readings);
+    if (!readings->count)
+        return NULL;
+    return dl_library_build(readings->tagger, readings->work, readings->at,
+                            readings->count, NULL, NULL);
+}
+
+/* Spans ascend, so that the counting goes through the text once. */
+static struct dl_span
+points_of(struct dl_points *points, struct dl_span span)
+{
+    uint32_t start = (uint32_t)dl_points_at(points, span.start);
+    return (struct dl_span){start, (uint32_t)dl_points_at(points, span.end)};
+}
+
+struct dl_span *
+cli_sentence_points(struct dl_arena *arena, const struct dl_document *doc)
+{
+    struct dl_span *out = DL_ARRAY(arena, doc->sentence_count, struct dl_span);
+    struct dl_points points = {.text = doc->text};
+    for (uint32_t i = 0; i < doc->sentence_count; i++)
+        out[i] = points_of(&points, doc->sentences[i].span);
+    return out;
+}
+
+struct dl_span *
+cli_mention_points(struct dl_arena *arena, const struct dl_document *doc,
+                   const struct dl_mentions *mentions)
+{
+    struct dl_span *out = DL_ARRAY(arena, mentions->count, struct dl_span);
+    struct dl_points points = {.text = doc->text};
+    for (size_t i = 0; i < mentions->count; i++)
+        out[i] = points_of(&points, mentions->at[i].span);
+    return out;
+}

@@ -1,0 +1,81 @@
+/* From the command line and the environment to everything a verb needs. */
+/* SPDX-License-Identifier: ISC */
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Bundled files lie below $DATELINE_DATA, which the build tree sets, or where
+ * they were installed. */
+static void
+find_folders(struct cli *cli)
+{
+    const char *data = getenv("DATELINE_DATA");
+    cli->data = data && data[0] ? data : DATELINE_DATADIR;
+    const char *user =
+        dl_settings_path(cli->arena, getenv("HOME"), getenv("XDG_CONFIG_HOME"));
+    struct dl_str folder = dl_str_from(user), name = DL_STR("dateline.yaml");
+    if (dl_str_ends(folder, name)) {
+        const char *themes =
+            dl_arena_printf(cli->arena, "%.*sthemes",
+                            (int)(folder.bytes - name.bytes), folder.at);
+        DL_PUSH(cli->arena, &cli->theme_folders, dl_str_from(themes));
+    }
+    const char *bundled = dl_arena_printf(cli->arena, "%s/themes", cli->data);
+    DL_PUSH(cli->arena, &cli->theme_folders, dl_str_from(bundled));
+    const char *asked = cli->line.flags[CLI_FLAG_CONFIG];
+    cli->config = asked ? asked : user;
+}
+
+/* A settings file that was asked for must exist; the user's own need not. */
+static enum dl_status
+read_settings(struct cli *cli, struct dl_error *err)
+{
+    dl_settings_default(cli->arena, &cli->settings);
+    if (cli->config) {
+        enum dl_status status =
+            dl_settings_load(cli->arena, cli->config, &cli->settings, err);
+        cli->configured = status == DL_OK;
+        bool asked = cli->line.flags[CLI_FLAG_CONFIG] != NULL;
+        if (status != DL_OK && (status != DL_ERR_MISSING || asked))
+            return status;
+    }
+    const char *theme = cli->line.flags[CLI_FLAG_THEME];
+    if (theme) {
+        cli->settings.theme = dl_str_from(theme);
+        cli->settings.origin[DL_OPTION_theme] = "--theme";
+    }
+    return DL_OK;
+}
+
+enum dl_status
+cli_open(struct cli *cli, int argc, char **argv, struct dl_error *err)
+{
+    enum dl_status status =
+        cli_line_read(cli->arena, argc, argv, &cli->line, err);
+    if (status != DL_OK)
+        return status;
+    cli->terminal = isatty(fileno(cli->out));
+    find_folders(cli);
+    bool help = cli->line.verb == CLI_HELP || cli->line.flags[CLI_FLAG_HELP] ||
+                cli->line.flags[CLI_FLAG_VERSION];
+    return help ? DL_OK : read_settings(cli, err);
+}
+
+enum dl_status
+cli_theme(struct cli *cli, struct dl_theme *out, struct dl_error *err)
+{
+    return dl_theme_find(cli->arena, cli->settings.theme, &cli->theme_folders,
+                         out, err);
+}
+
+void
+cli_run(struct cli *cli)
+{
+    static void (*const verbs[])(struct cli *) = {
+#define X(code, name, operands, least, most, help) cli_##name,
+#include "cli/verbs.def"
+#undef X
+    };
+    verbs[cli->line.verb](cli);
+}
