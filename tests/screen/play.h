@@ -1,0 +1,39 @@
+/* A script being played, and what it can expect of the screen. */
+/* SPDX-License-Identifier: ISC */
+#ifndef SCREEN_PLAY_H
+#define SCREEN_PLAY_H
+
+#include "tty.h"
+
+enum { WORDS_MAX = 32, ENV_MAX = 64, COLS_MAX = 1024 };
+
+struct play {
+    const char *program, *script;
+    int line;
+    bool failed;
+    char home[64]; /* a folder of its own for each script */
+    char *env[ENV_MAX + 1];
+    int env_count;
+    struct tty tty;
+};
+
+struct words {
+    int count;
+    char *at[WORDS_MAX + 1];
+};
+
+/* Each tells whether what a line expects holds now. `words` are the words
+ * behind the command, `rest` the same as they stand in the line. */
+bool row_holds(struct play *play, const struct words *words, const char *rest);
+bool any_holds(struct play *play, const struct words *words, const char *rest);
+bool none_holds(struct play *play, const struct words *words, const char *rest);
+bool attr_holds(struct play *play, const struct words *words, const char *rest);
+bool attr_of_holds(struct play *play, const struct words *words,
+                   const char *rest);
+bool cursor_holds(struct play *play, const struct words *words,
+                  const char *rest);
+bool exit_holds(struct play *play, const struct words *words, const char *rest);
+bool restored_holds(struct play *play, const struct words *words,
+                    const char *rest);
+
+#endif
