@@ -1,0 +1,380 @@
+/* What a run of capitalised words is.
+ *
+ * In this order: a phrase of the lists, drawn on to the head word that ends it
+ * ("South China" + "Morning Post"); a head word at the end or a leading one
+ * ("Battle of", "Mount"); the shape of a person's name; and last a guess from
+ * what stands around. A single word needs more than its capital.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "entity/view.h"
+
+static const uint32_t head_lists =
+    ON(HEAD_ORG) | ON(SUFFIX) | ON(HEAD_PLACE) | ON(HEAD_EVENT);
+static const uint32_t place_lists = ON(COUNTRY) | ON(CITY) | ON(REGION);
+
+static uint32_t
+phrase_of(const struct view *view, uint32_t i)
+{
+    return view->at[i].phrase & (lexicon_deciding() | ON(WITH_THE));
+}
+
+static bool
+is_small(const struct view *view, uint32_t i)
+{
+    return !view->at[i].capital;
+}
+
+static const char *
+list_rule(uint32_t lists)
+{
+    static const char *const rules[] = {
+#define X(code, file, kind, columns, role) "list: " #file,
+#include "entity/lists.def"
+#undef X
+    };
+    for (uint32_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (lists >> i & 1)
+            return rules[i];
+    return "list: organisations";
+}
+
+/* One past the last head word of [from, to), or `from`. The first word is no
+ * head unless "of" follows. */
+static uint32_t
+head_end(const struct view *view, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = to; i > from + 1; i--)
+        if (view_is(view, i - 1, head_lists) && view->at[i - 1].capital)
+            return i;
+    return from;
+}
+
+static enum dl_kind
+head_kind(uint32_t lists)
+{
+    if (lists & ON(SUFFIX))
+        return DL_KIND_ORGANISATION;
+    if (lists & ON(HEAD_EVENT))
+        return DL_KIND_EVENT;
+    return lists & ON(HEAD_ORG) ? DL_KIND_ORGANISATION : DL_KIND_PLACE;
+}
+
+/* "University of Leeds", "Battle of Hastings", "Gulf of Tonkin". */
+static bool
+leads_of(const struct view *view, uint32_t from, uint32_t to)
+{
+    return from + 2 < to && dl_str_is(view->at[from + 1].text, "of") &&
+           view_is(view, from, head_lists | ON(LEAD_EVENT) | ON(LEAD_PLACE));
+}
+
+static enum dl_kind
+lead_kind(uint32_t lists)
+{
+    if (lists & ON(LEAD_EVENT))
+        return DL_KIND_EVENT;
+    if (lists & (ON(HEAD_ORG) | ON(SUFFIX)))
+        return DL_KIND_ORGANISATION;
+    return lists & ON(HEAD_EVENT) ? DL_KIND_EVENT : DL_KIND_PLACE;
+}
+
+/* Whether the words look like a person's name whatever their head: "Jean
+ * Hill", "Robert Park". */
+static bool
+is_personal(const struct view *view, uint32_t from, uint32_t to)
+{
+    uint32_t last = to - 1;
+    if (to - from < 2 || to - from > 5)
+        return false;
+    if (view_is(view, from, ON(GIVEN)) && !view->at[from].usual)
+        return to - from < 4 && view_is(view, last, ON(SURNAME));
+    return false;
+}
+
+/* A small "massacre" or "summit" right after a name belongs to it. */
+static uint32_t
+draw_event(const struct view *view, uint32_t to)
+{
+    if (view_is(view, to, ON(LOWER_EVENT)) && !view->at[to].glued &&
+        is_small(view, to))
+        return to + 1;
+    return to;
+}
+
+static bool
+is_year(const struct word *word)
+{
+    if (word->kind != DL_TOKEN_NUMBER || word->text.bytes != 4)
+        return false;
+    return word->text.at[0] == '1' || word->text.at[0] == '2';
+}
+
+/* An event keeps the year in front: "1989 Tiananmen Square massacre". */
+static void
+add(struct view *view, uint32_t from, uint32_t to, enum dl_kind kind,
+    int confidence, const char *rule)
+{
+    while (to > from && !view->at[to - 1].capital && to - from > 1 &&
+           view->at[to - 1].kind == DL_TOKEN_PUNCT &&
+           !dl_str_is(view->at[to - 1].text, "+"))
+        to--;
+    if (kind == DL_KIND_PLACE || kind == DL_KIND_EVENT ||
+        kind == DL_KIND_ORGANISATION) {
+        uint32_t end = draw_event(view, to);
+        if (end > to && (kind != DL_KIND_PLACE || to - from > 1 ||
+                         view_is(view, to, ON(LOWER_EVENT)))) {
+            kind = DL_KIND_EVENT;
+            rule = "head: event";
+            to = end;
+        }
+    }
+    if (kind == DL_KIND_EVENT && from > 0 && is_year(&view->at[from - 1]))
+        from--;
+    view_mention(view, from, to, kind, confidence, rule);
+}
+
+static bool
+says_after(const struct view *view, uint32_t to)
+{
+    return view_is(view, to, ON(SAYS)) ||
+           (view_is(view, to + 1, ON(SAYS)) && to < view->count &&
+            view->at[to].kind == DL_TOKEN_WORD && is_small(view, to) &&
+            dl_str_ends(view->at[to].text, DL_STR("ly")));
+}
+
+static bool
+place_before(const struct view *view, uint32_t from)
+{
+    return from > 0 && view_is(view, from - 1, ON(PLACE_BEFORE)) &&
+           is_small(view, from - 1);
+}
+
+static bool
+the_before(const struct view *view, uint32_t from)
+{
+    return from > 0 && dl_str_eq_nocase(view->at[from - 1].text, DL_STR("the"));
+}
+
+static bool
+has_small_joiner(const struct view *view, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (dl_str_is(view->at[i].text, "of") ||
+            dl_str_is(view->at[i].text, "for") ||
+            dl_str_is(view->at[i].text, "and") ||
+            dl_str_is(view->at[i].text, "&"))
+            return true;
+    return false;
+}
+
+/* A lone word: with a list, a title or a verb of saying beside it, or at least
+ * a capital that its place does not explain. */
+static void
+decide_word(struct view *view, uint32_t i, bool titled)
+{
+    const struct word *word = &view->at[i];
+    bool proven =
+        word->seen & SEEN_INSIDE && !(word->usual && word->seen & SEEN_LOWER);
+    if (word->text.bytes < 2 || (word->lists & ON(STOP) && !titled))
+        return;
+    if (titled && !word->usual)
+        add(view, i, i + 1, DL_KIND_PERSON, 85, "title: before a word");
+    else if (word->opens && !proven &&
+             (word->usual || !(word->lists & (ON(GIVEN) | ON(SURNAME)))))
+        return;
+    else if (word->loud && !word->usual && view->style != STYLE_CAPS)
+        add(view, i, i + 1, DL_KIND_ORGANISATION, 60, "shape: acronym");
+    else if (word->usual)
+        return;
+    else if (says_after(view, i + 1) || word->lists & (ON(GIVEN) | ON(SURNAME)))
+        add(view, i, i + 1, DL_KIND_PERSON, 55, "shape: lone name");
+    else if (place_before(view, i))
+        add(view, i, i + 1, DL_KIND_PLACE, 50, "shape: after a preposition");
+    else if (the_before(view, i))
+        add(view, i, i + 1, DL_KIND_ORGANISATION, 35, "shape: after the");
+    else
+        add(view, i, i + 1, DL_KIND_ORGANISATION, 30, "shape: capital");
+}
+
+static int
+usual_words(const struct view *view, uint32_t from, uint32_t to)
+{
+    int usual = 0;
+    for (uint32_t i = from; i < to; i++)
+        usual += view->at[i].capital && view->at[i].usual;
+    return usual;
+}
+
+static bool
+is_initial(const struct word *word)
+{
+    return word->text.bytes == 2 && word->text.at[1] == '.';
+}
+
+/* Two words or more that no list and no head explains. */
+static void
+decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
+{
+    const struct word *first = &view->at[from], *last = &view->at[to - 1];
+    uint32_t count = to - from;
+    int usual = usual_words(view, from, to);
+    bool joined = has_small_joiner(view, from, to);
+    bool family = view_is(view, from, ON(FAMILY_FIRST)) && count <= 5;
+    if (titled && count <= 6 && !joined)
+        add(view, from, to, DL_KIND_PERSON, 90, "title: before a name");
+    else if (!joined && first->lists & ON(GIVEN) && (usual < (int)count))
+        add(view, from, to, DL_KIND_PERSON, 85, "shape: given name");
+    else if (!joined && family && usual == 0)
+        add(view, from, to, DL_KIND_PERSON, 80, "shape: family name first");
+    else if (!joined && count <= 4 && last->lists & ON(SURNAME) && usual == 0)
+        add(view, from, to, DL_KIND_PERSON, 75, "shape: surname");
+    else if (!joined && (is_initial(first) ||
+                         (count > 2 && is_initial(&view->at[from + 1]))))
+        add(view, from, to, DL_KIND_PERSON, 75, "shape: initials");
+    else if (!joined && says_after(view, to) && usual == 0)
+        add(view, from, to, DL_KIND_PERSON, 70, "shape: speaks");
+    else if (place_before(view, from) && !the_before(view, from) && usual == 0)
+        add(view, from, to, DL_KIND_PLACE, 50, "shape: after a preposition");
+    else if (usual == 0 && !joined && count <= 4 && !the_before(view, from))
+        add(view, from, to, DL_KIND_PERSON, 50, "shape: two unknown words");
+    else if (usual == (int)count)
+        add(view, from, to, DL_KIND_OTHER, 40, "shape: capitalised words");
+    else
+        add(view, from, to, DL_KIND_ORGANISATION, 45, "shape: long name");
+}
+
+/* No phrase begins here: look for a head, then go by shape. */
+static void
+decide_plain(struct view *view, uint32_t from, uint32_t to, bool titled)
+{
+    uint32_t end = head_end(view, from, to);
+    if (end > from && !titled && !is_personal(view, from, end)) {
+        enum dl_kind kind = head_kind(view->at[end - 1].lists);
+        add(view, from, end, kind, 80, "head: last word");
+        if (end < to)
+            view_decide(view, end, to, false);
+    } else if (to - from == 1) {
+        decide_word(view, from, titled);
+    } else {
+        decide_shape(view, from, to, titled);
+    }
+}
+
+/* The next word in (from, to) at which a phrase of the lists begins. */
+static uint32_t
+next_phrase(const struct view *view, uint32_t from, uint32_t to)
+{
+    uint32_t i = from + 1;
+    while (i < to && !(phrase_of(view, i) && !is_small(view, i)))
+        i++;
+    return i;
+}
+
+/* Unknown words before a known phrase: "Michael Jordan", "Northern Iraq",
+ * "Bank of China" are one; "Spokesman Iraq" is not. */
+static bool
+joins_phrase(const struct view *view, uint32_t from, uint32_t next, uint32_t to)
+{
+    if (leads_of(view, from, to))
+        return true;
+    if (view->at[from].lists & ON(LEAD_PLACE) && next == from + 1 &&
+        view->at[next].phrase & place_lists)
+        return true;
+    if (head_end(view, next, to) > next + view->at[next].reach)
+        return true;
+    return view_is(view, from, ON(GIVEN) | ON(FAMILY_FIRST)) &&
+           !(view->at[next].phrase & ON(GROUP)) &&
+           next + view->at[next].reach == to && to - from <= 4;
+}
+
+static void
+decide_joined(struct view *view, uint32_t from, uint32_t to, bool titled)
+{
+    if (leads_of(view, from, to)) {
+        uint32_t end = next_phrase(view, from, to);
+        if (end < to)
+            end += view->at[end].reach;
+        end = end > to || end <= from + 2 ? to : end;
+        uint32_t head = head_end(view, from + 2, to);
+        end = head > end ? head : end;
+        add(view, from, end, lead_kind(view->at[from].lists), 80, "head: of");
+        if (end < to)
+            view_decide(view, end, to, false);
+        return;
+    }
+    uint32_t next = next_phrase(view, from, to);
+    if (view->at[from].lists & ON(LEAD_PLACE) && next == from + 1 &&
+        head_end(view, from, to) <= next + view->at[next].reach) {
+        uint32_t end = next + view->at[next].reach;
+        add(view, from, end, DL_KIND_PLACE, 75, "head: first word");
+        if (end < to)
+            view_decide(view, end, to, false);
+        return;
+    }
+    decide_plain(view, from, to, titled);
+}
+
+/* A phrase of the lists begins here; it may go on to a head word. */
+static void
+decide_phrase(struct view *view, uint32_t from, uint32_t to, bool titled)
+{
+    const struct word *word = &view->at[from];
+    uint32_t lists = phrase_of(view, from), end = from + word->reach;
+    uint32_t head = head_end(view, from, to);
+    bool follows = end < to && !is_small(view, end);
+    bool weak = word->reach == 1 &&
+                !(lists & (ON(ORGANISATION) | ON(GROUP) | ON(EVENT)));
+    if (end >= to && word->reach == 1 && titled && weak &&
+        word->lists & (ON(GIVEN) | ON(SURNAME))) {
+        add(view, from, to, DL_KIND_PERSON, 80, "title: before a word");
+        return;
+    }
+    if (follows && head > end &&
+        !(phrase_of(view, end) & ~ON(OTHER) &&
+          view->at[end].reach + end >= head)) {
+        add(view, from, head, head_kind(view->at[head - 1].lists), 80,
+            "head: last word");
+        end = head;
+    } else if (follows && weak &&
+               word->lists & (ON(GIVEN) | ON(FAMILY_FIRST)) &&
+               !view->at[end].usual && !phrase_of(view, end)) {
+        decide_shape(view, from, to, titled);
+        return;
+    } else {
+        enum dl_kind kind = lexicon_kind(lists);
+        if (kind == DL_KIND_NONE)
+            kind = DL_KIND_ORGANISATION;
+        add(view, from, end, kind, word->usual && word->reach == 1 ? 60 : 90,
+            list_rule(lists));
+        uint32_t drawn = view->out->at[view->out->count - 1].span.end;
+        while (end < to && view->at[end].span.start < drawn)
+            end++;
+    }
+    if (end < to)
+        view_decide(view, end, to, false);
+}
+
+void
+view_decide(struct view *view, uint32_t from, uint32_t to, bool titled)
+{
+    while (from < to && is_small(view, from) && !phrase_of(view, from) &&
+           !view_is(view, from, ON(PARTICLE)))
+        from++;
+    while (to > from && is_small(view, to - 1) && !view_is(view, to - 1, 0) &&
+           view->at[to - 1].kind == DL_TOKEN_PUNCT)
+        to--;
+    if (from >= to)
+        return;
+    uint32_t next = next_phrase(view, from, to);
+    if (phrase_of(view, from) && !leads_of(view, from, to)) {
+        decide_phrase(view, from, to, titled);
+    } else if (next < to && joins_phrase(view, from, next, to)) {
+        decide_joined(view, from, to, titled);
+    } else if (leads_of(view, from, to)) {
+        decide_joined(view, from, to, titled);
+    } else if (next < to) {
+        decide_plain(view, from, next, titled);
+        view_decide(view, next, to, false);
+    } else {
+        decide_plain(view, from, to, titled);
+    }
+}

@@ -1,0 +1,36 @@
+/* Names compared: folded, cut into words, written as an acronym. */
+/* SPDX-License-Identifier: ISC */
+#ifndef ENTITY_NAMES_H
+#define ENTITY_NAMES_H
+
+#include <dateline/arena.h>
+#include <dateline/str.h>
+
+enum { NAME_WORDS_MAX = 8 };
+
+/** The words of a folded name; a longer name keeps its first words. */
+struct name_words {
+    struct dl_str at[NAME_WORDS_MAX];
+    int count;
+};
+
+/** Folded for comparison: no case, accents, leading "the", final 's, or
+ * periods. */
+struct dl_str name_fold(struct dl_arena *arena, struct dl_str text);
+struct name_words name_words(struct dl_str folded);
+/** Without generational suffixes ("jr", "iii") at the end. */
+struct name_words name_person(struct dl_str folded);
+struct dl_str name_last(const struct name_words *words);
+bool name_is_initial(struct dl_str word);
+
+/** Whether `text` is an acronym: two to eight capitals, digits and periods. */
+bool name_is_acronym(struct dl_str text);
+/** The capitals that begin the words of `text`, in lower case; empty when it
+ * has fewer than two. */
+struct dl_str name_acronym(struct dl_arena *arena, struct dl_str text);
+
+/** The parts joined by a bar: a key for an index. */
+struct dl_str name_key(struct dl_arena *arena, const char *what,
+                       struct dl_str a, struct dl_str b);
+
+#endif

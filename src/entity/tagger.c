@@ -1,0 +1,55 @@
+/* Opening and closing the recogniser. */
+/* SPDX-License-Identifier: ISC */
+#include "entity/tagger.h"
+
+#include <stdlib.h>
+
+enum { SCRATCH_BYTES = 1 << 18 };
+
+static void *
+new_zeroed(size_t bytes)
+{
+    void *out = calloc(1, bytes);
+    if (out)
+        return out;
+    if (dl_out_of_memory)
+        dl_out_of_memory();
+    abort();
+}
+
+enum dl_status
+dl_tagger_open(const struct dl_knowns *known, struct dl_tagger **out,
+               struct dl_error *err)
+{
+    (void)err; /* the built-in lists cannot be missing */
+    struct dl_tagger *tagger = new_zeroed(sizeof *tagger);
+    tagger->lexicon = lexicon_new(known);
+    *out = tagger;
+    return DL_OK;
+}
+
+void
+dl_tagger_close(struct dl_tagger *tagger)
+{
+    if (!tagger)
+        return;
+    lexicon_free(tagger->lexicon);
+    free(tagger);
+}
+
+struct dl_lattice *
+dl_lattice_new(void)
+{
+    struct dl_lattice *work = new_zeroed(sizeof *work);
+    work->scratch = dl_arena_new(SCRATCH_BYTES);
+    return work;
+}
+
+void
+dl_lattice_free(struct dl_lattice *work)
+{
+    if (!work)
+        return;
+    dl_arena_free(work->scratch);
+    free(work);
+}

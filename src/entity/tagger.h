@@ -1,0 +1,18 @@
+/* What the recogniser holds: the lexicon, and one thread's scratch. */
+/* SPDX-License-Identifier: ISC */
+#ifndef ENTITY_TAGGER_H
+#define ENTITY_TAGGER_H
+
+#include <dateline/entity.h>
+
+#include "entity/lexicon.h"
+
+struct dl_tagger {
+    struct lexicon *lexicon;
+};
+
+struct dl_lattice {
+    struct dl_arena *scratch;
+};
+
+#endif
