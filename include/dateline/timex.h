@@ -32,12 +32,17 @@ struct dl_timex_fields {
     enum { DL_OP_FIXED, DL_OP_NEAREST, DL_OP_PREVIOUS, DL_OP_THIS, DL_OP_NEXT,
            DL_OP_OFFSET, DL_OP_NOW, DL_OP_PAST, DL_OP_FUTURE } op;
     enum { DL_ANCHOR_PUBLISHED, DL_ANCHOR_STORY } anchor; /* STORY: the last date told */
-    int16_t year;                   /* 0: open */
+    int16_t year;                   /* 0: open; negative: before Christ */
     int8_t month, day, weekday;     /* 0: open; weekday ISO 1-7 */
     int8_t quarter, half, season;   /* 0: open; season 1 spring .. 4 winter */
     int8_t hour, minute, part;      /* hour -1: open; part of day by letter: 'M' 'A' 'E' 'N', 0 */
     int8_t modifier;                /* 'S' start/early, 'M' mid, 'E' end/late, '<' '>' '~', 0 */
+    int8_t holiday;                 /* 0: none; a row of timex/holidays.def */
+    int8_t tenths;                  /* of a unit, beside `amount`: "2.5 years" */
+    enum dl_grain within;           /* "Monday of last WEEK"; second: nothing */
     int32_t amount;                 /* of `grain` units, for offsets and durations */
+    bool vague;                     /* "a few weeks": the amount is open */
+    bool weekend, fiscal;
     bool past, future;              /* clue of the clause */
 };
 

@@ -1,0 +1,220 @@
+/* The clause around an expression.
+ *
+ * Use comes from the preposition before it. Tense comes from the nearest verb
+ * to its left inside the clause: the clue must stand in the same clause, for
+ * most weekdays in a sentence with "will" belong to "said". A verb of saying
+ * right beside the expression ("said Tuesday it will ...", "on Tuesday said")
+ * owns it whatever else the clause says.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timex/context.h"
+
+const struct word_row timex_clue_rows[] = {
+#define X(text, clue) {text, 0, CLUE_##clue, ANY},
+#include "timex/clues.def"
+#undef X
+};
+const size_t timex_clue_row_count =
+    sizeof timex_clue_rows / sizeof timex_clue_rows[0];
+
+/* Words that are looked at to each side: a clause is seldom longer. */
+enum { REACH = 24 };
+
+/* A lower-case word in -ed is taken for a verb of the past. */
+static bool
+is_past_form(struct dl_str word)
+{
+    return word.bytes > 4 && dl_is_lower(word.at[0]) &&
+           dl_str_ends(word, DL_STR("ed")) && !dl_str_ends(word, DL_STR("eed"));
+}
+
+enum clue
+timex_context_clue(const struct context *context, uint32_t token)
+{
+    char word[WORD_BYTES_MAX];
+    struct dl_str text = dl_token_text(context->doc, token);
+    size_t bytes = timex_words_fold(text, word);
+    uint16_t row = bytes ? timex_words_find(context->clues, word, bytes) : 0;
+    for (; row; row = context->clues->next[row - 1]) {
+        const struct word_row *at = &context->clues->rows[row - 1];
+        if (timex_words_cover(at, context->doc, token, context->end))
+            return (enum clue)at->class;
+    }
+    return is_past_form(text) ? CLUE_WAS : CLUE_NONE;
+}
+
+enum clue
+timex_context_before(const struct context *context, uint32_t token)
+{
+    if (token == context->begin)
+        return CLUE_NONE;
+    enum clue clue = timex_context_clue(context, token - 1);
+    if (token - context->begin < 2)
+        return clue;
+    /* "ahead of", "prior to": two words, found at the first. */
+    enum clue longer = timex_context_clue(context, token - 2);
+    struct dl_str text = dl_token_text(context->doc, token - 2);
+    bool phrase = dl_str_eq_nocase(text, DL_STR("ahead")) ||
+                  dl_str_eq_nocase(text, DL_STR("prior"));
+    return phrase && longer == CLUE_BEFORE ? longer : clue;
+}
+
+static bool
+is_small(struct dl_str word)
+{
+    static const char *const small[] = {"on", "the",  "late", "early", "of",
+                                        "in", "back", "at",   "by"};
+    for (size_t i = 0; i < sizeof small / sizeof small[0]; i++)
+        if (dl_str_eq_nocase(word, dl_str_from(small[i])))
+            return true;
+    return false;
+}
+
+/* The verb that touches the expression, small words between them aside. */
+static enum clue
+neighbour(const struct context *context, uint32_t first, uint32_t last)
+{
+    uint32_t left = first;
+    while (left > context->begin &&
+           is_small(dl_token_text(context->doc, left - 1)))
+        left--;
+    if (left > context->begin) {
+        enum clue clue = timex_context_clue(context, left - 1);
+        if (clue == CLUE_REPORT || clue == CLUE_WAS)
+            return clue;
+    }
+    if (last + 1 < context->end) {
+        enum clue clue = timex_context_clue(context, last + 1);
+        if (clue == CLUE_REPORT || clue == CLUE_WAS)
+            return clue;
+    }
+    return CLUE_NONE;
+}
+
+/* "to" and a lower-case word, as in "due to appear on Friday". */
+static bool
+is_infinitive(const struct context *context, uint32_t token)
+{
+    if (token + 1 >= context->end ||
+        !dl_str_is(dl_token_text(context->doc, token), "to"))
+        return false;
+    struct dl_str verb = dl_token_text(context->doc, token + 1);
+    return verb.bytes > 1 && dl_is_lower(verb.at[0]) &&
+           !dl_str_is(verb, "the") && !dl_str_is(verb, "its") &&
+           !dl_str_is(verb, "their") && !dl_str_is(verb, "his");
+}
+
+/* The nearest verb to the left in the clause: +1 future, -1 past, 0 none. */
+static int
+tense_left(const struct context *context, uint32_t first)
+{
+    bool infinitive = false;
+    uint32_t least =
+        first - context->begin > REACH ? first - REACH : context->begin;
+    for (uint32_t token = first; token-- > least;) {
+        enum clue clue = timex_context_clue(context, token);
+        infinitive |= is_infinitive(context, token);
+        if (clue == CLUE_WILL || (clue == CLUE_EXPECT && infinitive) ||
+            (clue == CLUE_IS && infinitive))
+            return 1;
+        if (clue == CLUE_EXPECT && token + 3 >= first)
+            return 1; /* "due on Friday" */
+        if (clue == CLUE_WAS || clue == CLUE_REPORT || clue == CLUE_EXPECT)
+            return -1;
+        if (clue == CLUE_BREAK)
+            break;
+    }
+    return 0;
+}
+
+/* The same to the right: "On Monday the court will ...". */
+static int
+tense_right(const struct context *context, uint32_t last)
+{
+    uint32_t most = last + REACH < context->end ? last + REACH : context->end;
+    for (uint32_t token = last + 1; token < most; token++) {
+        enum clue clue = timex_context_clue(context, token);
+        bool comma = token == last + 1 &&
+                     dl_str_is(dl_token_text(context->doc, token), ",");
+        if (clue == CLUE_WILL)
+            return 1;
+        if (clue == CLUE_WAS || clue == CLUE_REPORT)
+            return -1;
+        if (clue == CLUE_IS)
+            return 0;
+        if (clue == CLUE_BREAK && !comma)
+            break;
+    }
+    return 0;
+}
+
+static enum dl_timex_use
+use_of(enum clue clue)
+{
+    switch (clue) {
+    case CLUE_SINCE:
+        return DL_USE_SINCE;
+    case CLUE_FROM:
+        return DL_USE_SINCE;
+    case CLUE_UNTIL:
+        return DL_USE_UNTIL;
+    case CLUE_TOWARDS:
+        return DL_USE_UNTIL;
+    case CLUE_BEFORE:
+        return DL_USE_BEFORE;
+    case CLUE_AFTER:
+        return DL_USE_AFTER;
+    default:
+        return DL_USE_LOCATES;
+    }
+}
+
+/* The clue of the preposition before the expression, an article aside. */
+static enum clue
+preposition(const struct context *context, uint32_t first)
+{
+    if (first > context->begin) {
+        struct dl_str word = dl_token_text(context->doc, first - 1);
+        if (dl_str_eq_nocase(word, DL_STR("the")))
+            first--;
+    }
+    return timex_context_before(context, first);
+}
+
+/* A year that stands before a noun without "in" names the thing. */
+static bool
+names_its_noun(const struct context *context, uint32_t last,
+               const struct dl_timex *timex, enum clue before)
+{
+    if (timex->fields.grain != DL_GRAIN_YEAR || timex->fields.month ||
+        last + 1 >= context->end || before == CLUE_IN)
+        return false;
+    const struct dl_token *next = &context->doc->tokens[last + 1];
+    enum clue clue = timex_context_clue(context, last + 1);
+    return next->kind == DL_TOKEN_WORD && clue == CLUE_NONE &&
+           !is_small(dl_token_text(context->doc, last + 1));
+}
+
+void
+timex_context_judge(const struct context *context, uint32_t first,
+                    uint32_t last, struct dl_timex *timex)
+{
+    enum clue before = preposition(context, first);
+    bool open = timex->fields.op == DL_OP_NOW ||
+                timex->fields.op == DL_OP_PAST ||
+                timex->fields.op == DL_OP_FUTURE;
+    if (timex->type == DL_TIMEX_DURATION || timex->type == DL_TIMEX_SET || open)
+        timex->use = DL_USE_OTHER;
+    else if (names_its_noun(context, last, timex, before))
+        timex->use = DL_USE_NAMES;
+    else if (timex->use == DL_USE_LOCATES)
+        timex->use = use_of(before);
+
+    int tense = neighbour(context, first, last) != CLUE_NONE
+                    ? -1
+                    : tense_left(context, first);
+    if (tense == 0)
+        tense = tense_right(context, last);
+    timex->fields.past = tense < 0;
+    timex->fields.future = tense > 0 || (tense == 0 && before == CLUE_UNTIL);
+}

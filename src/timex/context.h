@@ -1,0 +1,52 @@
+/* What stands around an expression: its use and the tense of its clause.
+ * Private to the room. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TIMEX_CONTEXT_H
+#define TIMEX_CONTEXT_H
+
+#include "timex/lexer.h"
+
+#include <dateline/timex.h>
+
+enum clue {
+    CLUE_NONE,
+    CLUE_IN,
+    CLUE_FOR,
+    CLUE_SINCE,
+    CLUE_FROM,
+    CLUE_BETWEEN,
+    CLUE_UNTIL,
+    CLUE_TOWARDS,
+    CLUE_BEFORE,
+    CLUE_AFTER,
+    CLUE_WHOSE,
+    CLUE_TITLE,
+    CLUE_WILL,
+    CLUE_EXPECT,
+    CLUE_IS,
+    CLUE_REPORT,
+    CLUE_WAS,
+    CLUE_BREAK,
+    CLUE_JOIN
+};
+
+extern const struct word_row timex_clue_rows[];
+extern const size_t timex_clue_row_count;
+
+/** The sentence an expression stands in, and the words that give clues. */
+struct context {
+    const struct dl_document *doc;
+    const struct words *clues;
+    uint32_t begin, end; /* tokens of the sentence */
+};
+
+/** The clue that the token is, or that a phrase ending at it is. */
+enum clue timex_context_clue(const struct context *context, uint32_t token);
+/** The same for the token before `token`; CLUE_NONE at the sentence's start. */
+enum clue timex_context_before(const struct context *context, uint32_t token);
+
+/** Set use, past and future of an expression over tokens [first, last]. */
+void timex_context_judge(const struct context *context, uint32_t first,
+                         uint32_t last, struct dl_timex *timex);
+
+#endif

@@ -1,0 +1,124 @@
+/* The vocabulary as a hash table over the rows of a .def file.
+ *
+ * The table is filled anew for each document: a few hundred rows take some
+ * microseconds, and in exchange there is no generated code and no global that
+ * is written. Most words of a text are settled by one bit: whether any row
+ * begins with that letter and has that length.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timex/lexicon.h"
+
+#include <assert.h>
+#include <string.h>
+
+const struct word_row timex_lexicon_rows[] = {
+#define X(text, class, value, needs) {text, value, class, needs},
+#include "timex/lexicon.def"
+#undef X
+};
+const size_t timex_lexicon_row_count =
+    sizeof timex_lexicon_rows / sizeof timex_lexicon_rows[0];
+
+static_assert(sizeof timex_lexicon_rows / sizeof timex_lexicon_rows[0] <=
+                  WORD_ROWS_MAX,
+              "the vocabulary has outgrown its table");
+static_assert(CLASS_COUNT <= 64, "a set of classes is 64 bits");
+
+static uint32_t
+hash(const char *word, size_t bytes)
+{
+    uint32_t h = 2166136261u; /* FNV-1a */
+    for (size_t i = 0; i < bytes; i++)
+        h = (h ^ (unsigned char)word[i]) * 16777619u;
+    return h ^ h >> 15;
+}
+
+static size_t
+first_word(const char *text)
+{
+    return strcspn(text, " ");
+}
+
+static bool
+same_first(const char *row, const char *word, size_t bytes)
+{
+    return first_word(row) == bytes && !memcmp(row, word, bytes);
+}
+
+/* The slot that holds `word`, or the free one where it belongs. */
+static uint16_t *
+find_slot(struct words *words, const char *word, size_t bytes)
+{
+    uint32_t at = hash(word, bytes) % WORD_SLOTS;
+    while (words->slots[at] &&
+           !same_first(words->rows[words->slots[at] - 1].text, word, bytes))
+        at = (at + 1) % WORD_SLOTS;
+    return &words->slots[at];
+}
+
+void
+timex_words_init(struct words *words, const struct word_row *rows, size_t count)
+{
+    memset(words, 0, sizeof *words);
+    words->rows = rows;
+    for (size_t i = count; i-- > 0;) { /* so that chains keep the row order */
+        size_t bytes = first_word(rows[i].text);
+        uint16_t *slot = find_slot(words, rows[i].text, bytes);
+        words->next[i] = *slot;
+        *slot = (uint16_t)(i + 1);
+        words->lengths[(unsigned char)rows[i].text[0]] |= 1u << bytes;
+    }
+}
+
+size_t
+timex_words_fold(struct dl_str text, char out[WORD_BYTES_MAX])
+{
+    size_t used = 0;
+    if (text.bytes > WORD_BYTES_MAX + 4)
+        return 0;
+    for (size_t i = 0; i < text.bytes; i++) {
+        char c = dl_to_lower(text.at[i]);
+        if (c == '.')
+            continue;
+        if (text.bytes - i >= 3 && !memcmp(text.at + i, "\u2019", 3)) {
+            c = '\'';
+            i += 2;
+        }
+        if (used == WORD_BYTES_MAX)
+            return 0;
+        out[used++] = c;
+    }
+    return used;
+}
+
+uint16_t
+timex_words_find(const struct words *words, const char *word, size_t bytes)
+{
+    if (!(words->lengths[(unsigned char)word[0]] >> bytes & 1))
+        return 0;
+    uint32_t at = hash(word, bytes) % WORD_SLOTS;
+    for (; words->slots[at]; at = (at + 1) % WORD_SLOTS)
+        if (same_first(words->rows[words->slots[at] - 1].text, word, bytes))
+            return words->slots[at];
+    return 0;
+}
+
+uint32_t
+timex_words_cover(const struct word_row *row, const struct dl_document *doc,
+                  uint32_t token, uint32_t end)
+{
+    const char *rest = row->text + first_word(row->text);
+    uint32_t covered = 1;
+    for (; *rest; covered++) {
+        rest++; /* the space */
+        char word[WORD_BYTES_MAX];
+        if (token + covered >= end)
+            return 0;
+        size_t bytes =
+            timex_words_fold(dl_token_text(doc, token + covered), word);
+        if (!bytes || !same_first(rest, word, bytes))
+            return 0;
+        rest += bytes;
+    }
+    return covered;
+}

@@ -1,0 +1,92 @@
+/* Matching shapes. Every position tries only the rules that can begin with one
+ * of its classes; a shape is at most SHAPE_MAX long, so matching is linear in
+ * the lexemes. */
+/* SPDX-License-Identifier: ISC */
+#include "timex/fields.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { OPTIONAL = 64, SPLITS = 128, CLASS_BITS = 63 };
+
+#define MAYBE(class) ((class) | OPTIONAL)
+#define SPLIT(class) ((class) | SPLITS)
+#define SHAPE(...)  \
+    {               \
+        __VA_ARGS__ \
+    }
+#define LENGTH(...) sizeof((uint8_t[]){__VA_ARGS__})
+#define RULE(name, action, shape) \
+    {#name, ACT_##action, SHAPE shape, LENGTH shape},
+static const struct rule rules[] = {
+#include "timex/rules.def"
+};
+#undef RULE
+
+enum { RULE_COUNT = sizeof rules / sizeof rules[0] };
+static_assert((int)RULE_COUNT <= (int)RULES_MAX, "a rule number is one byte");
+
+static void
+add_start(struct grammar *grammar, uint8_t class, size_t rule)
+{
+    grammar->first[class][grammar->count[class]++] = (uint8_t)rule;
+}
+
+void
+timex_grammar_init(struct grammar *grammar)
+{
+    memset(grammar->count, 0, sizeof grammar->count);
+    for (size_t i = 0; i < RULE_COUNT; i++) {
+        size_t item = 0;
+        do
+            add_start(grammar, rules[i].shape[item] & CLASS_BITS, i);
+        while (rules[i].shape[item++] & OPTIONAL);
+    }
+}
+
+/* Optional items are taken whenever they can be: no shape needs to go back. */
+static bool
+match_rule(const struct rule *rule, const struct lexemes *in, size_t begin,
+           struct match *out)
+{
+    size_t at = begin;
+    *out = (struct match){.rule = rule, .begin = begin};
+    for (size_t i = 0; i < rule->length; i++) {
+        uint8_t item = rule->shape[i], class = item & CLASS_BITS;
+        bool fits = at < in->count && in->at[at].classes & CLASS(class);
+        if (!fits && item & OPTIONAL)
+            continue;
+        if (!fits)
+            return false;
+        if (item & SPLITS)
+            out->split = at;
+        out->at[out->count] = at++;
+        out->as[out->count++] = class;
+    }
+    out->end = at;
+    return true;
+}
+
+bool
+timex_grammar_match(const struct grammar *grammar, const struct lexemes *in,
+                    size_t begin, struct match *out)
+{
+    uint64_t classes = in->at[begin].classes;
+    out->end = begin;
+    for (uint8_t class = 0; classes; class ++, classes >>= 1) {
+        if (!(classes & 1))
+            continue;
+        for (size_t i = 0; i < grammar->count[class]; i++) {
+            struct match found;
+            const struct rule *rule = &rules[grammar->first[class][i]];
+            if (!match_rule(rule, in, begin, &found) ||
+                !timex_fields_fit(&found, in))
+                continue;
+            bool longer = found.end > out->end ||
+                          (found.end == out->end && rule < out->rule);
+            if (longer)
+                *out = found;
+        }
+    }
+    return out->end > begin;
+}

@@ -1,0 +1,48 @@
+/* The grammar: shapes over lexemes, longest match. Private to the room. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TIMEX_RULES_H
+#define TIMEX_RULES_H
+
+#include "timex/lexer.h"
+
+enum action {
+#define X(code, type, op, anchor) ACT_##code,
+#include "timex/actions.def"
+#undef X
+    ACT_COUNT
+};
+
+enum { SHAPE_MAX = 10, RULES_MAX = 255 };
+
+struct rule {
+    const char *name;
+    enum action action;
+    uint8_t shape[SHAPE_MAX]; /* a class, with flags; */
+    uint8_t length;
+};
+
+/** Which rules can begin with a class. */
+struct grammar {
+    uint8_t first[64][RULES_MAX]; /* rule numbers */
+    uint8_t count[64];
+};
+
+/** One shape found: item i of the shape is lexeme at[i], as class as[i]. */
+struct match {
+    const struct rule *rule;
+    size_t begin, end; /* lexemes [begin, end) */
+    size_t split;      /* the lexeme between two expressions; 0: none */
+    size_t at[SHAPE_MAX];
+    uint8_t as[SHAPE_MAX];
+    size_t count;
+};
+
+void timex_grammar_init(struct grammar *grammar);
+
+/** The longest match that begins at lexeme `begin`; false when there is none.
+ */
+bool timex_grammar_match(const struct grammar *grammar,
+                         const struct lexemes *in, size_t begin,
+                         struct match *out);
+
+#endif

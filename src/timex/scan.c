@@ -1,0 +1,122 @@
+/* Finding time expressions, one sentence at a time: lexemes, shapes, guards,
+ * growth, context. Nothing here knows the date. */
+/* SPDX-License-Identifier: ISC */
+#include "timex/draft.h"
+
+/* Everything that is the same for the whole document. */
+struct scanner {
+    struct dl_arena *scratch;
+    struct words lexicon, clues;
+    struct grammar grammar;
+    struct lexemes lexemes;
+    struct drafts drafts;
+};
+
+static void
+push_draft(struct scanner *scanner, const struct match *match, size_t from,
+           size_t to, bool weak)
+{
+    struct draft draft = {.weak = weak};
+    timex_fields_read(match, &scanner->lexemes, from, to, &draft.timex);
+    draft.begin = match->at[from];
+    draft.end = match->at[to - 1] + 1;
+    DL_PUSH(scanner->scratch, &scanner->drafts, draft);
+}
+
+/* The two expressions of a shape with a SPLIT in it. */
+static void
+push_halves(struct scanner *scanner, const struct match *match)
+{
+    size_t split = 0;
+    while (match->at[split] != match->split)
+        split++;
+    push_draft(scanner, match, 0, split, false);
+    push_draft(scanner, match, split + 1, match->count, false);
+    struct draft *second = &scanner->drafts.at[scanner->drafts.count - 1];
+    struct draft *first = second - 1;
+    timex_fields_share(&first->timex.fields, &second->timex.fields);
+    if (match->as[split] == AND)
+        return;
+    first->partner = 1;
+    second->partner = -1;
+    first->timex.use = DL_USE_FROM;
+    second->timex.use = DL_USE_TO;
+}
+
+static void
+match_sentence(struct scanner *scanner, const struct context *context)
+{
+    const struct lexemes *in = &scanner->lexemes;
+    size_t least = 0; /* nothing left of it may be taken in */
+    scanner->drafts.count = 0;
+    for (size_t at = 0; at < in->count;) {
+        struct match match;
+        bool weak;
+        if (!in->at[at].classes ||
+            !timex_grammar_match(&scanner->grammar, in, at, &match) ||
+            (match.rule->action != ACT_NOTHING &&
+             !timex_guard_allows(context, in, &match, &weak))) {
+            at++;
+            continue;
+        }
+        at = match.end;
+        if (match.rule->action == ACT_NOTHING)
+            continue;
+        if (match.split)
+            push_halves(scanner, &match);
+        else
+            push_draft(scanner, &match, 0, match.count, weak);
+        size_t newest = scanner->drafts.count - 1;
+        size_t first = match.split ? newest - 1 : newest;
+        timex_grow_left(in, least, &scanner->drafts.at[first]);
+        least = match.end;
+    }
+}
+
+static void
+finish(struct scanner *scanner, const struct context *context,
+       uint32_t sentence, struct dl_arena *arena, struct dl_timexes *out)
+{
+    const struct lexemes *in = &scanner->lexemes;
+    for (size_t i = 0; i < scanner->drafts.count; i++) {
+        struct draft *draft = &scanner->drafts.at[i];
+        struct dl_timex *timex = &draft->timex;
+        uint32_t first = in->at[draft->begin].first;
+        uint32_t last = in->at[draft->end - 1].last;
+        timex->span.start = context->doc->tokens[first].span.start;
+        timex->span.end = context->doc->tokens[last].span.end;
+        timex->sentence = sentence;
+        if (draft->partner)
+            timex->partner = (uint32_t)((int64_t)out->count + draft->partner);
+        timex_context_judge(context, first, last, timex);
+        DL_PUSH(arena, out, *timex);
+    }
+}
+
+void
+dl_timex_scan(struct dl_arena *arena, const struct dl_document *doc,
+              struct dl_timexes *out)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct scanner *scanner = DL_NEW(scratch, struct scanner);
+    scanner->scratch = scratch;
+    timex_words_init(&scanner->lexicon, timex_lexicon_rows,
+                     timex_lexicon_row_count);
+    timex_words_init(&scanner->clues, timex_clue_rows, timex_clue_row_count);
+    timex_grammar_init(&scanner->grammar);
+    *out = (struct dl_timexes){0};
+    for (uint32_t i = 0; i < doc->sentence_count; i++) {
+        const struct dl_sentence *at = &doc->sentences[i];
+        struct context context = {.doc = doc,
+                                  .clues = &scanner->clues,
+                                  .begin = at->first,
+                                  .end = at->first + at->count};
+        if (!timex_lexer_read(scratch, &scanner->lexicon, doc, i,
+                              &scanner->lexemes))
+            continue;
+        match_sentence(scanner, &context);
+        timex_grow_join(&context, &scanner->lexemes, &scanner->drafts);
+        finish(scanner, &context, i, arena, out);
+    }
+    dl_arena_free(scratch);
+}
