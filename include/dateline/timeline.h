@@ -34,6 +34,12 @@ struct dl_event {
     uint32_t timex;        /* that dates it, or DL_NO_TIMEX */
     uint32_t *entities;    /* indices into the article's entities */
     uint32_t entity_count;
+    uint32_t actors;       /* the first so many of them act; the others are
+                              acted on, or there */
+    uint8_t class;         /* line of timeline/classes.def: what happened */
+    bool nominal;          /* told by a noun only: "the Alaska talks" */
+    bool cut;              /* the title lacks words of its clause */
+    bool vague;            /* the title's subject is a pronoun */
     float weight;          /* how much it is an event and how central, 0-10 */
     const char *why;       /* rule ids for `:why`; never NULL */
 };

@@ -1,0 +1,362 @@
+/* Groups of tellings become entries: the best date, the best title, a score;
+ * then the entries are put in order.
+ *
+ * Order: by first day; on one day the coarser interval first, then by how early
+ * the articles tell it. What is only known to lie before a day stands right
+ * before the first entry of that day, what lies after one right behind its
+ * last. */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/timeline.h>
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "timeline/lexicon.h"
+#include "timeline/merge.h"
+
+enum { LONG_AFTER_DAYS = 14, NOON = 12 * 60 };
+
+struct builder {
+    struct dl_arena *arena;   /* of the timeline */
+    struct dl_arena *scratch; /* goes with the call */
+    const struct dl_layers *layers;
+    const struct dl_directory *directory;
+    const struct signs *signs;
+};
+
+static const struct sign *
+sign_of(const struct builder *builder, const struct group *group, uint32_t i)
+{
+    return &builder->signs->at[group->signs[i]];
+}
+
+/* How well an event would stand for its group. */
+static float
+quality(const struct dl_event *event)
+{
+    float out = event->weight;
+    enum nature nature = lexicon_nature((enum class)event->class);
+    out -= event->vague ? 3 : 0;
+    out -= event->cut ? 1 : 0;
+    out -= event->nominal ? 0.5f : 0;
+    out -= nature == NATURE_STATE ? 1.5f : 0;
+    out -= event->class == CLASS_SAY ? 1 : 0;
+    out -= event->title.bytes < 25 ? 1 : 0;
+    return out;
+}
+
+/* How much the date of an event is worth: smaller is better. */
+static int
+doubt(const struct dl_event *event)
+{
+    int placing = event->placing == DL_PLACED ? 0 : 1000;
+    return placing + 100 * (event->when.grain > DL_GRAIN_DAY) +
+           10 * (int)event->certainty + (int)event->when.grain;
+}
+
+/* The least doubtful date; among equals the one told most often. */
+static const struct dl_event *
+best_date(const struct builder *builder, const struct group *group)
+{
+    enum { VOTES_MAX = 64 };
+    const struct dl_event *best = NULL;
+    uint32_t best_votes = 0;
+    for (uint32_t i = 0; i < group->count && i < VOTES_MAX; i++) {
+        const struct dl_event *event = sign_of(builder, group, i)->event;
+        uint32_t votes = 0;
+        for (uint32_t k = 0; k < group->count && k < VOTES_MAX; k++)
+            votes += dl_interval_cmp(sign_of(builder, group, k)->event->when,
+                                     event->when) == 0;
+        int more = best ? doubt(best) - doubt(event) : 1;
+        if (more > 0 || (more == 0 && votes > best_votes)) {
+            best = event;
+            best_votes = votes;
+        }
+    }
+    return best;
+}
+
+struct ranked {
+    float quality;
+    uint32_t sign;
+};
+
+static int
+compare_ranked(const void *left, const void *right)
+{
+    const struct ranked *a = left, *b = right;
+    if (a->quality != b->quality)
+        return a->quality > b->quality ? -1 : 1;
+    return (a->sign > b->sign) - (a->sign < b->sign);
+}
+
+static void
+set_evidence(const struct builder *builder, const struct group *group,
+             struct dl_entry *entry)
+{
+    struct ranked *ranked =
+        DL_ARRAY(builder->scratch, group->count, struct ranked);
+    for (uint32_t i = 0; i < group->count; i++)
+        ranked[i] = (struct ranked){quality(sign_of(builder, group, i)->event),
+                                    group->signs[i]};
+    qsort(ranked, group->count, sizeof *ranked, compare_ranked);
+    entry->evidence =
+        DL_ARRAY(builder->arena, group->count, struct dl_evidence);
+    entry->evidence_count = group->count;
+    for (uint32_t i = 0; i < group->count; i++) {
+        const struct sign *sign = &builder->signs->at[ranked[i].sign];
+        entry->evidence[i] = (struct dl_evidence){sign->article, sign->index};
+    }
+    entry->title = builder->signs->at[ranked[0].sign].event->title;
+}
+
+static int
+compare_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static uint32_t
+count_sources(const struct builder *builder, const struct group *group)
+{
+    uint32_t *articles = DL_ARRAY(builder->scratch, group->count, uint32_t);
+    for (uint32_t i = 0; i < group->count; i++)
+        articles[i] = sign_of(builder, group, i)->article;
+    qsort(articles, group->count, sizeof *articles, compare_number);
+    uint32_t out = 0;
+    for (uint32_t i = 0; i < group->count; i++)
+        out += i == 0 || articles[i] != articles[i - 1];
+    return out;
+}
+
+struct tally {
+    uint32_t listing, count, first;
+};
+
+static int
+compare_listing(const void *left, const void *right)
+{
+    const struct tally *a = left, *b = right;
+    if (a->listing != b->listing)
+        return a->listing < b->listing ? -1 : 1;
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+static int
+compare_tally(const void *left, const void *right)
+{
+    const struct tally *a = left, *b = right;
+    if (a->count != b->count)
+        return a->count > b->count ? -1 : 1;
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+/* The listings of all tellings; who acts counts twice. */
+static void
+set_listings(const struct builder *builder, const struct group *group,
+             struct dl_entry *entry)
+{
+    struct {
+        struct tally *at;
+        size_t count, room;
+    } all = {0};
+    for (uint32_t i = 0; builder->directory && i < group->count; i++) {
+        const struct sign *sign = sign_of(builder, group, i);
+        const uint32_t *of = builder->directory->of[sign->article];
+        for (uint32_t k = 0; k < sign->event->entity_count; k++) {
+            struct tally tally = {of[sign->event->entities[k]],
+                                  k < sign->event->actors ? 2 : 1,
+                                  (uint32_t)all.count};
+            DL_PUSH(builder->scratch, &all, tally);
+        }
+    }
+    if (all.count == 0)
+        return;
+    qsort(all.at, all.count, sizeof *all.at, compare_listing);
+    size_t kept = 0;
+    for (size_t i = 0; i < all.count; i++) {
+        if (kept && all.at[kept - 1].listing == all.at[i].listing)
+            all.at[kept - 1].count += all.at[i].count;
+        else
+            all.at[kept++] = all.at[i];
+    }
+    qsort(all.at, kept, sizeof *all.at, compare_tally);
+    entry->listings = DL_ARRAY(builder->arena, kept, uint32_t);
+    entry->listing_count = (uint32_t)kept;
+    for (size_t i = 0; i < kept; i++)
+        entry->listings[i] = all.at[i].listing;
+}
+
+/* Is it still told of two weeks later? The strongest sign of weight. */
+static bool
+told_long_after(const struct builder *builder, const struct group *group,
+                const struct dl_entry *entry)
+{
+    for (uint32_t i = 0; i < group->count; i++) {
+        uint32_t article = sign_of(builder, group, i)->article;
+        const struct dl_stamp *published =
+            &builder->layers[article].article->published;
+        if (published->known && entry->placing == DL_PLACED &&
+            published->day.n - entry->when.to.n >= LONG_AFTER_DAYS)
+            return true;
+    }
+    return false;
+}
+
+static float
+score_of(const struct builder *builder, const struct group *group,
+         const struct dl_entry *entry)
+{
+    float weight = 0;
+    for (uint32_t i = 0; i < group->count; i++) {
+        float own = sign_of(builder, group, i)->event->weight;
+        weight = own > weight ? own : weight;
+    }
+    float out =
+        weight + 3 * log2f((float)entry->sources) + log2f((float)group->count);
+    out += told_long_after(builder, group, entry) ? 1 : 0;
+    out += entry->certainty == DL_STATED ? 1 : 0;
+    out -= entry->placing == DL_PLACED ? 0 : 1;
+    return out < 0 ? 0 : out;
+}
+
+static void
+add_entry(const struct builder *builder, const struct group *group,
+          struct dl_timeline *out)
+{
+    const struct dl_event *dated = best_date(builder, group);
+    struct dl_entry entry = {
+        .when = dated->when,
+        .placing = dated->placing,
+        .certainty = dated->certainty,
+        .sources = count_sources(builder, group),
+    };
+    set_evidence(builder, group, &entry);
+    set_listings(builder, group, &entry);
+    entry.score = score_of(builder, group, &entry);
+    entry.why =
+        group->count == 1
+            ? dated->why
+            : dl_arena_printf(builder->arena, "%s; told %u times: %s (%.2f)",
+                              dated->why, group->count, group->why,
+                              (double)group->score);
+    DL_PUSH(builder->arena, out, entry);
+}
+
+/* Where an entry stands; ties go on by `entry`. */
+struct place {
+    int32_t day;
+    int side;  /* before the day, on it, after it */
+    int grain; /* coarser first */
+    int clock; /* minutes of the day; noon when not told */
+    bool nominal;
+    uint32_t sentence; /* of its earliest telling */
+    uint32_t entry;
+};
+
+static int
+order(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int
+compare_place(const void *left, const void *right)
+{
+    const struct place *a = left, *b = right;
+    int by[] = {order(a->day, b->day),
+                order(a->side, b->side),
+                order(b->grain, a->grain),
+                order(a->clock, b->clock),
+                a->side < 0 ? order(a->nominal, b->nominal) : 0,
+                order(a->sentence, b->sentence),
+                order(a->entry, b->entry)};
+    for (size_t i = 0; i < sizeof by / sizeof by[0]; i++)
+        if (by[i])
+            return by[i];
+    return 0;
+}
+
+static int
+clock_of(const struct dl_layers *layers, const struct dl_event *event)
+{
+    if (event->timex == DL_NO_TIMEX)
+        return NOON;
+    const struct dl_timex *timex = &layers->timexes->at[event->timex];
+    bool time = timex->type == DL_TIMEX_TIME && timex->fields.hour >= 0;
+    return time ? timex->fields.hour * 60 + timex->fields.minute : NOON;
+}
+
+static struct place
+place_of(const struct builder *builder, const struct dl_entry *entry,
+         uint32_t index)
+{
+    struct place out = {.entry = index, .clock = NOON, .sentence = UINT32_MAX};
+    out.day = entry->when.from.n;
+    out.side = 0;
+    if (entry->placing == DL_BEFORE) {
+        out.side = -1;
+    } else if (entry->placing == DL_AFTER) {
+        out.day = entry->when.to.n;
+        out.side = 1;
+    } else {
+        out.grain = (int)entry->when.grain;
+    }
+    for (uint32_t i = 0; i < entry->evidence_count; i++) {
+        struct dl_evidence at = entry->evidence[i];
+        const struct dl_layers *layers = &builder->layers[at.article];
+        const struct dl_event *event = &layers->events->at[at.event];
+        if (event->sentence < out.sentence)
+            out.sentence = event->sentence;
+        if (out.clock == NOON)
+            out.clock = clock_of(layers, event);
+        out.nominal |= event->nominal;
+    }
+    return out;
+}
+
+static void
+put_in_order(const struct builder *builder, struct dl_timeline *timeline)
+{
+    size_t count = timeline->count;
+    struct place *places = DL_ARRAY(builder->scratch, count, struct place);
+    for (size_t i = 0; i < count; i++)
+        places[i] = place_of(builder, &timeline->at[i], (uint32_t)i);
+    if (count)
+        qsort(places, count, sizeof *places, compare_place);
+    struct dl_entry *sorted = DL_ARRAY(builder->arena, count, struct dl_entry);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = timeline->at[places[i].entry];
+    timeline->at = sorted;
+    timeline->room = count;
+}
+
+void
+dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
+                  size_t count, const struct dl_directory *directory,
+                  struct dl_timeline *out)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct signs signs = {0};
+    struct groups groups = {0};
+    struct builder builder = {arena, scratch, layers, directory, &signs};
+    signs_read(scratch, layers, count, directory, NULL, &signs);
+    groups_find(scratch, &signs, &groups);
+    for (size_t i = 0; i < groups.count; i++)
+        add_entry(&builder, &groups.at[i], out);
+    put_in_order(&builder, out);
+    dl_arena_free(scratch);
+}
+
+static const char *const certainties[] = {
+#define X(code, name, mark, help) [DL_##code] = name,
+#include <dateline/certainties.def>
+#undef X
+};
+
+const char *
+dl_certainty_name(enum dl_certainty certainty)
+{
+    return certainties[certainty];
+}

@@ -1,0 +1,391 @@
+/* Clause boundaries by closed-class words, commas and finite verbs.
+ *
+ * A clause is read in three steps: leading phrases up to their comma ("On
+ * Monday, ..."), the subject up to the first finite verb that is not inside a
+ * relative clause or a quotation, and the predicate up to the first boundary
+ * with a finite verb of its own behind it. A comma alone bounds nothing: lists
+ * and appositions stay inside.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/clause.h"
+
+bool
+clause_speaks(const struct clause *clause)
+{
+    return clause->has_verb &&
+           lexicon_nature(clause->verb.class) == NATURE_SPEAKS;
+}
+
+bool
+clause_happens(const struct clause *clause)
+{
+    if (!clause->has_verb || clause->kind == CLAUSE_QUOTE)
+        return false;
+    bool told = clause->verb.tense != TENSE_MODAL &&
+                (clause->verb.tense != TENSE_PRESENT || clause->verb.passive);
+    return told && lexicon_nature(clause->verb.class) == NATURE_HAPPENS;
+}
+
+static bool
+is_stop(const struct part *part)
+{
+    return part->mark == ';' || part->mark == ':' || part->mark == '-' ||
+           part->mark == '.' || part->mark == '?' || part->mark == '!';
+}
+
+/* The part behind the mark that closes what `part` opens. */
+static uint32_t
+skip_enclosed(const struct parts *parts, uint32_t part)
+{
+    char close = parts->at[part].mark == '(' ? ')' : '"';
+    for (uint32_t i = part + 1; i < parts->count; i++)
+        if (parts->at[i].mark == close)
+            return i + 1;
+    return parts->count;
+}
+
+static uint32_t
+skip_to_comma(const struct parts *parts, uint32_t part)
+{
+    while (part < parts->count && parts->at[part].mark != ',' &&
+           !is_stop(&parts->at[part]))
+        part++;
+    return part;
+}
+
+/* Does what follows a lone past form show that it was a participle only?
+ * "The sanctions agreed on Monday mark ..." */
+static bool
+find_later(const struct parts *parts, uint32_t from, struct verb *out)
+{
+    for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX; i++) {
+        const struct part *part = &parts->at[i];
+        uint8_t use = part->word.use;
+        if (part->mark || use == WORD_CONJ || use == WORD_SUBORD ||
+            use == WORD_REL || use == WORD_THAT || use == WORD_TO)
+            return false;
+        struct verb verb;
+        if (verbs_at(parts, i, &verb) && verb.head > from) {
+            *out = verb;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+may_be_participle(const struct parts *parts, const struct verb *verb)
+{
+    bool lone = verb->first == verb->head && !verb->passive;
+    if (verb->weak)
+        return lone;
+    if (!lone || lexicon_nature(verb->class) == NATURE_SPEAKS ||
+        verb->end >= parts->count)
+        return false;
+    const struct part *next = &parts->at[verb->end];
+    return next->word.use == WORD_PREP || next->timex != DL_NO_TIMEX;
+}
+
+/* The finite verb of the clause whose subject begins at `from`. Relative
+ * clauses inside the subject are stepped over. */
+static bool
+find_verb(const struct parts *parts, uint32_t from, struct verb *out)
+{
+    unsigned inner = 0; /* verbs that belong to a relative clause */
+    for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX;) {
+        const struct part *part = &parts->at[i];
+        bool comma = i > from && parts->at[i - 1].mark == ',';
+        uint8_t use = part->word.use;
+        if (is_stop(part))
+            return false;
+        if (part->mark == '(' || part->mark == '"') {
+            i = skip_enclosed(parts, i);
+        } else if (i > from && comma &&
+                   (use == WORD_REL || use == WORD_SUBORD)) {
+            i = skip_to_comma(parts, i) + 1;
+        } else if (i > from && (use == WORD_REL || use == WORD_THAT)) {
+            inner++;
+            i++;
+        } else if (verbs_at(parts, i, out)) {
+            if (inner == 0) {
+                if (may_be_participle(parts, out))
+                    find_later(parts, out->end, out);
+                return true;
+            }
+            inner--;
+            i = out->end;
+        } else {
+            i = parts_after_unit(parts, i);
+        }
+    }
+    return false;
+}
+
+/* Is there a subject and a finite verb between `from` and the next boundary? */
+static bool
+opens_clause(const struct parts *parts, uint32_t from)
+{
+    for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX;) {
+        const struct part *part = &parts->at[i];
+        uint8_t use = part->word.use;
+        struct verb verb;
+        if (part->mark == '(') {
+            i = skip_enclosed(parts, i);
+            continue;
+        }
+        if (part->mark || use == WORD_REL || use == WORD_THAT ||
+            (use == WORD_SUBORD && i > from) || use == WORD_TO)
+            return false;
+        if (verbs_at(parts, i, &verb) &&
+            !(verb.weak || (i > from && may_be_participle(parts, &verb) &&
+                            use == WORD_PLAIN && verb.class == CLASS_NONE)))
+            return true;
+        i = parts_after_unit(parts, i);
+    }
+    return false;
+}
+
+/* A finite verb right here: "and [later] urged". */
+static bool
+opens_predicate(const struct parts *parts, uint32_t from)
+{
+    struct verb verb;
+    while (from < parts->count && parts->at[from].word.use == WORD_ADVERB)
+        from++;
+    return from < parts->count && verbs_at(parts, from, &verb) && !verb.weak;
+}
+
+static bool
+comma_ends(const struct parts *parts, uint32_t next)
+{
+    if (next >= parts->count)
+        return true;
+    const struct part *part = &parts->at[next];
+    if (part->mark == '"' || part->word.form == FORM_ING ||
+        part->word.use == WORD_REL || part->word.use == WORD_SUBORD ||
+        part->word.use == WORD_THAT || parts_is(parts, next, "according"))
+        return true;
+    if (part->word.use == WORD_CONJ)
+        return opens_predicate(parts, next + 1) ||
+               opens_clause(parts, next + 1);
+    return opens_clause(parts, next) || opens_predicate(parts, next);
+}
+
+/* Where the words reported by "said" begin without a "that", or NO_PART. */
+static uint32_t
+bare_content(const struct parts *parts, const struct verb *verb)
+{
+    if (verb->class != CLASS_SAY || parts_is(parts, verb->head, "told"))
+        return NO_PART;
+    uint32_t i = verb->end;
+    while (i < parts->count &&
+           (parts->at[i].timex != DL_NO_TIMEX ||
+            parts->at[i].word.use == WORD_ADVERB ||
+            (parts->at[i].word.use == WORD_PREP && i + 1 < parts->count &&
+             parts->at[i + 1].timex != DL_NO_TIMEX)))
+        i++;
+    if (i >= parts->count || parts->at[i].mark ||
+        parts->at[i].word.use == WORD_PREP || parts->at[i].word.use == WORD_TO)
+        return NO_PART;
+    return opens_clause(parts, i) ? i : NO_PART;
+}
+
+/* Does the predicate end in front of part `i`, which is no mark? */
+static bool
+word_ends(const struct parts *parts, uint32_t i, bool speaks)
+{
+    switch (parts->at[i].word.use) {
+    case WORD_REL:
+        return true;
+    case WORD_THAT:
+        return speaks || opens_predicate(parts, i + 1) ||
+               opens_clause(parts, i + 1);
+    case WORD_SUBORD:
+        return opens_clause(parts, i + 1);
+    case WORD_CONJ:
+        return opens_predicate(parts, i + 1) || opens_clause(parts, i + 1);
+    default:
+        return false;
+    }
+}
+
+static uint32_t
+predicate_end(const struct parts *parts, const struct verb *verb)
+{
+    bool speaks = lexicon_nature(verb->class) == NATURE_SPEAKS;
+    uint32_t content = bare_content(parts, verb);
+    for (uint32_t i = verb->end; i < parts->count;) {
+        const struct part *part = &parts->at[i];
+        if (i == content || is_stop(part) ||
+            (part->mark == ',' && comma_ends(parts, i + 1)))
+            return i;
+        if (part->mark == '"' && (speaks || parts->at[i - 1].mark == ','))
+            return i;
+        if (!part->mark && word_ends(parts, i, speaks))
+            return i;
+        bool encloses = part->mark == '(' || part->mark == '"';
+        i = encloses ? skip_enclosed(parts, i) : parts_after_unit(parts, i);
+    }
+    return parts->count;
+}
+
+/* "CAIRO, March 24 (Agency) - ": where the report itself begins. */
+static uint32_t
+skip_dateline(const struct parts *parts)
+{
+    enum { DATELINE_MAX = 12 };
+    struct dl_str first = parts->count ? parts_text(parts, 0) : DL_STR("");
+    if (first.bytes < 2 || !dl_is_upper(first.at[0]) ||
+        !dl_is_upper(first.at[1]))
+        return 0;
+    for (uint32_t i = 1; i < parts->count && i < DATELINE_MAX; i++) {
+        struct verb verb;
+        if (verbs_at(parts, i, &verb))
+            return 0;
+        if (parts->at[i].mark == '-') {
+            while (i < parts->count && parts->at[i].mark == '-')
+                i++;
+            return i;
+        }
+    }
+    return 0;
+}
+
+/* Step over leading phrases: "On Monday, ", "Meanwhile, ", "Speaking in
+ * Rome, ". The subject begins behind the last of their commas. */
+static uint32_t
+skip_leads(const struct parts *parts, uint32_t from)
+{
+    for (uint32_t body = from;;) {
+        if (body >= parts->count)
+            return body;
+        const struct part *part = &parts->at[body];
+        bool leads =
+            part->word.use == WORD_PREP || part->word.use == WORD_ADVERB ||
+            part->word.use == WORD_SUBORD || part->word.form == FORM_ING ||
+            parts_is(parts, body, "according") || part->timex != DL_NO_TIMEX;
+        uint32_t comma = skip_to_comma(parts, body);
+        if (!leads || comma + 1 >= parts->count ||
+            parts->at[comma].mark != ',' || opens_clause(parts, body))
+            return body;
+        body = comma + 1;
+    }
+}
+
+static void
+read_quote(const struct parts *parts, uint32_t from, struct clause *out)
+{
+    out->kind = CLAUSE_QUOTE;
+    bool opened = parts->at[from].mark == '"';
+    out->end = opened ? skip_enclosed(parts, from) : from;
+    while (!opened && out->end < parts->count && parts->at[out->end].quoted &&
+           parts->at[out->end].mark != '"')
+        out->end++;
+    if (out->end == from)
+        out->end++;
+}
+
+static void
+read_opening(const struct parts *parts, struct clause *out)
+{
+    const struct part *part = &parts->at[out->first];
+    static const uint8_t kinds[] = {
+        [WORD_SUBORD] = CLAUSE_SUB,
+        [WORD_CONJ] = CLAUSE_COORD,
+        [WORD_REL] = CLAUSE_RELATIVE,
+        [WORD_THAT] = CLAUSE_RELATIVE,
+    };
+    uint8_t use = part->word.use;
+    if (use >= sizeof kinds || kinds[use] == CLAUSE_MAIN)
+        return;
+    if (use == WORD_THAT && out->first == 0) /* "That came after ..." */
+        return;
+    out->kind = kinds[use];
+    out->link = out->first;
+    if (use != WORD_REL && out->first + 1 < parts->count)
+        out->body = out->first + 1;
+}
+
+static void
+read_clause(const struct parts *parts, uint32_t from, struct clause *out)
+{
+    *out = (struct clause){.kind = CLAUSE_MAIN,
+                           .first = from,
+                           .body = from,
+                           .link = NO_PART,
+                           .frame = NO_CLAUSE};
+    if (parts->at[from].mark == '"' || (from == 0 && parts->at[0].quoted)) {
+        read_quote(parts, from, out);
+        return;
+    }
+    read_opening(parts, out);
+    uint32_t body = skip_leads(parts, out->body);
+    out->has_verb = find_verb(parts, body, &out->verb);
+    if (out->has_verb) {
+        out->body = body;
+        out->subject = body;
+        out->subject_end = out->verb.first;
+        out->end = predicate_end(parts, &out->verb);
+    } else {
+        out->kind = CLAUSE_PHRASE;
+        out->end = skip_to_comma(parts, out->body);
+    }
+    if (out->end <= from)
+        out->end = from + 1;
+}
+
+/* What a clause is, seen together with those before it. */
+static void
+relate(const struct parts *parts, struct clauses *clauses)
+{
+    struct clause *last = &clauses->at[clauses->count - 1];
+    if (clauses->count < 2 || !last->has_verb)
+        return;
+    struct clause *before = last - 1;
+    bool comma = parts->at[last->first ? last->first - 1 : 0].mark == ',';
+    bool opened =
+        last->link != NO_PART && parts->at[last->link].word.use == WORD_THAT;
+    if (clause_speaks(before) && before->end == last->first &&
+        (opened || last->link == NO_PART) && !comma) {
+        last->kind = CLAUSE_CONTENT;
+        last->frame = clauses->count - 2;
+    } else if (last->kind == CLAUSE_MAIN && clause_speaks(last)) {
+        last->kind = CLAUSE_FRAME;
+        for (uint32_t i = clauses->count - 1; i-- > 0;)
+            if (clauses->at[i].frame == NO_CLAUSE)
+                clauses->at[i].frame = clauses->count - 1;
+    } else if (last->kind == CLAUSE_COORD) {
+        last->frame = before->frame;
+        if (last->subject == last->subject_end) {
+            last->subject = before->subject;
+            last->subject_end = before->subject_end;
+        }
+    }
+}
+
+void
+clauses_cut(const struct parts *parts, struct clauses *out)
+{
+    out->count = 0;
+    uint32_t from = skip_dateline(parts);
+    while (from < parts->count && out->count < CLAUSES_MAX) {
+        const struct part *part = &parts->at[from];
+        if (part->mark == ',' || is_stop(part) || part->mark == ')') {
+            from++;
+            continue;
+        }
+        struct clause *clause = &out->at[out->count++];
+        read_clause(parts, from, clause);
+        relate(parts, out);
+        from = clause->end;
+    }
+}
+
+uint32_t
+clauses_at(const struct clauses *clauses, uint32_t part)
+{
+    for (uint32_t i = 0; i < clauses->count; i++)
+        if (part >= clauses->at[i].first && part < clauses->at[i].end)
+            return i;
+    return NO_CLAUSE;
+}

@@ -1,0 +1,409 @@
+/* Sentences to events: each time expression that says when something happened
+ * is given to the clause it belongs to.
+ *
+ * A date beside a reporting verb dates the report. It stands for the event
+ * only when what is reported has no date of its own; the report itself is an
+ * event only when nothing else in the sentence is one. A second date in one
+ * clause takes the second object with it ("summoned A on Monday and B on
+ * Tuesday") or the noun it stands at ("over the attack on Friday").
+ * A sentence in the lead without any date happened when the lead happened.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/events.h"
+
+#include <stdlib.h>
+
+static const struct dl_timex *
+timex_of(const struct cutting *cutting, uint32_t timex)
+{
+    return &cutting->finder->layers->timexes->at[timex];
+}
+
+/* Unresolved, but a weekday, an offset or a day of a month: the story may yet
+ * give it a day. */
+static bool
+may_be_placed(const struct dl_timex *timex)
+{
+    const struct dl_timex_fields *fields = &timex->fields;
+    bool offset = fields->op == DL_OP_OFFSET && fields->grain == DL_GRAIN_DAY;
+    return fields->weekday || offset || (fields->month && fields->day);
+}
+
+/* Read where a time expression puts an event; false when it does not. */
+static bool
+locate(const struct cutting *cutting, uint32_t index, struct candidate *out)
+{
+    const struct dl_timex *timex = timex_of(cutting, index);
+    bool date = timex->type == DL_TIMEX_DATE || timex->type == DL_TIMEX_TIME;
+    if (!date || timex->use == DL_USE_OTHER || timex->use == DL_USE_SINCE ||
+        timex->use == DL_USE_UNTIL || timex->use == DL_USE_TO)
+        return false;
+    *out = (struct candidate){.timex = index,
+                              .when = timex->when,
+                              .placing = DL_PLACED,
+                              .rule = "date in clause"};
+    if (!timex->placed) {
+        out->placing = DL_UNPLACED;
+        out->rule = "open date in clause";
+        out->when.grain = DL_GRAIN_DAY;
+        return may_be_placed(timex);
+    }
+    if (timex->when.grain > DL_GRAIN_YEAR)
+        return false;
+    if (timex->use == DL_USE_FROM && timex->partner != DL_NO_TIMEX &&
+        timex_of(cutting, timex->partner)->placed) {
+        struct dl_interval to = timex_of(cutting, timex->partner)->when;
+        if (to.to.n >= out->when.from.n)
+            out->when.to = to.to;
+        out->rule = "range in clause";
+    } else if (timex->use == DL_USE_BEFORE) {
+        out->placing = DL_BEFORE;
+        out->rule = "before a date";
+    } else if (timex->use == DL_USE_AFTER) {
+        out->placing = DL_AFTER;
+        out->rule = "after a date";
+    }
+    return true;
+}
+
+static bool
+dates_clause(const struct cutting *cutting, uint32_t clause)
+{
+    const struct clause *at = &cutting->clauses.at[clause];
+    struct candidate ignored;
+    for (uint32_t i = at->first; i < at->end; i++) {
+        uint32_t timex = cutting->parts.at[i].timex;
+        if (timex != DL_NO_TIMEX && locate(cutting, timex, &ignored))
+            return true;
+    }
+    return false;
+}
+
+/* Does an infinitive stand between the clause's verb and the date? */
+static bool
+for_a_purpose(const struct cutting *cutting, const struct clause *clause,
+              uint32_t part)
+{
+    const struct parts *parts = &cutting->parts;
+    for (uint32_t i = part; i-- > clause->verb.end;)
+        if (parts->at[i].word.use == WORD_TO && i + 1 < parts->count &&
+            (parts->at[i + 1].word.form == FORM_BASE ||
+             parts->at[i + 1].word.form == FORM_SAME ||
+             parts->at[i + 1].word.use == WORD_BE))
+            return clause->verb.tense != TENSE_FUTURE;
+    return false;
+}
+
+/* The clause whose event a date in clause `index` tells of: a phrase gives its
+ * date to the verb before it, or to the one behind. */
+static uint32_t
+owner(const struct clauses *clauses, uint32_t index)
+{
+    for (uint32_t i = index + 1; i-- > 0;)
+        if (clauses->at[i].has_verb)
+            return i;
+    for (uint32_t i = index; i < clauses->count; i++)
+        if (clauses->at[i].has_verb)
+            return i;
+    return NO_CLAUSE;
+}
+
+/* The clauses that `frame` reports: is one dated; else the first happening. */
+static uint32_t
+reported_event(const struct cutting *cutting, uint32_t frame, bool *dated)
+{
+    const struct clauses *clauses = &cutting->clauses;
+    uint32_t first = NO_CLAUSE;
+    *dated = false;
+    for (uint32_t i = 0; i < clauses->count; i++) {
+        const struct clause *clause = &clauses->at[i];
+        if (clause->frame != frame || !clause_happens(clause) ||
+            clause->verb.tense == TENSE_FUTURE)
+            continue;
+        uint32_t last = clause->end;
+        for (uint32_t k = clause->verb.end; k < last; k++)
+            if (for_a_purpose(cutting, clause, k))
+                last = k;
+        bool own = false;
+        struct candidate ignored;
+        for (uint32_t k = clause->first; k < last; k++) {
+            uint32_t timex = cutting->parts.at[k].timex;
+            own |= timex != DL_NO_TIMEX && locate(cutting, timex, &ignored);
+        }
+        *dated |= own;
+        if (first == NO_CLAUSE)
+            first = i;
+    }
+    return first;
+}
+
+static uint32_t
+end_of_content(const struct clauses *clauses, uint32_t frame)
+{
+    uint32_t end = clauses->at[frame].end;
+    for (uint32_t i = frame + 1; i < clauses->count; i++)
+        if (clauses->at[i].frame == frame)
+            end = clauses->at[i].end;
+    return end;
+}
+
+/* A date in a reporting clause. */
+void
+events_tell_report(struct cutting *cutting, uint32_t frame,
+                   struct candidate *candidate)
+{
+    bool dated;
+    uint32_t content = reported_event(cutting, frame, &dated);
+    if (dated)
+        return;
+    if (content != NO_CLAUSE) {
+        const struct clause *clause = &cutting->clauses.at[content];
+        candidate->clause = content;
+        candidate->from = clause->verb.end;
+        candidate->end = clause->end;
+        candidate->reported = true;
+        candidate->rule = "date of the report";
+    } else {
+        candidate->end = end_of_content(&cutting->clauses, frame);
+    }
+    event_from_clause(cutting, candidate);
+}
+
+/* The event noun that the expression [from, end) belongs to: "Monday's
+ * attack", "the 1989 massacre", "the attack on Monday"; or NO_PART. */
+static uint32_t
+noun_of(const struct parts *parts, uint32_t from, uint32_t end, bool behind)
+{
+    enum { REACH = 4 };
+    for (uint32_t i = end; i < parts->count && i < end + REACH; i++) {
+        if (parts->at[i].word.noun != CLASS_NONE)
+            return i;
+        if (parts->at[i].mark && parts->at[i].mark != 'h')
+            break;
+    }
+    if (!behind || from < 2 || parts->at[from - 1].word.use != WORD_PREP)
+        return NO_PART;
+    for (uint32_t i = from - 1; i-- > 0 && i + REACH > from;) {
+        if (parts->at[i].word.noun != CLASS_NONE)
+            return i;
+        if (parts->at[i].mark || parts->at[i].word.use == WORD_CONJ)
+            break;
+    }
+    return NO_PART;
+}
+
+static bool
+tell_noun(struct cutting *cutting, uint32_t noun,
+          const struct candidate *candidate)
+{
+    const struct parts *parts = &cutting->parts;
+    uint32_t from = phrase_first(parts, noun), end = phrase_end(parts, noun);
+    bool named = parts->at[noun].mention != NO_MENTION;
+    if (end - from < 2 && !named)
+        return false; /* "the talks" alone name nothing */
+    return event_from_phrase(cutting, from, end,
+                             (enum class)parts->at[noun].word.noun, candidate);
+}
+
+/* Possessive or adjectival dates ("Monday's attack") belong to their noun. */
+static bool
+at_noun(const struct parts *parts, uint32_t from, uint32_t end)
+{
+    bool owns = end < parts->count && parts->at[end].word.use == WORD_POSS;
+    bool adjective = from && parts->at[from - 1].word.use == WORD_DET;
+    return owns || adjective;
+}
+
+struct spot {
+    uint32_t from, end; /* parts of the time expression */
+    uint32_t split;     /* where its share of the predicate begins */
+    bool later;         /* the clause has an earlier date */
+};
+
+/* Find a date before this one in the clause, and where the part that belongs
+ * to this one begins: behind the "and" between them. */
+static void
+look_back(const struct cutting *cutting, const struct clause *clause,
+          struct spot *spot)
+{
+    const struct parts *parts = &cutting->parts;
+    struct candidate ignored;
+    spot->split = NO_PART;
+    for (uint32_t i = spot->from; i-- > clause->first;) {
+        uint32_t timex = parts->at[i].timex;
+        if (timex != DL_NO_TIMEX && locate(cutting, timex, &ignored)) {
+            spot->later = true;
+            return;
+        }
+        bool joint =
+            parts->at[i].word.use == WORD_CONJ || parts->at[i].mark == ',';
+        if (joint && spot->from - i > 2 && spot->split == NO_PART)
+            spot->split = i + 1;
+    }
+    spot->split = NO_PART;
+}
+
+/* Where the predicate of an earlier date ends: before the "and" that leads to
+ * the next date of the clause. */
+static uint32_t
+share_end(const struct cutting *cutting, const struct clause *clause,
+          const struct spot *spot)
+{
+    const struct parts *parts = &cutting->parts;
+    uint32_t joint = NO_PART;
+    struct candidate ignored;
+    for (uint32_t i = spot->end; i < clause->end; i++) {
+        if (parts->at[i].word.use == WORD_CONJ && joint == NO_PART)
+            joint = i;
+        uint32_t timex = parts->at[i].timex;
+        if (timex != DL_NO_TIMEX && joint != NO_PART && i > joint + 2 &&
+            locate(cutting, timex, &ignored))
+            return joint;
+    }
+    return clause->end;
+}
+
+static void
+tell_clause(struct cutting *cutting, uint32_t index, const struct spot *spot,
+            struct candidate *candidate)
+{
+    const struct parts *parts = &cutting->parts;
+    const struct clause *clause = &cutting->clauses.at[index];
+    candidate->clause = index;
+    candidate->from = clause->verb.end;
+    candidate->end = share_end(cutting, clause, spot);
+    if (spot->later) {
+        uint32_t noun = noun_of(parts, spot->from, spot->end, true);
+        if (spot->split == NO_PART || spot->split < clause->verb.end) {
+            if (noun != NO_PART)
+                tell_noun(cutting, noun, candidate);
+            return;
+        }
+        candidate->from = spot->split;
+    }
+    candidate->purpose = for_a_purpose(cutting, clause, spot->from);
+    if (clause_speaks(clause))
+        events_tell_report(cutting, index, candidate);
+    else
+        event_from_clause(cutting, candidate);
+}
+
+/* Another date in the sentence that is not an infinitive's. */
+static bool
+dated_elsewhere(const struct cutting *cutting, uint32_t index)
+{
+    for (uint32_t i = 0; i < cutting->clauses.count; i++)
+        if (i != index && cutting->clauses.at[i].has_verb &&
+            dates_clause(cutting, i))
+            return true;
+    return false;
+}
+
+/* One time expression of the sentence, standing at `from`. */
+static void
+tell_timex(struct cutting *cutting, uint32_t from)
+{
+    const struct parts *parts = &cutting->parts;
+    struct spot spot = {.from = from, .end = parts_after_unit(parts, from)};
+    struct candidate candidate;
+    uint32_t timex = parts->at[from].timex;
+    if (parts->at[from].quoted || !locate(cutting, timex, &candidate))
+        return;
+    uint32_t place = clauses_at(&cutting->clauses, from);
+    if (place == NO_CLAUSE || cutting->clauses.at[place].kind == CLAUSE_QUOTE)
+        return;
+    uint32_t index = owner(&cutting->clauses, place);
+    uint32_t noun = noun_of(parts, from, spot.end, false);
+    bool names = timex_of(cutting, timex)->use == DL_USE_NAMES;
+    bool object =
+        index == NO_CLAUSE || from >= cutting->clauses.at[index].verb.end;
+    if (names ||
+        (noun != NO_PART && object && at_noun(parts, from, spot.end))) {
+        if (noun != NO_PART)
+            tell_noun(cutting, noun, &candidate);
+        return;
+    }
+    if (index == NO_CLAUSE)
+        return;
+    const struct clause *clause = &cutting->clauses.at[index];
+    look_back(cutting, clause, &spot);
+    if (for_a_purpose(cutting, clause, from) &&
+        (spot.later || dated_elsewhere(cutting, index)))
+        return;
+    tell_clause(cutting, index, &spot, &candidate);
+}
+
+static void
+read_sentence(struct finder *finder, uint32_t sentence)
+{
+    struct cutting cutting = {.finder = finder};
+    cutting.parts = parts_read(&finder->reader, sentence);
+    clauses_cut(&cutting.parts, &cutting.clauses);
+    const struct parts *parts = &cutting.parts;
+    size_t before = finder->out->count;
+    bool dated = false;
+    for (uint32_t i = 0; i < parts->count; i++) {
+        uint32_t timex = parts->at[i].timex;
+        if (timex == DL_NO_TIMEX || (i && parts->at[i - 1].timex == timex))
+            continue;
+        struct candidate ignored;
+        dated |= locate(&cutting, timex, &ignored);
+        tell_timex(&cutting, i);
+    }
+    if (!dated && finder->out->count == before && sentence < finder->lead_end)
+        lead_tell(&cutting);
+}
+
+static int
+compare_event(const void *left, const void *right)
+{
+    const struct dl_event *a = left, *b = right;
+    if (a->sentence != b->sentence)
+        return a->sentence < b->sentence ? -1 : 1;
+    if (a->span.start != b->span.start)
+        return a->span.start < b->span.start ? -1 : 1;
+    if (a->span.end != b->span.end)
+        return a->span.end < b->span.end ? -1 : 1;
+    return dl_interval_cmp(a->when, b->when);
+}
+
+void
+events_sort(struct dl_events *events)
+{
+    if (events->count)
+        qsort(events->at, events->count, sizeof *events->at, compare_event);
+}
+
+/* Two dates of one clause that say the same ("on Monday, March 22"). */
+static void
+drop_twins(struct dl_events *events)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < events->count; i++) {
+        const struct dl_event *last = kept ? &events->at[kept - 1] : NULL;
+        bool twin = last && last->sentence == events->at[i].sentence &&
+                    dl_str_eq(last->title, events->at[i].title);
+        if (!twin)
+            events->at[kept++] = events->at[i];
+    }
+    events->count = kept;
+}
+
+void
+dl_events_find(struct dl_arena *arena, const struct dl_layers *layers,
+               struct dl_events *out)
+{
+    struct finder finder = {
+        .arena = arena, .layers = layers, .out = out, .person = DL_NO_ENTITY};
+    parts_open(arena, layers, &finder.reader);
+    lead_open(&finder);
+    for (uint32_t i = 0; i < layers->doc->sentence_count; i++) {
+        uint32_t paragraph = layers->doc->sentences[i].paragraph;
+        enum dl_block block = layers->doc->paragraphs[paragraph].block;
+        if (block != DL_BLOCK_HEADING && block != DL_BLOCK_CODE)
+            read_sentence(&finder, i);
+    }
+    events_relate(&finder);
+    events_sort(out);
+    drop_twins(out);
+}

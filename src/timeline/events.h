@@ -1,0 +1,72 @@
+/* Shared by the files that find events in one article. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TIMELINE_EVENTS_H
+#define TIMELINE_EVENTS_H
+
+#include "timeline/clause.h"
+#include "timeline/title.h"
+
+enum { LEAD_SENTENCES = 3, LEAD_DAYS = 3 };
+
+struct finder {
+    struct dl_arena *arena;
+    const struct dl_layers *layers;
+    struct dl_events *out;
+    struct part_reader reader;
+    uint64_t *title_words; /* hashes, sorted */
+    size_t title_count;
+    bool has_lead_day; /* the day that the lead tells of */
+    struct dl_day lead_day;
+    uint32_t lead_end; /* the first sentence behind the lead */
+    uint32_t person;   /* last person that acted; DL_NO_ENTITY */
+};
+
+/** One sentence under the knife. */
+struct cutting {
+    struct finder *finder;
+    struct parts parts;
+    struct clauses clauses;
+};
+
+/** What an event is made of. */
+struct candidate {
+    uint32_t clause;
+    uint32_t from, end; /* of its predicate */
+    uint32_t timex;     /* or DL_NO_TIMEX */
+    struct dl_interval when;
+    enum dl_placing placing;
+    bool reported; /* the day is that of the report */
+    bool lead;     /* nothing in the sentence gives the day */
+    bool purpose;  /* the date belongs to an infinitive: "to meet on ..." */
+    const char *rule;
+};
+
+/** Make an event of a clause; false when it tells of none. */
+bool event_from_clause(struct cutting *cutting,
+                       const struct candidate *candidate);
+/** Make one of a noun phrase [from, end): "talks in Rome". */
+bool event_from_phrase(struct cutting *cutting, uint32_t from, uint32_t end,
+                       enum class class, const struct candidate *candidate);
+
+/** Tell the event of a dated reporting clause: what it reports when that
+ * happened and has no date of its own, else the report itself. */
+void events_tell_report(struct cutting *cutting, uint32_t frame,
+                        struct candidate *candidate);
+
+/** Find the lead, its day, and the words of the title. */
+void lead_open(struct finder *finder);
+/** Tell a sentence of the lead that has no date of its own. */
+void lead_tell(struct cutting *cutting);
+
+/** The noun phrase around the event noun at `part`: from behind its article
+ * to the end of what "between", "in", "of" and "on" add to it. */
+uint32_t phrase_first(const struct parts *parts, uint32_t part);
+uint32_t phrase_end(const struct parts *parts, uint32_t part);
+
+/** Events that only stand before or after others. Call after all dated ones. */
+void events_relate(struct finder *finder);
+
+/** Events by sentence, then place in it. */
+void events_sort(struct dl_events *events);
+
+#endif

@@ -1,0 +1,342 @@
+/* One event made from a clause or a noun phrase: title, who, how sure. */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/events.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool
+holds(const uint32_t *at, uint32_t count, uint32_t value)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (at[i] == value)
+            return true;
+    return false;
+}
+
+enum { ENTITIES_MAX = 24 };
+
+/* Append the entities mentioned in [from, end), each once. */
+static void
+add_entities(const struct parts *parts, uint32_t from, uint32_t end,
+             struct dl_event *event)
+{
+    for (uint32_t i = from; i < end && i < parts->count; i++) {
+        const struct dl_mention *mention = parts_mention(parts, i);
+        if (mention && mention->entity != DL_NO_ENTITY &&
+            event->entity_count < ENTITIES_MAX &&
+            !holds(event->entities, event->entity_count, mention->entity))
+            event->entities[event->entity_count++] = mention->entity;
+    }
+}
+
+static enum dl_kind
+kind_of(const struct finder *finder, uint32_t entity)
+{
+    return finder->layers->entities->at[entity].kind;
+}
+
+/* "He said": the last person that acted. */
+static void
+add_pronoun(struct finder *finder, const struct parts *parts,
+            const struct clause *clause, struct dl_event *event)
+{
+    bool person = parts_is(parts, clause->subject, "he") ||
+                  parts_is(parts, clause->subject, "she");
+    if (person && finder->person != DL_NO_ENTITY)
+        event->entities[event->entity_count++] = finder->person;
+}
+
+static void
+find_entities(struct cutting *cutting, const struct candidate *candidate,
+              struct dl_event *event)
+{
+    struct finder *finder = cutting->finder;
+    const struct parts *parts = &cutting->parts;
+    const struct clause *clause = &cutting->clauses.at[candidate->clause];
+    event->entities = DL_ARRAY(finder->arena, ENTITIES_MAX + 1, uint32_t);
+    add_pronoun(finder, parts, clause, event);
+    uint32_t subject = clause->subject;
+    if (clause->verb.passive) { /* "was arrested by police" */
+        uint32_t by = candidate->from;
+        while (by < candidate->end && !parts_is(parts, by, "by"))
+            by++;
+        if (by < candidate->end)
+            add_entities(parts, by, parts_after_unit(parts, by + 1) + 3, event);
+    } else {
+        add_entities(parts, subject, clause->subject_end, event);
+    }
+    event->actors = event->entity_count;
+    add_entities(parts, subject, clause->subject_end, event);
+    add_entities(parts, clause->first, clause->body, event);
+    add_entities(parts, candidate->from, candidate->end, event);
+    for (uint32_t i = 0; i < event->actors; i++)
+        if (kind_of(finder, event->entities[i]) == DL_KIND_PERSON)
+            finder->person = event->entities[i];
+}
+
+static int
+compare_hash(const void *a, const void *b)
+{
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Share of the article title's longer words that stand in [from, end). */
+static float
+title_share(const struct finder *finder, const struct parts *parts,
+            uint32_t from, uint32_t end)
+{
+    size_t found = 0;
+    for (uint32_t i = from; i < end && i < parts->count; i++) {
+        char folded[LEXICON_WORD_MAX];
+        struct dl_str word = parts_text(parts, i);
+        if (word.bytes < 4 || word.bytes > sizeof folded)
+            continue;
+        for (size_t k = 0; k < word.bytes; k++)
+            folded[k] = dl_to_lower(word.at[k]);
+        uint64_t hash = dl_str_hash((struct dl_str){folded, word.bytes});
+        found += finder->title_count &&
+                 bsearch(&hash, finder->title_words, finder->title_count,
+                         sizeof hash, compare_hash) != NULL;
+    }
+    float share = (float)found / (float)(finder->title_count + 1);
+    return share > 1 ? 1 : share;
+}
+
+/* How much it is an event and how central: a sum of small reasons. */
+static float
+weigh(const struct cutting *cutting, const struct candidate *candidate,
+      const struct clause *clause, const struct dl_event *event)
+{
+    const struct finder *finder = cutting->finder;
+    float weight = 3;
+    switch (lexicon_nature(event->class)) {
+    case NATURE_HAPPENS:
+        weight += event->class == CLASS_NONE ? 0.5f : 2;
+        break;
+    case NATURE_SPEAKS:
+        weight += event->class == CLASS_SAY ? 0 : 1;
+        break;
+    case NATURE_STATE:
+        weight -= 2;
+        break;
+    }
+    weight += event->entity_count > 2 ? 1 : 0.5f * (float)event->entity_count;
+    weight += event->sentence < LEAD_SENTENCES ? 1 : 0;
+    weight +=
+        2 * title_share(finder, &cutting->parts, clause->first, clause->end);
+    weight -= event->vague ? 1 : 0;
+    weight -= clause->verb.tense == TENSE_MODAL ? 1 : 0;
+    weight -= candidate->lead ? 0.5f : 0;
+    return weight < 0 ? 0 : weight > 10 ? 10 : weight;
+}
+
+static bool
+in_future(const struct finder *finder, struct dl_interval when)
+{
+    const struct dl_stamp *published = &finder->layers->article->published;
+    return !published->known || when.from.n >= published->day.n;
+}
+
+static enum dl_certainty
+certainty_of(const struct finder *finder, const struct clause *clause,
+             const struct candidate *candidate)
+{
+    bool happens = lexicon_nature(clause->verb.class) == NATURE_HAPPENS;
+    bool future = clause->verb.tense == TENSE_FUTURE || candidate->purpose;
+    if (future && in_future(finder, candidate->when))
+        return DL_PLANNED;
+    if (clause->verb.negated && happens)
+        return DL_DENIED;
+    if (candidate->reported || candidate->lead)
+        return DL_REPORTED;
+    if (candidate->timex == DL_NO_TIMEX)
+        return DL_INFERRED;
+    const struct dl_article *article = finder->layers->article;
+    const struct dl_timex *timex =
+        &finder->layers->timexes->at[candidate->timex];
+    bool own = article->published.known &&
+               article->published_from != DL_PUBLISHED_STORY;
+    return own || timex->fields.year ? DL_STATED : DL_INFERRED;
+}
+
+static bool
+is_question(const struct parts *parts)
+{
+    return parts->count && parts->at[parts->count - 1].mark == '?';
+}
+
+/* Words said about oneself are opinion, not news. */
+static bool
+first_person(const struct parts *parts, const struct clause *clause)
+{
+    return parts_is(parts, clause->subject, "i") ||
+           parts_is(parts, clause->subject, "we") ||
+           parts_is(parts, clause->subject, "you");
+}
+
+static bool
+conditional(const struct parts *parts, const struct clause *clause)
+{
+    return clause->link != NO_PART &&
+           (parts_is(parts, clause->link, "if") ||
+            parts_is(parts, clause->link, "unless") ||
+            parts_is(parts, clause->link, "whether") ||
+            parts_is(parts, clause->link, "although"));
+}
+
+/* "has worked for decades" with no happening verb needs more than a date. */
+static bool
+tells(const struct clause *clause, const struct candidate *candidate)
+{
+    if (clause_happens(clause))
+        return true;
+    if (clause->verb.tense == TENSE_MODAL)
+        return false;
+    bool state = lexicon_nature(clause->verb.class) == NATURE_STATE;
+    bool past = clause->verb.tense == TENSE_PAST;
+    if (clause_speaks(clause))
+        return clause->verb.tense != TENSE_FUTURE || !candidate->lead;
+    if (state)
+        return past && !candidate->lead && !clause->verb.negated &&
+               candidate->when.grain <= DL_GRAIN_DAY;
+    return !candidate->lead; /* "Blinken speaks after a meeting" */
+}
+
+static void
+set_title(struct cutting *cutting, const struct candidate *candidate,
+          struct dl_event *event)
+{
+    struct draft draft;
+    const struct clause *clause = &cutting->clauses.at[candidate->clause];
+    draft_open(&cutting->parts, &draft);
+    draft_clause(&draft, &cutting->clauses, candidate->clause, candidate->from,
+                 candidate->end);
+    struct title title = title_write(cutting->finder->arena, &draft);
+    event->title = title.text;
+    event->cut = title.cut;
+    event->vague = title_subject_is_vague(&cutting->parts, clause) &&
+                   clause->frame == NO_CLAUSE;
+}
+
+static void
+set_place(const struct cutting *cutting, const struct candidate *candidate,
+          struct dl_event *event)
+{
+    *event = (struct dl_event){
+        .sentence = cutting->parts.sentence,
+        .when = candidate->when,
+        .placing = candidate->placing,
+        .timex = candidate->timex,
+        .why = candidate->rule,
+    };
+}
+
+/* From the clause's first part, or its frame's when that is said first. */
+static struct dl_span
+clause_span(const struct cutting *cutting, const struct candidate *candidate)
+{
+    const struct clause *clause = &cutting->clauses.at[candidate->clause];
+    const struct part *at = cutting->parts.at;
+    uint32_t first = clause->first;
+    uint32_t end = candidate->end > first ? candidate->end : clause->end;
+    return (struct dl_span){at[first].span.start, at[end - 1].span.end};
+}
+
+bool
+event_from_clause(struct cutting *cutting, const struct candidate *candidate)
+{
+    struct finder *finder = cutting->finder;
+    const struct parts *parts = &cutting->parts;
+    const struct clause *clause = &cutting->clauses.at[candidate->clause];
+    if (!clause->has_verb || is_question(parts) ||
+        first_person(parts, clause) || conditional(parts, clause) ||
+        !tells(clause, candidate))
+        return false;
+    struct dl_event event;
+    set_place(cutting, candidate, &event);
+    event.class = (uint8_t)clause->verb.class;
+    event.span = clause_span(cutting, candidate);
+    set_title(cutting, candidate, &event);
+    find_entities(cutting, candidate, &event);
+    event.certainty = certainty_of(finder, clause, candidate);
+    event.weight = weigh(cutting, candidate, clause, &event);
+    DL_PUSH(finder->arena, finder->out, event);
+    return true;
+}
+
+uint32_t
+phrase_first(const struct parts *parts, uint32_t part)
+{
+    uint32_t first = part;
+    while (first > 0) {
+        const struct part *left = &parts->at[first - 1];
+        uint8_t use = left->word.use;
+        bool inside =
+            left->mention != NO_MENTION || use == WORD_ADJ ||
+            use == WORD_POSS || left->mark == 'h' ||
+            (use == WORD_PLAIN && !left->mark && left->word.form == FORM_NONE);
+        if (!inside || left->timex != DL_NO_TIMEX)
+            break;
+        first--;
+    }
+    while (first < part && parts->at[first].word.use == WORD_POSS)
+        first++;
+    return first;
+}
+
+uint32_t
+phrase_end(const struct parts *parts, uint32_t part)
+{
+    static const char *const joins[] = {"between", "in", "of",  "on", "with",
+                                        "against", "at", "and", "the"};
+    uint32_t end = part + 1;
+    while (end < parts->count) {
+        const struct part *at = &parts->at[end];
+        bool joint = at->mention != NO_MENTION || at->mark == 'h' ||
+                     at->word.use == WORD_DET || at->word.use == WORD_ADJ ||
+                     at->word.use == WORD_POSS ||
+                     (at->word.use == WORD_PLAIN && !at->mark &&
+                      at->word.form == FORM_NONE) ||
+                     (at->mark == ',' && end + 1 < parts->count &&
+                      parts->at[end + 1].mention != NO_MENTION);
+        for (size_t i = 0; i < sizeof joins / sizeof joins[0]; i++)
+            joint |= parts_is(parts, end, joins[i]);
+        if (!joint || at->timex != DL_NO_TIMEX)
+            break;
+        end++;
+    }
+    while (end > part + 1 && !parts->at[end - 1].mark &&
+           parts->at[end - 1].word.use != WORD_PLAIN &&
+           parts->at[end - 1].mention == NO_MENTION)
+        end--;
+    return end;
+}
+
+bool
+event_from_phrase(struct cutting *cutting, uint32_t from, uint32_t end,
+                  enum class class, const struct candidate *candidate)
+{
+    struct finder *finder = cutting->finder;
+    const struct parts *parts = &cutting->parts;
+    struct dl_event event;
+    set_place(cutting, candidate, &event);
+    event.class = (uint8_t) class;
+    event.nominal = true;
+    event.span = (struct dl_span){parts->at[from].span.start,
+                                  parts->at[end - 1].span.end};
+    struct draft draft;
+    draft_open(parts, &draft);
+    draft_keep(&draft, from, end);
+    draft.core = from;
+    struct title title = title_write(finder->arena, &draft);
+    event.title = title.text;
+    event.cut = title.cut;
+    event.entities = DL_ARRAY(finder->arena, ENTITIES_MAX + 1, uint32_t);
+    add_entities(parts, from, end, &event);
+    event.certainty = candidate->placing == DL_PLACED ? DL_STATED : DL_INFERRED;
+    event.weight = 3.5f + (event.entity_count > 1 ? 1 : 0);
+    DL_PUSH(finder->arena, finder->out, event);
+    return true;
+}

@@ -1,0 +1,159 @@
+/* Tokens of a sentence with their word classes, mentions and expressions. */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/parts.h"
+
+void
+parts_open(struct dl_arena *arena, const struct dl_layers *layers,
+           struct part_reader *reader)
+{
+    *reader = (struct part_reader){
+        .layers = layers, .room = DL_ARRAY(arena, PARTS_MAX, struct part)};
+}
+
+/* One sign for each kind of mark that matters: dashes of all lengths are '-',
+ * curly and straight double quotes are '"'. */
+static char
+mark_of(struct dl_str text, bool glued, bool before_space)
+{
+    size_t next;
+    uint32_t point = dl_utf8_decode(text, 0, &next);
+    switch (point) {
+    case '-':
+        return glued && !before_space ? 'h' : '-';
+    case '/':
+        return 'h';
+    case 0x2013:
+    case 0x2014:
+        return '-';
+    case '"':
+    case 0x201c:
+    case 0x201d:
+        return '"';
+    case '(':
+    case '[':
+        return '(';
+    case ')':
+    case ']':
+        return ')';
+    case ',':
+    case ';':
+    case ':':
+    case '.':
+    case '?':
+    case '!':
+        return (char)point;
+    default:
+        return '\'';
+    }
+}
+
+static uint32_t
+mention_at(struct part_reader *reader, struct dl_span span)
+{
+    const struct dl_mentions *mentions = reader->layers->mentions;
+    while (reader->mention < mentions->count &&
+           mentions->at[reader->mention].span.end <= span.start)
+        reader->mention++;
+    bool inside = reader->mention < mentions->count &&
+                  mentions->at[reader->mention].span.start <= span.start;
+    return inside ? (uint32_t)reader->mention : NO_MENTION;
+}
+
+static uint32_t
+timex_at(struct part_reader *reader, struct dl_span span)
+{
+    const struct dl_timexes *timexes = reader->layers->timexes;
+    while (reader->timex < timexes->count &&
+           timexes->at[reader->timex].span.end <= span.start)
+        reader->timex++;
+    bool inside = reader->timex < timexes->count &&
+                  timexes->at[reader->timex].span.start <= span.start;
+    return inside ? (uint32_t)reader->timex : DL_NO_TIMEX;
+}
+
+static struct part
+read_part(struct part_reader *reader, const struct dl_token *token)
+{
+    struct dl_str text = reader->layers->doc->text;
+    struct dl_str word = dl_str_slice(text, token->span);
+    struct part part = {
+        .span = token->span,
+        .mention = mention_at(reader, token->span),
+        .timex = timex_at(reader, token->span),
+        .quoted = token->flags & DL_TOKEN_QUOTED,
+        .glued = token->flags & DL_TOKEN_GLUED,
+        .capital = token->flags & DL_TOKEN_CAPITAL,
+        .number = token->kind == DL_TOKEN_NUMBER,
+    };
+    bool space =
+        token->span.end >= text.bytes || dl_is_space(text.at[token->span.end]);
+    if (token->kind == DL_TOKEN_PUNCT)
+        part.mark = mark_of(word, part.glued, space);
+    else
+        part.word = lexicon_read(word);
+    if (part.capital && !(token->flags & DL_TOKEN_OPENS))
+        part.word.form = FORM_NONE; /* a name, or a title over an article */
+    return part;
+}
+
+struct parts
+parts_read(struct part_reader *reader, uint32_t sentence)
+{
+    const struct dl_document *doc = reader->layers->doc;
+    const struct dl_sentence *in = &doc->sentences[sentence];
+    struct parts out = {reader->layers, sentence, reader->room, in->count};
+    if (out.count > PARTS_MAX)
+        out.count = PARTS_MAX;
+    for (uint32_t i = 0; i < out.count; i++) {
+        out.at[i] = read_part(reader, &doc->tokens[in->first + i]);
+        bool joined = out.at[i].mark == 'h' ||
+                      (i && out.at[i - 1].mark == 'h' && out.at[i].glued);
+        if (joined)
+            out.at[i].word.form = FORM_NONE;
+        if (i && out.at[i].mark == 'h')
+            out.at[i - 1].word.form = FORM_NONE;
+    }
+    return out;
+}
+
+struct dl_str
+parts_text(const struct parts *parts, uint32_t part)
+{
+    return dl_str_slice(parts->layers->doc->text, parts->at[part].span);
+}
+
+bool
+parts_is(const struct parts *parts, uint32_t part, const char *word)
+{
+    return part < parts->count &&
+           dl_str_eq_nocase(parts_text(parts, part), dl_str_from(word));
+}
+
+const struct dl_mention *
+parts_mention(const struct parts *parts, uint32_t part)
+{
+    uint32_t mention = parts->at[part].mention;
+    return mention == NO_MENTION ? NULL : &parts->layers->mentions->at[mention];
+}
+
+uint32_t
+parts_before(const struct parts *parts, uint32_t part)
+{
+    while (part-- > 0)
+        if (parts->at[part].word.use != WORD_ADVERB)
+            return part;
+    return NO_PART;
+}
+
+uint32_t
+parts_after_unit(const struct parts *parts, uint32_t part)
+{
+    const struct part *at = parts->at;
+    uint32_t next = part + 1;
+    while (next < parts->count && ((at[part].mention != NO_MENTION &&
+                                    at[next].mention == at[part].mention) ||
+                                   (at[part].timex != DL_NO_TIMEX &&
+                                    at[next].timex == at[part].timex)))
+        next++;
+    return next;
+}

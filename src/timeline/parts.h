@@ -1,0 +1,57 @@
+/* A sentence as the event finder sees it: one part per token, with its word
+ * class and the layers that cover it. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TIMELINE_PARTS_H
+#define TIMELINE_PARTS_H
+
+#include <dateline/timeline.h>
+
+#include "timeline/lexicon.h"
+
+enum {
+    NO_PART = UINT32_MAX,
+    NO_MENTION = UINT32_MAX,
+    PARTS_MAX = 400, /* of a longer sentence the rest is not read */
+    LOOK_MAX = 40    /* parts looked ahead at one decision */
+};
+
+struct part {
+    struct dl_span span;
+    struct word word;
+    uint32_t mention; /* index, or NO_MENTION */
+    uint32_t timex;   /* index, or DL_NO_TIMEX */
+    char mark;        /* of punctuation: one of , ; : - ( ) " . ? ! or 'h' for
+                         a hyphen inside a word; 0 for words */
+    bool quoted, glued, capital, number;
+};
+
+struct parts {
+    const struct dl_layers *layers;
+    uint32_t sentence;
+    struct part *at;
+    uint32_t count;
+};
+
+/** Walks the layers of an article in text order, one sentence at a time. */
+struct part_reader {
+    const struct dl_layers *layers;
+    struct part *room; /* PARTS_MAX */
+    size_t mention, timex;
+};
+
+void parts_open(struct dl_arena *arena, const struct dl_layers *layers,
+                struct part_reader *reader);
+/** Read sentence number `sentence`; ask in ascending order. */
+struct parts parts_read(struct part_reader *reader, uint32_t sentence);
+
+struct dl_str parts_text(const struct parts *parts, uint32_t part);
+bool parts_is(const struct parts *parts, uint32_t part, const char *word);
+/** The mention at a part, or NULL. */
+const struct dl_mention *parts_mention(const struct parts *parts,
+                                       uint32_t part);
+/** The nearest part before `part` that is no adverb; NO_PART when none. */
+uint32_t parts_before(const struct parts *parts, uint32_t part);
+/** The part after the run of parts that stand in one mention or expression. */
+uint32_t parts_after_unit(const struct parts *parts, uint32_t part);
+
+#endif

@@ -1,0 +1,372 @@
+/* Events without a date that stand before or after another one.
+ *
+ * Three rules, from sure to less so. (1) The words behind "after" or "ahead of"
+ * name an event that the article dates, or hold a date: the undated clause is
+ * put on that side of it. (2) They name one that nothing dates, but the words
+ * say that days lie between ("on the heels of"), and the clause has a day: what
+ * they name is put on the other side of the clause. (3) An answer without a
+ * date ("responded with ...") comes after the dated event told right before it.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/events.h"
+
+#include <string.h>
+
+enum { NEAR, APART };
+enum { BACK_SENTENCES = 2, COMPLEMENT_REACH = 10 };
+
+static const struct relation {
+    const char *words;
+    enum dl_placing side; /* of the clause */
+    bool apart;
+} relations[] = {
+#define X(words, side, apart) {words, DL_##side, apart},
+#include "timeline/relations.def"
+#undef X
+};
+
+/* The part behind `words` when they stand at `part`, else NO_PART. A hyphen in
+ * `words` is a token of its own. */
+static uint32_t
+match(const struct parts *parts, uint32_t part, const char *words)
+{
+    const char *at = words;
+    while (*at) {
+        size_t bytes = strcspn(at, " -");
+        bytes += bytes == 0;
+        if (part >= parts->count ||
+            !dl_str_eq_nocase(parts_text(parts, part),
+                              (struct dl_str){at, bytes}))
+            return NO_PART;
+        part++;
+        at += bytes + (at[bytes] == ' ');
+    }
+    return part;
+}
+
+static const struct relation *
+relation_at(const struct parts *parts, uint32_t part, uint32_t *behind)
+{
+    const struct relation *best = NULL;
+    *behind = part;
+    for (size_t i = 0; i < sizeof relations / sizeof relations[0]; i++) {
+        uint32_t end = match(parts, part, relations[i].words);
+        if (end != NO_PART && end > *behind) {
+            *behind = end;
+            best = &relations[i];
+        }
+    }
+    return best;
+}
+
+/* The event noun of the phrase that begins at `from`, or NO_PART. */
+static uint32_t
+complement_noun(const struct parts *parts, uint32_t from)
+{
+    for (uint32_t i = from; i < parts->count && i < from + COMPLEMENT_REACH;
+         i++) {
+        struct verb verb;
+        if (parts->at[i].word.noun != CLASS_NONE)
+            return i;
+        if ((parts->at[i].mark && parts->at[i].mark != 'h') ||
+            verbs_at(parts, i, &verb) || parts->at[i].word.form == FORM_ING)
+            break;
+    }
+    return NO_PART;
+}
+
+static bool
+tells_class(const struct finder *finder, const struct dl_event *event,
+            enum class class)
+{
+    const struct dl_document *doc = finder->layers->doc;
+    if (event->class == class)
+        return true;
+    for (uint32_t i = dl_token_at(doc, event->span.start);
+         i < doc->token_count && doc->tokens[i].span.start < event->span.end;
+         i++) {
+        struct word word = lexicon_read(dl_token_text(doc, i));
+        if (word.noun == class || (word.form && word.class == class))
+            return true;
+    }
+    return false;
+}
+
+static bool
+mentions_entity(const struct parts *parts, uint32_t from, uint32_t end,
+                const struct dl_event *event)
+{
+    for (uint32_t i = from; i < end; i++) {
+        const struct dl_mention *mention = parts_mention(parts, i);
+        for (uint32_t k = 0; mention && k < event->entity_count; k++)
+            if (event->entities[k] == mention->entity)
+                return true;
+    }
+    return false;
+}
+
+/* The earlier found event that the phrase [from, end) around `noun` means: of
+ * the same class, with a name in common when the phrase has one. */
+static const struct dl_event *
+meant_event(const struct cutting *cutting, uint32_t from, uint32_t end,
+            uint32_t noun)
+{
+    const struct parts *parts = &cutting->parts;
+    const struct finder *finder = cutting->finder;
+    enum class class = (enum class)parts->at[noun].word.noun;
+    bool named = false;
+    for (uint32_t i = from; i < end; i++)
+        named |= parts_mention(parts, i) != NULL;
+    const struct dl_event *best = NULL;
+    for (size_t i = 0; i < finder->out->count; i++) {
+        const struct dl_event *event = &finder->out->at[i];
+        if (event->placing == DL_UNPLACED || event->certainty == DL_PLANNED ||
+            !tells_class(finder, event, class) ||
+            (named && !mentions_entity(parts, from, end, event)))
+            continue;
+        if (!best ||
+            (event->placing == DL_PLACED &&
+             (best->placing != DL_PLACED || event->weight > best->weight)))
+            best = event;
+    }
+    return best;
+}
+
+/* Has the clause an event already? */
+static bool
+is_told(const struct cutting *cutting, const struct clause *clause)
+{
+    const struct dl_events *events = cutting->finder->out;
+    uint32_t verb = cutting->parts.at[clause->verb.head].span.start;
+    for (size_t i = 0; i < events->count; i++)
+        if (events->at[i].sentence == cutting->parts.sentence &&
+            !events->at[i].nominal && events->at[i].span.start <= verb &&
+            verb < events->at[i].span.end)
+            return true;
+    return false;
+}
+
+static const struct dl_event *
+told_event(const struct cutting *cutting, const struct clause *clause)
+{
+    const struct dl_events *events = cutting->finder->out;
+    uint32_t verb = cutting->parts.at[clause->verb.head].span.start;
+    for (size_t i = 0; i < events->count; i++)
+        if (events->at[i].sentence == cutting->parts.sentence &&
+            events->at[i].placing == DL_PLACED &&
+            events->at[i].span.start <= verb && verb < events->at[i].span.end)
+            return &events->at[i];
+    return NULL;
+}
+
+/* Put an undated clause on its side of `when`. */
+static void
+place_clause(struct cutting *cutting, uint32_t index, uint32_t cue,
+             enum dl_placing side, struct dl_interval when, const char *rule)
+{
+    const struct clause *clause = &cutting->clauses.at[index];
+    bool happens = clause_happens(clause) || clause_speaks(clause);
+    if (!happens || clause->kind == CLAUSE_RELATIVE ||
+        clause->verb.tense == TENSE_PRESENT || is_told(cutting, clause) ||
+        title_subject_is_vague(&cutting->parts, clause))
+        return;
+    struct candidate candidate = {
+        .clause = index,
+        .from = clause->verb.end,
+        .end = cue > clause->verb.end && cue < clause->end ? cue : clause->end,
+        .timex = DL_NO_TIMEX,
+        .when = when,
+        .placing = side,
+        .rule = rule,
+    };
+    event_from_clause(cutting, &candidate);
+}
+
+/* A day for a clause that speaks of the article's own occasion: "Her remarks
+ * come on the heels of ...". */
+static bool
+own_day(const struct cutting *cutting, const struct clause *clause,
+        struct dl_interval *out)
+{
+    const struct finder *finder = cutting->finder;
+    const struct dl_event *event = told_event(cutting, clause);
+    if (event) {
+        *out = event->when;
+        return true;
+    }
+    bool speech = false;
+    for (uint32_t i = clause->subject; i < clause->subject_end; i++) {
+        uint8_t noun = cutting->parts.at[i].word.noun;
+        speech |= noun == CLASS_SAY || noun == CLASS_SPEAK;
+    }
+    *out = dl_interval_of(finder->lead_day, DL_GRAIN_DAY);
+    return speech && finder->has_lead_day;
+}
+
+/* Rule 2. */
+static void
+place_complement(struct cutting *cutting, uint32_t clause, uint32_t noun,
+                 const struct relation *relation)
+{
+    const struct parts *parts = &cutting->parts;
+    struct dl_interval when;
+    if (!own_day(cutting, &cutting->clauses.at[clause], &when))
+        return;
+    struct candidate candidate = {
+        .timex = DL_NO_TIMEX,
+        .when = when,
+        .placing = relation->side == DL_AFTER ? DL_BEFORE : DL_AFTER,
+        .rule = relation->side == DL_AFTER ? "other events came after it"
+                                           : "other events came before it",
+    };
+    event_from_phrase(cutting, phrase_first(parts, noun),
+                      phrase_end(parts, noun),
+                      (enum class)parts->at[noun].word.noun, &candidate);
+}
+
+/* The words behind the phrase name an event with a name in it: another telling
+ * of the event they mean, placed as that one is. */
+static void
+tell_again(struct cutting *cutting, uint32_t noun, const struct dl_event *meant)
+{
+    const struct parts *parts = &cutting->parts;
+    uint32_t from = phrase_first(parts, noun), end = phrase_end(parts, noun);
+    bool named = false;
+    for (uint32_t i = from; i < end; i++)
+        named |= parts_mention(parts, i) != NULL;
+    if (!named || meant->sentence == parts->sentence)
+        return;
+    struct candidate candidate = {.timex = DL_NO_TIMEX,
+                                  .when = meant->when,
+                                  .placing = meant->placing,
+                                  .rule = "means an event told before"};
+    event_from_phrase(cutting, from, end, (enum class)parts->at[noun].word.noun,
+                      &candidate);
+}
+
+/* An explicit date in the words behind the phrase. */
+static const struct dl_timex *
+complement_date(const struct cutting *cutting, uint32_t from, uint32_t end)
+{
+    const struct parts *parts = &cutting->parts;
+    for (uint32_t i = from; i < end && i < parts->count; i++) {
+        uint32_t index = parts->at[i].timex;
+        if (index == DL_NO_TIMEX)
+            continue;
+        const struct dl_timex *timex =
+            &cutting->finder->layers->timexes->at[index];
+        bool date = timex->type == DL_TIMEX_DATE && timex->placed &&
+                    timex->when.grain <= DL_GRAIN_YEAR;
+        if (date && timex->use != DL_USE_OTHER)
+            return timex;
+    }
+    return NULL;
+}
+
+static void
+apply(struct cutting *cutting, uint32_t cue, uint32_t behind,
+      const struct relation *relation, bool apart_only)
+{
+    const struct parts *parts = &cutting->parts;
+    uint32_t index = clauses_at(&cutting->clauses, cue);
+    while (index != NO_CLAUSE && index > 0 &&
+           (!cutting->clauses.at[index].has_verb ||
+            cutting->clauses.at[index].link == cue))
+        index--; /* the phrase opens a clause: the one before it is meant */
+    if (index == NO_CLAUSE || !cutting->clauses.at[index].has_verb)
+        return;
+    uint32_t noun = complement_noun(parts, behind);
+    if (noun == NO_PART)
+        return;
+    uint32_t from = phrase_first(parts, noun), end = phrase_end(parts, noun);
+    const struct dl_event *meant = meant_event(cutting, from, end, noun);
+    const struct dl_timex *date = complement_date(cutting, behind, end);
+    if (apart_only) {
+        if (relation->apart && !meant && !date)
+            place_complement(cutting, index, noun, relation);
+        return;
+    }
+    if (date) {
+        place_clause(cutting, index, cue, relation->side, date->when,
+                     "placed by a dated event");
+    } else if (meant) {
+        struct dl_event copy = *meant;
+        bool same_side =
+            copy.placing == DL_PLACED || copy.placing == relation->side;
+        if (same_side)
+            place_clause(cutting, index, cue, relation->side, copy.when,
+                         "placed by an event told before");
+        tell_again(cutting, noun, &copy);
+    }
+}
+
+/* Rule 3: the dated event in the sentences right before, with a name shared. */
+static void
+answer(struct cutting *cutting)
+{
+    const struct finder *finder = cutting->finder;
+    for (uint32_t i = 0; i < cutting->clauses.count; i++) {
+        const struct clause *clause = &cutting->clauses.at[i];
+        if (!clause->has_verb || clause->verb.class != CLASS_RETALIATE)
+            continue;
+        const struct dl_event *before = NULL;
+        for (size_t k = 0; k < finder->out->count; k++) {
+            const struct dl_event *event = &finder->out->at[k];
+            uint32_t at = cutting->parts.sentence;
+            if (event->sentence < at &&
+                event->sentence + BACK_SENTENCES >= at &&
+                event->placing == DL_PLACED &&
+                mentions_entity(&cutting->parts, clause->first, clause->end,
+                                event))
+                before = event;
+        }
+        if (before)
+            place_clause(cutting, i, NO_PART, DL_AFTER, before->when,
+                         "answers the event told before it");
+    }
+}
+
+static bool
+has_cue(const struct cutting *cutting)
+{
+    const struct parts *parts = &cutting->parts;
+    for (uint32_t i = 0; i < parts->count; i++) {
+        uint32_t behind;
+        if (parts->at[i].word.class == CLASS_RETALIATE ||
+            relation_at(parts, i, &behind))
+            return true;
+    }
+    return false;
+}
+
+static void
+relate_sentence(struct finder *finder, uint32_t sentence, bool apart_only)
+{
+    struct cutting cutting = {.finder = finder};
+    cutting.parts = parts_read(&finder->reader, sentence);
+    if (!has_cue(&cutting))
+        return;
+    clauses_cut(&cutting.parts, &cutting.clauses);
+    for (uint32_t i = 0; i < cutting.parts.count; i++) {
+        uint32_t behind;
+        const struct relation *relation =
+            relation_at(&cutting.parts, i, &behind);
+        if (!relation || cutting.parts.at[i].quoted)
+            continue;
+        apply(&cutting, i, behind, relation, apart_only);
+        i = behind - 1;
+    }
+    if (!apart_only)
+        answer(&cutting);
+}
+
+void
+events_relate(struct finder *finder)
+{
+    for (int apart_only = 1; apart_only >= 0; apart_only--) {
+        parts_open(finder->arena, finder->layers, &finder->reader);
+        uint32_t count = finder->layers->doc->sentence_count;
+        for (uint32_t i = 0; i < count; i++)
+            relate_sentence(finder, i, apart_only);
+    }
+}

@@ -1,0 +1,352 @@
+/* Signs: an event as a weighted set of word stems and names.
+ *
+ * A word counts by how few events of the collection hold it; a name twice as
+ * much. Words of grammar, verbs of saying and time expressions count nothing,
+ * and words inside a joined name only through the name.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/sign.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "timeline/lexicon.h"
+
+struct text_walk {
+    const struct dl_layers *layers;
+    const struct dl_directory *directory;
+    uint32_t article;
+    size_t mention, timex; /* ascending within an event's span */
+};
+
+uint64_t
+sign_stem(struct dl_str word)
+{
+    static const char *const endings[] = {"ings", "ing", "ies", "ied", "es",
+                                          "ed",   "ly",  "s",   "e",   "y"};
+    char text[LEXICON_WORD_MAX];
+    if (word.bytes < 3 || word.bytes > sizeof text)
+        return 0;
+    struct word read = lexicon_read(word);
+    if (read.use != WORD_PLAIN ||
+        (read.form != FORM_NONE && read.class == CLASS_SAY))
+        return 0;
+    size_t bytes = word.bytes;
+    for (size_t i = 0; i < bytes; i++)
+        text[i] = dl_to_lower(word.at[i]);
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t tail = strlen(endings[i]);
+        if (bytes >= tail + 3 &&
+            !memcmp(text + bytes - tail, endings[i], tail)) {
+            bytes -= tail;
+            break;
+        }
+    }
+    return dl_str_hash((struct dl_str){text, bytes}) | 1;
+}
+
+uint64_t
+sign_name(const struct dl_layers *layers, const struct dl_directory *directory,
+          uint32_t article, uint32_t entity)
+{
+    if (directory) {
+        uint32_t listing = directory->of[article][entity];
+        const struct dl_listing *at = &directory->at[listing];
+        bool land = at->kind == DL_KIND_PLACE || at->kind == DL_KIND_GROUP;
+        return (dl_str_hash(at->key) ^ (land ? 0 : at->kind + 1u)) | 1;
+    }
+    const struct dl_entity *at = &layers[article].entities->at[entity];
+    return (dl_str_hash(at->key) ^ (at->kind + 1u)) | 1;
+}
+
+static void
+few_add(struct few *few, uint64_t value)
+{
+    for (uint32_t i = 0; i < few->count; i++)
+        if (few->at[i] == value)
+            return;
+    if (few->count < SIGN_FEW_MAX)
+        few->at[few->count++] = value;
+}
+
+static void
+add_feature(struct sign *sign, uint64_t hash, bool name)
+{
+    if (!hash || sign->feature_count == SIGN_FEATURES_MAX)
+        return;
+    for (uint32_t i = 0; i < sign->feature_count; i++)
+        if (sign->features[i].hash == hash)
+            return;
+    sign->features[sign->feature_count++] =
+        (struct feature){.hash = hash, .name = name};
+}
+
+/* The first mention that ends after `offset`; by bisection. */
+static size_t
+first_mention(const struct dl_mentions *mentions, uint32_t offset)
+{
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->at[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static size_t
+first_timex(const struct dl_timexes *timexes, uint32_t offset)
+{
+    size_t low = 0, high = timexes->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (timexes->at[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static const struct dl_mention *
+mention_over(struct text_walk *walk, struct dl_span span)
+{
+    const struct dl_mentions *mentions = walk->layers->mentions;
+    while (walk->mention < mentions->count &&
+           mentions->at[walk->mention].span.end <= span.start)
+        walk->mention++;
+    bool inside = walk->mention < mentions->count &&
+                  mentions->at[walk->mention].span.start <= span.start;
+    return inside ? &mentions->at[walk->mention] : NULL;
+}
+
+static bool
+timex_over(struct text_walk *walk, struct dl_span span)
+{
+    const struct dl_timexes *timexes = walk->layers->timexes;
+    while (walk->timex < timexes->count &&
+           timexes->at[walk->timex].span.end <= span.start)
+        walk->timex++;
+    return walk->timex < timexes->count &&
+           timexes->at[walk->timex].span.start <= span.start;
+}
+
+/* Digits with , and . inside, or a number word up to twelve; -1 for none. */
+static double
+value_of(struct dl_str word, bool digits)
+{
+    static const char *const words[] = {
+        "zero",  "one",   "two",  "three", "four",   "five",  "six",
+        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    double value = 0, unit = 0;
+    for (size_t i = 0; !digits && i < sizeof words / sizeof words[0]; i++)
+        if (dl_str_eq_nocase(word, dl_str_from(words[i])))
+            return (double)i;
+    if (!digits)
+        return -1;
+    for (size_t i = 0; i < word.bytes; i++) {
+        if (word.at[i] == '.')
+            unit = 1;
+        else if (dl_is_digit(word.at[i])) {
+            value = value * 10 + (word.at[i] - '0');
+            unit *= 10;
+        } else if (word.at[i] != ',')
+            return -1;
+    }
+    return unit > 0 ? value / unit : value;
+}
+
+/* What a number counts: the first word of content behind it; for a number that
+ * ends the span or stands before a stop, the one in front ("magnitude 6.1"). */
+static uint64_t
+counted(const struct dl_document *doc, uint32_t token)
+{
+    enum { REACH = 4 };
+    for (uint32_t i = token + 1; i < doc->token_count && i <= token + REACH &&
+                                 doc->tokens[i].kind != DL_TOKEN_PUNCT;
+         i++) {
+        struct word read = lexicon_read(dl_token_text(doc, i));
+        bool count =
+            doc->tokens[i].kind == DL_TOKEN_WORD && read.use == WORD_PLAIN;
+        if (read.use == WORD_PREP)
+            break;
+        if (count)
+            return sign_stem(dl_token_text(doc, i));
+    }
+    return token ? sign_stem(dl_token_text(doc, token - 1)) : 0;
+}
+
+static void
+add_quantity(struct sign *sign, const struct dl_document *doc, uint32_t token)
+{
+    bool digits = doc->tokens[token].kind == DL_TOKEN_NUMBER;
+    double value = value_of(dl_token_text(doc, token), digits);
+    uint64_t noun = value >= 0 ? counted(doc, token) : 0;
+    if (noun && sign->quantity_count < SIGN_FEW_MAX)
+        sign->quantities[sign->quantity_count++] =
+            (struct quantity){noun, value};
+}
+
+/* "in Rome", "at NATO headquarters in Brussels": the places something is in. */
+static void
+add_place(struct sign *sign, const struct text_walk *walk, uint32_t token,
+          const struct dl_mention *mention)
+{
+    static const char *const words[] = {"in", "at", "near", "outside", "off"};
+    const struct dl_document *doc = walk->layers->doc;
+    if (mention->kind != DL_KIND_PLACE || mention->entity == DL_NO_ENTITY ||
+        token == 0)
+        return;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (dl_str_eq_nocase(dl_token_text(doc, token - 1),
+                             dl_str_from(words[i])))
+            few_add(&sign->places,
+                    sign_name(walk->layers - walk->article, walk->directory,
+                              walk->article, mention->entity));
+}
+
+static void
+read_token(struct sign *sign, struct text_walk *walk, uint32_t token)
+{
+    const struct dl_document *doc = walk->layers->doc;
+    struct dl_span span = doc->tokens[token].span;
+    struct dl_str text = dl_token_text(doc, token);
+    const struct dl_mention *mention = mention_over(walk, span);
+    if (doc->tokens[token].kind == DL_TOKEN_PUNCT)
+        return;
+    sign->text = sign->text * 31 + dl_str_hash(text);
+    if (timex_over(walk, span))
+        return;
+    if (mention && mention->entity != DL_NO_ENTITY) {
+        if (mention->span.start == span.start)
+            add_place(sign, walk, token, mention);
+        return;
+    }
+    struct word read = lexicon_read(text);
+    if (read.form != FORM_NONE)
+        sign->classes |= UINT64_C(1) << read.class;
+    if (read.noun != CLASS_NONE)
+        sign->classes |= UINT64_C(1) << read.noun;
+    add_quantity(sign, doc, token);
+    add_feature(sign, sign_stem(text), false);
+}
+
+static void
+read_names(struct sign *sign, const struct text_walk *walk)
+{
+    const struct dl_event *event = sign->event;
+    for (uint32_t i = 0; i < event->entity_count; i++) {
+        uint32_t entity = event->entities[i];
+        uint64_t name = sign_name(walk->layers - walk->article, walk->directory,
+                                  walk->article, entity);
+        bool acts = i < event->actors;
+        bool person = walk->layers->entities->at[entity].kind == DL_KIND_PERSON;
+        few_add(acts ? &sign->actors : &sign->targets, name);
+        if (person)
+            few_add(acts ? &sign->acting_people : &sign->other_people, name);
+        add_feature(sign, name, true);
+    }
+}
+
+static int
+compare_feature(const void *a, const void *b)
+{
+    uint64_t x = ((const struct feature *)a)->hash;
+    uint64_t y = ((const struct feature *)b)->hash;
+    return (x > y) - (x < y);
+}
+
+static void
+read_event(struct dl_arena *arena, struct text_walk walk, uint32_t index,
+           struct sign *out)
+{
+    const struct dl_event *event = &walk.layers->events->at[index];
+    const struct dl_document *doc = walk.layers->doc;
+    struct feature room[SIGN_FEATURES_MAX];
+    *out = (struct sign){.event = event,
+                         .article = walk.article,
+                         .index = index,
+                         .features = room,
+                         .classes = UINT64_C(1) << event->class};
+    walk.mention = first_mention(walk.layers->mentions, event->span.start);
+    walk.timex = first_timex(walk.layers->timexes, event->span.start);
+    read_names(out, &walk);
+    for (uint32_t i = dl_token_at(doc, event->span.start);
+         i < doc->token_count && doc->tokens[i].span.start < event->span.end;
+         i++)
+        read_token(out, &walk, i);
+    qsort(room, out->feature_count, sizeof *room, compare_feature);
+    out->features = DL_ARRAY(arena, out->feature_count, struct feature);
+    memcpy(out->features, room, out->feature_count * sizeof *room);
+}
+
+/* How many signs hold each feature: an open table of counts. */
+struct counts {
+    struct {
+        uint64_t hash;
+        uint32_t count;
+    } * at;
+    size_t mask;
+};
+
+static uint32_t *
+count_of(const struct counts *counts, uint64_t hash)
+{
+    size_t i = (hash ^ (hash >> 29)) & counts->mask;
+    while (counts->at[i].hash && counts->at[i].hash != hash)
+        i = (i + 1) & counts->mask;
+    counts->at[i].hash = hash;
+    return &counts->at[i].count;
+}
+
+static void
+weigh(struct dl_arena *arena, struct signs *signs)
+{
+    size_t features = 0, size = 64;
+    for (size_t i = 0; i < signs->count; i++)
+        features += signs->at[i].feature_count;
+    while (size < 2 * features)
+        size *= 2;
+    struct counts counts = {.mask = size - 1};
+    counts.at = dl_arena_array(arena, size, sizeof *counts.at);
+    for (size_t i = 0; i < signs->count; i++)
+        for (uint32_t k = 0; k < signs->at[i].feature_count; k++)
+            ++*count_of(&counts, signs->at[i].features[k].hash);
+    for (size_t i = 0; i < signs->count; i++) {
+        struct sign *sign = &signs->at[i];
+        double sum = 0;
+        for (uint32_t k = 0; k < sign->feature_count; k++) {
+            struct feature *feature = &sign->features[k];
+            double count = *count_of(&counts, feature->hash);
+            double rare = log(1 + (double)(signs->count + 8) / count);
+            feature->weight = (float)(feature->name ? 2 * rare : rare);
+            sum += feature->weight;
+        }
+        sign->norm = (float)sum;
+    }
+}
+
+void
+signs_read(struct dl_arena *arena, const struct dl_layers *layers, size_t count,
+           const struct dl_directory *directory, const bool *wanted,
+           struct signs *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct text_walk walk = {.layers = &layers[i],
+                                 .directory = directory,
+                                 .article = (uint32_t)i};
+        const struct dl_events *events = layers[i].events;
+        bool read = events && (!wanted || wanted[i]);
+        for (size_t k = 0; read && k < events->count; k++) {
+            struct sign sign;
+            if (!wanted && events->at[k].placing == DL_UNPLACED)
+                continue;
+            read_event(arena, walk, (uint32_t)k, &sign);
+            DL_PUSH(arena, out, sign);
+        }
+    }
+    weigh(arena, out);
+}

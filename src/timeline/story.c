@@ -1,0 +1,290 @@
+/* Which articles tell one story.
+ *
+ * An article is a set of its names, by how often it says them, and of the words
+ * of its title; both by how few articles share them. Articles are taken by day
+ * and join the story whose recent members they are most like on average, or
+ * open one. Undated articles come last and may join any.
+ */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/timeline.h>
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "timeline/sign.h"
+
+enum { FEATURES_MAX = 64, RECENT_MAX = 12, STORY_DAYS = 10, ROLL_MAX = 32 };
+#define STORY_SAME 0.22f /* mean cosine that makes articles one story */
+
+struct term {
+    uint64_t hash;
+    float weight;
+};
+
+struct profile {
+    struct term *at; /* by hash */
+    uint32_t count;
+    float norm;
+    bool dated;
+    int32_t day;
+};
+
+/* Per feature: the last articles that had it, a ring. */
+struct recent {
+    uint64_t hash;
+    uint32_t count, holders; /* holders: articles that have it at all */
+    uint32_t at[RECENT_MAX];
+};
+
+struct shelf {
+    struct recent *at;
+    size_t mask;
+};
+
+struct grouper {
+    struct dl_arena *arena;
+    struct profile *profiles;
+    size_t count;
+    struct shelf shelf;
+    uint32_t *of;
+    uint32_t stories;
+};
+
+static struct recent *
+recent_of(const struct shelf *shelf, uint64_t hash)
+{
+    size_t i = (hash ^ (hash >> 31)) & shelf->mask;
+    while (shelf->at[i].hash && shelf->at[i].hash != hash)
+        i = (i + 1) & shelf->mask;
+    shelf->at[i].hash = hash;
+    return &shelf->at[i];
+}
+
+static void
+add_term(struct profile *profile, uint64_t hash, float weight)
+{
+    if (!hash)
+        return;
+    for (uint32_t i = 0; i < profile->count; i++)
+        if (profile->at[i].hash == hash) {
+            profile->at[i].weight += weight;
+            return;
+        }
+    if (profile->count < FEATURES_MAX)
+        profile->at[profile->count++] = (struct term){hash, weight};
+}
+
+static void
+add_title(struct profile *profile, struct dl_str title)
+{
+    for (size_t i = 0; i < title.bytes;) {
+        size_t from = i;
+        while (i < title.bytes && title.at[i] != ' ' && title.at[i] != '\'' &&
+               title.at[i] != ',' && title.at[i] != ':')
+            i++;
+        if (i > from)
+            add_term(profile,
+                     sign_stem((struct dl_str){title.at + from, i - from}), 1);
+        i += i < title.bytes;
+    }
+}
+
+static void
+read_profile(const struct dl_layers *layers,
+             const struct dl_directory *directory, uint32_t article,
+             struct profile *out)
+{
+    const struct dl_layers *own = &layers[article];
+    out->dated = own->article->published.known;
+    out->day = own->article->published.day.n;
+    add_title(out, own->article->title);
+    for (size_t i = 0; i < own->entities->count; i++) {
+        const struct dl_entity *entity = &own->entities->at[i];
+        float often = 1 + log2f((float)entity->mentions + 1);
+        add_term(out, sign_name(layers, directory, article, (uint32_t)i),
+                 often);
+    }
+}
+
+static int
+compare_term(const void *a, const void *b)
+{
+    uint64_t x = ((const struct term *)a)->hash;
+    uint64_t y = ((const struct term *)b)->hash;
+    return (x > y) - (x < y);
+}
+
+static void
+weigh(struct grouper *grouper)
+{
+    for (size_t i = 0; i < grouper->count; i++)
+        for (uint32_t k = 0; k < grouper->profiles[i].count; k++)
+            recent_of(&grouper->shelf, grouper->profiles[i].at[k].hash)
+                ->holders++;
+    for (size_t i = 0; i < grouper->count; i++) {
+        struct profile *profile = &grouper->profiles[i];
+        float sum = 0;
+        for (uint32_t k = 0; k < profile->count; k++) {
+            struct term *term = &profile->at[k];
+            float holders =
+                (float)recent_of(&grouper->shelf, term->hash)->holders;
+            term->weight *= logf(1 + (float)(grouper->count + 4) / holders);
+            sum += term->weight * term->weight;
+        }
+        profile->norm = sqrtf(sum);
+        if (profile->count)
+            qsort(profile->at, profile->count, sizeof *profile->at,
+                  compare_term);
+    }
+}
+
+static float
+likeness(const struct profile *a, const struct profile *b)
+{
+    float sum = 0;
+    uint32_t i = 0, k = 0;
+    while (i < a->count && k < b->count) {
+        uint64_t x = a->at[i].hash, y = b->at[k].hash;
+        if (x == y)
+            sum += a->at[i].weight * b->at[k].weight;
+        i += x <= y;
+        k += y <= x;
+    }
+    return sum / (a->norm * b->norm + 0.001f);
+}
+
+static bool
+in_reach(const struct profile *a, const struct profile *b)
+{
+    if (!a->dated || !b->dated)
+        return true;
+    int32_t apart = a->day - b->day;
+    return apart <= STORY_DAYS && apart >= -STORY_DAYS;
+}
+
+struct roll {
+    uint32_t story, count;
+    float sum;
+};
+
+static void
+enter(struct roll *rolls, uint32_t *count, uint32_t story, float score)
+{
+    uint32_t i = 0;
+    while (i < *count && rolls[i].story != story)
+        i++;
+    if (i == ROLL_MAX)
+        return;
+    if (i == *count)
+        rolls[(*count)++] = (struct roll){.story = story};
+    rolls[i].sum += score;
+    rolls[i].count++;
+}
+
+/* Mean likeness to the recent members of each story that shares a feature. */
+static uint32_t
+best_story(struct grouper *grouper, uint32_t article, uint32_t *seen)
+{
+    const struct profile *profile = &grouper->profiles[article];
+    struct roll rolls[ROLL_MAX];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < profile->count; i++) {
+        const struct recent *recent =
+            recent_of(&grouper->shelf, profile->at[i].hash);
+        uint32_t held = recent->count < RECENT_MAX ? recent->count : RECENT_MAX;
+        for (uint32_t k = 0; k < held; k++) {
+            uint32_t other = recent->at[k];
+            if (seen[other] == article + 1 ||
+                !in_reach(profile, &grouper->profiles[other]))
+                continue;
+            seen[other] = article + 1;
+            enter(rolls, &count, grouper->of[other],
+                  likeness(profile, &grouper->profiles[other]));
+        }
+    }
+    uint32_t best = UINT32_MAX;
+    float best_mean = STORY_SAME;
+    for (uint32_t i = 0; i < count; i++) {
+        float mean = rolls[i].sum / (float)rolls[i].count;
+        if (mean >= best_mean) {
+            best_mean = mean;
+            best = rolls[i].story;
+        }
+    }
+    return best;
+}
+
+static void
+shelve(struct grouper *grouper, uint32_t article)
+{
+    const struct profile *profile = &grouper->profiles[article];
+    for (uint32_t i = 0; i < profile->count; i++) {
+        struct recent *recent = recent_of(&grouper->shelf, profile->at[i].hash);
+        recent->at[recent->count++ % RECENT_MAX] = article;
+    }
+}
+
+struct turn {
+    bool dated;
+    int32_t day;
+    uint32_t article;
+};
+
+static int
+compare_turn(const void *left, const void *right)
+{
+    const struct turn *a = left, *b = right;
+    if (a->dated != b->dated)
+        return a->dated ? -1 : 1;
+    if (a->dated && a->day != b->day)
+        return a->day < b->day ? -1 : 1;
+    return (a->article > b->article) - (a->article < b->article);
+}
+
+static void
+group_articles(struct grouper *grouper)
+{
+    size_t count = grouper->count;
+    struct turn *turns = DL_ARRAY(grouper->arena, count, struct turn);
+    uint32_t *seen = DL_ARRAY(grouper->arena, count, uint32_t);
+    for (uint32_t i = 0; i < count; i++)
+        turns[i] = (struct turn){grouper->profiles[i].dated,
+                                 grouper->profiles[i].day, i};
+    qsort(turns, count, sizeof *turns, compare_turn);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t article = turns[i].article;
+        uint32_t story = best_story(grouper, article, seen);
+        if (story == UINT32_MAX)
+            story = grouper->stories++;
+        grouper->of[article] = story;
+        shelve(grouper, article);
+    }
+}
+
+void
+dl_stories_find(struct dl_arena *arena, const struct dl_layers *layers,
+                size_t count, const struct dl_directory *directory,
+                struct dl_stories *out)
+{
+    *out = (struct dl_stories){.of = DL_ARRAY(arena, count, uint32_t)};
+    if (count == 0)
+        return;
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct grouper grouper = {.arena = scratch, .count = count, .of = out->of};
+    size_t terms = 0, size = 64;
+    grouper.profiles = DL_ARRAY(scratch, count, struct profile);
+    for (uint32_t i = 0; i < count; i++) {
+        grouper.profiles[i].at = DL_ARRAY(scratch, FEATURES_MAX, struct term);
+        read_profile(layers, directory, i, &grouper.profiles[i]);
+        terms += grouper.profiles[i].count;
+    }
+    while (size < 2 * terms)
+        size *= 2;
+    grouper.shelf.mask = size - 1;
+    grouper.shelf.at = DL_ARRAY(scratch, size, struct recent);
+    weigh(&grouper);
+    group_articles(&grouper);
+    out->count = grouper.stories;
+    dl_arena_free(scratch);
+}

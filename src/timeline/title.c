@@ -1,0 +1,384 @@
+/* Titles are cut from sentences, never written.
+ *
+ * A draft marks which parts of a sentence stay. First goes what no headline
+ * needs: dates with their preposition, brackets, "also". A title that is still
+ * too wide loses the offices in front of a person's name, then the asides
+ * between subject and verb, then its end: at the last place where a complete
+ * clause stands before an adjunct, else at the last word that leaves nothing
+ * dangling, with an ellipsis. A name is never cut in two.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/title.h"
+
+#include <dateline/text.h>
+
+#include <string.h>
+
+static const char ELLIPSIS[] = "\xe2\x80\xa6";
+
+void
+draft_open(const struct parts *parts, struct draft *out)
+{
+    memset(out, 0, sizeof *out);
+    out->parts = parts;
+}
+
+void
+draft_keep(struct draft *draft, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = from; i < end && i < draft->parts->count; i++)
+        draft->keep[i] = true;
+}
+
+static void
+leave(struct draft *draft, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = from; i < end && i < draft->parts->count; i++)
+        draft->keep[i] = false;
+}
+
+bool
+title_subject_is_vague(const struct parts *parts, const struct clause *clause)
+{
+    if (!clause->has_verb || clause->subject_end <= clause->subject)
+        return true;
+    const struct part *first = &parts->at[clause->subject];
+    bool alone = clause->subject_end == clause->subject + 1;
+    uint8_t use = first->word.use;
+    bool role = first->mention != NO_MENTION;
+    return use == WORD_PRON || use == WORD_REL ||
+           (alone && !role && (use == WORD_DET || use == WORD_THAT));
+}
+
+static void
+keep_frame(struct draft *draft, const struct clause *frame)
+{
+    draft_keep(draft, frame->subject, frame->subject_end);
+    draft_keep(draft, frame->verb.first, frame->verb.end);
+}
+
+void
+draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
+             uint32_t from, uint32_t end)
+{
+    const struct clause *clause = &clauses->at[index];
+    draft_keep(draft, clause->subject, clause->subject_end);
+    draft_keep(draft, clause->verb.first, clause->verb.end);
+    draft_keep(draft, from, end);
+    draft->subject = clause->subject;
+    draft->subject_end = clause->subject_end;
+    draft->core = clause->verb.end;
+    if (clause->frame == NO_CLAUSE)
+        return;
+    const struct clause *frame = &clauses->at[clause->frame];
+    bool alone =
+        clause_happens(clause) && !title_subject_is_vague(draft->parts, clause);
+    if (alone)
+        return;
+    keep_frame(draft, frame);
+    if (frame->kind != CLAUSE_FRAME) {
+        if (clause->link != NO_PART)
+            draft_keep(draft, clause->link, clause->link + 1);
+        draft->subject = frame->subject;
+        draft->subject_end = frame->subject_end;
+        draft->core = frame->verb.end;
+    }
+}
+
+static bool
+is_date(const struct parts *parts, uint32_t part)
+{
+    uint32_t timex = parts->at[part].timex;
+    if (timex == DL_NO_TIMEX)
+        return false;
+    const struct dl_timex *at = &parts->layers->timexes->at[timex];
+    bool dates = at->type == DL_TIMEX_DATE || at->type == DL_TIMEX_TIME;
+    return dates && (at->use == DL_USE_LOCATES || at->use == DL_USE_FROM ||
+                     at->use == DL_USE_TO);
+}
+
+/* Drop the date that begins at `part`, "on" before it, "'s" behind it, and one
+ * of two commas around it. */
+static void
+leave_date(struct draft *draft, uint32_t part)
+{
+    const struct parts *parts = draft->parts;
+    uint32_t end = parts_after_unit(parts, part);
+    uint32_t from = part;
+    if (from && parts->at[from - 1].word.use == WORD_DET &&
+        !(from > 1 && parts->at[from - 2].word.use != WORD_PREP))
+        from--;
+    if (from && parts->at[from - 1].word.use == WORD_PREP)
+        from--;
+    if (end < parts->count && parts->at[end].word.use == WORD_POSS)
+        end++;
+    bool commas = from && parts->at[from - 1].mark == ',' &&
+                  end < parts->count && parts->at[end].mark == ',';
+    leave(draft, from, end + commas);
+}
+
+/* A participle left alone between its noun and its dropped date: "the
+ * sanctions agreed (on Monday) mark". */
+static void
+leave_lone_participle(struct draft *draft, uint32_t part)
+{
+    const struct parts *parts = draft->parts;
+    if (part == 0 || part + 1 >= draft->core)
+        return;
+    bool dated = is_date(parts, part + 1) ||
+                 (parts->at[part + 1].word.use == WORD_PREP &&
+                  part + 2 < parts->count && is_date(parts, part + 2));
+    if (dated && parts->at[part].word.form == FORM_PAST &&
+        parts->at[part - 1].word.use == WORD_PLAIN && part < draft->subject_end)
+        draft->keep[part] = false;
+}
+
+static bool
+is_filler(const struct parts *parts, uint32_t part)
+{
+    static const char *const words[] = {"also",    "meanwhile",  "however",
+                                        "then",    "therefore",  "moreover",
+                                        "further", "furthermore"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, part, words[i]))
+            return true;
+    return false;
+}
+
+static void
+leave_needless(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    for (uint32_t i = 0; i < parts->count; i++) {
+        leave_lone_participle(draft, i);
+        if (is_date(parts, i) &&
+            (i == 0 || parts->at[i].timex != parts->at[i - 1].timex))
+            leave_date(draft, i);
+        if (is_filler(parts, i))
+            draft->keep[i] = false;
+        if (parts->at[i].mark != '(')
+            continue;
+        uint32_t close = i;
+        while (close < parts->count && parts->at[close].mark != ')')
+            close++;
+        leave(draft, i, close + 1);
+        i = close;
+    }
+}
+
+/* One line from the kept parts in [0, end), single spaces, no mark at either
+ * end and never two in a row. */
+static struct dl_str
+write_parts(struct dl_arena *arena, const struct draft *draft, uint32_t end,
+            const char *tail)
+{
+    const struct parts *parts = draft->parts;
+    size_t room = strlen(tail) + 2;
+    for (uint32_t i = 0; i < end; i++)
+        room += draft->keep[i] ? parts_text(parts, i).bytes + 1 : 0;
+    char *out = dl_arena_alloc(arena, room);
+    size_t used = 0, solid = 0; /* `solid` ends behind the last word */
+    uint32_t last = NO_PART;
+    for (uint32_t i = 0; i < end; i++) {
+        const struct part *part = &parts->at[i];
+        bool stop = part->mark && strchr(",;:.?!", part->mark);
+        if (!draft->keep[i] || (stop && (last == NO_PART || used != solid)))
+            continue;
+        bool glued = part->glued &&
+                     (last == i - 1 || stop || part->word.use == WORD_POSS);
+        if (last != NO_PART && !glued)
+            out[used++] = ' ';
+        struct dl_str text = parts_text(parts, i);
+        memcpy(out + used, text.at, text.bytes);
+        used += text.bytes;
+        if (!stop && part->mark != '-')
+            solid = used;
+        last = i;
+    }
+    memcpy(out + solid, tail, strlen(tail) + 1);
+    if (dl_is_lower(out[0]))
+        out[0] = (char)(out[0] - 32);
+    return (struct dl_str){out, solid + strlen(tail)};
+}
+
+static bool
+fits(struct dl_str text)
+{
+    return dl_text_cols(text) <= DL_TITLE_COLS_MAX;
+}
+
+/* Drop the offices in front of a person's name: in the subject everything
+ * before it, elsewhere the lower-case words that lead to it. */
+static void
+leave_roles(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    for (uint32_t i = draft->subject_end; i-- > draft->subject;) {
+        const struct dl_mention *mention = parts_mention(parts, i);
+        if (!mention)
+            continue;
+        if (mention->kind != DL_KIND_PERSON || mention->role)
+            return;
+        while (i > draft->subject &&
+               parts->at[i - 1].mention == parts->at[i].mention)
+            i--;
+        for (uint32_t k = draft->subject; k < i; k++)
+            if (parts->at[k].mark || parts->at[k].word.use == WORD_CONJ)
+                return; /* more than one person, or an apposition */
+        leave(draft, draft->subject, i);
+        return;
+    }
+}
+
+/* Drop ", in a speech in Rome," between subject and verb. */
+static void
+leave_asides(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    for (uint32_t i = draft->subject; i + 1 < draft->subject_end; i++) {
+        const struct part *next = &parts->at[i + 1];
+        bool opens =
+            parts->at[i].mark == ',' &&
+            (next->word.use == WORD_PREP || next->word.use == WORD_REL ||
+             next->word.use == WORD_SUBORD || next->word.form == FORM_ING);
+        if (!opens)
+            continue;
+        uint32_t close = i + 1;
+        while (close < draft->subject_end && parts->at[close].mark != ',')
+            close++;
+        leave(draft, i, close < draft->subject_end ? close + 1 : close);
+        return;
+    }
+}
+
+/* Would a title that ends in front of `cut` end well? */
+static bool
+ends_well(const struct draft *draft, uint32_t cut)
+{
+    const struct parts *parts = draft->parts;
+    uint32_t last = cut;
+    while (last > 0 && !draft->keep[last - 1])
+        last--;
+    if (last == 0)
+        return false;
+    const struct part *part = &parts->at[last - 1];
+    bool inside =
+        cut < parts->count && ((part->mention != NO_MENTION &&
+                                part->mention == parts->at[cut].mention) ||
+                               parts->at[cut].glued);
+    switch (part->word.use) {
+    case WORD_DET:
+    case WORD_PREP:
+    case WORD_CONJ:
+    case WORD_TO:
+    case WORD_THAT:
+    case WORD_REL:
+    case WORD_SUBORD:
+    case WORD_POSS:
+    case WORD_MODAL:
+    case WORD_WILL:
+    case WORD_BE:
+    case WORD_ADJ:
+    case WORD_NEG:
+        return false;
+    default:
+        return !inside &&
+               (!part->mark || part->mark == ',' || part->mark == '"') &&
+               !part->number;
+    }
+}
+
+/* A clause that ends in front of this part is whole without it. */
+static bool
+is_adjunct(const struct parts *parts, uint32_t part)
+{
+    static const char *const words[] = {
+        "after",  "amid",      "as",   "because", "despite",
+        "during", "following", "for",  "since",   "through",
+        "while",  "without",   "over", "citing"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, part, words[i]))
+            return true;
+    return false;
+}
+
+static bool
+inside_quote(const struct draft *draft, uint32_t cut)
+{
+    bool open = false;
+    for (uint32_t i = 0; i < cut; i++)
+        if (draft->keep[i] && draft->parts->at[i].mark == '"')
+            open = !open;
+    return open;
+}
+
+/* Drop quotation marks that a cut has left alone. */
+static void
+leave_marks(struct draft *draft)
+{
+    for (uint32_t i = 0; i < draft->parts->count; i++)
+        if (draft->parts->at[i].mark == '"')
+            draft->keep[i] = false;
+}
+
+static struct title
+cut_end(struct dl_arena *arena, struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    struct title whole = {{0}, true}, torn = {{0}, true};
+    for (uint32_t cut = draft->core + 1; cut < parts->count; cut++) {
+        if (!draft->keep[cut] || !ends_well(draft, cut) ||
+            inside_quote(draft, cut))
+            continue;
+        bool adjunct = is_adjunct(parts, cut);
+        struct dl_str text =
+            write_parts(arena, draft, cut, adjunct ? "" : ELLIPSIS);
+        if (!fits(text))
+            break;
+        *(adjunct ? &whole : &torn) = (struct title){text, true};
+    }
+    bool enough = whole.text.bytes * 2 > torn.text.bytes;
+    return whole.text.bytes && enough ? whole : torn;
+}
+
+/* Nothing was safe: the beginning, cut at a word. */
+static struct title
+cut_anywhere(struct dl_arena *arena, struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    leave_marks(draft);
+    struct dl_str best = {0};
+    for (uint32_t cut = 1; cut < parts->count; cut++) {
+        if (!draft->keep[cut] || parts->at[cut].glued)
+            continue;
+        struct dl_str text = write_parts(arena, draft, cut, ELLIPSIS);
+        if (!fits(text))
+            break;
+        if (ends_well(draft, cut) || !best.bytes)
+            best = text;
+    }
+    if (best.bytes)
+        return (struct title){best, true};
+    struct dl_str all = write_parts(arena, draft, parts->count, "");
+    size_t bytes = dl_text_fit(all, DL_TITLE_COLS_MAX - 1, NULL);
+    const char *text =
+        dl_arena_printf(arena, "%.*s%s", (int)bytes, all.at, ELLIPSIS);
+    return (struct title){dl_str_from(text), true};
+}
+
+struct title
+title_write(struct dl_arena *arena, struct draft *draft)
+{
+    static void (*const shorten[])(struct draft *) = {
+        leave_needless, leave_roles, leave_asides};
+    if (inside_quote(draft, draft->parts->count))
+        leave_marks(draft);
+    for (size_t i = 0; i < sizeof shorten / sizeof shorten[0]; i++) {
+        shorten[i](draft);
+        struct dl_str text = write_parts(arena, draft, draft->parts->count, "");
+        if (fits(text))
+            return (struct title){text, false};
+    }
+    struct title out = cut_end(arena, draft);
+    return out.text.bytes ? out : cut_anywhere(arena, draft);
+}

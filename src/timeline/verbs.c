@@ -1,0 +1,232 @@
+/* Finite verbs by shape and neighbours.
+ *
+ * Three ways in: a modal ("will meet"), a form of be, have or do ("was held",
+ * "has met"), or a lone verb form. A lone form in -ed is finite unless its left
+ * neighbour asks for an adjective or noun ("the wanted man", "of armed men"). A
+ * present form is finite only behind something that can be its subject, and
+ * stays weak, since most are nouns as well. What follows is decided by the
+ * caller, who sees the rest of the clause.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/verbs.h"
+
+static bool
+is_filler(const struct part *part)
+{
+    return part->word.use == WORD_ADVERB || part->word.use == WORD_NEG;
+}
+
+/* The next part after adverbs and negations; notes a negation. */
+static uint32_t
+skip_fillers(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    while (part < parts->count && is_filler(&parts->at[part]))
+        out->negated |= parts->at[part++].word.use == WORD_NEG;
+    return part;
+}
+
+static bool
+is_participle(const struct part *part)
+{
+    uint8_t form = part->word.form;
+    return form == FORM_PAST || form == FORM_PART || form == FORM_SAME;
+}
+
+static bool
+is_base(const struct part *part)
+{
+    return part->word.form == FORM_BASE || part->word.form == FORM_SAME;
+}
+
+static void
+take(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    out->head = part;
+    out->end = part + 1;
+    out->class = parts->at[part].word.class;
+}
+
+/* "is to meet", "was due to begin", "is expected to sign". */
+static bool
+planned(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    static const char *const words[] = {"expected", "scheduled", "due",  "set",
+                                        "planned",  "slated",    "going"};
+    if (part < parts->count && parts->at[part].word.use != WORD_TO) {
+        bool known = false;
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+            known |= parts_is(parts, part, words[i]);
+        part += known;
+        if (!known)
+            return false;
+    }
+    if (part + 1 >= parts->count || parts->at[part].word.use != WORD_TO)
+        return false;
+    part++;
+    if (parts->at[part].word.use == WORD_BE && part + 1 < parts->count)
+        part++;
+    if (parts->at[part].word.form == FORM_NONE)
+        return false;
+    take(parts, part, out);
+    out->tense = TENSE_FUTURE;
+    return true;
+}
+
+static bool
+read_be(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    bool past = parts_is(parts, part, "was") || parts_is(parts, part, "were");
+    out->tense = past ? TENSE_PAST : TENSE_PRESENT;
+    out->head = part;
+    out->end = part + 1;
+    out->class = CLASS_STATE;
+    uint32_t next = skip_fillers(parts, part + 1, out);
+    if (next < parts->count && parts->at[next].word.use == WORD_BE)
+        next = skip_fillers(parts, next + 1, out);
+    if (next >= parts->count || planned(parts, next, out))
+        return true;
+    const struct part *after = &parts->at[next];
+    if (is_participle(after) && after->word.use != WORD_ADJ) {
+        take(parts, next, out);
+        out->passive = true;
+    } else if (after->word.form == FORM_ING) {
+        take(parts, next, out);
+    }
+    return true;
+}
+
+static bool
+read_have(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    uint32_t next = skip_fillers(parts, part + 1, out);
+    out->tense = TENSE_PERFECT;
+    if (next < parts->count && parts->at[next].word.use == WORD_BE) {
+        read_be(parts, next, out);
+        out->tense = TENSE_PERFECT;
+        return true;
+    }
+    if (next < parts->count && is_participle(&parts->at[next])) {
+        take(parts, next, out);
+        return true;
+    }
+    bool past = parts_is(parts, part, "had");
+    out->tense = past ? TENSE_PAST : TENSE_PRESENT;
+    out->head = part;
+    out->end = part + 1;
+    out->class = CLASS_STATE;
+    return true;
+}
+
+static bool
+read_modal(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    bool will = parts->at[part].word.use == WORD_WILL;
+    uint32_t next = skip_fillers(parts, part + 1, out);
+    if (next >= parts->count)
+        return false;
+    if (parts->at[next].word.use == WORD_BE)
+        read_be(parts, next, out);
+    else if (parts->at[next].word.use == WORD_HAVE)
+        read_have(parts, next, out);
+    else if (is_base(&parts->at[next]))
+        take(parts, next, out);
+    else
+        return false;
+    out->tense = will ? TENSE_FUTURE : TENSE_MODAL;
+    return true;
+}
+
+static bool
+read_do(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    uint32_t next = skip_fillers(parts, part + 1, out);
+    if (next >= parts->count || !is_base(&parts->at[next]))
+        return false;
+    take(parts, next, out);
+    out->tense = parts_is(parts, part, "did") ? TENSE_PAST : TENSE_PRESENT;
+    return true;
+}
+
+/* Can the part end a subject? */
+static bool
+ends_subject(const struct part *part)
+{
+    if (part->timex != DL_NO_TIMEX || part->mention != NO_MENTION)
+        return true;
+    if (part->mark)
+        return part->mark == ',' || part->mark == ')' || part->mark == '"' ||
+               part->mark == '-';
+    switch (part->word.use) {
+    case WORD_PLAIN:
+    case WORD_PRON:
+    case WORD_REL:
+    case WORD_CONJ:
+    case WORD_THAT:
+        return true;
+    case WORD_DET: /* "both said", "many died" */
+        return false;
+    default:
+        return false;
+    }
+}
+
+static bool
+ends_in_s(const struct parts *parts, uint32_t part)
+{
+    return dl_str_ends(parts_text(parts, part), DL_STR("s"));
+}
+
+static bool
+read_lone(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    const struct part *at = &parts->at[part];
+    uint32_t before = parts_before(parts, part);
+    if (before == NO_PART || !ends_subject(&parts->at[before]))
+        return false;
+    const struct part *left = &parts->at[before];
+    take(parts, part, out);
+    out->tense = TENSE_PAST;
+    if (at->word.form == FORM_PAST)
+        return true;
+    if (at->word.form == FORM_PART || at->word.form == FORM_ING)
+        return false;
+    if (at->word.form == FORM_SAME)
+        return out->weak = at->word.noun != CLASS_NONE, true;
+    bool pronoun = left->word.use == WORD_PRON || left->word.use == WORD_REL;
+    bool noun = left->word.use == WORD_PLAIN && !left->mark;
+    bool name = left->mention != NO_MENTION;
+    bool plural = noun && ends_in_s(parts, before);
+    out->tense = TENSE_PRESENT;
+    out->weak = true;
+    if (at->word.noun != CLASS_NONE && !pronoun)
+        return false;
+    if (at->word.form == FORM_THIRD)
+        return pronoun || name || (noun && !plural);
+    return plural || pronoun || left->timex != DL_NO_TIMEX;
+}
+
+bool
+verbs_at(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    const struct part *at = &parts->at[part];
+    *out = (struct verb){.first = part};
+    if (at->mention != NO_MENTION || at->timex != DL_NO_TIMEX || at->mark)
+        return false;
+    switch (at->word.use) {
+    case WORD_WILL:
+    case WORD_MODAL:
+        return read_modal(parts, part, out);
+    case WORD_BE:
+        return !parts_is(parts, part, "being") && read_be(parts, part, out);
+    case WORD_HAVE:
+        return !parts_is(parts, part, "having") && read_have(parts, part, out);
+    case WORD_DO:
+        return read_do(parts, part, out);
+    case WORD_PLAIN:
+    case WORD_ADJ:
+        return at->word.form != FORM_NONE && at->word.use != WORD_ADJ &&
+               read_lone(parts, part, out);
+    default:
+        return false;
+    }
+}
