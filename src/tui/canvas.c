@@ -171,11 +171,24 @@ put_cluster(struct canvas *canvas, struct rect clip, int row, int col,
         cell[1].cols = cell[1].bytes = 0;
 }
 
-/* The next cluster and its width; a control character is one cell wide. */
+static bool
+is_plain(struct dl_str text, size_t offset)
+{
+    return text.at[offset] >= ' ' && text.at[offset] <= '~';
+}
+
+/* The next cluster and its width; a control character is one cell wide. Most
+ * text is ASCII, where only what follows can make a cluster longer. */
 static struct dl_str
 next_cluster(struct dl_str text, size_t *offset, int *cols)
 {
     size_t start = *offset, after;
+    bool last = start + 1 == text.bytes;
+    if (is_plain(text, start) && (last || is_plain(text, start + 1))) {
+        *offset = start + 1;
+        *cols = 1;
+        return (struct dl_str){text.at + start, 1};
+    }
     uint32_t point = dl_utf8_decode(text, start, &after);
     *offset = dl_text_cluster(text, start, cols);
     if (steers(point))

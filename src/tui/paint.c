@@ -157,7 +157,8 @@ move_ansi(struct paint *paint, int row, int col)
         bytes_text(out, "C");
         return;
     }
-    bytes_number(out, row + 1);
+    if (row > 0 || col > 0)
+        bytes_number(out, row + 1);
     if (col > 0) {
         bytes_text(out, ";");
         bytes_number(out, col + 1);
