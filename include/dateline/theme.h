@@ -31,14 +31,17 @@ enum dl_colour_kind {
     DL_COLOUR_RGB
 };
 
-enum { DL_COLOUR_NO_INDEX = 255 };
+enum {
+    DL_COLOUR_NO_INDEX = 255, /* no fallback was declared */
+    DL_COLOUR_OWN = 254       /* fall back to the terminal's own */
+};
 
 struct dl_colour {
     uint8_t kind; /* enum dl_colour_kind */
     uint8_t r, g, b;
     uint8_t index;    /* of DL_COLOUR_INDEX */
-    uint8_t fallback; /* 0-15, declared for 16 colours; DL_COLOUR_NO_INDEX when
-                         none was (the nearest is then taken) */
+    uint8_t fallback; /* 0-15 or DL_COLOUR_OWN, declared for 16 colours;
+                         DL_COLOUR_NO_INDEX: take the nearest */
 };
 
 struct dl_style {
@@ -67,23 +70,30 @@ void dl_theme_default(struct dl_arena *arena, struct dl_theme *out);
  * Read a theme: `name`, `background: dark|light`, `inherit`, `palette` (name:
  * colour, or [colour, fallback for 16 colours]), `styles` (role: {fg, bg,
  * attrs}). Colours are "#rrggbb", "#rgb", a number 0-255, an ANSI name ("red",
- * "bright-blue"), "default", or a palette name. Themes named by `inherit` are
- * looked for beside the file and then in `folders`.
- * Errors: DL_ERR_MISSING; DL_ERR_IO; DL_ERR_SYNTAX at line and column, naming
- *         the nearest known role or colour.
+ * "bright-blue"), "default", "none" (the layer below shows) or a palette name.
+ * Themes named by `inherit` are looked for beside the file and then in
+ * `folders`; the heir's palette counts for their styles too.
+ * A role, and each of its fg, bg and attrs, that no theme says is taken from
+ * its fallback in roles.def as long as that is of the same layer. What then is
+ * still not said lets the layer below show; a state that nobody styles gets
+ * attributes by which it can be seen.
+ * Errors: DL_ERR_MISSING; DL_ERR_IO; DL_ERR_LIMIT; DL_ERR_SYNTAX at line and
+ *         column, naming the nearest known role or colour, or the circle in
+ *         which themes inherit.
  */
 enum dl_status dl_theme_load(struct dl_arena *arena, const char *path,
                              const struct dl_strs *folders,
                              struct dl_theme *out, struct dl_error *err);
 
 /** Find by name in `folders` (NAME.yaml), or by path when it has a slash or
- * ends in .yaml; "default" is always there. */
+ * ends in .yaml; "default" is always there and always the built-in one. */
 enum dl_status dl_theme_find(struct dl_arena *arena, struct dl_str name,
                              const struct dl_strs *folders,
                              struct dl_theme *out, struct dl_error *err);
 
 /** All themes of `folders`, by name, the built-in one first; those that cannot
- * be read go to `faults`. */
+ * be read go to `faults`. Of two with one file name the first folder's counts;
+ * folders that do not exist are empty. */
 void dl_themes_list(struct dl_arena *arena, const struct dl_strs *folders,
                     struct dl_themes *out, struct dl_faults *faults);
 
@@ -107,12 +117,42 @@ enum dl_depth { DL_DEPTH_MONO, DL_DEPTH_16, DL_DEPTH_256, DL_DEPTH_RGB };
  */
 struct dl_colour dl_colour_reduce(struct dl_colour colour, enum dl_depth depth);
 
-/** Kinds stay apart without colour: where the styles of two entity roles come
- * out equal in mono, attributes are added. Returns the style to use. */
-struct dl_style dl_style_mono(struct dl_style style, enum dl_role content);
+/**
+ * The same cell where there is no colour. Roles that the theme tells apart by
+ * colour get attributes in its place (looks.def), so that selection, states and
+ * the kinds of entity show; kinds that a theme tells apart by attributes keep
+ * those.
+ */
+struct dl_style dl_style_mono(const struct dl_theme *theme, enum dl_role base,
+                              enum dl_role content, enum dl_role state);
 
 /** Contrast by WCAG 2.2 relative luminance, 1 to 21; 0 when a colour is not
  * known (the terminal's own). */
 double dl_colour_contrast(struct dl_colour fg, struct dl_colour bg);
+
+/** How different two colours look: their distance in OKLab, 0 to about 1.
+ * The user's own 16 count as xterm shows them. */
+double dl_colour_distance(struct dl_colour a, struct dl_colour b);
+
+/** How well one pair of layers can be read in a theme. */
+struct dl_theme_row {
+    enum dl_role base, content, state; /* content and state may be NONE */
+    enum dl_role role;    /* the one of the three that is judged */
+    struct dl_colour fg, bg;
+    double contrast;      /* 0: not known, the terminal's own colours */
+    double floor;         /* least that is wanted; 0: none */
+    bool ok;
+};
+
+struct dl_theme_report {
+    struct dl_theme_row *at;
+    size_t count, room;
+};
+
+/** Measure a theme: every role on the ground it stands on, everything that can
+ * stand in a row also on the selected one, and the selected row against the
+ * others (floor 1.5; `role` is then SELECTED and fg its ground). */
+void dl_theme_report(struct dl_arena *arena, const struct dl_theme *theme,
+                     struct dl_theme_report *out);
 
 #endif

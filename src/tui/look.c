@@ -185,11 +185,12 @@ work_out(struct looks *looks, const struct terminal *terminal,
          const struct dl_theme *theme, const struct cell *cell, uint16_t *text,
          uint16_t *blank)
 {
+    enum dl_role base = (enum dl_role)cell->base;
     enum dl_role content = (enum dl_role)cell->content;
-    struct dl_style style = dl_style_merge(theme, (enum dl_role)cell->base,
-                                           content, (enum dl_role)cell->state);
-    if (terminal->depth == DL_DEPTH_MONO)
-        style = dl_style_mono(style, content);
+    enum dl_role state = (enum dl_role)cell->state;
+    struct dl_style style = terminal->depth == DL_DEPTH_MONO
+                                ? dl_style_mono(theme, base, content, state)
+                                : dl_style_merge(theme, base, content, state);
     style = settle(terminal, style);
     *text = intern(looks, terminal, style);
     style.attrs &= VISIBLE_ON_BLANK;

@@ -1,0 +1,18 @@
+/* What theme.c and theme_report.c need to know about roles. */
+/* SPDX-License-Identifier: ISC */
+#ifndef CONF_STYLE_H
+#define CONF_STYLE_H
+
+#include <dateline/theme.h>
+
+enum style_layer { LAYER_base, LAYER_content, LAYER_state };
+
+enum style_layer style_layer(enum dl_role role);
+/** The role that `role` takes its style from; itself at the end. */
+enum dl_role style_fallback(enum dl_role role);
+/** Attributes that stand in for its colours where there are none. */
+uint8_t style_mono_attrs(enum dl_role role);
+/** Least contrast of the role; 0 when it is not read. */
+double style_floor(enum dl_role role);
+
+#endif

@@ -1,0 +1,136 @@
+/* Finding themes by name, and listing all there are. */
+/* SPDX-License-Identifier: ISC */
+#include "conf/theme.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static int
+compare(const void *a, const void *b)
+{
+    const struct dl_str *left = a, *right = b;
+    return dl_str_cmp(*left, *right);
+}
+
+/* The names of the theme files in a folder, in order. */
+static void
+list_folder(struct dl_arena *arena, struct dl_str folder, struct dl_strs *out,
+            struct dl_faults *faults)
+{
+    struct dl_error err;
+    const char *path = dl_str_copy(arena, folder).at;
+    DIR *open = opendir(path);
+    if (!open && errno != ENOENT && faults) {
+        dl_error_set(&err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
+        dl_faults_add(arena, faults, &err);
+    }
+    if (!open)
+        return;
+    for (struct dirent *entry = readdir(open); entry; entry = readdir(open)) {
+        struct dl_str name = dl_str_from(entry->d_name);
+        if (name.at[0] == '.' || !dl_str_ends(name, DL_STR(".yaml")))
+            continue;
+        name = theme_stem(dl_str_copy(arena, name).at);
+        DL_PUSH(arena, out, name);
+    }
+    closedir(open);
+    if (out->count)
+        qsort(out->at, out->count, sizeof *out->at, compare);
+}
+
+static bool
+has_name(const struct dl_strs *names, struct dl_str name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (dl_str_eq(names->at[i], name))
+            return true;
+    return false;
+}
+
+static void
+list_themes(struct dl_arena *arena, const struct dl_strs *folders,
+            struct dl_str folder, struct dl_strs *seen, struct dl_themes *out,
+            struct dl_faults *faults)
+{
+    struct dl_strs names = {0};
+    list_folder(arena, folder, &names, faults);
+    for (size_t i = 0; i < names.count; i++) {
+        struct dl_theme theme;
+        struct dl_error err;
+        if (has_name(seen, names.at[i]))
+            continue;
+        DL_PUSH(arena, seen, names.at[i]);
+        const char *path = theme_path(arena, folder, names.at[i]);
+        if (dl_theme_load(arena, path, folders, &theme, &err) == DL_OK)
+            DL_PUSH(arena, out, theme);
+        else
+            dl_faults_add(arena, faults, &err);
+    }
+}
+
+static int
+compare_themes(const void *a, const void *b)
+{
+    const struct dl_theme *left = a, *right = b;
+    return dl_str_cmp(left->name, right->name);
+}
+
+void
+dl_themes_list(struct dl_arena *arena, const struct dl_strs *folders,
+               struct dl_themes *out, struct dl_faults *faults)
+{
+    struct dl_strs seen = {0};
+    struct dl_theme built_in;
+    dl_theme_default(arena, &built_in);
+    *out = (struct dl_themes){0};
+    DL_PUSH(arena, out, built_in);
+    DL_PUSH(arena, &seen, built_in.name);
+    for (size_t i = 0; i < folders->count; i++)
+        list_themes(arena, folders, folders->at[i], &seen, out, faults);
+    qsort(out->at + 1, out->count - 1, sizeof *out->at, compare_themes);
+}
+
+static enum dl_status
+refuse_name(struct dl_arena *arena, struct dl_str name,
+            const struct dl_strs *folders, struct dl_error *err)
+{
+    struct dl_strs all = {0};
+    DL_PUSH(arena, &all, DL_STR("default"));
+    for (size_t i = 0; i < folders->count; i++)
+        list_folder(arena, folders->at[i], &all, NULL);
+    const char **names = DL_ARRAY(arena, all.count, const char *);
+    for (size_t i = 0; i < all.count; i++)
+        names[i] = dl_str_copy(arena, all.at[i]).at;
+    const char *nearest = dl_str_nearest(name, names, all.count);
+    if (nearest)
+        return dl_error_set(err, DL_ERR_MISSING, "", 0, 0,
+                            "there is no theme \"%.*s\"; did you mean \"%s\"?",
+                            DL_FMT(name), nearest);
+    return dl_error_set(err, DL_ERR_MISSING, "", 0, 0,
+                        "there is no theme \"%.*s\"", DL_FMT(name));
+}
+
+enum dl_status
+dl_theme_find(struct dl_arena *arena, struct dl_str name,
+              const struct dl_strs *folders, struct dl_theme *out,
+              struct dl_error *err)
+{
+    bool is_path = dl_str_find(name, DL_STR("/"), 0) != SIZE_MAX ||
+                   dl_str_ends(name, DL_STR(".yaml"));
+    if (is_path)
+        return dl_theme_load(arena, dl_str_copy(arena, name).at, folders, out,
+                             err);
+    if (dl_str_is(name, "default")) {
+        dl_theme_default(arena, out);
+        return DL_OK;
+    }
+    for (size_t i = 0; i < folders->count; i++) {
+        const char *path = theme_path(arena, folders->at[i], name);
+        if (access(path, F_OK) == 0)
+            return dl_theme_load(arena, path, folders, out, err);
+    }
+    return refuse_name(arena, name, folders, err);
+}
