@@ -38,15 +38,22 @@ list_rule(uint32_t lists)
     return "list: organisations";
 }
 
-/* One past the last head word of [from, to), or `from`. The first word is no
- * head unless "of" follows. */
+static bool
+is_of(const struct view *view, uint32_t i)
+{
+    return dl_str_is(view->at[i].text, "of") ||
+           dl_str_is(view->at[i].text, "for");
+}
+
+/* The last head word of [from, to); `to` when there is none. The first word is
+ * no head. */
 static uint32_t
-head_end(const struct view *view, uint32_t from, uint32_t to)
+head_at(const struct view *view, uint32_t from, uint32_t to)
 {
     for (uint32_t i = to; i > from + 1; i--)
         if (view_is(view, i - 1, head_lists) && view->at[i - 1].capital)
-            return i;
-    return from;
+            return i - 1;
+    return to;
 }
 
 static enum dl_kind
@@ -154,6 +161,20 @@ the_before(const struct view *view, uint32_t from)
     return from > 0 && dl_str_eq_nocase(view->at[from - 1].text, DL_STR("the"));
 }
 
+/* "Fort Lee, New Jersey,": what stands before a country or state in commas
+ * lies in it. */
+static bool
+lies_in(const struct view *view, uint32_t to)
+{
+    if (to + 1 >= view->count || !dl_str_is(view->at[to].text, ","))
+        return false;
+    const struct word *next = &view->at[to + 1];
+    uint32_t after = to + 1 + next->reach;
+    return next->phrase & place_lists &&
+           (after >= view->count || view->at[after].kind == DL_TOKEN_PUNCT) &&
+           !view_is(view, to - 1, ON(SAYS));
+}
+
 static bool
 has_small_joiner(const struct view *view, uint32_t from, uint32_t to)
 {
@@ -178,6 +199,8 @@ decide_word(struct view *view, uint32_t i, bool titled)
         return;
     if (titled && !word->usual)
         add(view, i, i + 1, DL_KIND_PERSON, 85, "title: before a word");
+    else if (lies_in(view, i + 1) && !word->usual)
+        add(view, i, i + 1, DL_KIND_PLACE, 75, "shape: before its country");
     else if (word->opens && !proven &&
              (word->usual || !(word->lists & (ON(GIVEN) | ON(SURNAME)))))
         return;
@@ -192,7 +215,7 @@ decide_word(struct view *view, uint32_t i, bool titled)
     else if (the_before(view, i))
         add(view, i, i + 1, DL_KIND_ORGANISATION, 35, "shape: after the");
     else
-        add(view, i, i + 1, DL_KIND_ORGANISATION, 30, "shape: capital");
+        add(view, i, i + 1, DL_KIND_PERSON, 30, "shape: capital");
 }
 
 static int
@@ -221,6 +244,8 @@ decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
     bool family = view_is(view, from, ON(FAMILY_FIRST)) && count <= 5;
     if (titled && count <= 6 && !joined)
         add(view, from, to, DL_KIND_PERSON, 90, "title: before a name");
+    else if (!joined && lies_in(view, to) && usual < (int)count)
+        add(view, from, to, DL_KIND_PLACE, 75, "shape: before its country");
     else if (!joined && first->lists & ON(GIVEN) && (usual < (int)count))
         add(view, from, to, DL_KIND_PERSON, 85, "shape: given name");
     else if (!joined && family && usual == 0)
@@ -242,21 +267,160 @@ decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
         add(view, from, to, DL_KIND_ORGANISATION, 45, "shape: long name");
 }
 
-/* No phrase begins here: look for a head, then go by shape. */
+/* One thing between quotation marks: a title. */
+static bool
+is_quoted(const struct view *view, uint32_t from, uint32_t to)
+{
+    static const char *const opening[] = {"\"", "\xe2\x80\x9c"};
+    static const char *const closing[] = {"\"", "\xe2\x80\x9d"};
+    if (from == 0 || to >= view->count || to - from < 2)
+        return false;
+    for (int i = 0; i < 2; i++)
+        if (dl_str_is(view->at[from - 1].text, opening[i]) &&
+            dl_str_is(view->at[to].text, closing[i]))
+            return true;
+    return false;
+}
+
+/* Where a name that begins at `from` ends: at the first phrase of the lists
+ * that cannot be part of it. After "of" any phrase can; before a head too. */
+static uint32_t
+name_end(const struct view *view, uint32_t from, uint32_t start, uint32_t to)
+{
+    uint32_t head = head_at(view, from, to);
+    for (uint32_t i = start; i < to; i++) {
+        uint32_t lists = phrase_of(view, i);
+        if (!lists || !view->at[i].capital)
+            continue;
+        bool after_of = i > from && (is_of(view, i - 1) ||
+                                     (i > from + 1 && is_of(view, i - 2)));
+        bool before_head = head < to && i + view->at[i].reach <= head;
+        if (!after_of && !before_head &&
+            !(view->at[i].usual && view->at[i].reach == 1))
+            return i;
+        i += view->at[i].reach - 1;
+    }
+    return to;
+}
+
+/* The words before `end` that belong to no name: "of", "and", hyphens. */
+static uint32_t
+trim_end(const struct view *view, uint32_t from, uint32_t end)
+{
+    while (end > from + 1 && is_small(view, end - 1) &&
+           !phrase_of(view, end - 1))
+        end--;
+    return end;
+}
+
+static void
+rest(struct view *view, uint32_t end, uint32_t to)
+{
+    if (end < to)
+        view_decide(view, end, to, false);
+}
+
+/* A head word decides, and what follows it still belongs to the name. */
+static bool
+decide_head(struct view *view, uint32_t from, uint32_t end, bool titled)
+{
+    uint32_t head = head_at(view, from, end);
+    if (leads_of(view, from, end)) {
+        add(view, from, end, lead_kind(view->at[from].lists), 80, "head: of");
+        return true;
+    }
+    if (head == end || titled || is_personal(view, from, head + 1))
+        return false;
+    enum dl_kind kind = head_kind(view->at[head].lists);
+    bool goes_on = head + 1 < end && !is_of(view, head + 1);
+    if (goes_on && kind == DL_KIND_PLACE)
+        kind = DL_KIND_ORGANISATION;
+    add(view, from, end, kind, goes_on ? 55 : 80, "head: last word");
+    return true;
+}
+
+/* No phrase begins here. */
 static void
 decide_plain(struct view *view, uint32_t from, uint32_t to, bool titled)
 {
-    uint32_t end = head_end(view, from, to);
-    if (end > from && !titled && !is_personal(view, from, end)) {
-        enum dl_kind kind = head_kind(view->at[end - 1].lists);
-        add(view, from, end, kind, 80, "head: last word");
-        if (end < to)
-            view_decide(view, end, to, false);
-    } else if (to - from == 1) {
+    if (is_quoted(view, from, to))
+        add(view, from, to, DL_KIND_WORK, 60, "shape: quoted");
+    else if (decide_head(view, from, to, titled))
+        return;
+    else if (to - from == 1)
         decide_word(view, from, titled);
-    } else {
+    else
         decide_shape(view, from, to, titled);
+}
+
+/* A phrase of the lists alone. */
+static void
+decide_alone(struct view *view, uint32_t from, uint32_t end)
+{
+    const struct word *word = &view->at[from];
+    uint32_t lists = phrase_of(view, from);
+    enum dl_kind kind = lexicon_kind(lists);
+    if (kind == DL_KIND_NONE)
+        kind = DL_KIND_ORGANISATION;
+    int confidence = word->usual && word->reach == 1 ? 60 : 90;
+    add(view, from, end, kind, confidence, list_rule(lists));
+}
+
+/* "Pittsburgh Pirates", "Environment Canada": a place and words that are none
+ * of the tables' names. A country or people in front of a person or of one
+ * plain word stands alone. */
+static bool
+draws_on(const struct view *view, uint32_t from, uint32_t next, uint32_t end)
+{
+    const struct word *word = &view->at[from];
+    uint32_t lists = phrase_of(view, from);
+    if (is_small(view, next))
+        return view->at[next].glued && next + 1 < end;
+    if (head_at(view, from, end) < end)
+        return true;
+    if (!(lists & (place_lists | ON(GROUP))) || word->loud ||
+        view_is(view, next, ON(GIVEN) | ON(FAMILY_FIRST)) ||
+        view->at[next].loud)
+        return false;
+    return end - next > 1 || lists & (ON(CITY) | ON(REGION)) ||
+           view->at[next].usual;
+}
+
+/* A phrase of the lists begins here; it may be the start of a longer name. */
+static void
+decide_phrase(struct view *view, uint32_t from, uint32_t to, bool titled)
+{
+    const struct word *word = &view->at[from];
+    uint32_t lists = phrase_of(view, from), next = from + word->reach;
+    bool personal = word->lists & (ON(GIVEN) | ON(SURNAME));
+    bool weak = word->reach == 1 &&
+                !(lists & (ON(ORGANISATION) | ON(GROUP) | ON(EVENT)));
+    uint32_t end = next < to ? name_end(view, from, next, to) : to;
+    end = trim_end(view, from, end);
+    if (next >= to && weak && titled && personal) {
+        add(view, from, to, DL_KIND_PERSON, 80, "title: before a word");
+        return;
     }
+    if (end <= next || !draws_on(view, from, next, end)) {
+        bool named = end > next && weak && end - from <= 4 &&
+                     word->lists & (ON(GIVEN) | ON(FAMILY_FIRST)) &&
+                     !view->at[next].usual && !is_small(view, next);
+        if (named)
+            decide_shape(view, from, end, titled);
+        else
+            decide_alone(view, from, end = next);
+    } else if (weak && personal && view_is(view, end - 1, ON(SURNAME)) &&
+               word->lists & ON(GIVEN)) {
+        decide_shape(view, from, end, titled);
+    } else if (!decide_head(view, from, end, false)) {
+        bool one = end - next == 1 && lists & ON(GROUP);
+        add(view, from, end, one ? DL_KIND_OTHER : DL_KIND_ORGANISATION, 50,
+            "shape: place and words");
+    }
+    uint32_t drawn = view->out->at[view->out->count - 1].span.end;
+    while (end < to && view->at[end].span.start < drawn)
+        end++;
+    rest(view, end, to);
 }
 
 /* The next word in (from, to) at which a phrase of the lists begins. */
@@ -269,88 +433,42 @@ next_phrase(const struct view *view, uint32_t from, uint32_t to)
     return i;
 }
 
-/* Unknown words before a known phrase: "Michael Jordan", "Northern Iraq",
- * "Bank of China" are one; "Spokesman Iraq" is not. */
+/* Unknown words before a known phrase at the end: "Michael Jordan", "Northern
+ * Iraq", "Team Canada" are one name. */
 static bool
 joins_phrase(const struct view *view, uint32_t from, uint32_t next, uint32_t to)
 {
-    if (leads_of(view, from, to))
+    const struct word *first = &view->at[from], *phrase = &view->at[next];
+    if (first->lists & ON(LEAD_PLACE) && next == from + 1 &&
+        phrase->phrase & place_lists)
         return true;
-    if (view->at[from].lists & ON(LEAD_PLACE) && next == from + 1 &&
-        view->at[next].phrase & place_lists)
+    if (next + phrase->reach != to || phrase->phrase & ON(GROUP))
+        return false;
+    if (first->usual && !first->opens && next == from + 1 &&
+        phrase->phrase & place_lists && !phrase->loud)
         return true;
-    if (head_end(view, next, to) > next + view->at[next].reach)
-        return true;
-    return view_is(view, from, ON(GIVEN) | ON(FAMILY_FIRST)) &&
-           !(view->at[next].phrase & ON(GROUP)) &&
-           next + view->at[next].reach == to && to - from <= 4;
+    return first->lists & (ON(GIVEN) | ON(FAMILY_FIRST)) && to - from <= 4 &&
+           !phrase->loud && phrase->reach == 1;
 }
 
 static void
-decide_joined(struct view *view, uint32_t from, uint32_t to, bool titled)
+decide_before(struct view *view, uint32_t from, uint32_t next, uint32_t to,
+              bool titled)
 {
-    if (leads_of(view, from, to)) {
-        uint32_t end = next_phrase(view, from, to);
-        if (end < to)
-            end += view->at[end].reach;
-        end = end > to || end <= from + 2 ? to : end;
-        uint32_t head = head_end(view, from + 2, to);
-        end = head > end ? head : end;
-        add(view, from, end, lead_kind(view->at[from].lists), 80, "head: of");
-        if (end < to)
-            view_decide(view, end, to, false);
-        return;
-    }
-    uint32_t next = next_phrase(view, from, to);
-    if (view->at[from].lists & ON(LEAD_PLACE) && next == from + 1 &&
-        head_end(view, from, to) <= next + view->at[next].reach) {
-        uint32_t end = next + view->at[next].reach;
+    uint32_t end = next + view->at[next].reach;
+    if (!joins_phrase(view, from, next, to)) {
+        end = trim_end(view, from, next);
+        decide_plain(view, from, end, titled);
+        end = next;
+    } else if (view->at[from].lists & ON(LEAD_PLACE) && next == from + 1 &&
+               end == to) {
         add(view, from, end, DL_KIND_PLACE, 75, "head: first word");
-        if (end < to)
-            view_decide(view, end, to, false);
-        return;
-    }
-    decide_plain(view, from, to, titled);
-}
-
-/* A phrase of the lists begins here; it may go on to a head word. */
-static void
-decide_phrase(struct view *view, uint32_t from, uint32_t to, bool titled)
-{
-    const struct word *word = &view->at[from];
-    uint32_t lists = phrase_of(view, from), end = from + word->reach;
-    uint32_t head = head_end(view, from, to);
-    bool follows = end < to && !is_small(view, end);
-    bool weak = word->reach == 1 &&
-                !(lists & (ON(ORGANISATION) | ON(GROUP) | ON(EVENT)));
-    if (end >= to && word->reach == 1 && titled && weak &&
-        word->lists & (ON(GIVEN) | ON(SURNAME))) {
-        add(view, from, to, DL_KIND_PERSON, 80, "title: before a word");
-        return;
-    }
-    if (follows && head > end &&
-        !(phrase_of(view, end) & ~ON(OTHER) &&
-          view->at[end].reach + end >= head)) {
-        add(view, from, head, head_kind(view->at[head - 1].lists), 80,
-            "head: last word");
-        end = head;
-    } else if (follows && weak &&
-               word->lists & (ON(GIVEN) | ON(FAMILY_FIRST)) &&
-               !view->at[end].usual && !phrase_of(view, end)) {
-        decide_shape(view, from, to, titled);
-        return;
+    } else if (view->at[from].lists & (ON(GIVEN) | ON(FAMILY_FIRST))) {
+        decide_shape(view, from, end, titled);
     } else {
-        enum dl_kind kind = lexicon_kind(lists);
-        if (kind == DL_KIND_NONE)
-            kind = DL_KIND_ORGANISATION;
-        add(view, from, end, kind, word->usual && word->reach == 1 ? 60 : 90,
-            list_rule(lists));
-        uint32_t drawn = view->out->at[view->out->count - 1].span.end;
-        while (end < to && view->at[end].span.start < drawn)
-            end++;
+        add(view, from, end, DL_KIND_ORGANISATION, 50, "shape: word and place");
     }
-    if (end < to)
-        view_decide(view, end, to, false);
+    rest(view, end, to);
 }
 
 void
@@ -359,22 +477,19 @@ view_decide(struct view *view, uint32_t from, uint32_t to, bool titled)
     while (from < to && is_small(view, from) && !phrase_of(view, from) &&
            !view_is(view, from, ON(PARTICLE)))
         from++;
-    while (to > from && is_small(view, to - 1) && !view_is(view, to - 1, 0) &&
-           view->at[to - 1].kind == DL_TOKEN_PUNCT)
-        to--;
+    to = to > from ? trim_end(view, from, to) : to;
     if (from >= to)
         return;
-    uint32_t next = next_phrase(view, from, to);
     if (phrase_of(view, from) && !leads_of(view, from, to)) {
         decide_phrase(view, from, to, titled);
-    } else if (next < to && joins_phrase(view, from, next, to)) {
-        decide_joined(view, from, to, titled);
-    } else if (leads_of(view, from, to)) {
-        decide_joined(view, from, to, titled);
-    } else if (next < to) {
-        decide_plain(view, from, next, titled);
-        view_decide(view, next, to, false);
+        return;
+    }
+    uint32_t end = name_end(view, from, from + 1, to);
+    if (end < to && !leads_of(view, from, to)) {
+        decide_before(view, from, next_phrase(view, end - 1, to), to, titled);
     } else {
-        decide_plain(view, from, to, titled);
+        end = trim_end(view, from, end);
+        decide_plain(view, from, end, titled);
+        rest(view, end, to);
     }
 }

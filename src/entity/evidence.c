@@ -90,12 +90,20 @@ evidence_of(const struct evidence *evidence, struct dl_str word)
     return find(evidence, word)->seen;
 }
 
+static bool
+ends_in_stop(const struct dl_document *doc, const struct dl_sentence *sentence)
+{
+    struct dl_str text = dl_str_slice(doc->text, sentence->span);
+    return dl_str_ends(text, DL_STR("."));
+}
+
 /* Short words are left out: titles keep "of" and "in" small, and initials and
- * abbreviations are capitals anywhere. */
+ * abbreviations are capitals anywhere. A full stop speaks against a title, as
+ * a sentence of many names does not. */
 enum style
 evidence_style(const struct dl_document *doc, uint32_t sentence)
 {
-    enum { LONG_WORD = 4, ENOUGH = 5 };
+    enum { LONG_WORD = 4, ENOUGH = 4, ENOUGH_STOPPED = 8 };
     const struct dl_sentence *at = &doc->sentences[sentence];
     uint32_t words = 0, capitals = 0, loud = 0;
     for (uint32_t i = at->first; i < at->first + at->count; i++) {
@@ -109,7 +117,9 @@ evidence_style(const struct dl_document *doc, uint32_t sentence)
     }
     if (words >= 3 && loud * 10 >= words * 7)
         return STYLE_CAPS;
-    if (words >= ENOUGH && capitals * 10 >= words * 7)
+    bool stopped = ends_in_stop(doc, at);
+    if (words >= (stopped ? ENOUGH_STOPPED : ENOUGH) &&
+        capitals * 100 >= words * (stopped ? 95u : 75u))
         return STYLE_TITLE;
     return STYLE_PLAIN;
 }

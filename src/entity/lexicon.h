@@ -6,6 +6,8 @@
 #include <dateline/kind.h>
 #include <dateline/str.h>
 
+#include <assert.h>
+
 enum list {
 #define X(code, file, kind, columns, role) LIST_##code,
 #include "entity/lists.def"
@@ -22,12 +24,15 @@ enum list {
     LIST_PARTICLE,
     LIST_CALENDAR,
     LIST_STOP,
+    LIST_OPENER,
     LIST_PLACE_BEFORE,
     LIST_WITH_THE, /* a name only after "the": "the Alliance" */
     LIST_USER,     /* the user's own entry, which decides */
     LIST_GOES_ON,  /* a longer phrase begins with these words */
     LIST_COUNT
 };
+
+static_assert(LIST_COUNT <= 32, "a set of lists is 32 bits");
 
 #define ON(code) (UINT32_C(1) << LIST_##code)
 

@@ -57,7 +57,7 @@ over_hyphen(const struct view *view, uint32_t i)
     if (!capital(view, i + 1))
         return east_asian_half(view, i) ? 2 : 0;
     if (stands_alone(view, i - 1) && stands_alone(view, i + 1))
-        return 0;
+        return is(view, i + 1, "American") ? 2 : 0;
     return 2;
 }
 
@@ -201,14 +201,24 @@ piece_end(const struct view *view, uint32_t from, uint32_t to)
     return to;
 }
 
-/* A first word that opens the sentence may be any word; it stays only as part
- * of a phrase or when the text capitalises it elsewhere. */
+/* A first word that opens the sentence may be any word. It stays as part of a
+ * phrase, when the text capitalises it elsewhere, or when the word after it is
+ * an everyday word whose capital nothing else explains ("Dark Room Notes"). */
 static bool
 opens_only(const struct view *view, uint32_t i)
 {
     const struct word *word = &view->at[i];
-    if (!word->opens || word->reach > 1 || !word->usual)
-        return dl_str_eq_nocase(word->text, DL_STR("the")) && word->reach < 2;
+    if (word->reach > 1)
+        return false;
+    if (dl_str_eq_nocase(word->text, DL_STR("the")))
+        return true;
+    if (!word->opens || !word->usual)
+        return false;
+    if (word->lists & ON(OPENER))
+        return true;
+    if (capital(view, i + 1) && !view->at[i + 1].phrase &&
+        view->at[i + 1].usual && view->style == STYLE_PLAIN)
+        return false;
     return !(word->seen & SEEN_INSIDE) || word->seen & SEEN_LOWER;
 }
 

@@ -28,8 +28,7 @@ find(const struct votes *votes, struct dl_str text)
     return &votes->at[i];
 }
 
-/* The part of a name that is used alone: the last word, and the first for
- * names that begin with the family. */
+/* The part of a name that is used alone. */
 static struct dl_str
 last_word(struct dl_str name)
 {
@@ -39,27 +38,15 @@ last_word(struct dl_str name)
     return (struct dl_str){name.at + i, name.bytes - i};
 }
 
-static struct dl_str
-first_word(struct dl_str name)
-{
-    size_t i = 0;
-    while (i < name.bytes && name.at[i] != ' ')
-        i++;
-    return (struct dl_str){name.at, i};
-}
-
 static void
 vote(struct votes *votes, struct dl_str name, const struct dl_mention *mention)
 {
     find(votes, name)->weight[mention->kind] += mention->confidence;
     if (mention->kind != DL_KIND_PERSON || mention->confidence < SURE)
         return;
-    struct dl_str last = last_word(name), first = first_word(name);
-    if (last.bytes == name.bytes)
-        return;
-    find(votes, last)->ends_person = true;
-    if (first.bytes <= 5 || name.bytes - first.bytes > 1)
-        find(votes, first)->ends_person |= false;
+    struct dl_str last = last_word(name);
+    if (last.bytes < name.bytes)
+        find(votes, last)->ends_person = true;
 }
 
 static void
