@@ -1,0 +1,185 @@
+/* What keys do with articles in every pane: go to them, mark, sort, filter,
+ * search, and go back to where one was. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+void
+state_opened(struct state *state)
+{
+    uint32_t article = state->list.selected;
+    if (article == NONE || state->settings.mark_read != DL_READ_ON_OPEN ||
+        shelf_memo(&state->shelf, article)->read)
+        return;
+    shelf_memo(&state->shelf, article)->read = true;
+    list_count(state);
+}
+
+static void
+step_article(struct state *state, int steps)
+{
+    long place = (long)state->list.place + steps;
+    if (state->list.order.count == 0)
+        return;
+    if (place < 0 || place >= (long)state->list.order.count) {
+        say(state, steps > 0 ? "this is the last article"
+                             : "this is the first article");
+        return;
+    }
+    struct place here = jumps_here(state);
+    list_select(state, (size_t)place);
+    state_opened(state);
+    jumps_leave(state, here);
+}
+
+static void
+next_article(struct state *state, int count)
+{
+    step_article(state, count);
+}
+
+static void
+previous_article(struct state *state, int count)
+{
+    step_article(state, -count);
+}
+
+static void
+toggle_read(struct state *state, int count)
+{
+    (void)count;
+    uint32_t article = state->list.selected;
+    if (article == NONE)
+        return;
+    bool read = !shelf_memo(&state->shelf, article)->read;
+    undo_begin(state);
+    undo_set_read(state, article, read);
+    list_count(state);
+    say(state, read ? "marked read" : "marked unread");
+}
+
+static void
+read_all(struct state *state, int count)
+{
+    (void)count;
+    const struct list *list = &state->list;
+    size_t marked = list->unread;
+    undo_begin(state);
+    for (size_t i = 0; i < list->order.count; i++)
+        undo_set_read(state, list->order.at[i], true);
+    list_count(state);
+    say(state, "%zu article%s marked read; u takes it back", marked,
+        marked == 1 ? "" : "s");
+}
+
+static void
+star(struct state *state, int count)
+{
+    (void)count;
+    uint32_t article = state->list.selected;
+    if (article == NONE)
+        return;
+    undo_begin(state);
+    undo_set_star(state, article, !shelf_memo(&state->shelf, article)->star);
+    list_count(state);
+}
+
+const char *
+state_sort_name(const struct state *state)
+{
+    static const char *const names[DL_SORT_COUNT] = {
+        "newest", "oldest", "title", "outlet", "unread", "file"};
+    return names[state->settings.list_sort];
+}
+
+static void
+sort(struct state *state, int count)
+{
+    int next = (state->settings.list_sort + count) % DL_SORT_COUNT;
+    undo_begin(state);
+    undo_set_sort(state, next);
+    say(state, "sorted by %s", state_sort_name(state));
+}
+
+static void
+filter(struct state *state, int count)
+{
+    (void)count;
+    prompt_open(state, PROMPT_FILTER);
+}
+
+static void
+reload(struct state *state, int count)
+{
+    (void)count;
+    state->shelf.faults.count = 0;
+    state->wants |= WANT_RELOAD;
+    say(state, "reading the files again");
+}
+
+static void
+find_next(struct state *state, int count)
+{
+    if (state->search.on) {
+        search_move(state, count);
+        return;
+    }
+    struct place here = jumps_here(state);
+    if (!list_next_unread(state, count)) {
+        say(state, "no other unread article");
+        return;
+    }
+    if (state->wish.focus != DL_PANE_LIST)
+        state_opened(state);
+    jumps_leave(state, here);
+}
+
+static void
+find_previous(struct state *state, int count)
+{
+    find_next(state, -count);
+}
+
+static void
+search(struct state *state, int count)
+{
+    (void)count;
+    prompt_open(state, PROMPT_SEARCH);
+}
+
+static void
+back(struct state *state, int count)
+{
+    jumps_move(state, -count);
+}
+
+static void
+forward(struct state *state, int count)
+{
+    jumps_move(state, count);
+}
+
+static void
+swap(struct state *state, int count)
+{
+    (void)count;
+    jumps_swap(state);
+}
+
+act_fn *const article_acts[DL_ACT_COUNT] = {
+    [DL_ACT_NEXT_ARTICLE] = next_article,
+    [DL_ACT_PREV_ARTICLE] = previous_article,
+    [DL_ACT_READ] = toggle_read,
+    [DL_ACT_READ_ALL] = read_all,
+    [DL_ACT_STAR] = star,
+    [DL_ACT_SORT] = sort,
+    [DL_ACT_FILTER] = filter,
+    [DL_ACT_RELOAD] = reload,
+    [DL_ACT_BACK] = back,
+    [DL_ACT_FORWARD] = forward,
+    [DL_ACT_SWAP] = swap,
+    [DL_ACT_SEARCH] = search,
+    [DL_ACT_NEXT_MATCH] = find_next,
+    [DL_ACT_PREV_MATCH] = find_previous,
+    [DL_ACT_UNDO] = undo_back,
+    [DL_ACT_REDO] = undo_again,
+};

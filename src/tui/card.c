@@ -1,0 +1,169 @@
+/* The card of a name: what it is called, how often it stands where, each place
+ * one key away. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+#include <dateline/text.h>
+
+enum { PLACES_MAX = 2000, PER_ARTICLE_MAX = 40 };
+
+/* The sentence around a mention, with some words before it when it is long. */
+static struct dl_str
+sentence_of(const struct state *state, const struct dl_reading *reading,
+            const struct dl_mention *mention)
+{
+    const struct dl_document *doc = reading->doc;
+    uint32_t at = dl_sentence_at(doc, mention->span.start);
+    if (at >= doc->sentence_count)
+        return dl_str_slice(doc->text, mention->span);
+    struct dl_span span = doc->sentences[at].span;
+    struct dl_span before = {span.start, mention->span.start};
+    int room = overlay_cols(state) - 4;
+    if (dl_text_cols(dl_str_slice(doc->text, before)) > room / 2) {
+        uint32_t token = dl_token_at(doc, mention->span.start);
+        uint32_t first = doc->sentences[at].first;
+        span.start =
+            doc->tokens[token > first + 3 ? token - 3 : first].span.start;
+    }
+    return dl_str_slice(doc->text, span);
+}
+
+static void
+push_mention(struct state *state, uint32_t article, uint32_t mention)
+{
+    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
+    struct dl_str text =
+        sentence_of(state, reading, &reading->mentions.at[mention]);
+    overlay_push(state, (struct row){.left = DL_STR(" "),
+                                     .text = dl_text_clean_line(
+                                         state->overlay.arena, text),
+                                     .text_role = DL_ROLE_READ_TEXT,
+                                     .a = article,
+                                     .b = mention});
+}
+
+static void
+push_article(struct state *state, uint32_t article, uint32_t entity)
+{
+    struct overlay *overlay = &state->overlay;
+    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
+    size_t shown = 0;
+    overlay_head(state, text_join(overlay->arena, reading->article->title,
+                                  glyph(state, GLYPH_BETWEEN),
+                                  reading->article->source));
+    for (uint32_t i = 0; i < reading->mentions.count; i++)
+        if (reading->mentions.at[i].entity == entity &&
+            shown++ < PER_ARTICLE_MAX && overlay->rows.count < PLACES_MAX)
+            push_mention(state, article, i);
+    if (shown == 0)
+        overlay_push(state, (struct row){.left = DL_STR(" "),
+                                         .text = DL_STR("in the headline"),
+                                         .text_role = DL_ROLE_SECONDARY,
+                                         .a = article,
+                                         .b = NONE});
+}
+
+static void
+say_aliases(struct state *state, const struct dl_strs *aliases)
+{
+    struct dl_arena *arena = state->overlay.arena;
+    struct dl_str text = {"", 0};
+    for (size_t i = 0; i < aliases->count && i < 24; i++)
+        text = text_join(arena, text, DL_STR(", "), aliases->at[i]);
+    if (text.bytes > 0)
+        overlay_say(state, DL_ROLE_SECONDARY,
+                    text_join(arena, DL_STR("also"), DL_STR(": "), text));
+}
+
+static const struct dl_listing *
+find_listing(const struct state *state, const struct name *name)
+{
+    if (!state->shelf.library)
+        return NULL;
+    const struct dl_directory *directory = &state->shelf.library->directory;
+    for (size_t i = 0; i < directory->count; i++)
+        if (name_is(name, directory->at[i].kind, directory->at[i].key))
+            return &directory->at[i];
+    return NULL;
+}
+
+static void
+build_listing(struct state *state, const struct dl_listing *listing)
+{
+    const char *count = dl_arena_printf(
+        state->overlay.arena, "%s, mentioned %u times in %u article%s",
+        dl_kind_name(listing->kind), listing->mentions, listing->articles,
+        listing->articles == 1 ? "" : "s");
+    overlay_say(state, kind_role(listing->kind), dl_str_from(count));
+    say_aliases(state, &listing->aliases);
+    for (uint32_t i = 0; i < listing->where_count; i++)
+        if (listing->where[i].article == state->list.selected)
+            push_article(state, listing->where[i].article,
+                         listing->where[i].entity);
+    for (uint32_t i = 0; i < listing->where_count; i++)
+        if (listing->where[i].article != state->list.selected)
+            push_article(state, listing->where[i].article,
+                         listing->where[i].entity);
+}
+
+/* Before the library is joined: what the article alone knows. */
+static void
+build_entity(struct state *state)
+{
+    const struct dl_reading *reading = state_reading(state);
+    for (uint32_t i = 0; reading && i < reading->entities.count; i++) {
+        const struct dl_entity *entity = &reading->entities.at[i];
+        if (!name_is(&state->overlay.name, entity->kind, entity->key))
+            continue;
+        say_aliases(state, &entity->aliases);
+        push_article(state, state->list.selected, i);
+        return;
+    }
+}
+
+void
+card_build(struct state *state)
+{
+    struct overlay *overlay = &state->overlay;
+    const struct dl_listing *listing = find_listing(state, &overlay->name);
+    overlay->title = overlay->name.name;
+    overlay->left_cols = 2;
+    if (listing)
+        build_listing(state, listing);
+    else
+        build_entity(state);
+    for (size_t i = 0; i < overlay->rows.count; i++) /* prose is no choice */
+        overlay->rows.at[i].heading |= overlay->rows.at[i].left.bytes == 0;
+}
+
+void
+card_show(struct state *state, uint32_t article, uint32_t entity)
+{
+    struct name name = name_of(state, article, entity);
+    name.key = dl_str_copy(state->arena, name.key);
+    name.name = dl_str_copy(state->arena, name.name);
+    state->overlay.name = state->times.name = name;
+    state->times.named = true;
+    if (state->settings.timeline_scope == DL_SCOPE_ENTITY)
+        times_rebuild(state);
+    overlay_open(state, OVERLAY_CARD);
+}
+
+void
+card_open(struct state *state, const struct row *row)
+{
+    struct place here = jumps_here(state);
+    uint32_t article = row->a, mention = row->b;
+    overlay_close(state);
+    if (!list_show(state, article)) {
+        say(state, "that article is hidden by the filter");
+        return;
+    }
+    state_focus(state, DL_PANE_READ);
+    if (mention == NONE)
+        reader_scroll_to(state, 0);
+    else
+        reader_choose(state, mention);
+    state_opened(state);
+    jumps_leave(state, here);
+}

@@ -1,0 +1,19 @@
+/* Commands of the `:` prompt. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_COMMAND_H
+#define TUI_COMMAND_H
+
+#include <dateline/arena.h>
+#include <dateline/str.h>
+
+struct state;
+
+/** Run a line: an action's name, or a command with its argument. Faults are
+ * said in the status line. */
+void command_run(struct state *state, struct dl_str line);
+
+/** All ways to go on from `stem`, in order; they live in `arena`. */
+void command_complete(const struct state *state, struct dl_arena *arena,
+                      struct dl_str stem, struct dl_strs *out);
+
+#endif

@@ -1,0 +1,137 @@
+/* What the panes share when they draw. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/pane.h"
+
+#include <dateline/text.h>
+
+#include <stdarg.h>
+#include <stdio.h>
+
+struct rect
+rect_row(struct rect where, int row)
+{
+    struct rect out = {where.row + row, where.col, 1, where.cols};
+    if (row < 0 || row >= where.rows)
+        out.rows = 0;
+    return out;
+}
+
+struct dl_str
+text_format(const struct state *state, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int bytes = vsnprintf(NULL, 0, format, args);
+    size_t size = bytes < 0 ? 1 : (size_t)bytes + 1;
+    char *text = dl_arena_alloc(state->scratch, size);
+    vsnprintf(text, size, format, again);
+    va_end(again);
+    va_end(args);
+    return (struct dl_str){text, size - 1};
+}
+
+struct dl_str
+text_join(struct dl_arena *arena, struct dl_str a, struct dl_str between,
+          struct dl_str b)
+{
+    if (a.bytes == 0 || b.bytes == 0)
+        return a.bytes == 0 ? b : a;
+    return dl_str_from(dl_arena_printf(arena, "%.*s%.*s%.*s", DL_FMT(a),
+                                       DL_FMT(between), DL_FMT(b)));
+}
+
+enum dl_role
+kind_role(enum dl_kind kind)
+{
+    static const enum dl_role roles[DL_KIND_COUNT + 1] = {
+#define X(code, name, plural, sign, letter) \
+    [DL_KIND_##code] = DL_ROLE_ENTITY_##code,
+#include <dateline/kinds.def>
+#undef X
+        [DL_KIND_COUNT] = DL_ROLE_ENTITY};
+    return roles[kind];
+}
+
+struct dl_str
+glyph(const struct state *state, enum glyph code)
+{
+    return glyph_text(code, state->ascii);
+}
+
+int
+draw_right(struct canvas *canvas, struct rect row, int from, struct dl_str text,
+           enum dl_role role)
+{
+    int end = row.col + row.cols, col = end - dl_text_cols(text);
+    if (row.rows == 0 || text.bytes == 0 || col < from)
+        return end;
+    canvas_put(canvas, row, row.row, col, text, role);
+    return col;
+}
+
+void
+draw_matches(const struct state *state, struct canvas *canvas,
+             struct rect where, int col, int cols, struct dl_str text)
+{
+    struct dl_mark mark = dl_arena_mark(state->scratch);
+    struct fold fold =
+        fold_text(state->scratch, text, state->search.ignore_case);
+    struct dl_str needle = search_needle(state);
+    struct dl_span span;
+    for (size_t from = 0; fold_find(&fold, needle, &from, &span);) {
+        struct dl_span before = {0, span.start};
+        int start = dl_text_cols(dl_str_slice(text, before));
+        int wide = dl_text_cols(dl_str_slice(text, span));
+        if (start + wide > cols)
+            break;
+        canvas_state(canvas, (struct rect){where.row, col + start, 1, wide},
+                     DL_ROLE_MATCH);
+    }
+    dl_arena_reset(state->scratch, mark);
+}
+
+void
+draw_advice(const struct state *state, struct canvas *canvas, struct rect where,
+            const char *text)
+{
+    struct dl_lines lines = {0};
+    struct dl_str all = dl_str_from(text);
+    int cols = where.cols - 4 < 60 ? where.cols - 4 : 60;
+    dl_text_wrap(state->scratch, all, cols < 2 ? 2 : cols, &lines);
+    int row = (where.rows - (int)lines.count) / 3;
+    for (size_t i = 0; i < lines.count; i++)
+        canvas_put(canvas, where, where.row + (row > 0 ? row : 0) + (int)i,
+                   where.col +
+                       (where.cols > cols ? (where.cols - cols) / 2 : 0),
+                   dl_str_slice(all, lines.at[i]), DL_ROLE_SECONDARY);
+}
+
+void
+draw_focus(struct canvas *canvas, int row, int col)
+{
+    canvas->cursor_row = row;
+    canvas->cursor_col = col;
+}
+
+void
+draw_edit(struct canvas *canvas, struct rect row, int col,
+          const struct edit *edit)
+{
+    struct dl_str text = edit_text(edit);
+    struct dl_str before = {text.at, edit->cursor};
+    int room = row.col + row.cols - col - 1;
+    while (dl_text_cols(before) > room && before.bytes > 0) {
+        int cols;
+        size_t skip = dl_text_cluster(before, 0, &cols);
+        text.at += skip;
+        text.bytes -= skip;
+        before.at += skip;
+        before.bytes -= skip;
+    }
+    canvas_put(canvas, row, row.row, col, text, DL_ROLE_NONE);
+    int at = col + dl_text_cols(before);
+    canvas->cursor_row = row.row;
+    canvas->cursor_col = at < canvas->cols ? at : canvas->cols - 1;
+    canvas->cursor_shown = true;
+}

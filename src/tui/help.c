@@ -1,0 +1,92 @@
+/* The help: every action with the keys that ask for it now, by group. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+#include <dateline/text.h>
+
+#include <string.h>
+
+enum { KEYS_TEXT_MAX = 128 };
+
+/* All bindings of an action, "j Down". */
+static void
+keys_of(const struct state *state, enum dl_action action, char *out,
+        size_t size)
+{
+    const struct dl_keymap *keymap = &state->settings.keymap;
+    size_t used = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < keymap->count; i++) {
+        const struct dl_binding *at = &keymap->at[i];
+        char key[64];
+        if (at->action != action)
+            continue;
+        dl_keys_print(at->keys, at->count, key, sizeof key);
+        size_t bytes = strlen(key);
+        if (used + bytes + 2 > size)
+            return;
+        if (used > 0)
+            out[used++] = ' ';
+        memcpy(out + used, key, bytes + 1);
+        used += bytes;
+    }
+}
+
+static bool
+is_wanted(const struct state *state, const char *const words[], size_t count)
+{
+    struct dl_str needle =
+        fold_text(state->scratch, edit_text(&state->overlay.edit), true).text;
+    needle = dl_str_trim(needle);
+    for (size_t i = 0; i < count; i++) {
+        struct dl_str text = dl_str_from(words[i]);
+        struct dl_str own = fold_text(state->scratch, text, true).text;
+        if (needle.bytes == 0 || dl_str_find(own, needle, 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+static void
+push_action(struct state *state, enum dl_action action, const char *keys)
+{
+    struct overlay *overlay = &state->overlay;
+    struct dl_str left =
+        dl_str_copy(overlay->arena, dl_str_from(*keys ? keys : "-"));
+    int cols = dl_text_cols(left) + 2;
+    if (cols > overlay->left_cols)
+        overlay->left_cols = cols;
+    overlay_push(state,
+                 (struct row){.left = left,
+                              .left_role = DL_ROLE_HELP_KEY,
+                              .text = dl_str_from(dl_action_help(action)),
+                              .text_role = DL_ROLE_NONE,
+                              .right = dl_str_from(dl_action_name(action)),
+                              .a = action});
+}
+
+void
+help_build(struct state *state)
+{
+    const char *group = "";
+    state->overlay.title = DL_STR("Keys");
+    for (int i = DL_ACT_NONE + 1; i < DL_ACT_COUNT; i++) {
+        enum dl_action action = (enum dl_action)i;
+        char keys[KEYS_TEXT_MAX];
+        keys_of(state, action, keys, sizeof keys);
+        const char *const words[] = {keys, dl_action_name(action),
+                                     dl_action_help(action),
+                                     dl_action_group(action)};
+        if (!is_wanted(state, words, 4))
+            continue;
+        if (strcmp(group, dl_action_group(action)) != 0) {
+            group = dl_action_group(action);
+            overlay_head(state, dl_str_from(group));
+        }
+        push_action(state, action, keys);
+    }
+    if (state->overlay.rows.count == 0)
+        overlay_push(state, (struct row){.text = DL_STR("no key does that"),
+                                         .text_role = DL_ROLE_SECONDARY,
+                                         .heading = true});
+}

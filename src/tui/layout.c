@@ -1,0 +1,94 @@
+/* Panes side by side, as many as the width allows. The list and the timeline
+ * get the columns they wish for within limits; the article, or in its absence
+ * the last pane, takes the rest. Between two panes stands one column. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/layout.h"
+
+enum {
+    READ_COLS_MIN = 36,
+    SIDE_COLS_MIN = 12,
+    PERCENT_MAX = 60 /* of the screen, for one side pane */
+};
+
+static int
+panes_that_fit(int cols)
+{
+    if (cols < LAYOUT_ONE_BELOW)
+        return 1;
+    return cols < LAYOUT_THREE_FROM ? 2 : 3;
+}
+
+/* Of two panes, the article is one, unless the list and the timeline are all
+ * that is left. */
+static void
+choose(const struct arrangement *wish, struct layout *out)
+{
+    static const enum dl_pane by_need[] = {DL_PANE_READ, DL_PANE_LIST,
+                                           DL_PANE_TIME};
+    int room = wish->zoomed ? 1 : panes_that_fit(wish->cols);
+    out->shown[wish->focus] = true;
+    room--;
+    for (int i = 0; i < DL_PANE_COUNT && room > 0; i++) {
+        enum dl_pane pane = by_need[i];
+        if (out->shown[pane] || wish->hidden[pane])
+            continue;
+        out->shown[pane] = true;
+        room--;
+    }
+    for (int i = 0; i < wish->order.count; i++)
+        if (out->shown[wish->order.at[i]])
+            out->at[out->count++] = wish->order.at[i];
+}
+
+static int
+clamp(int value, int least, int greatest)
+{
+    if (value > greatest)
+        value = greatest;
+    return value < least ? least : value;
+}
+
+/* Columns for each shown pane; `cols` is without the lines between them. */
+static void
+share(const struct arrangement *wish, const struct layout *layout, int cols,
+      int out[DL_PANE_COUNT])
+{
+    enum dl_pane rest = layout->shown[DL_PANE_READ]
+                            ? DL_PANE_READ
+                            : layout->at[layout->count - 1];
+    int wished[DL_PANE_COUNT] = {
+        [DL_PANE_LIST] = wish->list_cols, [DL_PANE_TIME] = wish->time_cols};
+    int left = cols, others = layout->count - 1;
+    for (int i = layout->count - 1; i >= 0; i--) {
+        enum dl_pane pane = layout->at[i];
+        if (pane == rest)
+            continue;
+        others--;
+        int most = left - READ_COLS_MIN - others * SIDE_COLS_MIN;
+        int limit = cols * PERCENT_MAX / 100;
+        out[pane] =
+            clamp(wished[pane], SIDE_COLS_MIN, most < limit ? most : limit);
+        left -= out[pane];
+    }
+    out[rest] = left;
+}
+
+void
+layout_arrange(const struct arrangement *wish, struct layout *out)
+{
+    *out = (struct layout){0};
+    out->small = wish->rows < LAYOUT_ROWS_MIN || wish->cols < LAYOUT_COLS_MIN;
+    out->status = (struct rect){wish->rows - 1, 0, 1, wish->cols};
+    if (out->small)
+        return;
+    choose(wish, out);
+    int cols[DL_PANE_COUNT] = {0}, col = 0;
+    share(wish, out, wish->cols - (out->count - 1), cols);
+    for (int i = 0; i < out->count; i++) {
+        enum dl_pane pane = out->at[i];
+        struct rect box = {0, col, wish->rows - 1, cols[pane]};
+        out->boxes[pane] = box;
+        out->bodies[pane] = (struct rect){1, col, box.rows - 1, box.cols};
+        col += box.cols + 1;
+    }
+}

@@ -1,0 +1,69 @@
+/* The list of articles: which are shown, in what order, which is chosen. The
+ * chosen article is the one that the reading pane shows. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_LIST_H
+#define TUI_LIST_H
+
+#include <dateline/kind.h>
+#include <dateline/str.h>
+
+struct state;
+
+/** A name as it is known in every library: by kind and key. */
+struct name {
+    enum dl_kind kind;
+    struct dl_str key, name;
+};
+
+/** What the list shows only: articles with all words (in title, outlet,
+ * author, tags, names; "is:unread", "is:starred") and all names. Immutable
+ * once in force, so that undo can keep it. */
+struct filter {
+    struct dl_str words;
+    const struct name *names;
+    size_t name_count;
+};
+
+struct list {
+    struct {
+        uint32_t *at;
+        size_t count, room;
+    } order;           /* article numbers, as shown */
+    uint32_t selected; /* article number, or NONE */
+    size_t place;      /* of the selected one in `order` */
+    size_t top;        /* first place in view */
+    size_t unread;     /* of those in `order` */
+    struct filter filter;
+    bool held; /* the reader has chosen: the selection stays with its article */
+};
+
+/** Build the order anew from all readings; the selection stays where it can. */
+void list_rebuild(struct state *state);
+/** Put one new article where it belongs. */
+void list_insert(struct state *state, uint32_t article);
+/** Choose the article at a place (clamped); its reading position comes back. */
+void list_select(struct state *state, size_t place);
+/** Choose an article by number, if it is shown; false when it is not. */
+bool list_show(struct state *state, uint32_t article);
+/** Choose the next (`step` 1) or previous (-1) unread one; false when none. */
+bool list_next_unread(struct state *state, int step);
+/** Keep the selection in view. */
+void list_settle(struct state *state);
+void list_count(struct state *state);
+/** Articles that fit into the pane. */
+size_t list_page(const struct state *state);
+
+/** Whether an article passes a filter. */
+bool filter_passes(const struct state *state, const struct filter *filter,
+                   uint32_t article);
+bool filter_is_empty(const struct filter *filter);
+bool name_is(const struct name *name, enum dl_kind kind, struct dl_str key);
+/** The name of an article's entity, as the library has it when there is one;
+ * borrowed from it. */
+struct name name_of(const struct state *state, uint32_t article,
+                    uint32_t entity);
+/** Whether an entity of an article is `name`, by itself or by the library. */
+bool name_is_entity(const struct state *state, const struct name *name,
+                    uint32_t article, uint32_t entity);
+
+#endif

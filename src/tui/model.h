@@ -1,0 +1,101 @@
+/* The whole state of the reader, and what its files share. Only the state
+ * files change it; panes read. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_MODEL_H
+#define TUI_MODEL_H
+
+#include "tui/state.h"
+
+#include "tui/glyph.h"
+#include "tui/jumps.h"
+#include "tui/layout.h"
+#include "tui/list.h"
+#include "tui/overlay.h"
+#include "tui/prompt.h"
+#include "tui/reader.h"
+#include "tui/search.h"
+#include "tui/shelf.h"
+#include "tui/times.h"
+#include "tui/undo.h"
+
+/** Keys typed so far that are not an action yet. */
+struct input {
+    dl_key keys[DL_KEYS_MAX];
+    int pending;
+    int count; /* typed before the keys; 0: none */
+    bool pasting;
+};
+
+struct note {
+    char text[DL_ERROR_TEXT_MAX];
+    bool error;
+};
+
+struct state {
+    struct dl_arena *arena;   /* as long as the program */
+    struct dl_arena *scratch; /* until the next call */
+    struct dl_mark scratch_mark;
+    struct dl_settings settings;          /* as changed while running */
+    const struct dl_settings *configured; /* as given */
+    const struct dl_themes *themes;
+    size_t theme;
+    bool ascii;
+    struct arrangement wish;
+    struct layout layout;
+    struct shelf shelf;
+    struct list list;
+    struct reader reader;
+    struct times times;
+    struct search search;
+    struct jumps jumps;
+    struct undo undo;
+    struct prompt prompt;
+    struct overlay overlay;
+    struct input input;
+    struct note note;
+    unsigned wants, dirty;
+};
+
+/** What a key does. `count` is at least 1; `typed` says that it was typed. */
+typedef void act_fn(struct state *state, int count);
+
+/** Say something in the status line until the next key. */
+void say(struct state *state, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void complain(struct state *state, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/** Focus a pane, bringing it back when it was hidden. */
+void state_focus(struct state *state, enum dl_pane pane);
+/** After every change: geometry, lines and scroll positions agree again. */
+void state_settle(struct state *state);
+/** One action by its tables: the overlay's, the pane's, everyone's. */
+void state_dispatch(struct state *state, enum dl_action action, int count);
+/** One key as typed. */
+void state_type(struct state *state, dl_key key);
+/** Close what is open, or go back a pane; at the list quit, if that may be. */
+void state_close(struct state *state, bool may_quit);
+/** All panes, as configured. */
+void state_reset_layout(struct state *state);
+const char *state_sort_name(const struct state *state);
+/** The article counts as opened: mark it read if the settings say so. */
+void state_opened(struct state *state);
+/** The reading that is shown, or NULL. */
+const struct dl_reading *state_reading(const struct state *state);
+/** The role of names of a kind. */
+enum dl_role kind_role(enum dl_kind kind);
+struct dl_str glyph(const struct state *state, enum glyph glyph);
+/** `a` and `b` with `between` when neither is empty. */
+struct dl_str text_join(struct dl_arena *arena, struct dl_str a,
+                        struct dl_str between, struct dl_str b);
+
+/* What actions do, by enum dl_action (NULL: not this table's): first the table
+ * of the focused pane, then those for all panes. */
+extern act_fn *const list_acts[DL_ACT_COUNT];
+extern act_fn *const reader_acts[DL_ACT_COUNT];
+extern act_fn *const times_acts[DL_ACT_COUNT];
+extern act_fn *const layout_acts[DL_ACT_COUNT];
+extern act_fn *const article_acts[DL_ACT_COUNT];
+extern act_fn *const screen_acts[DL_ACT_COUNT];
+
+#endif

@@ -1,0 +1,176 @@
+/* Settings changed while running. The rows of options.def are enough: each
+ * number, choice and switch of the YAML file can be tried out from `:`. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/option.h"
+
+#include "tui/model.h"
+
+#include <stddef.h>
+
+/* Kinds of options.def, so that rows can be told apart at run time. */
+enum option_type {
+    TYPE_PATHS,
+    TYPE_FILE,
+    TYPE_TEXT,
+    TYPE_DATE,
+    TYPE_INT,
+    TYPE_BOOL,
+    TYPE_CHOICE,
+    TYPE_PANES
+};
+
+struct option {
+    const char *path;
+    enum option_type type;
+    size_t offset; /* in struct dl_settings */
+    int least, greatest;
+    const char *choices;
+};
+
+static const struct option options[] = {
+#define X(field, path, type, least, greatest, choices, help)  \
+    {path,  TYPE_##type, offsetof(struct dl_settings, field), \
+     least, greatest,    choices},
+#include <dateline/options.def>
+#undef X
+};
+
+enum { OPTION_COUNT = sizeof options / sizeof *options };
+
+static bool
+can_set(const struct option *option)
+{
+    return option->type == TYPE_INT || option->type == TYPE_BOOL ||
+           option->type == TYPE_CHOICE;
+}
+
+static bool
+read_number(const struct option *option, struct dl_str value, int *out)
+{
+    long number = 0;
+    if (value.bytes == 0 || value.bytes > 6)
+        return false;
+    for (size_t i = 0; i < value.bytes; i++) {
+        if (!dl_is_digit(value.at[i]))
+            return false;
+        number = number * 10 + value.at[i] - '0';
+    }
+    *out = (int)number;
+    return number >= option->least && number <= option->greatest;
+}
+
+/* Cut the next of `a|b|c` off *rest. */
+static bool
+next_choice(struct dl_str *rest, struct dl_str *choice)
+{
+    if (rest->bytes == 0)
+        return false;
+    size_t end = dl_str_find(*rest, DL_STR("|"), 0);
+    size_t bytes = end == SIZE_MAX ? rest->bytes : end;
+    size_t skip = end == SIZE_MAX ? bytes : bytes + 1;
+    *choice = (struct dl_str){rest->at, bytes};
+    *rest = (struct dl_str){rest->at + skip, rest->bytes - skip};
+    return true;
+}
+
+static bool
+read_choice(const struct option *option, struct dl_str value, int *out)
+{
+    struct dl_str rest = dl_str_from(option->choices), choice;
+    for (int i = 0; next_choice(&rest, &choice); i++)
+        if (dl_str_eq(choice, value)) {
+            *out = i;
+            return true;
+        }
+    return false;
+}
+
+static bool
+assign(struct dl_settings *settings, const struct option *option,
+       struct dl_str value)
+{
+    char *field = (char *)settings + option->offset;
+    int number;
+    if (option->type == TYPE_BOOL) {
+        bool on = dl_str_is(value, "true"), off = dl_str_is(value, "false");
+        if (on || off)
+            *(bool *)(void *)field = on;
+        return on || off;
+    }
+    if (option->type == TYPE_INT ? !read_number(option, value, &number)
+                                 : !read_choice(option, value, &number))
+        return false;
+    *(int *)(void *)field = number;
+    return true;
+}
+
+static void
+expect(struct state *state, const struct option *option)
+{
+    if (option->type == TYPE_INT)
+        complain(state, "%s is a number from %d to %d", option->path,
+                 option->least, option->greatest);
+    else
+        complain(state, "%s is %s", option->path,
+                 option->type == TYPE_BOOL ? "true or false" : option->choices);
+}
+
+static void
+unknown_option(struct state *state, struct dl_str path)
+{
+    const char *names[OPTION_COUNT];
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        names[i] = options[i].path;
+    const char *near = dl_str_nearest(path, names, OPTION_COUNT);
+    complain(state, "no setting %.*s%s%s%s", DL_FMT(path),
+             near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+}
+
+/* Everything that a setting can change is made anew. */
+static void
+settings_changed(struct state *state)
+{
+    state->wish.list_cols = state->settings.list_cols;
+    state->wish.time_cols = state->settings.timeline_cols;
+    reader_forget(state);
+    list_rebuild(state);
+    times_rebuild(state);
+    state->dirty |= DIRTY_ALL;
+}
+
+void
+option_set(struct state *state, struct dl_str path, struct dl_str value)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        if (!dl_str_is(path, options[i].path))
+            continue;
+        if (!can_set(&options[i]))
+            complain(state, "%s is set in dateline.yaml", options[i].path);
+        else if (!assign(&state->settings, &options[i], value))
+            expect(state, &options[i]);
+        else
+            settings_changed(state);
+        return;
+    }
+    unknown_option(state, path);
+}
+
+void
+option_offer(const struct state *state, struct dl_arena *arena,
+             struct dl_strs *out)
+{
+    (void)state;
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        if (!can_set(&options[i]))
+            continue;
+        struct dl_str rest = dl_str_from(options[i].choices), choice;
+        if (options[i].type == TYPE_BOOL)
+            rest = DL_STR("true|false");
+        if (options[i].type == TYPE_INT)
+            DL_PUSH(arena, out, dl_str_from(options[i].path));
+        while (next_choice(&rest, &choice))
+            DL_PUSH(arena, out,
+                    dl_str_from(dl_arena_printf(
+                        arena, "%s %.*s", options[i].path, DL_FMT(choice))));
+    }
+}

@@ -1,0 +1,246 @@
+/* The box over the panes: a title, perhaps a line to type into, and rows. What
+ * the rows are is up to the builder of each kind. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+#include <dateline/text.h>
+
+enum { BOX_COLS_MAX = 92, BOX_EDGE = 2 };
+
+static void (*const builders[])(struct state *) = {
+    [OVERLAY_HELP] = help_build,     [OVERLAY_PICK] = pick_build,
+    [OVERLAY_CARD] = card_build,     [OVERLAY_WHY] = why_build,
+    [OVERLAY_FAULTS] = faults_build,
+};
+
+struct rect
+overlay_rect(const struct state *state)
+{
+    int cols = state->wish.cols - 4 < BOX_COLS_MAX ? state->wish.cols - 4
+                                                   : BOX_COLS_MAX;
+    int rows = state->wish.rows - 3;
+    if (state->wish.cols < 60) /* no room to give away */
+        cols = state->wish.cols;
+    if (state->wish.rows < 16)
+        rows = state->wish.rows - 1;
+    cols = cols < 1 ? 1 : cols;
+    rows = rows < 1 ? 1 : rows;
+    return (struct rect){(state->wish.rows - 1 - rows) / 2,
+                         (state->wish.cols - cols) / 2, rows, cols};
+}
+
+int
+overlay_cols(const struct state *state)
+{
+    int cols = overlay_rect(state).cols - 2 * BOX_EDGE;
+    return cols < 2 ? 2 : cols;
+}
+
+int
+overlay_page(const struct state *state)
+{
+    int rows = overlay_rect(state).rows - 2 - state->overlay.typed;
+    return rows < 1 ? 1 : rows;
+}
+
+void
+overlay_push(struct state *state, struct row row)
+{
+    struct overlay *overlay = &state->overlay;
+    DL_PUSH(overlay->arena, &overlay->rows, row);
+}
+
+void
+overlay_head(struct state *state, struct dl_str text)
+{
+    if (state->overlay.rows.count > 0)
+        overlay_push(state, (struct row){.heading = true});
+    overlay_push(state, (struct row){.text = text,
+                                     .text_role = DL_ROLE_READ_HEADING,
+                                     .heading = true});
+}
+
+void
+overlay_say(struct state *state, enum dl_role role, struct dl_str text)
+{
+    struct dl_arena *arena = state->overlay.arena;
+    struct dl_lines lines = {0};
+    struct dl_str own = dl_str_copy(arena, text);
+    dl_text_wrap(arena, own, overlay_cols(state), &lines);
+    for (size_t i = 0; i < lines.count; i++)
+        overlay_push(state, (struct row){.text = dl_str_slice(own, lines.at[i]),
+                                         .text_role = role});
+}
+
+static bool
+can_choose(const struct overlay *overlay, size_t row)
+{
+    return row < overlay->rows.count && !overlay->rows.at[row].heading;
+}
+
+/* The nearest row that can be chosen, looking on in the direction first. */
+static size_t
+nearest(const struct overlay *overlay, size_t row, int step)
+{
+    size_t count = overlay->rows.count;
+    if (count == 0)
+        return 0;
+    row = row < count ? row : count - 1;
+    for (int turn = 0; turn < 2; turn++, step = -step)
+        for (size_t at = row; at < count; at += (size_t)(long)step)
+            if (can_choose(overlay, at))
+                return at;
+    return row;
+}
+
+void
+overlay_build(struct state *state)
+{
+    struct overlay *overlay = &state->overlay;
+    if (overlay->kind == OVERLAY_NONE)
+        return;
+    dl_arena_reset(overlay->arena, (struct dl_mark){NULL, 0});
+    overlay->rows.at = NULL;
+    overlay->rows.count = overlay->rows.room = 0;
+    overlay->left_cols = 0;
+    builders[overlay->kind](state);
+    overlay->selected = nearest(overlay, overlay->selected, 1);
+    state->dirty |= DIRTY_OVERLAY;
+}
+
+void
+overlay_open(struct state *state, enum overlay_kind kind)
+{
+    struct overlay *overlay = &state->overlay;
+    overlay->kind = kind;
+    overlay->typed = kind == OVERLAY_HELP || kind == OVERLAY_PICK;
+    overlay->selected = overlay->top = 0;
+    edit_set(&overlay->edit, DL_STR(""));
+    overlay_build(state);
+    state->dirty |= DIRTY_ALL;
+}
+
+void
+overlay_close(struct state *state)
+{
+    state->overlay.kind = OVERLAY_NONE;
+    state->overlay.ticks.count = 0;
+    state->dirty |= DIRTY_ALL;
+}
+
+static void
+move(struct state *state, long rows)
+{
+    struct overlay *overlay = &state->overlay;
+    long last = (long)overlay->rows.count - 1;
+    long at = (long)overlay->selected + rows;
+    at = at < 0 || last < 0 ? 0 : at > last ? last : at;
+    overlay->selected = nearest(overlay, (size_t)at, rows < 0 ? -1 : 1);
+    /* A heading above the first row is worth seeing again. */
+    if (rows < 0 && overlay->selected == nearest(overlay, 0, 1))
+        overlay->top = 0;
+    state->dirty |= DIRTY_OVERLAY;
+}
+
+void
+overlay_settle(struct state *state)
+{
+    struct overlay *overlay = &state->overlay;
+    size_t page = (size_t)overlay_page(state);
+    size_t last = overlay->rows.count > page ? overlay->rows.count - page : 0;
+    if (overlay->selected < overlay->top)
+        overlay->top = overlay->selected;
+    if (overlay->selected >= overlay->top + page)
+        overlay->top = overlay->selected + 1 - page;
+    if (overlay->top > last)
+        overlay->top = last;
+}
+
+static void
+open_row(struct state *state)
+{
+    struct overlay *overlay = &state->overlay;
+    if (!can_choose(overlay, overlay->selected))
+        return;
+    struct row row = overlay->rows.at[overlay->selected];
+    if (overlay->kind == OVERLAY_PICK)
+        pick_open(state, &row);
+    else if (overlay->kind == OVERLAY_CARD)
+        card_open(state, &row);
+    else if (overlay->kind == OVERLAY_HELP) {
+        overlay_close(state);
+        if (row.a != DL_ACT_NONE)
+            state_dispatch(state, (enum dl_action)row.a, 0);
+    } else
+        overlay_close(state);
+}
+
+bool
+overlay_key(struct state *state, dl_key key)
+{
+    struct overlay *overlay = &state->overlay;
+    bool different;
+    long page = overlay_page(state);
+    if (!overlay->typed)
+        return false;
+    if (key == DL_KEY_ESCAPE || key == (DL_KEY_CONTROL | 'c'))
+        overlay_close(state);
+    else if (key == DL_KEY_ENTER)
+        open_row(state);
+    else if (key == DL_KEY_TAB && overlay->kind == OVERLAY_PICK)
+        pick_tick(state);
+    else if (key == DL_KEY_UP || key == (DL_KEY_CONTROL | 'p'))
+        move(state, -1);
+    else if (key == DL_KEY_DOWN || key == (DL_KEY_CONTROL | 'n'))
+        move(state, 1);
+    else if (key == DL_KEY_PAGE_UP || key == DL_KEY_PAGE_DOWN)
+        move(state, key == DL_KEY_PAGE_UP ? -page : page);
+    else if (edit_key(&overlay->edit, key, &different)) {
+        state->dirty |= DIRTY_OVERLAY;
+        if (different) {
+            overlay->selected = overlay->top = 0;
+            overlay_build(state);
+        }
+    }
+    return true;
+}
+
+bool
+overlay_act(struct state *state, int action, int count)
+{
+    long page = overlay_page(state);
+    switch (action) {
+    case DL_ACT_DOWN:
+        move(state, count);
+        return true;
+    case DL_ACT_UP:
+        move(state, -(long)count);
+        return true;
+    case DL_ACT_PAGE_DOWN:
+    case DL_ACT_HALF_DOWN:
+    case DL_ACT_NEXT_DAY:
+    case DL_ACT_NEXT_SOURCE:
+        move(state, page * count);
+        return true;
+    case DL_ACT_PAGE_UP:
+    case DL_ACT_HALF_UP:
+    case DL_ACT_PREV_DAY:
+        move(state, -page * count);
+        return true;
+    case DL_ACT_TOP:
+        move(state, -(long)state->overlay.rows.count);
+        return true;
+    case DL_ACT_BOTTOM:
+        move(state, (long)state->overlay.rows.count);
+        return true;
+    case DL_ACT_OPEN:
+        open_row(state);
+        return true;
+    case DL_ACT_CLOSE:
+    case DL_ACT_LEFT:
+        overlay_close(state);
+        return true;
+    default:
+        return false;
+    }
+}

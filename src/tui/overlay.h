@@ -1,0 +1,91 @@
+/* A box over the panes with rows in it: help, picker, card, reasons, faults. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_OVERLAY_H
+#define TUI_OVERLAY_H
+
+#include <dateline/theme.h>
+
+#include "tui/canvas.h"
+#include "tui/edit.h"
+#include "tui/list.h"
+
+enum overlay_kind {
+    OVERLAY_NONE,
+    OVERLAY_HELP,
+    OVERLAY_PICK,
+    OVERLAY_CARD,
+    OVERLAY_WHY,
+    OVERLAY_FAULTS
+};
+
+struct row {
+    struct dl_str left, text, right; /* `left` has a column of its own */
+    enum dl_role left_role, text_role;
+    bool heading;  /* cannot be chosen */
+    bool ticked;   /* part of the selection */
+    uint32_t a, b; /* what it stands for; by kind of overlay */
+};
+
+struct overlay {
+    enum overlay_kind kind;
+    struct dl_arena *arena; /* the rows and their texts */
+    struct dl_str title;
+    bool typed; /* letters go into the filter */
+    struct edit edit;
+    struct {
+        struct row *at;
+        size_t count, room;
+    } rows;
+    int left_cols;
+    size_t selected, top;
+
+    bool everywhere;  /* PICK: names of the library, not of the article */
+    struct name name; /* CARD: of whom */
+    struct {
+        struct name *at;
+        size_t count, room;
+    } ticks; /* PICK: the names selected with Tab */
+};
+
+void overlay_open(struct state *state, enum overlay_kind kind);
+void overlay_close(struct state *state);
+/** Make the rows anew (the filter, the size or the library changed). */
+void overlay_build(struct state *state);
+/** A key, while an overlay is open that is typed into; false: not taken. */
+bool overlay_key(struct state *state, dl_key key);
+/** An action, while an overlay is open; false: not taken. */
+bool overlay_act(struct state *state, int action, int count);
+void overlay_settle(struct state *state);
+/** Where the box stands. */
+struct rect overlay_rect(const struct state *state);
+/** Columns for text, and rows that are in view. */
+int overlay_cols(const struct state *state);
+int overlay_page(const struct state *state);
+
+void overlay_push(struct state *state, struct row row);
+/** A paragraph, wrapped into as many rows as it needs. */
+void overlay_say(struct state *state, enum dl_role role, struct dl_str text);
+void overlay_head(struct state *state, struct dl_str text);
+
+/* One builder per kind, and what Enter does. */
+void help_build(struct state *state);
+void pick_build(struct state *state);
+void pick_open(struct state *state, const struct row *row);
+void pick_tick(struct state *state);
+void card_build(struct state *state);
+void card_open(struct state *state, const struct row *row);
+/** Open the card of an entity of an article. */
+void card_show(struct state *state, uint32_t article, uint32_t entity);
+void why_build(struct state *state);
+void faults_build(struct state *state);
+
+/**
+ * How well `needle` (folded) fits `text` (folded) as a subsequence; INT_MIN
+ * when it does not. Higher is better: consecutive letters and letters at the
+ * starts of words count more, gaps cost.
+ * Cost: needle x text.
+ * Source: the scoring of fzy (J. Hawthorn), in integers.
+ */
+int fuzzy_score(struct dl_str needle, struct dl_str text);
+
+#endif

@@ -1,0 +1,157 @@
+/* The list: title, then date, outlet and events of each article. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/pane.h"
+
+#include <dateline/text.h>
+
+static struct pane_title
+title(const struct state *state)
+{
+    const struct list *list = &state->list;
+    const struct shelf *shelf = &state->shelf;
+    struct pane_title out = {DL_STR("Articles"), {"", 0}};
+    if (!filter_is_empty(&list->filter))
+        out.left = text_format(state, "Articles: %zu of %zu", list->order.count,
+                               shelf->readings);
+    if (shelf->loading && shelf->files > 0)
+        out.right = text_format(state, "reading %zu/%zu", shelf->files_read,
+                                shelf->files);
+    else if (list->order.count > 0)
+        out.right = text_format(state, "%zu/%zu %s", list->unread,
+                                list->order.count, state_sort_name(state));
+    return out;
+}
+
+static struct dl_str
+date_of(const struct state *state, const struct dl_article *article)
+{
+    char text[DL_DATE_TEXT_MAX * 2];
+    if (!article->published.known)
+        return DL_STR("undated");
+    struct dl_str format =
+        dl_str_copy(state->scratch, state->settings.date_format);
+    dl_stamp_print(&article->published, format.at, text, sizeof text);
+    const char *doubt =
+        article->published_from == DL_PUBLISHED_STORY ? "~" : "";
+    return text_format(state, "%s%s", doubt, text);
+}
+
+static void
+draw_details(const struct state *state, struct canvas *canvas,
+             struct rect where, uint32_t article)
+{
+    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
+    int row = where.row, end = where.col + where.cols;
+    int col = canvas_put(canvas, where, row, where.col,
+                         date_of(state, reading->article), DL_ROLE_LIST_DATE);
+    struct dl_str source = reading->article->source;
+    if (source.bytes > 0 && col + 4 < end) {
+        col = canvas_put(canvas, where, row, col, glyph(state, GLYPH_BETWEEN),
+                         DL_ROLE_LIST_DATE);
+        col = canvas_put_cut(canvas, where, row, col, end - col, source,
+                             DL_ROLE_LIST_OUTLET);
+    }
+    if (reading->events.count > 0)
+        draw_right(canvas, where, col + 2,
+                   text_format(state, "%zu event%s", reading->events.count,
+                               reading->events.count == 1 ? "" : "s"),
+                   DL_ROLE_LIST_COUNT);
+}
+
+/* The title over one row less than the article has; the last one is cut. */
+static void
+draw_title(const struct state *state, struct canvas *canvas, struct rect where,
+           uint32_t article, int rows)
+{
+    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
+    const struct memo *memo = shelf_memo(&state->shelf, article);
+    enum dl_role role = memo->read ? DL_ROLE_LIST_TITLE : DL_ROLE_LIST_UNREAD;
+    struct dl_str text = reading->article->title;
+    struct dl_lines lines = {0};
+    if (rows > 1)
+        dl_text_wrap(state->scratch, text, where.cols < 2 ? 2 : where.cols,
+                     &lines);
+    if (lines.count == 0)
+        DL_PUSH(state->scratch, &lines,
+                ((struct dl_span){0, (uint32_t)text.bytes}));
+    for (int i = 0; i < rows && (size_t)i < lines.count; i++) {
+        struct dl_span span = lines.at[i];
+        if (i + 1 == rows)
+            span.end = (uint32_t)text.bytes;
+        struct dl_str line = dl_str_slice(text, span);
+        struct rect row = rect_row(where, i);
+        canvas_put_cut(canvas, row, row.row, row.col, row.cols, line, role);
+        if (state->search.on && state->search.pane == DL_PANE_LIST && row.rows)
+            draw_matches(state, canvas, row, row.col, row.cols, line);
+    }
+}
+
+static void
+draw_marks(const struct state *state, struct canvas *canvas, struct rect item,
+           uint32_t article)
+{
+    const struct memo *memo = shelf_memo(&state->shelf, article);
+    int star_row = item.rows > 1 ? item.row + 1 : item.row;
+    int star_col = item.rows > 1 ? item.col : item.col + 1;
+    if (!memo->read)
+        canvas_put(canvas, item, item.row, item.col, glyph(state, GLYPH_UNREAD),
+                   DL_ROLE_LIST_UNREAD);
+    if (memo->star)
+        canvas_put(canvas, item, star_row, star_col, glyph(state, GLYPH_STAR),
+                   DL_ROLE_LIST_STAR);
+}
+
+static void
+draw_item(const struct state *state, struct canvas *canvas, struct rect item,
+          size_t place)
+{
+    uint32_t article = state->list.order.at[place];
+    bool focused = state->wish.focus == DL_PANE_LIST;
+    int indent = item.rows > 1 ? 2 : 3;
+    struct rect text = {item.row, item.col + indent, item.rows,
+                        item.cols - indent - 1};
+    if (place == state->list.place)
+        canvas_state(canvas, item,
+                     focused ? DL_ROLE_SELECTED : DL_ROLE_SELECTED_IDLE);
+    draw_marks(state, canvas, item, article);
+    draw_title(state, canvas, text, article, item.rows > 1 ? item.rows - 1 : 1);
+    if (item.rows > 1)
+        draw_details(state, canvas, rect_row(text, item.rows - 1), article);
+    if (focused && place == state->list.place)
+        draw_focus(canvas, text.row, text.col);
+}
+
+static void
+draw_empty(const struct state *state, struct canvas *canvas, struct rect where)
+{
+    const struct shelf *shelf = &state->shelf;
+    if (shelf->loading)
+        draw_advice(state, canvas, where, "Reading the articles ...");
+    else if (shelf->readings > 0)
+        draw_advice(state, canvas, where,
+                    "No article passes the filter.\n\nu takes it back.");
+    else
+        draw_advice(state, canvas, where,
+                    "Nothing to read yet.\n\nStart dateline with files or "
+                    "folders of .md and .txt articles, or name them under "
+                    "library: in dateline.yaml.\n\n? shows the keys, q quits.");
+}
+
+static void
+render(const struct state *state, struct canvas *canvas, struct rect where)
+{
+    const struct list *list = &state->list;
+    int each = state->settings.list_rows;
+    if (list->order.count == 0)
+        draw_empty(state, canvas, where);
+    for (size_t place = list->top; place < list->order.count; place++) {
+        int row = (int)(place - list->top) * each;
+        if (row >= where.rows)
+            break;
+        int rows = row + each > where.rows ? where.rows - row : each;
+        struct rect item = {where.row + row, where.col, rows, where.cols};
+        draw_item(state, canvas, item, place);
+    }
+}
+
+const struct pane_ops pane_list = {"list", title, render};

@@ -1,0 +1,108 @@
+/* Draws the box over the panes. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/pane.h"
+
+#include <dateline/text.h>
+
+static void
+draw_across(const struct state *state, struct canvas *canvas, struct rect row,
+            enum glyph left, enum glyph right)
+{
+    for (int i = 1; i < row.cols - 1; i++)
+        canvas_put(canvas, row, row.row, row.col + i, glyph(state, GLYPH_LINE),
+                   DL_ROLE_NONE);
+    canvas_put(canvas, row, row.row, row.col, glyph(state, left), DL_ROLE_NONE);
+    canvas_put(canvas, row, row.row, row.col + row.cols - 1,
+               glyph(state, right), DL_ROLE_NONE);
+}
+
+static void
+draw_box(const struct state *state, struct canvas *canvas, struct rect box)
+{
+    canvas_state(canvas, box, DL_ROLE_NONE);
+    canvas_fill(canvas, box, DL_ROLE_BORDER_FOCUSED);
+    draw_across(state, canvas, rect_row(box, 0), GLYPH_CORNER_TL,
+                GLYPH_CORNER_TR);
+    if (box.rows > 1)
+        draw_across(state, canvas, rect_row(box, box.rows - 1), GLYPH_CORNER_BL,
+                    GLYPH_CORNER_BR);
+    for (int i = 1; i < box.rows - 1; i++) {
+        canvas_put(canvas, box, box.row + i, box.col, glyph(state, GLYPH_WALL),
+                   DL_ROLE_NONE);
+        canvas_put(canvas, box, box.row + i, box.col + box.cols - 1,
+                   glyph(state, GLYPH_WALL), DL_ROLE_NONE);
+    }
+    struct rect body = {box.row + 1, box.col + 1, box.rows - 2, box.cols - 2};
+    if (body.rows > 0 && body.cols > 0)
+        canvas_fill(canvas, body, DL_ROLE_BASE);
+}
+
+static void
+draw_row(const struct state *state, struct canvas *canvas, struct rect row,
+         const struct row *content, bool selected)
+{
+    int col = row.col, end = row.col + row.cols;
+    if (content->ticked)
+        canvas_put(canvas, (struct rect){row.row, row.col - 1, 1, 1}, row.row,
+                   row.col - 1, glyph(state, GLYPH_CHOSEN), DL_ROLE_LIST_STAR);
+    if (content->left.bytes > 0) {
+        canvas_put_cut(canvas, row, row.row, col, state->overlay.left_cols,
+                       content->left, content->left_role);
+        col += state->overlay.left_cols;
+    }
+    int used = col + dl_text_cols(content->text);
+    int right =
+        draw_right(canvas, row, used + 2, content->right, DL_ROLE_SECONDARY);
+    (void)right;
+    if (col < end)
+        canvas_put_cut(canvas, row, row.row, col, end - col, content->text,
+                       content->text_role);
+    if (selected) {
+        struct rect bar = {row.row, row.col - 1, 1, row.cols + 2};
+        canvas_state(canvas, bar, DL_ROLE_SELECTED);
+        draw_focus(canvas, row.row, col < end ? col : row.col);
+    }
+}
+
+static void
+draw_title(const struct state *state, struct canvas *canvas, struct rect row)
+{
+    struct rect inside = {row.row, row.col + 2, row.rows, row.cols - 4};
+    if (inside.cols < 4)
+        return;
+    struct dl_str text =
+        text_format(state, " %.*s ", DL_FMT(state->overlay.title));
+    int end = canvas_put_cut(canvas, inside, inside.row, inside.col,
+                             inside.cols, text, DL_ROLE_NONE);
+    canvas_base(canvas,
+                (struct rect){inside.row, inside.col, 1, end - inside.col},
+                DL_ROLE_PANE_TITLE_FOCUSED);
+}
+
+void
+overlay_render(const struct state *state, struct canvas *canvas)
+{
+    const struct overlay *overlay = &state->overlay;
+    struct rect box = overlay_rect(state);
+    draw_box(state, canvas, box);
+    draw_title(state, canvas, rect_row(box, 0));
+    struct rect body = {box.row + 1, box.col + 2, overlay_page(state),
+                        overlay_cols(state)};
+    body.row += overlay->typed;
+    for (int i = 0; i < body.rows; i++) {
+        size_t row = overlay->top + (size_t)i;
+        if (row >= overlay->rows.count)
+            break;
+        bool selected =
+            row == overlay->selected && !overlay->rows.at[row].heading &&
+            overlay->kind != OVERLAY_WHY && overlay->kind != OVERLAY_FAULTS;
+        draw_row(state, canvas, rect_row(body, i), &overlay->rows.at[row],
+                 selected);
+    }
+    if (overlay->typed) {
+        struct rect line = {box.row + 1, box.col + 2, 1, overlay_cols(state)};
+        int col = canvas_put(canvas, line, line.row, line.col, DL_STR("> "),
+                             DL_ROLE_STATUS_KEY);
+        draw_edit(canvas, line, col, &overlay->edit);
+    }
+}

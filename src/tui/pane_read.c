@@ -1,0 +1,303 @@
+/* The article. Each row is drawn in runs: stretches of text with the same
+ * content role (a name, a time, the block) and the same state (the chosen
+ * name, a match, the sentence of an event). */
+/* SPDX-License-Identifier: ISC */
+#include "tui/pane.h"
+
+#include <dateline/text.h>
+
+/* Where the drawing stands in each sorted layer. */
+struct layers {
+    const struct state *state;
+    const struct dl_reading *reading;
+    size_t mention, timex, match;
+    uint32_t chosen_entity;
+};
+
+struct look {
+    enum dl_role content, state;
+};
+
+static struct pane_title
+title(const struct state *state)
+{
+    const struct dl_reading *reading = state_reading(state);
+    struct pane_title out = {DL_STR("Article"), {"", 0}};
+    if (!reading)
+        return out;
+    if (reading->article->source.bytes > 0)
+        out.left = reading->article->source;
+    out.right = text_format(state, "%zu of %zu%.*s%d %%", state->list.place + 1,
+                            state->list.order.count,
+                            DL_FMT(glyph(state, GLYPH_BETWEEN)),
+                            reader_percent(&state->reader));
+    return out;
+}
+
+static size_t
+first_mention(const struct dl_mentions *mentions, uint32_t offset)
+{
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->at[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static size_t
+first_timex(const struct dl_timexes *timexes, uint32_t offset)
+{
+    size_t low = 0, high = timexes->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (timexes->at[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static size_t
+first_match(const struct search *search, uint32_t offset)
+{
+    size_t low = 0, high = search->spans.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (search->spans.at[middle].end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static struct layers
+layers_from(const struct state *state, uint32_t offset)
+{
+    const struct dl_reading *reading = state->reader.reading;
+    const struct reader *reader = &state->reader;
+    struct layers out = {.state = state,
+                         .reading = reading,
+                         .mention = first_mention(&reading->mentions, offset),
+                         .timex = first_timex(&reading->timexes, offset),
+                         .match = first_match(&state->search, offset),
+                         .chosen_entity = DL_NO_ENTITY};
+    if (reader->mention < reading->mentions.count)
+        out.chosen_entity = reading->mentions.at[reader->mention].entity;
+    return out;
+}
+
+/* Whether `offset` is inside `span`; *until is lowered to where that ends. */
+static bool
+inside(struct dl_span span, uint32_t offset, uint32_t *until)
+{
+    uint32_t edge = offset < span.start ? span.start : span.end;
+    if (offset < span.end && edge < *until)
+        *until = edge;
+    return offset >= span.start && offset < span.end;
+}
+
+static void
+look_of_mention(struct layers *layers, uint32_t offset, uint32_t *until,
+                struct look *look)
+{
+    const struct dl_mentions *mentions = &layers->reading->mentions;
+    const struct reader *reader = &layers->state->reader;
+    while (layers->mention < mentions->count &&
+           mentions->at[layers->mention].span.end <= offset)
+        layers->mention++;
+    if (layers->mention >= mentions->count)
+        return;
+    const struct dl_mention *at = &mentions->at[layers->mention];
+    if (!inside(at->span, offset, until))
+        return;
+    if (reader_shows(layers->state, at))
+        look->content = kind_role(at->kind);
+    if (layers->mention == reader->mention)
+        look->state = DL_ROLE_CURRENT;
+    else if (at->entity != DL_NO_ENTITY && at->entity == layers->chosen_entity)
+        look->state = DL_ROLE_SAME;
+}
+
+static void
+look_of_timex(struct layers *layers, uint32_t offset, uint32_t *until,
+              struct look *look)
+{
+    const struct dl_timexes *timexes = &layers->reading->timexes;
+    while (layers->timex < timexes->count &&
+           timexes->at[layers->timex].span.end <= offset)
+        layers->timex++;
+    if (layers->timex < timexes->count &&
+        inside(timexes->at[layers->timex].span, offset, until))
+        look->content = DL_ROLE_READ_DATE;
+}
+
+static void
+look_of_match(struct layers *layers, uint32_t offset, uint32_t *until,
+              struct look *look)
+{
+    const struct search *search = &layers->state->search;
+    if (!search->on || search->pane != DL_PANE_READ)
+        return;
+    while (layers->match < search->spans.count &&
+           search->spans.at[layers->match].end <= offset)
+        layers->match++;
+    if (layers->match < search->spans.count &&
+        inside(search->spans.at[layers->match], offset, until))
+        look->state = layers->match == search->now ? DL_ROLE_MATCH_CURRENT
+                                                   : DL_ROLE_MATCH;
+}
+
+/* Later layers win: sentence, name, match. */
+static struct look
+look_at(struct layers *layers, uint32_t offset, enum dl_role block,
+        uint32_t *until)
+{
+    struct look look = {block, DL_ROLE_NONE};
+    if (inside(layers->state->reader.sentence, offset, until))
+        look.state = DL_ROLE_SENTENCE;
+    look_of_timex(layers, offset, until, &look);
+    look_of_mention(layers, offset, until, &look);
+    look_of_match(layers, offset, until, &look);
+    return look;
+}
+
+static enum dl_role
+block_role(uint8_t block)
+{
+    static const enum dl_role roles[] = {
+        [DL_BLOCK_TEXT] = DL_ROLE_READ_TEXT,
+        [DL_BLOCK_HEADING] = DL_ROLE_READ_HEADING,
+        [DL_BLOCK_QUOTE] = DL_ROLE_READ_QUOTE,
+        [DL_BLOCK_ITEM] = DL_ROLE_READ_TEXT,
+        [DL_BLOCK_CODE] = DL_ROLE_READ_CODE,
+    };
+    return roles[block];
+}
+
+static void
+draw_sign(const struct state *state, struct canvas *canvas, struct rect row,
+          const struct line *line)
+{
+    if (line->indent == 0)
+        return;
+    if (line->block == DL_BLOCK_QUOTE)
+        canvas_put(canvas, row, row.row, row.col, glyph(state, GLYPH_QUOTE),
+                   DL_ROLE_READ_QUOTE);
+    else if (line->first)
+        canvas_put(canvas, row, row.row, row.col, glyph(state, GLYPH_ITEM),
+                   DL_ROLE_READ_TEXT);
+}
+
+/* One letter per kind of name that begins on the line, left of the text. */
+static void
+draw_letters(const struct layers *layers, struct canvas *canvas,
+             struct rect pane, int row, const struct line *line)
+{
+    static const char letters[] = {
+#define X(code, name, plural, sign, letter) letter,
+#include <dateline/kinds.def>
+#undef X
+    };
+    const struct dl_mentions *mentions = &layers->reading->mentions;
+    int col = pane.col + layers->state->reader.text_col - 1;
+    unsigned seen = 0;
+    for (size_t i = layers->mention; i < mentions->count; i++) {
+        const struct dl_mention *at = &mentions->at[i];
+        if (at->span.start >= line->end || col - 1 < pane.col)
+            break;
+        if (at->span.start < line->start || seen & 1U << at->kind ||
+            !reader_shows(layers->state, at))
+            continue;
+        seen |= 1U << at->kind;
+        struct dl_str letter = {&letters[at->kind], 1};
+        canvas_put(canvas, pane, row, --col, letter, kind_role(at->kind));
+    }
+}
+
+static void
+draw_runs(struct layers *layers, struct canvas *canvas, struct rect row,
+          const struct line *line)
+{
+    const struct reader *reader = &layers->state->reader;
+    struct dl_str text = layers->reading->doc->text;
+    int col = row.col + line->indent;
+    for (uint32_t at = line->start; at < line->end;) {
+        uint32_t until = line->end;
+        struct look look = look_at(layers, at, block_role(line->block), &until);
+        if (look.state == DL_ROLE_CURRENT &&
+            at == layers->reading->mentions.at[reader->mention].span.start &&
+            layers->state->wish.focus == DL_PANE_READ)
+            draw_focus(canvas, row.row, col);
+        struct dl_span run = {at, until};
+        int end = canvas_put(canvas, row, row.row, col, dl_str_slice(text, run),
+                             look.content);
+        if (look.state != DL_ROLE_NONE)
+            canvas_state(canvas, (struct rect){row.row, col, 1, end - col},
+                         look.state);
+        col = end;
+        at = until;
+    }
+}
+
+static void
+draw_line(struct layers *layers, struct canvas *canvas, struct rect pane,
+          struct rect row, const struct line *line)
+{
+    const struct state *state = layers->state;
+    const struct dl_reading *reading = layers->reading;
+    struct dl_span span = {line->start, line->end};
+    switch (line->kind) {
+    case LINE_TITLE:
+        canvas_put(canvas, row, row.row, row.col,
+                   dl_str_slice(reading->article->title, span),
+                   DL_ROLE_READ_TITLE);
+        break;
+    case LINE_META:
+        canvas_put(canvas, row, row.row, row.col,
+                   dl_str_slice(state->reader.meta, span), DL_ROLE_READ_META);
+        break;
+    case LINE_BODY:
+        draw_sign(state, canvas, row, line);
+        if (state->settings.entity_marks == DL_MARKS_LETTERS)
+            draw_letters(layers, canvas, pane, row.row, line);
+        draw_runs(layers, canvas, row, line);
+        break;
+    default:
+        break;
+    }
+}
+
+static void
+render(const struct state *state, struct canvas *canvas, struct rect where)
+{
+    const struct reader *reader = &state->reader;
+    if (!reader->reading) {
+        draw_advice(state, canvas, where,
+                    state->shelf.loading ? "" : "No article is chosen.");
+        return;
+    }
+    if (state->wish.focus == DL_PANE_READ)
+        draw_focus(canvas, where.row, where.col + reader->text_col);
+    uint32_t from = reader->top < reader->lines.count
+                        ? reader->lines.at[reader->top].start
+                        : 0;
+    struct layers layers =
+        layers_from(state, reader->top < reader->body ? 0 : from);
+    for (int i = 0; i < where.rows; i++) {
+        size_t line = reader->top + (size_t)i;
+        if (line >= reader->lines.count)
+            break;
+        struct rect row = rect_row(where, i);
+        row.col += reader->text_col;
+        row.cols -= reader->text_col;
+        draw_line(&layers, canvas, where, row, &reader->lines.at[line]);
+    }
+}
+
+const struct pane_ops pane_read = {"article", title, render};

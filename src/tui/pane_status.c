@@ -1,0 +1,207 @@
+/* The line at the bottom: a message or the place on the left, keys that matter
+ * now on the right; while one types, the prompt. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/pane.h"
+
+#include <dateline/text.h>
+
+enum { HINTS_MAX = 6 };
+
+struct hint {
+    enum dl_action action;
+    const char *word;
+};
+
+static const struct hint hints[DL_PANE_COUNT][HINTS_MAX] = {
+    [DL_PANE_LIST] = {{DL_ACT_OPEN, "read"},
+                      {DL_ACT_FILTER, "filter"},
+                      {DL_ACT_PICK_ALL, "names"},
+                      {DL_ACT_TIMELINE, "timeline"},
+                      {DL_ACT_HELP, "help"}},
+    [DL_PANE_READ] = {{DL_ACT_NEXT_ENTITY, "name"},
+                      {DL_ACT_KIND, "kind"},
+                      {DL_ACT_SEARCH, "search"},
+                      {DL_ACT_TIMELINE, "timeline"},
+                      {DL_ACT_HELP, "help"}},
+    [DL_PANE_TIME] = {{DL_ACT_OPEN, "read"},
+                      {DL_ACT_SCOPE, "scope"},
+                      {DL_ACT_ZOOM_OUT, "coarser"},
+                      {DL_ACT_BACK, "back"},
+                      {DL_ACT_HELP, "help"}},
+};
+
+static void
+add(const struct state *state, struct dl_str *text, struct dl_str part)
+{
+    *text = text_join(state->scratch, *text, glyph(state, GLYPH_BETWEEN), part);
+}
+
+static struct dl_str
+search_text(const struct state *state)
+{
+    const struct search *search = &state->search;
+    size_t count = search_count(search);
+    if (count == 0)
+        return text_format(state, "/%.*s not found", DL_FMT(search->query));
+    return text_format(state, "/%.*s match %zu/%zu", DL_FMT(search->query),
+                       search->now + 1, count);
+}
+
+static struct dl_str
+filter_text(const struct state *state)
+{
+    const struct filter *filter = &state->list.filter;
+    struct dl_str text = filter->words;
+    for (size_t i = 0; i < filter->name_count; i++)
+        text = text_join(state->scratch, text, DL_STR(" + "),
+                         filter->names[i].name);
+    return text_format(state, "filter: %.*s", DL_FMT(text));
+}
+
+static struct dl_str
+mention_text(const struct state *state)
+{
+    const struct dl_reading *reading = state_reading(state);
+    uint32_t mention = state->reader.mention;
+    if (!reading || mention >= reading->mentions.count ||
+        reading->mentions.at[mention].entity == DL_NO_ENTITY)
+        return DL_STR("");
+    uint32_t entity = reading->mentions.at[mention].entity;
+    struct name name = name_of(state, state->list.selected, entity);
+    return text_format(state, "%.*s (%s)", DL_FMT(name.name),
+                       dl_kind_name(name.kind));
+}
+
+static struct dl_str
+event_text(const struct state *state)
+{
+    const struct dl_entry *entry = times_entry(state);
+    if (!entry)
+        return DL_STR("");
+    struct stretch own = times_stretch(entry, DL_ZOOM_DAY);
+    return text_format(state, "%.*s, %s",
+                       DL_FMT(label_long(state->scratch, own, state->ascii)),
+                       dl_certainty_name(entry->certainty));
+}
+
+static struct dl_str
+place_text(const struct state *state)
+{
+    struct dl_str text = {"", 0};
+    if (state->shelf.loading && state->shelf.files > 0)
+        add(state, &text,
+            text_format(state, "reading %zu/%zu", state->shelf.files_read,
+                        state->shelf.files));
+    if (state->search.on)
+        add(state, &text, search_text(state));
+    if (!filter_is_empty(&state->list.filter))
+        add(state, &text, filter_text(state));
+    if (state->wish.focus == DL_PANE_TIME)
+        add(state, &text, event_text(state));
+    else
+        add(state, &text, mention_text(state));
+    if (state->list.order.count > 0 && text.bytes == 0)
+        add(state, &text,
+            text_format(state, "article %zu of %zu", state->list.place + 1,
+                        state->list.order.count));
+    if (state->reader.kind != DL_KIND_COUNT)
+        add(state, &text,
+            text_format(state, "%s only", dl_kind_plural(state->reader.kind)));
+    if (state->shelf.faults.count > 0)
+        add(state, &text,
+            text_format(state, "%zu not read (:faults)",
+                        state->shelf.faults.count));
+    return text;
+}
+
+static struct dl_str
+input_text(const struct state *state)
+{
+    const struct input *input = &state->input;
+    char keys[64 * DL_KEYS_MAX] = "";
+    if (input->pending > 0)
+        dl_keys_print(input->keys, input->pending, keys, sizeof keys);
+    if (input->count > 0)
+        return text_format(state, "%d%s", input->count, keys);
+    return text_format(state, "%s", keys);
+}
+
+/* Width of one hint; 0 when the action has no key. */
+static int
+hint_cols(const struct state *state, const struct hint *hint, char key[64])
+{
+    dl_keymap_key(&state->settings.keymap, hint->action, key, 64);
+    if (hint->action == DL_ACT_NONE || !*key)
+        return 0;
+    return dl_text_cols(dl_str_from(key)) + 1 +
+           dl_text_cols(dl_str_from(hint->word)) + 2;
+}
+
+/* From the right; the first ones in the table are dropped last but help, which
+ * always stays. Returns where they begin. */
+static int
+draw_hints(const struct state *state, struct canvas *canvas, struct rect row,
+           int from)
+{
+    const struct hint *list = hints[state->wish.focus];
+    int col = row.col + row.cols - 1;
+    char key[64];
+    int begin = col;
+    for (int i = HINTS_MAX - 1; i >= 0; i--) {
+        int cols = hint_cols(state, &list[i], key);
+        if (cols == 0 || begin - cols < from)
+            continue;
+        begin -= cols;
+        int at = canvas_put(canvas, row, row.row, begin, dl_str_from(key),
+                            DL_ROLE_STATUS_KEY);
+        canvas_put(canvas, row, row.row, at + 1, dl_str_from(list[i].word),
+                   DL_ROLE_STATUS);
+    }
+    return begin;
+}
+
+static void
+draw_prompt(const struct state *state, struct canvas *canvas, struct rect row)
+{
+    const struct prompt *prompt = &state->prompt;
+    canvas_fill(canvas, row, DL_ROLE_PROMPT);
+    int col =
+        canvas_put(canvas, row, row.row, row.col,
+                   dl_str_from(prompt_sign(prompt->kind)), DL_ROLE_STATUS_KEY);
+    struct dl_str right = {"", 0};
+    if (prompt->kind == PROMPT_SEARCH && state->search.on)
+        right = text_format(state, "%zu match%s ", search_count(&state->search),
+                            search_count(&state->search) == 1 ? "" : "es");
+    else if (prompt->kind == PROMPT_FILTER)
+        right = text_format(state, "%zu articles ", state->list.order.count);
+    draw_edit(canvas, row, col, &prompt->edit);
+    draw_right(canvas, row, col + dl_text_cols(edit_text(&prompt->edit)) + 2,
+               right, DL_ROLE_SECONDARY);
+}
+
+void
+status_render(const struct state *state, struct canvas *canvas,
+              struct rect where)
+{
+    canvas_fill(canvas, where, DL_ROLE_STATUS);
+    if (state->prompt.kind != PROMPT_NONE) {
+        draw_prompt(state, canvas, where);
+        return;
+    }
+    bool noted = state->note.text[0] != '\0';
+    struct dl_str text =
+        noted ? dl_str_from(state->note.text) : place_text(state);
+    enum dl_role role = !noted              ? DL_ROLE_STATUS
+                        : state->note.error ? DL_ROLE_ERROR
+                                            : DL_ROLE_STATUS_NOTE;
+    struct rect row = {where.row, where.col + 1, where.rows, where.cols - 1};
+    int cols = dl_text_cols(text), least = 8;
+    int begin =
+        draw_hints(state, canvas, row,
+                   row.col + (cols < row.cols - least ? cols : least) + 2);
+    struct dl_str typed = input_text(state);
+    begin -= dl_text_cols(typed) + 1;
+    canvas_put(canvas, row, row.row, begin, typed, DL_ROLE_STATUS_KEY);
+    canvas_put_cut(canvas, row, row.row, row.col, begin - row.col - 1, text,
+                   role);
+}

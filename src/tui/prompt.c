@@ -1,0 +1,202 @@
+/* The prompt line. A search and a filter act while they are typed; Escape
+ * takes one back to where one was, Enter keeps it. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+#include "tui/command.h"
+
+const char *
+prompt_sign(enum prompt_kind kind)
+{
+    static const char *const signs[] = {"", "/", "filter: ", ":"};
+    return signs[kind];
+}
+
+void
+prompt_open(struct state *state, enum prompt_kind kind)
+{
+    struct prompt *prompt = &state->prompt;
+    prompt->kind = kind;
+    prompt->origin = jumps_here(state);
+    prompt->pane = state->wish.focus;
+    prompt->from = search_origin(state, prompt->pane);
+    prompt->filter = state->list.filter;
+    prompt->recall = prompt->histories[kind].count;
+    prompt->completing = false;
+    edit_set(&prompt->edit, DL_STR(""));
+    if (kind == PROMPT_FILTER)
+        edit_set(&prompt->edit, state->list.filter.words);
+    state->dirty |= DIRTY_STATUS;
+}
+
+static void
+close_prompt(struct state *state)
+{
+    state->prompt.kind = PROMPT_NONE;
+    state->dirty |= DIRTY_STATUS;
+}
+
+/* A filter takes effect while it is typed, without being a change yet. */
+static void
+preview_filter(struct state *state)
+{
+    struct list *list = &state->list;
+    list->filter.words = edit_text(&state->prompt.edit);
+    list->held = true;
+    list_rebuild(state);
+}
+
+static void
+changed(struct state *state)
+{
+    struct prompt *prompt = &state->prompt;
+    prompt->completing = false;
+    state->dirty |= DIRTY_STATUS;
+    if (prompt->kind == PROMPT_SEARCH) {
+        struct place origin = prompt->origin;
+        if (prompt->edit.bytes == 0)
+            jumps_go(state, origin);
+        search_start(state, prompt->pane, edit_text(&prompt->edit),
+                     prompt->from);
+    } else if (prompt->kind == PROMPT_FILTER)
+        preview_filter(state);
+}
+
+static void
+cancel(struct state *state)
+{
+    struct prompt *prompt = &state->prompt;
+    enum prompt_kind kind = prompt->kind;
+    close_prompt(state);
+    if (kind == PROMPT_SEARCH) {
+        search_end(state);
+        jumps_go(state, prompt->origin);
+    } else if (kind == PROMPT_FILTER) {
+        state->list.filter = prompt->filter;
+        list_rebuild(state);
+        jumps_go(state, prompt->origin);
+    }
+}
+
+static void
+remember(struct state *state, struct dl_str text)
+{
+    struct history *history = &state->prompt.histories[state->prompt.kind];
+    if (text.bytes == 0 || (history->count > 0 &&
+                            dl_str_eq(history->at[history->count - 1], text)))
+        return;
+    DL_PUSH(state->arena, history, dl_str_copy(state->arena, text));
+}
+
+static void
+accept_search(struct state *state, struct dl_str text)
+{
+    struct prompt *prompt = &state->prompt;
+    const struct history *history = &prompt->histories[PROMPT_SEARCH];
+    if (text.bytes == 0 && history->count > 0) { /* the last one again */
+        text = history->at[history->count - 1];
+        search_start(state, prompt->pane, text, prompt->from);
+    }
+    if (search_count(&state->search) == 0 && text.bytes > 0)
+        complain(state, "%.*s is not found here", DL_FMT(text));
+    jumps_leave(state, prompt->origin);
+}
+
+static void
+accept(struct state *state)
+{
+    struct prompt *prompt = &state->prompt;
+    enum prompt_kind kind = prompt->kind;
+    struct dl_str text = dl_str_copy(state->arena, edit_text(&prompt->edit));
+    remember(state, text);
+    close_prompt(state);
+    if (kind == PROMPT_SEARCH)
+        accept_search(state, text);
+    else if (kind == PROMPT_COMMAND)
+        command_run(state, text);
+    else {
+        struct filter filter = prompt->filter;
+        filter.words = dl_str_trim(text);
+        if (text.bytes == 0) /* empty shows all: names go too */
+            filter = (struct filter){0};
+        undo_begin(state);
+        undo_set_filter(state, prompt->filter, filter);
+    }
+}
+
+static void
+recall(struct state *state, int step)
+{
+    struct prompt *prompt = &state->prompt;
+    const struct history *history = &prompt->histories[prompt->kind];
+    if (step < 0 ? prompt->recall == 0 : prompt->recall >= history->count)
+        return;
+    prompt->recall = step < 0 ? prompt->recall - 1 : prompt->recall + 1;
+    edit_set(&prompt->edit, prompt->recall < history->count
+                                ? history->at[prompt->recall]
+                                : DL_STR(""));
+    changed(state);
+}
+
+/* Tab puts the candidates in one after the other, then what was typed. */
+static void
+complete(struct state *state, int step)
+{
+    struct prompt *prompt = &state->prompt;
+    struct dl_strs candidates = {0};
+    if (prompt->kind != PROMPT_COMMAND)
+        return;
+    if (!prompt->completing) {
+        prompt->stem = dl_str_copy(state->arena, edit_text(&prompt->edit));
+        prompt->candidate = step > 0 ? SIZE_MAX : 0; /* before the first */
+    }
+    command_complete(state, state->scratch, prompt->stem, &candidates);
+    if (candidates.count == 0)
+        return;
+    size_t count = candidates.count;
+    prompt->candidate = step > 0 ? (prompt->candidate + 1) % count
+                                 : (prompt->candidate + count - 1) % count;
+    edit_set(&prompt->edit, candidates.at[prompt->candidate]);
+    prompt->completing = true;
+    state->dirty |= DIRTY_STATUS;
+}
+
+void
+prompt_key(struct state *state, dl_key key)
+{
+    struct prompt *prompt = &state->prompt;
+    bool different;
+    switch (key) {
+    case DL_KEY_ESCAPE:
+    case DL_KEY_CONTROL | 'c':
+    case DL_KEY_CONTROL | 'g':
+        cancel(state);
+        return;
+    case DL_KEY_ENTER:
+        accept(state);
+        return;
+    case DL_KEY_UP:
+    case DL_KEY_CONTROL | 'p':
+        recall(state, -1);
+        return;
+    case DL_KEY_DOWN:
+    case DL_KEY_CONTROL | 'n':
+        recall(state, 1);
+        return;
+    case DL_KEY_TAB:
+        complete(state, 1);
+        return;
+    case DL_KEY_BACK_TAB:
+        complete(state, -1);
+        return;
+    default:
+        break;
+    }
+    if (key == DL_KEY_BACKSPACE && prompt->edit.bytes == 0)
+        cancel(state);
+    else if (edit_key(&prompt->edit, key, &different)) {
+        state->dirty |= DIRTY_STATUS;
+        if (different)
+            changed(state);
+    }
+}

@@ -1,0 +1,37 @@
+/* The line at the bottom in which one types: a search, a filter, a command. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_PROMPT_H
+#define TUI_PROMPT_H
+
+#include "tui/edit.h"
+#include "tui/jumps.h"
+#include "tui/list.h"
+
+enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_COMMAND };
+
+struct history {
+    struct dl_str *at;
+    size_t count, room;
+};
+
+struct prompt {
+    enum prompt_kind kind;
+    struct edit edit;
+    struct place origin;  /* Escape goes back there */
+    enum dl_pane pane;    /* that is searched */
+    uint32_t from;        /* where the search begins */
+    struct filter filter; /* in force before this one */
+    struct history histories[PROMPT_COMMAND + 1];
+    size_t recall;      /* position in the history while going through */
+    struct dl_str stem; /* what Tab completes */
+    size_t candidate;   /* the one shown, while `completing` */
+    bool completing;
+};
+
+void prompt_open(struct state *state, enum prompt_kind kind);
+/** Every key goes here while a prompt is open. */
+void prompt_key(struct state *state, dl_key key);
+/** The letters before the text: "/", "filter: ", ":". */
+const char *prompt_sign(enum prompt_kind kind);
+
+#endif

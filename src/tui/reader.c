@@ -1,0 +1,197 @@
+/* The reading position. It is a byte of the body; lines are a cache for one
+ * width. `anchor` moves only when the reader scrolls, never because the lines
+ * changed, so that a resize and its reverse lead back to the same row. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+enum { MARGIN = 2, LETTERS_COLS = 3 };
+
+const struct dl_reading *
+state_reading(const struct state *state)
+{
+    return shelf_reading(&state->shelf, state->list.selected);
+}
+
+size_t
+reader_line_at(const struct reader *reader, uint32_t offset)
+{
+    size_t low = reader->body, high = reader->lines.count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (reader->lines.at[middle].start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    /* A blank line begins where its paragraph does; take the text. */
+    while (low + 1 < reader->lines.count &&
+           reader->lines.at[low].kind == LINE_BLANK)
+        low++;
+    return low;
+}
+
+static size_t
+last_top(const struct reader *reader)
+{
+    size_t rows = reader->rows > 0 ? (size_t)reader->rows : 1;
+    return reader->lines.count > rows ? reader->lines.count - rows : 0;
+}
+
+void
+reader_scroll_to(struct state *state, long top)
+{
+    struct reader *reader = &state->reader;
+    long last = (long)last_top(reader);
+    reader->top = (size_t)(top < 0 ? 0 : top > last ? last : top);
+    reader->inside = reader->top > 0 && reader->lines.count > 0;
+    if (reader->inside) {
+        const struct line *line = &reader->lines.at[reader->top];
+        reader->inside = reader->top >= reader->body;
+        reader->anchor = line->start;
+    }
+    state->dirty |= DIRTY_READ | DIRTY_TIME | DIRTY_STATUS;
+}
+
+void
+reader_reveal(struct state *state, struct dl_span span)
+{
+    struct reader *reader = &state->reader;
+    if (reader->lines.count == 0)
+        return;
+    long first = (long)reader_line_at(reader, span.start);
+    long last = (long)reader_line_at(
+        reader, span.end > span.start ? span.end - 1 : span.start);
+    long margin = reader->rows > 2 * MARGIN + 1 ? MARGIN : 0;
+    long top = (long)reader->top, rows = reader->rows;
+    if (first < top + margin || last + margin >= top + rows)
+        reader_scroll_to(state, first - rows / 3);
+    state->dirty |= DIRTY_READ | DIRTY_STATUS;
+}
+
+struct dl_span
+reader_view(const struct reader *reader)
+{
+    struct dl_span view = {0, 0};
+    size_t end = reader->top + (size_t)(reader->rows > 0 ? reader->rows : 0);
+    if (end > reader->lines.count)
+        end = reader->lines.count;
+    for (size_t i = reader->top; i < end; i++) {
+        if (reader->lines.at[i].kind != LINE_BODY)
+            continue;
+        if (view.end == 0)
+            view.start = reader->lines.at[i].start;
+        view.end = reader->lines.at[i].end;
+    }
+    return view;
+}
+
+bool
+reader_at_end(const struct reader *reader)
+{
+    return reader->top >= last_top(reader);
+}
+
+int
+reader_percent(const struct reader *reader)
+{
+    size_t end = reader->top + (size_t)reader->rows;
+    if (reader->lines.count == 0 || end >= reader->lines.count)
+        return 100;
+    return (int)(end * 100 / reader->lines.count);
+}
+
+static int
+column_cols(const struct state *state, int pane_cols)
+{
+    int margin = state->settings.reader_spacing;
+    if (state->settings.entity_marks == DL_MARKS_LETTERS &&
+        margin < LETTERS_COLS)
+        margin = LETTERS_COLS;
+    int cols = pane_cols - 2 * margin;
+    if (cols < 20)
+        cols = pane_cols > 24 ? 20 : pane_cols - 2;
+    if (cols > state->settings.reader_cols)
+        cols = state->settings.reader_cols;
+    return cols < 2 ? 2 : cols;
+}
+
+static void
+make_lines(struct state *state, int cols)
+{
+    struct reader *reader = &state->reader;
+    const struct dl_reading *reading = state_reading(state);
+    dl_arena_reset(reader->arena, (struct dl_mark){NULL, 0});
+    reader->lines = (struct lines){0};
+    reader->reading = reading;
+    reader->cols = cols;
+    reader->body = reader->top = 0;
+    if (!reading)
+        return;
+    reader->meta = reader_meta(reader->arena, state, reading->article);
+    reader_wrap(reader->arena, reading, reader->meta, cols, &reader->lines);
+    while (reader->body < reader->lines.count &&
+           reader->lines.at[reader->body].kind != LINE_BODY)
+        reader->body++;
+}
+
+void
+reader_settle(struct state *state)
+{
+    struct reader *reader = &state->reader;
+    struct rect pane = state->layout.bodies[DL_PANE_READ];
+    if (!state->layout.shown[DL_PANE_READ]) /* lines for where it would be */
+        pane = (struct rect){0, 0, reader->rows ? reader->rows : 20, 72};
+    int cols = column_cols(state, pane.cols);
+    bool remade = cols != reader->cols ||
+                  reader->reading != state_reading(state) ||
+                  reader->rows != pane.rows;
+    reader->rows = pane.rows;
+    reader->text_col = state->settings.reader_align == DL_ALIGN_CENTER
+                           ? (pane.cols - cols) / 2
+                           : state->settings.reader_spacing;
+    if (reader->text_col + cols > pane.cols)
+        reader->text_col = pane.cols > cols ? pane.cols - cols : 0;
+    if (cols != reader->cols || reader->reading != state_reading(state))
+        make_lines(state, cols);
+    if (remade && reader->inside)
+        reader->top = reader_line_at(reader, reader->anchor);
+    if (reader->top > last_top(reader))
+        reader->top = last_top(reader);
+}
+
+void
+reader_forget(struct state *state)
+{
+    state->reader.cols = 0;
+    state->reader.reading = NULL;
+}
+
+void
+reader_leave(struct state *state)
+{
+    const struct reader *reader = &state->reader;
+    uint32_t index = shelf_memo_index(&state->shelf, state->list.selected);
+    if (index == NONE || !reader->reading)
+        return;
+    struct memo *memo = &state->shelf.memos.at[index];
+    memo->inside = reader->inside;
+    memo->offset = reader->anchor;
+}
+
+void
+reader_open(struct state *state)
+{
+    struct reader *reader = &state->reader;
+    uint32_t index = shelf_memo_index(&state->shelf, state->list.selected);
+    reader_forget(state);
+    reader->mention = NONE;
+    reader->sentence = (struct dl_span){0, 0};
+    reader->inside = false;
+    reader->top = 0;
+    if (index != NONE) {
+        reader->inside = state->shelf.memos.at[index].inside;
+        reader->anchor = state->shelf.memos.at[index].offset;
+    }
+    reader_settle(state);
+    state->dirty |= DIRTY_READ | DIRTY_STATUS;
+}

@@ -1,0 +1,77 @@
+/* The article as it is read: wrapped for one width, a position in bytes, the
+ * mention and the sentence that are chosen. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_READER_H
+#define TUI_READER_H
+
+#include <dateline/desk.h>
+
+struct state;
+
+enum line_kind { LINE_TITLE, LINE_META, LINE_BLANK, LINE_BODY };
+
+/** One row of the article, a span of the title, the meta text or the body. */
+struct line {
+    uint32_t start, end;
+    uint8_t kind;   /* enum line_kind */
+    uint8_t block;  /* enum dl_block, of body lines */
+    uint8_t indent; /* columns before the text */
+    bool first;     /* first line of its paragraph */
+};
+
+struct lines {
+    struct line *at;
+    size_t count, room;
+};
+
+struct reader {
+    struct dl_arena *arena;           /* the lines and the meta text */
+    const struct dl_reading *reading; /* what they are made of ... */
+    int cols;                         /* ... and for; 0: not made */
+    struct lines lines;
+    struct dl_str meta;
+    size_t body; /* first line of the body */
+    size_t top;  /* first line in view */
+    bool inside; /* the top is in the body, at byte `anchor`; it changes by
+                    scrolling only, so that any resize and back is exact */
+    uint32_t anchor;
+    uint32_t mention;        /* the one you are at, or NONE */
+    struct dl_span sentence; /* of the chosen event; empty: none */
+    enum dl_kind kind;       /* shown and jumped to; DL_KIND_COUNT: all */
+    int rows, text_col;      /* of the pane; where the column stands in it */
+};
+
+/** Make the lines, if the article or the width is another one. */
+void reader_settle(struct state *state);
+/** The article changed: take back where it was left. */
+void reader_open(struct state *state);
+/** Remember where the article is left. */
+void reader_leave(struct state *state);
+/** Forget the lines: the reading was replaced. */
+void reader_forget(struct state *state);
+
+void reader_scroll_to(struct state *state, long top);
+/** Bring a span of the body into view, a third from the top when it is out. */
+void reader_reveal(struct state *state, struct dl_span span);
+/** The line that holds a byte of the body. */
+size_t reader_line_at(const struct reader *reader, uint32_t offset);
+/** The part of the body in view. */
+struct dl_span reader_view(const struct reader *reader);
+bool reader_at_end(const struct reader *reader);
+/** How much has been read, 0 to 100. */
+int reader_percent(const struct reader *reader);
+
+/** Lines for `reading` in columns of `cols`; text of the meta line in *meta. */
+void reader_wrap(struct dl_arena *arena, const struct dl_reading *reading,
+                 const struct dl_str meta, int cols, struct lines *out);
+struct dl_str reader_meta(struct dl_arena *arena, const struct state *state,
+                          const struct dl_article *article);
+
+/** Go to the `count`th next (or, negative, previous) name of the kind shown. */
+void reader_next_name(struct state *state, int count);
+/** The same, of the name you are at, over all articles of the list. */
+void reader_next_same(struct state *state, int count);
+void reader_choose(struct state *state, uint32_t mention);
+bool reader_shows(const struct state *state, const struct dl_mention *mention);
+
+#endif

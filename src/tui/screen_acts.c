@@ -1,0 +1,186 @@
+/* What keys do with names, the scope of the timeline, and the screen. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+static void
+next_name(struct state *state, int count)
+{
+    reader_next_name(state, count);
+}
+
+static void
+previous_name(struct state *state, int count)
+{
+    reader_next_name(state, -count);
+}
+
+static void
+next_same(struct state *state, int count)
+{
+    reader_next_same(state, count);
+}
+
+static void
+previous_same(struct state *state, int count)
+{
+    reader_next_same(state, -count);
+}
+
+static void
+kind(struct state *state, int count)
+{
+    struct reader *reader = &state->reader;
+    int next = ((int)reader->kind + count) % (DL_KIND_COUNT + 1);
+    reader->kind = (enum dl_kind)next;
+    say(state, "names shown and jumped to: %s",
+        next == DL_KIND_COUNT ? "all" : dl_kind_plural(reader->kind));
+    state->dirty |= DIRTY_READ;
+}
+
+static void
+marks(struct state *state, int count)
+{
+    (void)count;
+    int *now = &state->settings.entity_marks;
+    if (*now != DL_MARKS_OFF)
+        *now = DL_MARKS_OFF;
+    else
+        *now = state->configured->entity_marks != DL_MARKS_OFF
+                   ? state->configured->entity_marks
+                   : DL_MARKS_STYLE;
+    say(state, "names are %smarked", *now == DL_MARKS_OFF ? "not " : "");
+    state->dirty |= DIRTY_ALL;
+}
+
+static void
+pick(struct state *state, int count)
+{
+    (void)count;
+    state->overlay.everywhere = false;
+    overlay_open(state, OVERLAY_PICK);
+}
+
+static void
+pick_all(struct state *state, int count)
+{
+    (void)count;
+    state->overlay.everywhere = true;
+    overlay_open(state, OVERLAY_PICK);
+}
+
+/* The name you are at becomes the one that the timeline can keep to. */
+static void
+take_name(struct state *state)
+{
+    const struct reader *reader = &state->reader;
+    const struct dl_reading *reading = state_reading(state);
+    if (!reading || reader->mention >= reading->mentions.count)
+        return;
+    uint32_t entity = reading->mentions.at[reader->mention].entity;
+    if (entity == DL_NO_ENTITY)
+        return;
+    struct name name = name_of(state, state->list.selected, entity);
+    name.key = dl_str_copy(state->arena, name.key);
+    name.name = dl_str_copy(state->arena, name.name);
+    state->times.name = name;
+    state->times.named = true;
+}
+
+static void
+scope(struct state *state, int count)
+{
+    int next = (state->settings.timeline_scope + count) % DL_SCOPE_COUNT;
+    take_name(state);
+    if (next == DL_SCOPE_ENTITY && !state->times.named) {
+        next = DL_SCOPE_ALL;
+        say(state, "all events (choose a name with e or i to keep to it)");
+    }
+    state->settings.timeline_scope = next;
+    times_rebuild(state);
+}
+
+static void
+theme(struct state *state, int steps)
+{
+    int count = (int)state->themes->count;
+    int next = (((int)state->theme + steps) % count + count) % count;
+    undo_begin(state);
+    undo_set_theme(state, (size_t)next);
+    say(state, "theme %.*s (%d of %d)", DL_FMT(state_theme(state)->name),
+        next + 1, count);
+}
+
+static void
+previous_theme(struct state *state, int count)
+{
+    theme(state, -count);
+}
+
+static void
+next_theme(struct state *state, int count)
+{
+    theme(state, count);
+}
+
+static void
+why(struct state *state, int count)
+{
+    (void)count;
+    overlay_open(state, OVERLAY_WHY);
+}
+
+static void
+command(struct state *state, int count)
+{
+    (void)count;
+    prompt_open(state, PROMPT_COMMAND);
+}
+
+static void
+help(struct state *state, int count)
+{
+    (void)count;
+    overlay_open(state, OVERLAY_HELP);
+}
+
+static void
+redraw(struct state *state, int count)
+{
+    (void)count;
+    state->wants |= WANT_REDRAW;
+    state->dirty |= DIRTY_ALL;
+}
+
+static void
+suspend(struct state *state, int count)
+{
+    (void)count;
+    state->wants |= WANT_SUSPEND;
+}
+
+static void
+quit(struct state *state, int count)
+{
+    (void)count;
+    state->wants |= WANT_QUIT;
+}
+
+act_fn *const screen_acts[DL_ACT_COUNT] = {
+    [DL_ACT_NEXT_ENTITY] = next_name,
+    [DL_ACT_PREV_ENTITY] = previous_name,
+    [DL_ACT_NEXT_SAME] = next_same,
+    [DL_ACT_PREV_SAME] = previous_same,
+    [DL_ACT_KIND] = kind,
+    [DL_ACT_MARKS] = marks,
+    [DL_ACT_PICK] = pick,
+    [DL_ACT_PICK_ALL] = pick_all,
+    [DL_ACT_SCOPE] = scope,
+    [DL_ACT_PREV_THEME] = previous_theme,
+    [DL_ACT_NEXT_THEME] = next_theme,
+    [DL_ACT_WHY] = why,
+    [DL_ACT_COMMAND] = command,
+    [DL_ACT_HELP] = help,
+    [DL_ACT_REDRAW] = redraw,
+    [DL_ACT_SUSPEND] = suspend,
+    [DL_ACT_QUIT] = quit,
+};

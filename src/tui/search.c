@@ -1,0 +1,215 @@
+/* Search as one types. In the article it finds spans of the body; in the list
+ * and the timeline, rows whose text holds the query. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+struct dl_str
+search_needle(const struct state *state)
+{
+    const struct search *search = &state->search;
+    return fold_text(state->scratch, search->query, search->ignore_case).text;
+}
+
+static void
+find_spans(struct state *state)
+{
+    struct search *search = &state->search;
+    const struct dl_reading *reading = state_reading(state);
+    if (!reading)
+        return;
+    struct fold fold =
+        fold_text(state->scratch, reading->doc->text, search->ignore_case);
+    struct dl_str needle = search_needle(state);
+    struct dl_span span;
+    for (size_t from = 0; fold_find(&fold, needle, &from, &span);)
+        DL_PUSH(state->arena, &search->spans, span);
+}
+
+struct dl_str
+search_row_text(const struct state *state, enum dl_pane pane, size_t place)
+{
+    if (pane == DL_PANE_TIME) {
+        uint32_t entry = state->times.shown.at[place];
+        return state->shelf.library->timeline.at[entry].title;
+    }
+    uint32_t article = state->list.order.at[place];
+    return shelf_reading(&state->shelf, article)->article->title;
+}
+
+static struct dl_str
+row_aside(const struct state *state, enum dl_pane pane, size_t place)
+{
+    if (pane == DL_PANE_TIME)
+        return DL_STR("");
+    uint32_t article = state->list.order.at[place];
+    return shelf_reading(&state->shelf, article)->article->source;
+}
+
+static bool
+holds(const struct state *state, struct dl_str text, struct dl_str needle)
+{
+    struct fold fold =
+        fold_text(state->scratch, text, state->search.ignore_case);
+    return dl_str_find(fold.text, needle, 0) != SIZE_MAX;
+}
+
+static void
+find_rows(struct state *state)
+{
+    struct search *search = &state->search;
+    size_t count = search->pane == DL_PANE_TIME ? state->times.shown.count
+                                                : state->list.order.count;
+    struct dl_str needle = search_needle(state);
+    for (uint32_t i = 0; i < count; i++) {
+        struct dl_mark mark = dl_arena_mark(state->scratch);
+        if (holds(state, search_row_text(state, search->pane, i), needle) ||
+            holds(state, row_aside(state, search->pane, i), needle))
+            DL_PUSH(state->arena, &search->rows, i);
+        dl_arena_reset(state->scratch, mark);
+    }
+}
+
+static void
+find(struct state *state)
+{
+    struct search *search = &state->search;
+    search->spans.count = search->rows.count = 0;
+    search->stale = false;
+    if (!search->on || search->query.bytes == 0)
+        return;
+    if (search->pane == DL_PANE_READ)
+        find_spans(state);
+    else
+        find_rows(state);
+}
+
+size_t
+search_count(const struct search *search)
+{
+    return search->pane == DL_PANE_READ ? search->spans.count
+                                        : search->rows.count;
+}
+
+static uint32_t
+match_at(const struct search *search, size_t match)
+{
+    return search->pane == DL_PANE_READ ? search->spans.at[match].start
+                                        : search->rows.at[match];
+}
+
+/* The first match at or after `from`. */
+static size_t
+first_from(const struct search *search, uint32_t from)
+{
+    size_t low = 0, high = search_count(search);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (match_at(search, middle) < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void
+go(struct state *state, size_t match)
+{
+    struct search *search = &state->search;
+    search->now = match;
+    if (search->pane == DL_PANE_READ)
+        reader_reveal(state, search->spans.at[match]);
+    else if (search->pane == DL_PANE_LIST)
+        list_select(state, search->rows.at[match]);
+    else
+        times_select(state, search->rows.at[match]);
+    search->stale = false; /* moving in the list changes no titles */
+    state->dirty |= DIRTY_ALL;
+}
+
+uint32_t
+search_origin(const struct state *state, enum dl_pane pane)
+{
+    if (pane == DL_PANE_READ)
+        return reader_view(&state->reader).start;
+    return (uint32_t)(pane == DL_PANE_LIST ? state->list.place
+                                           : state->times.selected);
+}
+
+void
+search_start(struct state *state, enum dl_pane pane, struct dl_str query,
+             uint32_t from)
+{
+    struct search *search = &state->search;
+    search->on = query.bytes > 0;
+    search->pane = pane;
+    search->query = dl_str_copy(state->arena, query);
+    search->ignore_case =
+        fold_ignores(query, (enum dl_case)state->settings.search_case);
+    find(state);
+    size_t count = search_count(search);
+    state->dirty |= DIRTY_ALL;
+    if (count == 0)
+        return;
+    size_t match = first_from(search, from);
+    go(state, match < count ? match : 0);
+}
+
+void
+search_end(struct state *state)
+{
+    state->search.on = false;
+    state->search.spans.count = state->search.rows.count = 0;
+    state->dirty |= DIRTY_ALL;
+}
+
+void
+search_settle(struct state *state)
+{
+    struct search *search = &state->search;
+    if (!search->on || !search->stale)
+        return;
+    find(state);
+    size_t count = search_count(search);
+    size_t match = first_from(search, search_origin(state, search->pane));
+    search->now = match < count ? match : 0;
+}
+
+/* Whether the match you are at is still in view; else counting starts there. */
+static bool
+is_near(const struct state *state)
+{
+    const struct search *search = &state->search;
+    uint32_t at = match_at(search, search->now);
+    if (search->pane != DL_PANE_READ)
+        return at == search_origin(state, search->pane);
+    struct dl_span view = reader_view(&state->reader);
+    return at >= view.start && at < view.end;
+}
+
+void
+search_move(struct state *state, int count)
+{
+    struct search *search = &state->search;
+    search_settle(state);
+    long total = (long)search_count(search);
+    if (total == 0) {
+        say(state, "%.*s is not found here", DL_FMT(search->query));
+        return;
+    }
+    long at = (long)search->now + count;
+    if (!is_near(state)) {
+        at = (long)first_from(search, search_origin(state, search->pane));
+        at += count > 0 ? count - 1 : count;
+    }
+    bool round = at < 0 || at >= total;
+    if (round && !state->settings.wrap_jumps) {
+        say(state, "no more matches");
+        return;
+    }
+    struct place here = jumps_here(state);
+    go(state, (size_t)(((at % total) + total) % total));
+    jumps_leave(state, here);
+    if (round)
+        say(state, count > 0 ? "from the top again" : "from the end again");
+}

@@ -1,0 +1,183 @@
+/* The articles and what is kept about them. Memos are found by a hash of the
+ * article's id (open addressing, linear probing), so that read marks, stars
+ * and reading positions survive a reload that numbers the articles anew. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/shelf.h"
+
+#include <stdlib.h>
+
+enum { TABLE_SIZE_FIRST = 64 };
+
+void
+shelf_init(struct shelf *shelf, struct dl_arena *arena)
+{
+    *shelf = (struct shelf){.arena = arena, .loading = true};
+    shelf->joins = dl_arena_new(0);
+    shelf->table_size = TABLE_SIZE_FIRST;
+    shelf->table = DL_ARRAY(arena, TABLE_SIZE_FIRST, uint32_t);
+}
+
+void
+shelf_free(struct shelf *shelf)
+{
+    dl_arena_free(shelf->joins);
+}
+
+void
+shelf_begin(struct shelf *shelf, size_t files)
+{
+    shelf->files = files;
+    shelf->files_read = 0;
+    shelf->faults.count = 0;
+    shelf->loading = true;
+    shelf->done = false;
+}
+
+static uint32_t *
+find_slot(const struct shelf *shelf, uint64_t id)
+{
+    size_t mask = shelf->table_size - 1;
+    size_t at = (size_t)id & mask;
+    while (shelf->table[at] && shelf->memos.at[shelf->table[at] - 1].id != id)
+        at = (at + 1) & mask;
+    return &shelf->table[at];
+}
+
+static void
+grow_table(struct shelf *shelf)
+{
+    shelf->table_size *= 2;
+    shelf->table = DL_ARRAY(shelf->arena, shelf->table_size, uint32_t);
+    for (size_t i = 0; i < shelf->memos.count; i++)
+        *find_slot(shelf, shelf->memos.at[i].id) = (uint32_t)i + 1;
+}
+
+static uint32_t
+memo_for(struct shelf *shelf, struct dl_str id)
+{
+    uint64_t hash = dl_str_hash(id);
+    uint32_t *slot = find_slot(shelf, hash);
+    if (*slot)
+        return *slot - 1;
+    struct memo memo = {.id = hash, .article = NONE};
+    DL_PUSH(shelf->arena, &shelf->memos, memo);
+    *slot = (uint32_t)shelf->memos.count;
+    if (shelf->memos.count * 2 > shelf->table_size)
+        grow_table(shelf);
+    return (uint32_t)shelf->memos.count - 1;
+}
+
+static void
+place(struct shelf *shelf, size_t article, const struct dl_reading *reading)
+{
+    struct slot none = {NULL, NONE};
+    while (shelf->slots.count <= article)
+        DL_PUSH(shelf->arena, &shelf->slots, none);
+    struct slot *slot = &shelf->slots.at[article];
+    if (!slot->reading)
+        shelf->readings++;
+    slot->reading = reading;
+    slot->memo = memo_for(shelf, reading->article->id);
+    shelf->memos.at[slot->memo].article = (uint32_t)article;
+}
+
+bool
+shelf_add(struct shelf *shelf, size_t article, const struct dl_reading *reading)
+{
+    shelf->files_read++;
+    if (shelf->library)
+        return false;
+    place(shelf, article, reading);
+    return true;
+}
+
+/* Counting sort of all evidence by article; the entries come in time order, so
+ * each article's part is then put into text order by its event numbers. */
+static void
+index_told(struct shelf *shelf)
+{
+    const struct dl_library *library = shelf->library;
+    const struct dl_timeline *timeline = &library->timeline;
+    size_t total = 0;
+    uint32_t *first = DL_ARRAY(shelf->joins, library->count + 2, uint32_t);
+    for (size_t i = 0; i < timeline->count; i++)
+        for (uint32_t k = 0; k < timeline->at[i].evidence_count; k++, total++)
+            first[timeline->at[i].evidence[k].article + 2]++;
+    for (size_t i = 2; i < library->count + 2; i++)
+        first[i] += first[i - 1];
+    shelf->told = DL_ARRAY(shelf->joins, total, struct told);
+    for (size_t i = 0; i < timeline->count; i++)
+        for (uint32_t k = 0; k < timeline->at[i].evidence_count; k++) {
+            struct dl_evidence at = timeline->at[i].evidence[k];
+            shelf->told[first[at.article + 1]++] =
+                (struct told){at.event, (uint32_t)i};
+        }
+    shelf->told_first = first;
+}
+
+static int
+by_event(const void *a, const void *b)
+{
+    const struct told *x = a, *y = b;
+    if (x->event != y->event)
+        return x->event < y->event ? -1 : 1;
+    return x->entry < y->entry ? -1 : x->entry > y->entry;
+}
+
+void
+shelf_join(struct shelf *shelf, const struct dl_library *library)
+{
+    for (size_t i = 0; i < shelf->memos.count; i++)
+        shelf->memos.at[i].article = NONE;
+    shelf->slots.count = 0;
+    shelf->readings = 0;
+    shelf->library = library;
+    for (size_t i = 0; i < library->count; i++)
+        place(shelf, i, library->readings[i]);
+    dl_arena_reset(shelf->joins, (struct dl_mark){NULL, 0});
+    index_told(shelf);
+    for (uint32_t i = 0; i < library->count; i++)
+        qsort(shelf->told + shelf->told_first[i],
+              shelf->told_first[i + 1] - shelf->told_first[i],
+              sizeof *shelf->told, by_event);
+}
+
+const struct dl_reading *
+shelf_reading(const struct shelf *shelf, uint32_t article)
+{
+    return article < shelf->slots.count ? shelf->slots.at[article].reading
+                                        : NULL;
+}
+
+uint32_t
+shelf_memo_index(const struct shelf *shelf, uint32_t article)
+{
+    return article < shelf->slots.count ? shelf->slots.at[article].memo : NONE;
+}
+
+struct memo *
+shelf_memo(const struct shelf *shelf, uint32_t article)
+{
+    return &shelf->memos.at[shelf->slots.at[article].memo];
+}
+
+const struct told *
+shelf_told(const struct shelf *shelf, uint32_t article, size_t *count)
+{
+    *count = 0;
+    if (!shelf->library || article >= shelf->library->count)
+        return NULL;
+    uint32_t first = shelf->told_first[article];
+    *count = shelf->told_first[article + 1] - first;
+    return shelf->told + first;
+}
+
+const struct dl_listing *
+shelf_listing(const struct shelf *shelf, uint32_t article, uint32_t entity)
+{
+    if (!shelf->library || article >= shelf->library->count ||
+        entity == DL_NO_ENTITY)
+        return NULL;
+    const struct dl_directory *directory = &shelf->library->directory;
+    return &directory->at[directory->of[article][entity]];
+}

@@ -1,0 +1,78 @@
+/* The articles as they come in, and what we keep about each of them. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_SHELF_H
+#define TUI_SHELF_H
+
+#include <dateline/desk.h>
+
+enum { NONE = UINT32_MAX }; /* no article, memo, mention, entry */
+
+/** What is kept about an article, also when it is read again: found by its id,
+ * not by its number. */
+struct memo {
+    uint64_t id;
+    uint32_t article; /* its number now, or NONE */
+    uint32_t offset;  /* reading position: first byte in view */
+    bool inside;      /* `offset` counts; else the top, with the headline */
+    bool read, star;
+};
+
+struct slot {
+    const struct dl_reading *reading; /* NULL: not read yet */
+    uint32_t memo;
+};
+
+/** An event of an article and the entry of the timeline that it is part of. */
+struct told {
+    uint32_t event, entry;
+};
+
+struct shelf {
+    struct dl_arena *arena; /* the process's */
+    struct {
+        struct slot *at;
+        size_t count, room;
+    } slots; /* by article number */
+    struct {
+        struct memo *at;
+        size_t count, room;
+    } memos;
+    uint32_t *table; /* memo + 1 by hash of the id; 0 is free */
+    size_t table_size;
+
+    const struct dl_library *library; /* NULL until all is joined */
+    struct dl_arena *joins;           /* holds `told`; reset with the library */
+    struct told *told;                /* by article, in text order */
+    uint32_t *told_first;             /* library->count + 1 of them */
+
+    struct dl_faults faults;
+    size_t files, files_read, readings;
+    bool loading, done;
+};
+
+void shelf_init(struct shelf *shelf, struct dl_arena *arena);
+void shelf_free(struct shelf *shelf);
+
+void shelf_begin(struct shelf *shelf, size_t files);
+/** Put a reading in its place; false when it is kept for the library that is
+ * to come (while a library is shown, nothing changes before the next one). */
+bool shelf_add(struct shelf *shelf, size_t article,
+               const struct dl_reading *reading);
+/** Take a library in place of all readings so far. */
+void shelf_join(struct shelf *shelf, const struct dl_library *library);
+
+/** The reading of an article, NULL when there is none. */
+const struct dl_reading *shelf_reading(const struct shelf *shelf,
+                                       uint32_t article);
+/** What is kept about an article that has a reading. */
+struct memo *shelf_memo(const struct shelf *shelf, uint32_t article);
+uint32_t shelf_memo_index(const struct shelf *shelf, uint32_t article);
+
+/** The events of an article that stand on the timeline; *count of them. */
+const struct told *shelf_told(const struct shelf *shelf, uint32_t article,
+                              size_t *count);
+/** The listing of an article's entity; NULL before the library is joined. */
+const struct dl_listing *shelf_listing(const struct shelf *shelf,
+                                       uint32_t article, uint32_t entity);
+
+#endif

@@ -1,0 +1,237 @@
+/* The life of the state: made, resized, told news, asked what it wants. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/command.h"
+#include "tui/model.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { SCRATCH_BYTES = 64 * 1024 };
+
+/* All panes in order: the configured ones, then those hidden at the start. */
+static void
+arrange_panes(struct state *state)
+{
+    struct arrangement *wish = &state->wish;
+    wish->order = state->configured->panes;
+    for (int pane = 0; pane < DL_PANE_COUNT; pane++) {
+        bool listed = false;
+        for (int i = 0; i < wish->order.count; i++)
+            listed |= wish->order.at[i] == (enum dl_pane)pane;
+        wish->hidden[pane] = !listed;
+        if (!listed)
+            wish->order.at[wish->order.count++] = (enum dl_pane)pane;
+    }
+    wish->list_cols = state->configured->list_cols;
+    wish->time_cols = state->configured->timeline_cols;
+    wish->zoomed = false;
+}
+
+void
+state_reset_layout(struct state *state)
+{
+    arrange_panes(state);
+    state->wish.hidden[state->wish.focus] = false;
+    state->dirty |= DIRTY_ALL;
+}
+
+struct state *
+state_new(const struct state_start *start)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct state *state = DL_NEW(arena, struct state);
+    state->arena = arena;
+    state->scratch = dl_arena_new(SCRATCH_BYTES);
+    dl_arena_alloc(state->scratch, 1); /* its first block stays */
+    state->scratch_mark = dl_arena_mark(state->scratch);
+    state->reader.arena = dl_arena_new(0);
+    state->overlay.arena = dl_arena_new(0);
+    state->settings = *start->settings;
+    state->configured = start->settings;
+    state->themes = start->themes;
+    state->theme = start->theme;
+    state->ascii = start->ascii || start->settings->borders == DL_BORDERS_ASCII;
+    state->wish.rows = start->rows;
+    state->wish.cols = start->cols;
+    arrange_panes(state);
+    if (state->wish.hidden[DL_PANE_LIST])
+        state->wish.focus = state->wish.order.at[0];
+    shelf_init(&state->shelf, arena);
+    state->list.selected = state->reader.mention = NONE;
+    state->reader.kind = DL_KIND_COUNT;
+    state_settle(state);
+    state->dirty = DIRTY_ALL;
+    return state;
+}
+
+void
+state_free(struct state *state)
+{
+    if (!state)
+        return;
+    shelf_free(&state->shelf);
+    dl_arena_free(state->reader.arena);
+    dl_arena_free(state->overlay.arena);
+    dl_arena_free(state->scratch);
+    dl_arena_free(state->arena);
+}
+
+void
+state_settle(struct state *state)
+{
+    layout_arrange(&state->wish, &state->layout);
+    list_settle(state);
+    reader_settle(state);
+    search_settle(state);
+    times_settle(state);
+    if (state->overlay.kind != OVERLAY_NONE)
+        overlay_settle(state);
+}
+
+/* The end of every call: all agrees, the scratch is empty, the bits go out. */
+static unsigned
+finish(struct state *state)
+{
+    if (state->dirty)
+        state_settle(state);
+    dl_arena_reset(state->scratch, state->scratch_mark);
+    unsigned dirty = state->dirty;
+    state->dirty = 0;
+    return dirty;
+}
+
+unsigned
+state_resize(struct state *state, int rows, int cols)
+{
+    state->wish.rows = rows < 1 ? 1 : rows;
+    state->wish.cols = cols < 1 ? 1 : cols;
+    state->dirty = DIRTY_ALL;
+    state_settle(state);
+    overlay_build(state); /* its paragraphs are wrapped to the box */
+    return finish(state);
+}
+
+unsigned
+state_key(struct state *state, dl_key key)
+{
+    state_type(state, key);
+    return finish(state);
+}
+
+unsigned
+state_act(struct state *state, enum dl_action action, int count)
+{
+    state_dispatch(state, action, count);
+    return finish(state);
+}
+
+unsigned
+state_command(struct state *state, struct dl_str line)
+{
+    command_run(state, line);
+    return finish(state);
+}
+
+unsigned
+state_say(struct state *state, bool error, const char *text)
+{
+    if (error)
+        complain(state, "%s", text);
+    else
+        say(state, "%s", text);
+    return finish(state);
+}
+
+/* A library takes the place of all readings: what is chosen is found again by
+ * the article's memo and by the bytes of the text, not by number. */
+static void
+join(struct state *state, const struct dl_library *library)
+{
+    struct place here = jumps_here(state);
+    uint32_t memo = here.memo;
+    reader_leave(state);
+    reader_forget(state);
+    state->list.selected = NONE;
+    state->times.shown.count = state->times.groups.count = 0;
+    shelf_join(&state->shelf, library);
+    if (memo != NONE)
+        state->list.selected = state->shelf.memos.at[memo].article;
+    bool same = state->list.selected != NONE && state->list.held;
+    list_rebuild(state);
+    reader_forget(state);
+    reader_settle(state);
+    times_rebuild(state);
+    if (same)
+        jumps_go(state, here);
+    times_follow(state);
+    overlay_build(state);
+    state->dirty |= DIRTY_ALL;
+}
+
+unsigned
+state_news(struct state *state, const struct dl_news *news)
+{
+    struct shelf *shelf = &state->shelf;
+    state->dirty |= DIRTY_LIST | DIRTY_STATUS;
+    switch (news->what) {
+    case DL_NEWS_FILES:
+        shelf_begin(shelf, news->total);
+        break;
+    case DL_NEWS_READING:
+        if (shelf_add(shelf, news->index, news->reading))
+            list_insert(state, (uint32_t)news->index);
+        break;
+    case DL_NEWS_LIBRARY:
+        join(state, news->library);
+        break;
+    case DL_NEWS_FAULT:
+        dl_faults_add(state->arena, &shelf->faults, &news->fault);
+        break;
+    case DL_NEWS_DONE:
+        shelf->loading = false;
+        shelf->done = true;
+        break;
+    }
+    return finish(state);
+}
+
+unsigned
+state_wants(struct state *state)
+{
+    unsigned wants = state->wants;
+    state->wants = 0;
+    return wants;
+}
+
+const struct dl_theme *
+state_theme(const struct state *state)
+{
+    return &state->themes->at[state->theme];
+}
+
+static void
+note(struct state *state, bool error, const char *format, va_list args)
+{
+    vsnprintf(state->note.text, sizeof state->note.text, format, args);
+    state->note.error = error;
+    state->dirty |= DIRTY_STATUS;
+}
+
+void
+say(struct state *state, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    note(state, false, format, args);
+    va_end(args);
+}
+
+void
+complain(struct state *state, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    note(state, true, format, args);
+    va_end(args);
+}

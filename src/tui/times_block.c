@@ -1,0 +1,171 @@
+/* How many rows an entry takes, and where its words go. A block is laid out
+ * when it is needed, so that moving through a long timeline costs what is in
+ * view and no more. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+#include <dateline/text.h>
+
+enum {
+    AXIS_COLS = 3,  /* the axis, a space, the mark of certainty */
+    COUNT_COLS = 4, /* "×12 " at the right */
+    DATE_COLS = 15, /* "before 24 Mar" and air */
+    DATE_COLUMN_FROM = 64,
+    TITLE_ROWS = 2
+};
+
+static const struct group *
+group_of(const struct times *times, size_t place)
+{
+    size_t low = 0, high = times->groups.count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (times->groups.at[middle].first <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &times->groups.at[low];
+}
+
+/* Days without events that are worth a row, by zoom. */
+static int32_t
+gap_days(const struct state *state, const struct group *group)
+{
+    static const int32_t least[DL_ZOOM_COUNT] = {2, 14, 62, 731};
+    if (group->first == 0)
+        return 0;
+    int32_t days = group->stretch.when.from.n - group[-1].stretch.when.to.n - 1;
+    return days >= least[state->settings.timeline_zoom] ? days : 0;
+}
+
+static struct stretch
+own_stretch(const struct state *state, size_t place)
+{
+    uint32_t entry = state->times.shown.at[place];
+    return times_stretch(&state->shelf.library->timeline.at[entry],
+                         DL_ZOOM_DAY);
+}
+
+/* Whether the date has to be said: not for the second event of a day. */
+static bool
+is_dated(const struct state *state, size_t place, const struct group *group)
+{
+    if (state->settings.timeline_zoom == DL_ZOOM_DAY)
+        return false;
+    struct stretch own = own_stretch(state, place);
+    if (place == group->first)
+        return !stretch_eq(own, group->stretch);
+    return !stretch_eq(own, own_stretch(state, place - 1));
+}
+
+static int
+wrap(const struct state *state, struct dl_str text, int cols,
+     struct dl_span *out, int most)
+{
+    struct dl_lines lines = {0};
+    dl_text_wrap(state->scratch, text, cols < 2 ? 2 : cols, &lines);
+    int count = 0;
+    for (; count < most && (size_t)count < lines.count; count++)
+        out[count] = lines.at[count];
+    if ((size_t)count < lines.count) /* the rest, to be cut with an ellipsis */
+        out[count - 1].end = (uint32_t)text.bytes;
+    return count;
+}
+
+static struct dl_str
+outlet(const struct state *state, uint32_t article)
+{
+    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
+    if (!reading)
+        return DL_STR("");
+    return reading->article->source.bytes ? reading->article->source
+                                          : reading->article->title;
+}
+
+/* Outlets that tell of the entry, each once, the best first. */
+static struct dl_str
+outlets(const struct state *state, const struct dl_entry *entry)
+{
+    enum { SHOWN_MAX = 12 };
+    uint32_t seen[SHOWN_MAX], count = 0;
+    struct dl_str text = {"", 0};
+    for (uint32_t i = 0; i < entry->evidence_count && count < SHOWN_MAX; i++) {
+        uint32_t article = entry->evidence[i].article, k = 0;
+        while (k < count && seen[k] != article)
+            k++;
+        if (k < count)
+            continue;
+        seen[count++] = article;
+        text = text_join(state->scratch, text, DL_STR(", "),
+                         outlet(state, article));
+    }
+    return text;
+}
+
+void
+times_block(const struct state *state, size_t place, int cols,
+            struct block *out)
+{
+    const struct times *times = &state->times;
+    uint32_t entry = times->shown.at[place];
+    const struct dl_entry *at = &state->shelf.library->timeline.at[entry];
+    bool selected = place == times->selected;
+    *out = (struct block){.entry = at, .group = group_of(times, place)};
+    out->heading = place == out->group->first;
+    out->gap = out->heading ? gap_days(state, out->group) : 0;
+    out->dated = is_dated(state, place, out->group);
+    if (cols >= DATE_COLUMN_FROM &&
+        state->settings.timeline_zoom != DL_ZOOM_DAY)
+        out->date_cols = DATE_COLS;
+    out->title_cols = cols - AXIS_COLS - COUNT_COLS - out->date_cols;
+    out->titles = wrap(state, at->title, out->title_cols, out->title,
+                       selected ? BLOCK_TITLES_MAX : TITLE_ROWS);
+    if (selected) {
+        out->sources = outlets(state, at);
+        out->source_rows = wrap(state, out->sources, out->title_cols,
+                                out->source, BLOCK_SOURCES_MAX);
+    }
+    out->rows = (out->gap > 0) + out->heading +
+                (out->dated && out->date_cols == 0) + out->titles +
+                out->source_rows;
+}
+
+/* The first place that can stand at the top so that `place` is wholly in view:
+ * found by going up from it until the pane is full. */
+static size_t
+highest_top(const struct state *state, size_t place, int rows)
+{
+    struct block block;
+    int cols = state->layout.bodies[DL_PANE_TIME].cols;
+    for (size_t at = place;; at--) {
+        times_block(state, at, cols, &block);
+        rows -= block.rows;
+        if (rows < 0)
+            return at < place ? at + 1 : place;
+        if (at == 0)
+            return 0;
+    }
+}
+
+void
+times_settle(struct state *state)
+{
+    struct times *times = &state->times;
+    int rows = state->layout.bodies[DL_PANE_TIME].rows;
+    if (times->shown.count == 0 || !state->layout.shown[DL_PANE_TIME]) {
+        times->top = 0;
+        return;
+    }
+    struct dl_mark mark = dl_arena_mark(state->scratch);
+    size_t before = times->selected > 0 ? times->selected - 1 : 0;
+    size_t least = highest_top(state, times->selected, rows);
+    if (times->top > before)
+        times->top = before;
+    if (times->top < least)
+        times->top = least;
+    size_t last = highest_top(state, times->shown.count - 1, rows);
+    if (times->top > last)
+        times->top = last;
+    dl_arena_reset(state->scratch, mark);
+}

@@ -1,0 +1,144 @@
+/* Dates in words, as finely as they are known and no finer. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+#include <stdio.h>
+
+enum { YEAR_DAYS = 365, MONTH_DAYS = 30 };
+
+bool
+stretch_eq(struct stretch a, struct stretch b)
+{
+    return a.placing == b.placing && a.when.grain == b.when.grain &&
+           a.when.from.n == b.when.from.n && a.when.to.n == b.when.to.n;
+}
+
+static enum dl_grain
+grain_of(enum dl_zoom zoom)
+{
+    static const enum dl_grain grains[DL_ZOOM_COUNT] = {
+        [DL_ZOOM_DAY] = DL_GRAIN_DAY,
+        [DL_ZOOM_WEEK] = DL_GRAIN_WEEK,
+        [DL_ZOOM_MONTH] = DL_GRAIN_MONTH,
+        [DL_ZOOM_YEAR] = DL_GRAIN_YEAR,
+    };
+    return grains[zoom];
+}
+
+struct stretch
+times_stretch(const struct dl_entry *entry, enum dl_zoom zoom)
+{
+    struct stretch own = {entry->when, entry->placing};
+    if (own.when.grain < DL_GRAIN_DAY)
+        own.when.grain = DL_GRAIN_DAY;
+    if (zoom == DL_ZOOM_DAY || entry->when.grain > grain_of(zoom))
+        return own;
+    struct dl_day day = entry->when.from;
+    if (entry->placing == DL_BEFORE)
+        day.n--;
+    return (struct stretch){dl_interval_of(day, grain_of(zoom)), DL_PLACED};
+}
+
+/* One day, month, ... in words; `year` says whether to name the year. */
+static struct dl_str
+unit(struct dl_arena *arena, struct dl_day day, enum dl_grain grain, bool brief,
+     bool year)
+{
+    struct dl_civil civil = dl_civil_from_day(day);
+    const char *month = dl_month_name(civil.month, brief);
+    char tail[16] = "";
+    if (year)
+        snprintf(tail, sizeof tail, " %d", civil.year);
+    const char *text;
+    if (grain <= DL_GRAIN_WEEK)
+        text = dl_arena_printf(arena, "%d %s%s", civil.day, month, tail);
+    else if (grain <= DL_GRAIN_QUARTER)
+        text = dl_arena_printf(arena, "%s%s", dl_month_name(civil.month, false),
+                               tail);
+    else if (grain == DL_GRAIN_YEAR)
+        text = dl_arena_printf(arena, "%d", civil.year);
+    else if (grain == DL_GRAIN_DECADE)
+        text = dl_arena_printf(arena, "%ds", civil.year);
+    else
+        text = dl_arena_printf(arena, "%d\xe2\x80\x93%d", civil.year,
+                               civil.year + 99);
+    return dl_str_from(text);
+}
+
+/* Whether the interval is one day, one month, ... and no range of them. */
+static bool
+is_unit(struct dl_interval when)
+{
+    if (when.grain == DL_GRAIN_WEEK || when.grain == DL_GRAIN_QUARTER)
+        return false;
+    struct dl_interval whole = dl_interval_of(when.from, when.grain);
+    return whole.from.n == when.from.n && whole.to.n == when.to.n;
+}
+
+static struct dl_str
+range(struct dl_arena *arena, struct dl_interval when, bool brief, bool ascii)
+{
+    struct dl_civil from = dl_civil_from_day(when.from);
+    struct dl_civil to = dl_civil_from_day(when.to);
+    bool days = when.grain <= DL_GRAIN_WEEK, year = !brief || !days;
+    bool same_year = from.year == to.year && when.grain <= DL_GRAIN_QUARTER;
+    struct dl_str end = unit(arena, when.to, when.grain, brief, year);
+    struct dl_str dash = glyph_text(GLYPH_TO, ascii);
+    if (days && same_year && from.month == to.month)
+        return dl_str_from(dl_arena_printf(arena, "%d%.*s%.*s", from.day,
+                                           DL_FMT(dash), DL_FMT(end)));
+    struct dl_str begin =
+        unit(arena, when.from, when.grain, brief, year && !same_year);
+    return dl_str_from(dl_arena_printf(arena, "%.*s %.*s %.*s", DL_FMT(begin),
+                                       DL_FMT(dash), DL_FMT(end)));
+}
+
+static struct dl_str
+placed(struct dl_arena *arena, enum dl_placing placing, struct dl_str when)
+{
+    if (placing != DL_BEFORE && placing != DL_AFTER)
+        return when;
+    return dl_str_from(dl_arena_printf(
+        arena, "%s %.*s", placing == DL_BEFORE ? "before" : "after",
+        DL_FMT(when)));
+}
+
+struct dl_str
+label_long(struct dl_arena *arena, struct stretch stretch, bool ascii)
+{
+    struct dl_interval when = stretch.when;
+    if (!is_unit(when))
+        return placed(arena, stretch.placing, range(arena, when, false, ascii));
+    struct dl_str text = unit(arena, when.from, when.grain, false, true);
+    if (when.grain == DL_GRAIN_DAY && stretch.placing == DL_PLACED)
+        text = dl_str_from(dl_arena_printf(
+            arena, "%s %.*s", dl_weekday_name(dl_day_weekday(when.from), false),
+            DL_FMT(text)));
+    return placed(arena, stretch.placing, text);
+}
+
+struct dl_str
+label_short(struct dl_arena *arena, struct stretch stretch, bool ascii)
+{
+    struct dl_interval when = stretch.when;
+    struct dl_str text = is_unit(when) ? unit(arena, when.from, when.grain,
+                                              true, when.grain > DL_GRAIN_DAY)
+                                       : range(arena, when, true, ascii);
+    return placed(arena, stretch.placing, text);
+}
+
+struct dl_str
+label_gap(struct dl_arena *arena, int32_t days)
+{
+    int32_t count = days;
+    const char *word = "day";
+    if (days >= 2 * YEAR_DAYS) {
+        count = days / YEAR_DAYS;
+        word = "year";
+    } else if (days >= 2 * MONTH_DAYS) {
+        count = days / MONTH_DAYS;
+        word = "month";
+    }
+    return dl_str_from(dl_arena_printf(arena, "%d %s%s", (int)count, word,
+                                       count == 1 ? "" : "s"));
+}

@@ -1,0 +1,197 @@
+/* Undo as a list of values before and after. A group is what one key changed.
+ * Marks that the program sets by itself (an opened article counts as read) are
+ * not changes: taking back a star must not first take back a reading. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+static void
+push(struct state *state, struct change change)
+{
+    struct undo *undo = &state->undo;
+    change.group = undo->group;
+    undo->changes.count = undo->now;
+    DL_PUSH(state->arena, &undo->changes, change);
+    undo->now = undo->changes.count;
+}
+
+void
+undo_begin(struct state *state)
+{
+    state->undo.group++;
+}
+
+static void
+apply(struct state *state, const struct change *change, bool back)
+{
+    int value = back ? change->before : change->after;
+    switch (change->kind) {
+    case CHANGE_READ:
+        state->shelf.memos.at[change->memo].read = value != 0;
+        break;
+    case CHANGE_STAR:
+        state->shelf.memos.at[change->memo].star = value != 0;
+        break;
+    case CHANGE_SORT:
+        state->settings.list_sort = value;
+        break;
+    case CHANGE_THEME:
+        state->theme = (size_t)value;
+        break;
+    case CHANGE_FILTER:
+        state->list.filter =
+            back ? *change->filter_before : *change->filter_after;
+        break;
+    }
+}
+
+/* What has to follow a change. */
+static void
+refresh(struct state *state, enum change_kind kind)
+{
+    if (kind == CHANGE_SORT || kind == CHANGE_FILTER) {
+        state->list.held = true;
+        list_rebuild(state);
+    } else if (kind != CHANGE_THEME)
+        list_count(state);
+    state->dirty |= DIRTY_ALL;
+}
+
+static void
+change_mark(struct state *state, enum change_kind kind, uint32_t article,
+            bool before, bool after)
+{
+    if (before == after)
+        return;
+    struct change change = {.kind = kind,
+                            .memo = shelf_memo_index(&state->shelf, article),
+                            .before = before,
+                            .after = after};
+    apply(state, &change, false);
+    push(state, change);
+}
+
+void
+undo_set_read(struct state *state, uint32_t article, bool read)
+{
+    bool before = shelf_memo(&state->shelf, article)->read;
+    change_mark(state, CHANGE_READ, article, before, read);
+}
+
+void
+undo_set_star(struct state *state, uint32_t article, bool star)
+{
+    bool before = shelf_memo(&state->shelf, article)->star;
+    change_mark(state, CHANGE_STAR, article, before, star);
+}
+
+static void
+change_value(struct state *state, enum change_kind kind, int before, int after)
+{
+    struct change change = {.kind = kind, .before = before, .after = after};
+    if (before == after)
+        return;
+    apply(state, &change, false);
+    push(state, change);
+    refresh(state, kind);
+}
+
+void
+undo_set_sort(struct state *state, int sort)
+{
+    change_value(state, CHANGE_SORT, state->settings.list_sort, sort);
+}
+
+void
+undo_set_theme(struct state *state, size_t theme)
+{
+    change_value(state, CHANGE_THEME, (int)state->theme, (int)theme);
+}
+
+static const struct filter *
+keep_filter(struct state *state, struct filter filter)
+{
+    struct filter *kept = DL_NEW(state->arena, struct filter);
+    struct name *names = DL_ARRAY(state->arena, filter.name_count, struct name);
+    for (size_t i = 0; i < filter.name_count; i++) {
+        names[i].kind = filter.names[i].kind;
+        names[i].key = dl_str_copy(state->arena, filter.names[i].key);
+        names[i].name = dl_str_copy(state->arena, filter.names[i].name);
+    }
+    kept->words = dl_str_copy(state->arena, filter.words);
+    kept->names = names;
+    kept->name_count = filter.name_count;
+    return kept;
+}
+
+static bool
+filter_eq(struct filter a, struct filter b)
+{
+    if (a.name_count != b.name_count || !dl_str_eq(a.words, b.words))
+        return false;
+    for (size_t i = 0; i < a.name_count; i++)
+        if (!name_is(&a.names[i], b.names[i].kind, b.names[i].key))
+            return false;
+    return true;
+}
+
+void
+undo_set_filter(struct state *state, struct filter before, struct filter filter)
+{
+    struct change change = {.kind = CHANGE_FILTER,
+                            .filter_before = keep_filter(state, before),
+                            .filter_after = keep_filter(state, filter)};
+    apply(state, &change, false);
+    if (!filter_eq(before, filter))
+        push(state, change);
+    refresh(state, CHANGE_FILTER);
+}
+
+/* Take back, or do again, one group; false when there is none. */
+static bool
+move_group(struct state *state, bool back)
+{
+    struct undo *undo = &state->undo;
+    if (back ? undo->now == 0 : undo->now == undo->changes.count)
+        return false;
+    struct change *at = undo->changes.at;
+    uint32_t group = at[back ? undo->now - 1 : undo->now].group;
+    bool marks = false;
+    while (back ? undo->now > 0 && at[undo->now - 1].group == group
+                : undo->now < undo->changes.count &&
+                      at[undo->now].group == group) {
+        struct change *change = &at[back ? --undo->now : undo->now++];
+        apply(state, change, back);
+        if (change->kind == CHANGE_READ || change->kind == CHANGE_STAR)
+            marks = true;
+        else
+            refresh(state, change->kind);
+    }
+    if (marks)
+        refresh(state, CHANGE_READ);
+    return true;
+}
+
+static void
+move(struct state *state, int count, bool back)
+{
+    int done = 0;
+    while (done < count && move_group(state, back))
+        done++;
+    if (done == 0)
+        say(state, back ? "nothing to take back" : "nothing to do again");
+    else
+        say(state, "%s %d change%s", back ? "took back" : "did again", done,
+            done == 1 ? "" : "s");
+}
+
+void
+undo_back(struct state *state, int count)
+{
+    move(state, count, true);
+}
+
+void
+undo_again(struct state *state, int count)
+{
+    move(state, count, false);
+}

@@ -1,0 +1,57 @@
+/* A small library made by hand, a state that shows it, and a canvas that its
+ * frames are drawn into: what the tests of the panes and the state share. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_FIXTURE_H
+#define TUI_FIXTURE_H
+
+#include "../unit.h"
+
+#include "tui/model.h"
+
+struct fixture {
+    struct dl_arena *arena;
+    struct dl_settings settings;
+    struct dl_themes themes;
+    struct dl_library *library;
+    struct state *state;
+    struct canvas canvas;
+};
+
+/** A state of this size; nothing is read yet. */
+struct fixture *fixture_new(int rows, int cols);
+/** The same with the three articles of the fixture read and joined. */
+struct fixture *fixture_open(int rows, int cols);
+void fixture_free(struct fixture *fixture);
+
+/** The news that the desk would send, one after the other. */
+void fixture_read(struct fixture *fixture);
+void fixture_join(struct fixture *fixture);
+
+/** Type keys: characters, and "<Enter>", "<C-d>" for the others. */
+void fixture_type(struct fixture *fixture, const char *keys);
+
+/** Row `row` of the frame as it is now. */
+struct dl_str fixture_row(struct fixture *fixture, int row);
+/** The first row that holds `text`, or -1; its column in *col. */
+int fixture_find(struct fixture *fixture, const char *text, int *col);
+/** The cell where `text` begins on the frame; fails when it is nowhere. */
+const struct cell *fixture_cell(struct fixture *fixture, const char *text);
+
+/** Setups and teardowns for cmocka: 24x80, 50x160. */
+int fixture_setup(void **state);
+int fixture_setup_wide(void **state);
+int fixture_teardown(void **state);
+
+#define screen_test(function) \
+    cmocka_unit_test_setup_teardown(function, fixture_setup, fixture_teardown)
+#define wide_test(function)                                       \
+    cmocka_unit_test_setup_teardown(function, fixture_setup_wide, \
+                                    fixture_teardown)
+
+/** Fails unless the frame holds (or holds not) the text somewhere. */
+#define assert_shown(fixture, text) \
+    assert_true(fixture_find((fixture), (text), NULL) >= 0)
+#define assert_not_shown(fixture, text) \
+    assert_int_equal(fixture_find((fixture), (text), NULL), -1)
+
+#endif
