@@ -1,6 +1,7 @@
 /* One turn of the loop: wait, take in all there is (signals, keys, news),
  * then draw once if anything has changed. There are no timers: an idle reader
- * does not wake up. */
+ * does not wake up. While articles pour in, the desk is looked at a few dozen
+ * times a second and not for each of them; keys are always answered at once. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/app.h"
 
@@ -8,13 +9,11 @@
 #include "tui/screen.h"
 #include "tui/state.h"
 
-#include <errno.h>
 #include <poll.h>
-#include <signal.h>
 
-/* A turn ends after so many keys even if more are there, so that a long paste
- * keeps neither the screen nor a signal waiting. */
-enum { KEYS_IN_A_TURN = 16 * 1024 };
+/* A turn ends after so much even if more is there, so that a long paste keeps
+ * neither the screen nor a signal waiting. */
+enum { KEYS_IN_A_TURN = 16 * 1024, NEWS_IN_A_TURN = 256, NEWS_REST_MS = 20 };
 
 struct app {
     struct state *state;
@@ -22,6 +21,7 @@ struct app {
     struct dl_desk *desk;
     unsigned dirty; /* set of enum dirty */
     bool more_keys; /* the turn ended before they did */
+    bool had_news;  /* in the last turn: let some gather */
     bool ended;
     int ended_by; /* a signal, or 0 */
 };
@@ -107,18 +107,29 @@ static void
 take_news(struct app *app)
 {
     struct dl_news news;
-    while (dl_desk_take(app->desk, &news))
+    int taken = 0;
+    while (taken < NEWS_IN_A_TURN && dl_desk_take(app->desk, &news)) {
         app->dirty |= state_news(app->state, &news);
+        taken++;
+    }
+    app->had_news = taken > 0;
+}
+
+static void
+wait_for_something(const struct app *app)
+{
+    int desk = app->had_news ? -1 : dl_desk_descriptor(app->desk);
+    struct pollfd waits[] = {{screen_descriptor(), POLLIN, 0},
+                             {guard_descriptor(), POLLIN, 0},
+                             {desk, POLLIN, 0}};
+    int most = app->more_keys ? 0 : app->had_news ? NEWS_REST_MS : -1;
+    poll(waits, sizeof waits / sizeof *waits, most);
 }
 
 static void
 turn(struct app *app)
 {
-    struct pollfd waits[] = {{screen_descriptor(), POLLIN, 0},
-                             {guard_descriptor(), POLLIN, 0},
-                             {dl_desk_descriptor(app->desk), POLLIN, 0}};
-    if (poll(waits, 3, app->more_keys ? 0 : -1) < 0 && errno != EINTR)
-        app->ended = true;
+    wait_for_something(app);
     take_signals(app);
     if (!screen_alive()) {
         app->ended = true;

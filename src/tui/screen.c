@@ -287,8 +287,8 @@ take_terminal(enum dl_colours colours, int escape_delay, struct dl_error *err)
             endwin();
         guard_close();
         return dl_error_set(err, DL_ERR_IO, NULL, 0, 0,
-                            "the terminal is not known well enough (TERM is "
-                            "%s)",
+                            "terminfo %s the terminal (TERM is %s)",
+                            started ? "says too little about" : "does not know",
                             getenv("TERM"));
     }
     struct probe probe = look_around(colours);

@@ -9,8 +9,9 @@
  *   run ARG ...             the program; @x is the file x of the source tree
  *   exec PATH ARG ...       another program
  *   keys KEY ...            Enter, Escape, C-x, A-x, F1 ...; else text
+ *   paste TEXT              as a terminal pastes it
  *   resize ROWS COLS        while it runs
- *   signal NAME             TERM, HUP, INT, TSTP, STOP, CONT, USR1
+ *   signal NAME             TERM, HUP, INT, TSTP, STOP, CONT, SEGV
  *   row N TEXT              row N is exactly this; N below 0 counts from below
  *   row N ~ TEXT            row N has this somewhere
  *   any TEXT, none TEXT     some row has it; no row has it
@@ -206,6 +207,16 @@ send_keys(struct play *play, const struct words *words, const char *rest)
 }
 
 static bool
+paste(struct play *play, const struct words *words, const char *rest)
+{
+    (void)words;
+    vterm_keyboard_start_paste(play->tty.vterm);
+    bool sent = write(play->tty.master, rest, strlen(rest)) >= 0;
+    vterm_keyboard_end_paste(play->tty.vterm);
+    return sent;
+}
+
+static bool
 send_signal(struct play *play, const struct words *words, const char *rest)
 {
     (void)rest;
@@ -230,14 +241,23 @@ static const struct command {
     bool waits; /* until it holds */
     bool (*act)(struct play *, const struct words *, const char *rest);
 } commands[] = {
-    {"env", 1, false, set_env},          {"config", 1, false, add_config},
-    {"size", 2, false, set_size},        {"run", 0, false, run},
-    {"exec", 1, false, run_other},       {"keys", 1, false, send_keys},
-    {"resize", 2, false, set_size},      {"signal", 1, false, send_signal},
-    {"row", 1, true, row_holds},         {"any", 1, true, any_holds},
-    {"none", 1, true, none_holds},       {"attr", 3, true, attr_holds},
-    {"attr-of", 2, true, attr_of_holds}, {"cursor", 2, true, cursor_holds},
-    {"exit", 1, true, exit_holds},       {"restored", 0, true, restored_holds},
+    {"env", 1, false, set_env},
+    {"config", 1, false, add_config},
+    {"size", 2, false, set_size},
+    {"run", 0, false, run},
+    {"exec", 1, false, run_other},
+    {"keys", 1, false, send_keys},
+    {"paste", 1, false, paste},
+    {"resize", 2, false, set_size},
+    {"signal", 1, false, send_signal},
+    {"row", 1, true, row_holds},
+    {"any", 1, true, any_holds},
+    {"none", 1, true, none_holds},
+    {"attr", 3, true, attr_holds},
+    {"attr-of", 2, true, attr_of_holds},
+    {"cursor", 2, true, cursor_holds},
+    {"exit", 1, true, exit_holds},
+    {"restored", 0, true, restored_holds},
 };
 
 static long
