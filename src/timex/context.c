@@ -114,10 +114,10 @@ tense_left(const struct context *context, uint32_t first)
     for (uint32_t token = first; token-- > least;) {
         enum clue clue = timex_context_clue(context, token);
         infinitive |= is_infinitive(context, token);
-        if (clue == CLUE_WILL || (clue == CLUE_EXPECT && infinitive) ||
-            (clue == CLUE_IS && infinitive))
+        bool ahead = clue == CLUE_EXPECT || clue == CLUE_DUE || clue == CLUE_IS;
+        if (clue == CLUE_WILL || (ahead && infinitive))
             return 1;
-        if (clue == CLUE_EXPECT && token + 3 >= first)
+        if (clue == CLUE_DUE && token + 3 >= first)
             return 1; /* "due on Friday" */
         if (clue == CLUE_WAS || clue == CLUE_REPORT || clue == CLUE_EXPECT)
             return -1;

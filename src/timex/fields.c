@@ -21,7 +21,7 @@ find(const struct match *match, const struct lexemes *in, uint8_t class,
 {
     for (size_t i = from; i < match->count; i++)
         if (match->as[i] == class)
-            return &in->at[match->at[i]];
+            return &in->at[match->begin + i];
     return NULL;
 }
 
@@ -31,7 +31,7 @@ day_fits(const struct match *match, const struct lexemes *in)
 {
     const struct lexeme *month = find(match, in, MONTH, 0);
     for (size_t i = 0; month && i < match->count; i++) {
-        const struct lexeme *at = &in->at[match->at[i]];
+        const struct lexeme *at = &in->at[match->begin + i];
         if (match->as[i] == MONTH)
             month = at;
         if (match->as[i] == DAY &&
@@ -50,6 +50,10 @@ unit_fits(const struct match *match, const struct lexemes *in)
     if (!unit)
         return true;
     bool quarter = unit->grain == DL_GRAIN_QUARTER;
+    /* "a quarter", "three quarters of": shares, not months */
+    if (quarter && match->rule->action == ACT_DURATION &&
+        (find(match, in, A, 0) || find(match, in, NUMBER, 0)))
+        return false;
     if (find(match, in, ORDINAL, 0) && !find(match, in, NUMBER, 0) &&
         !find(match, in, HALF, 0))
         return !find(match, in, UNITS, 0) &&
@@ -58,7 +62,7 @@ unit_fits(const struct match *match, const struct lexemes *in)
     if (find(match, in, WEEKDAY, 0) && match->rule->action != ACT_SET)
         return unit->grain == DL_GRAIN_WEEK;
     if (find(match, in, MONTH, 0) || find(match, in, HALF, 0) ||
-        find(match, in, YEAR, 0))
+        find(match, in, SEASON, 0) || find(match, in, YEAR, 0))
         return unit->grain == DL_GRAIN_YEAR ||
                match->rule->action == ACT_DURATION;
     bool clock = unit->grain < DL_GRAIN_DAY;
@@ -75,7 +79,7 @@ years_fit(const struct match *match, const struct lexemes *in)
     const struct lexeme *two = find(match, in, TWO, 0);
     if (!match->split || !year)
         return true;
-    const struct lexeme *last = &in->at[match->at[match->count - 1]];
+    const struct lexeme *last = &in->at[match->end - 1];
     int32_t end = two ? year->value / 100 * 100 + two->value : last->value;
     if (match->as[match->count - 1] == YEAR && match->as[0] == YEAR)
         return end > year->value;
@@ -90,11 +94,37 @@ numeric_fits(const struct match *match, const struct lexemes *in)
     return !month || !day || day->value <= dl_month_days(2000, month->value);
 }
 
+/* "the past", but not "the last"; "the weekend", but not "the weekends";
+ * "Monday the 22nd", but not "Monday the first". */
+static bool
+word_fits(const struct match *match, const struct lexemes *in)
+{
+    const struct lexeme *last = &in->at[match->end - 1];
+    switch (match->as[match->count - 1]) {
+    case LAST:
+    case COMING:
+        return last->value == 1;
+    case WEEKEND:
+        return (last->value == 2) == (match->rule->action == ACT_SET);
+    case ORDINAL:
+        return !find(match, in, WEEKDAY, 0) || last->digits;
+    case UNIT: {
+        /* "the 2018 day" counts nothing */
+        const struct lexeme *number = find(match, in, NUMBER, 0);
+        return !number || last->classes & CLASS(UNITS) ||
+               !(number->classes & CLASS(YEAR)) || find(match, in, DASH, 0);
+    }
+    default:
+        return true;
+    }
+}
+
 bool
 timex_fields_fit(const struct match *match, const struct lexemes *in)
 {
-    return day_fits(match, in) && unit_fits(match, in) &&
-           years_fit(match, in) && numeric_fits(match, in);
+    return word_fits(match, in) && day_fits(match, in) &&
+           unit_fits(match, in) && years_fit(match, in) &&
+           numeric_fits(match, in);
 }
 
 /* "'89", "89": of this century below 30. In a range the first year decides. */
@@ -112,7 +142,8 @@ read_unit(const struct lexeme *at, struct dl_timex_fields *out)
 {
     /* An outer unit: "Monday of last week", "the third quarter of this year".
      */
-    bool inner = out->weekday || out->month || out->quarter || out->half;
+    bool inner =
+        out->weekday || out->month || out->quarter || out->half || out->season;
     if (inner)
         out->within = (enum dl_grain)at->grain;
     else
@@ -149,7 +180,7 @@ static void
 read_item(const struct match *match, const struct lexemes *in, size_t item,
           struct dl_timex_fields *out)
 {
-    const struct lexeme *at = &in->at[match->at[item]];
+    const struct lexeme *at = &in->at[match->begin + item];
     switch (match->as[item]) {
     case WEEKDAY:
     case WEEKDAYS:
@@ -173,7 +204,6 @@ read_item(const struct match *match, const struct lexemes *in, size_t item,
         out->year = (int16_t)(out->amount * at->value);
         break;
     case DECADE:
-    case CENTURY:
         out->year = (int16_t)at->value;
         break;
     case CALENDAR:
@@ -275,10 +305,10 @@ finest(const struct match *match, const struct lexemes *in,
     if (f->quarter || f->half || f->season)
         return DL_GRAIN_QUARTER;
     if (find(match, in, DECADE, 0))
-        return DL_GRAIN_DECADE;
-    if (find(match, in, CENTURY, 0))
-        return DL_GRAIN_CENTURY;
-    if (find(match, in, UNIT, 0) || find(match, in, SETWORD, 0))
+        return f->year % 100 == 0 && f->year < 2000 ? DL_GRAIN_CENTURY
+                                                    : DL_GRAIN_DECADE;
+    if (find(match, in, UNIT, 0) || find(match, in, UNITS, 0) ||
+        find(match, in, SETWORD, 0))
         return f->grain;
     return DL_GRAIN_YEAR;
 }
@@ -299,6 +329,11 @@ timex_fields_read(const struct match *match, const struct lexemes *in,
     for (size_t i = from; i < to; i++)
         read_item(match, in, i, fields);
     fields->grain = finest(match, in, fields);
+    if (fields->grain >= DL_GRAIN_DECADE && action == ACT_AFTER_IT)
+        out->type = DL_TIMEX_DURATION; /* "the next decade" */
+    if (action == ACT_DURATION && match->as[0] == UNIT &&
+        in->at[match->begin].classes & CLASS(UNITS))
+        fields->vague = true; /* "decades-long" */
     bool fixed = fields->year && action == ACT_DATE;
     if (fixed)
         fields->op = DL_OP_FIXED;

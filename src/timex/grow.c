@@ -30,7 +30,8 @@ before_early(const struct lexemes *in, size_t least, size_t at)
 static size_t
 before_start(const struct lexemes *in, size_t least, size_t at)
 {
-    if (at < least + 2 || !is(in, at - 1, OF) || !is(in, at - 2, START))
+    if (at < least + 2 || !is(in, at - 1, OF) || in->at[at - 1].value != 0 ||
+        !is(in, at - 2, START))
         return at;
     at -= 2;
     return at > least && is(in, at - 1, THE) ? at - 1 : at;
@@ -46,7 +47,7 @@ timex_grow_left(const struct lexemes *in, size_t least, struct draft *draft)
     if (date && (grown = before_early(in, least, begin)) != begin) {
         fields->modifier = (int8_t)in->at[grown].value;
         begin = grown;
-        if (fields->grain >= DL_GRAIN_DECADE && begin > least &&
+        if (fields->grain >= DL_GRAIN_QUARTER && begin > least &&
             is(in, begin - 1, THE))
             begin--;
     } else if (date && (grown = before_start(in, least, begin)) != begin) {

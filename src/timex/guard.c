@@ -38,27 +38,56 @@ counts_things(const struct context *context, uint32_t next)
            dl_str_ends(word, DL_STR("s")) && !dl_str_ends(word, DL_STR("ss"));
 }
 
+/* "in 1687 and 1689", "1790 to 1801": the second goes with the first. */
+static bool
+follows_year(const struct lexemes *in, size_t at)
+{
+    uint64_t between = CLASS(AND) | CLASS(TO) | CLASS(DASH) | CLASS(COMMA);
+    return at >= 2 && in->at[at - 1].classes & between &&
+           in->at[at - 2].classes & CLASS(YEAR);
+}
+
+/* "(1648)", ", 1859.": between marks. */
+static bool
+is_set_off(const struct context *context, const struct lexeme *year)
+{
+    const struct dl_token *tokens = context->doc->tokens;
+    return year->first > context->begin &&
+           tokens[year->first - 1].kind == DL_TOKEN_PUNCT &&
+           (year->last + 1 >= context->end ||
+            tokens[year->last + 1].kind == DL_TOKEN_PUNCT);
+}
+
+/* A year of living memory needs little company, an older one a preposition or
+ * an article, and one that counts things is none. */
 static bool
 year_stands(const struct context *context, const struct lexemes *in,
             const struct match *match)
 {
     const struct lexeme *year = &in->at[match->begin];
+    bool recent = year->value >= 1900 && year->value < 2050;
     enum clue before = timex_context_before(context, year->first);
-    struct dl_str word = {0};
-    if (year->first > context->begin)
-        word = dl_token_text(context->doc, year->first - 1);
-    bool article = dl_str_eq_nocase(word, DL_STR("the")) ||
-                   dl_str_is(word, "'s") || dl_str_is(word, "\u2019s");
-    bool open = dl_str_is(word, "(");
+    uint64_t last = match->begin ? in->at[match->begin - 1].classes : 0;
+    bool article = last & CLASS(THE) || before == CLUE_WHOSE;
+    bool modified = last & (CLASS(EARLY) | CLASS(START));
     uint32_t next;
     bool more = next_token(context, in, match, &next);
-    if (more && !article && counts_things(context, next))
+    bool round = year->value % 50 == 0;
+    if (before == CLUE_THAN)
         return false;
+    if (more && counts_things(context, next) &&
+        (round || !(article || is_preposition(before))))
+        return false;
+    if (!more && year->first == context->begin)
+        return true; /* a heading */
+    if (modified || follows_year(in, match->begin))
+        return true;
     if (before == CLUE_TOWARDS || before == CLUE_FOR)
-        return year->value >= 1900 && year->value < 2050;
-    if (year->value >= 1900 && year->value < 2050)
-        return word.bytes != 0 || (more && !is_plain_noun(context, next));
-    return is_preposition(before) || open || article;
+        return recent;
+    if (recent && year->first == context->begin)
+        return !is_plain_noun(context, next);
+    return recent || article || is_preposition(before) ||
+           is_set_off(context, year);
 }
 
 /* A month that is also a first name or a verb. */
@@ -88,6 +117,11 @@ season_stands(const struct context *context, const struct match *match,
 {
     uint32_t first = in->at[match->begin].first;
     enum clue before = timex_context_before(context, first);
+    uint32_t next;
+    if (in->at[match->end - 1].needs == PAIR) /* "the fall of the city" */
+        return before == CLUE_IN &&
+               !(next_token(context, in, match, &next) &&
+                 dl_str_is(dl_token_text(context->doc, next), "of"));
     return is_preposition(before) ||
            (match->count == 2 && before != CLUE_NONE) ||
            (match->begin > 0 &&
@@ -132,21 +166,9 @@ units_stand(const struct lexemes *in, const struct match *match)
     const struct lexeme *unit = NULL;
     for (size_t i = 0; i < match->count; i++)
         if (match->as[i] == UNIT || match->as[i] == UNITS)
-            unit = &in->at[match->at[i]];
+            unit = &in->at[match->begin + i];
     return !unit || unit->grain != DL_GRAIN_SECOND ||
            unit->classes & CLASS(UNITS);
-}
-
-/* "a week after the vote": after is no adverb there. */
-static bool
-adverb_stands(const struct context *context, const struct lexemes *in,
-              const struct match *match)
-{
-    const struct lexeme *last = &in->at[match->end - 1];
-    uint32_t next;
-    if (last->value != 1 || !next_token(context, in, match, &next))
-        return true;
-    return context->doc->tokens[next].kind == DL_TOKEN_PUNCT;
 }
 
 static bool
@@ -191,8 +213,6 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
         (first->needs == ABBR || first->needs == PAIR) && last != SEASON)
         return last == MONTH &&
                timex_context_before(context, first->first) == CLUE_IN;
-    if (last == EARLIER || last == LATER)
-        return adverb_stands(context, in, match);
     if (match->rule->action == ACT_DURATION && last == UNIT &&
         match->as[0] == A)
         return unit_stands(in, match);

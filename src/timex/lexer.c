@@ -6,11 +6,11 @@
 /* Classes that can open an expression; a sentence without any is passed by. */
 static const uint64_t openers =
     CLASS(NUMBER) | CLASS(ORDINAL) | CLASS(DAY) | CLASS(YEAR) | CLASS(TWO) |
-    CLASS(DECADE) | CLASS(CENTURY) | CLASS(CLOCK) | CLASS(CALENDAR) |
-    CLASS(WEEKDAY) | CLASS(WEEKDAYS) | CLASS(MONTH) | CLASS(SEASON) |
-    CLASS(QUARTER) | CLASS(HOLIDAY) | CLASS(PART) | CLASS(UNIT) |
-    CLASS(WEEKEND) | CLASS(TODAY) | CLASS(TONIGHT) | CLASS(NOW) | CLASS(PAST) |
-    CLASS(FUTURE) | CLASS(SETWORD) | CLASS(LATER) | CLASS(EARLIER);
+    CLASS(DECADE) | CLASS(CLOCK) | CLASS(CALENDAR) | CLASS(WEEKDAY) |
+    CLASS(WEEKDAYS) | CLASS(MONTH) | CLASS(SEASON) | CLASS(QUARTER) |
+    CLASS(HOLIDAY) | CLASS(PART) | CLASS(UNIT) | CLASS(WEEKEND) | CLASS(TODAY) |
+    CLASS(TONIGHT) | CLASS(NOW) | CLASS(PAST) | CLASS(FUTURE) | CLASS(SETWORD) |
+    CLASS(LATER) | CLASS(EARLIER);
 
 static bool
 is_glued(const struct dl_document *doc, uint32_t token)
@@ -43,7 +43,10 @@ read_word(const struct words *words, const struct dl_document *doc,
 {
     char word[WORD_BYTES_MAX];
     uint32_t token = out->first;
-    size_t bytes = timex_words_fold(dl_token_text(doc, token), word);
+    struct dl_str text = dl_token_text(doc, token);
+    if (!timex_words_may_be(words, text))
+        return;
+    size_t bytes = timex_words_fold(text, word);
     bool capital = doc->tokens[token].flags & DL_TOKEN_CAPITAL;
     uint16_t row = bytes ? timex_words_find(words, word, bytes) : 0;
     for (; row; row = words->next[row - 1]) {
@@ -79,6 +82,18 @@ demote(const struct dl_document *doc, uint32_t begin, uint32_t end,
         out->classes = 0;
 }
 
+/* "a week after" stands for itself before a stop; "a week after the vote" is a
+ * length and a preposition. */
+static void
+demote_preposition(const struct dl_document *doc, uint32_t end,
+                   struct lexeme *out)
+{
+    if (out->classes & (CLASS(EARLIER) | CLASS(LATER)) && out->value == 1 &&
+        out->last + 1 < end &&
+        doc->tokens[out->last + 1].kind != DL_TOKEN_PUNCT)
+        out->classes = 0;
+}
+
 static struct lexeme
 read_token(const struct words *words, const struct dl_document *doc,
            uint32_t token, uint32_t begin, uint32_t end)
@@ -86,6 +101,7 @@ read_token(const struct words *words, const struct dl_document *doc,
     struct lexeme out = {.first = token, .last = token, .hour = -1};
     struct dl_str text = dl_token_text(doc, token);
     read_word(words, doc, end, &out);
+    demote_preposition(doc, end, &out);
     if (!out.classes && text.bytes && dl_is_digit(text.at[0])) {
         timex_number_read(text, &out);
         if (out.classes)
@@ -111,9 +127,7 @@ join_decades(const struct dl_document *doc, struct lexemes *lexemes)
             continue;
         year->classes = CLASS(DECADE);
         year->value += year->digits == 2 ? 1900 : 0;
-        year->last = next->last;
-        next->classes = 0;
-        next->first = next->last + 1; /* an empty one, dropped with the rest */
+        year->last = next->first++;
     }
 }
 
@@ -130,7 +144,11 @@ timex_lexer_read(struct dl_arena *arena, const struct words *words,
         struct lexeme lexeme = read_token(words, doc, token, at->first, end);
         seen |= lexeme.classes;
         token = lexeme.last + 1;
-        DL_PUSH(arena, out, lexeme);
+        struct lexeme *last = out->count ? &out->at[out->count - 1] : NULL;
+        if (last && !last->classes && !lexeme.classes)
+            last->last = lexeme.last; /* a run of other words is one lexeme */
+        else
+            DL_PUSH(arena, out, lexeme);
     }
     if (!(seen & openers))
         return false;

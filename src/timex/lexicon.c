@@ -91,6 +91,20 @@ timex_words_fold(struct dl_str text, char out[WORD_BYTES_MAX])
     return used;
 }
 
+bool
+timex_words_may_be(const struct words *words, struct dl_str text)
+{
+    enum { DOTTED = 6 }; /* "a.m.", "Sept.": folding changes the length */
+    if (text.bytes == 0 || text.bytes > WORD_BYTES_MAX + 4)
+        return false;
+    unsigned char first = (unsigned char)dl_to_lower(text.at[0]);
+    uint32_t lengths = words->lengths[first];
+    return lengths >> text.bytes & 1 ||
+           (lengths && text.bytes <= DOTTED &&
+            memchr(text.at, '.', text.bytes)) ||
+           (lengths && memchr(text.at, '\xe2', text.bytes));
+}
+
 uint16_t
 timex_words_find(const struct words *words, const char *word, size_t bytes)
 {

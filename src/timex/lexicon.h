@@ -45,6 +45,10 @@ struct words {
 void timex_words_init(struct words *words, const struct word_row *rows,
                       size_t count);
 
+/** A quick look at length and first letter: false when no row can begin with
+ * this word. */
+bool timex_words_may_be(const struct words *words, struct dl_str text);
+
 /** Lower case, dots dropped, curly apostrophes straight; 0 when it is too long
  * to be a word of time. */
 size_t timex_words_fold(struct dl_str text, char out[WORD_BYTES_MAX]);

@@ -144,9 +144,7 @@ static void
 read_decade(struct lexeme *out)
 {
     int32_t n = out->value;
-    if (out->digits == 4 && n % 100 == 0 && n >= YEAR_FIRST && n < 2000) {
-        out->classes = CLASS(CENTURY);
-    } else if (out->digits == 4 && n % 10 == 0) {
+    if (out->digits == 4 && n % 10 == 0) {
         out->classes = CLASS(DECADE);
     } else if (out->digits == 2 && n % 10 == 0 && n >= 20) {
         out->classes = CLASS(DECADE);

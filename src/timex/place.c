@@ -122,9 +122,9 @@ cost_of(const struct dl_timex_fields *f, struct dl_interval when,
     if (!anchor->has_day)
         return cost;
     if (f->past && ahead)
-        cost += 3 * 366;
+        cost += 180;
     if (f->future && when.to.n < around.n)
-        cost += 366;
+        cost += 240;
     if (ahead && !f->future)
         cost += f->day ? 60 : 200;
     return cost;
@@ -168,7 +168,7 @@ place_in_story(const struct dl_timex_fields *f, const struct story *story)
         int month = f->month    ? f->month
                     : f->season ? f->season * 3
                                 : last.month;
-        if (last.year == year && last.month - month > 7)
+        if (last.year == year && last.month - month > 5)
             year++;
     }
     if (!exists_in(f, year))
@@ -296,7 +296,9 @@ static bool
 find_base(const struct dl_timex_fields *f, const struct story *story,
           enum dl_grain grain, struct dl_day *base, int *confidence)
 {
-    if (f->anchor == DL_ANCHOR_PUBLISHED) {
+    bool told = story->history && f->op != DL_OP_OFFSET &&
+                grain > DL_GRAIN_DAY && story->has_last;
+    if (f->anchor == DL_ANCHOR_PUBLISHED && !told) {
         *base = story->anchor->day;
         *confidence = STATED;
         return story->anchor->has_day;

@@ -13,6 +13,7 @@ struct story {
     uint8_t last_confidence;
     uint32_t sentence; /* where it was told */
     int year;          /* narrative: year of the paragraph, or 0 */
+    bool history;      /* the whole text tells of another time */
 };
 
 /** Where an expression was put, and how surely. */

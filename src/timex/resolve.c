@@ -37,17 +37,30 @@ is_far(const struct dl_timex *timex, int year)
     return apart >= NARRATIVE_YEARS || apart <= -NARRATIVE_YEARS;
 }
 
-/* Whether nearly all years of the text lie far from publication. */
+/* A bare weekday, yesterday, last week: words of a text about its own days. */
+static bool
+is_news(const struct dl_timex *timex)
+{
+    const struct dl_timex_fields *f = &timex->fields;
+    bool weekday = f->op == DL_OP_NEAREST && f->weekday && !f->day;
+    bool near = f->op == DL_OP_OFFSET && f->anchor == DL_ANCHOR_PUBLISHED &&
+                f->grain <= DL_GRAIN_DAY;
+    return weekday || near;
+}
+
+/* Whether the whole text tells of another time: most of its years lie far from
+ * publication, and they outnumber by far the words of news. */
 static bool
 is_history(const struct dl_timexes *timexes, int year)
 {
-    size_t far = 0, told = 0;
-    for (size_t i = 0; i < timexes->count; i++)
-        if (tells_year(&timexes->at[i])) {
-            told++;
-            far += is_far(&timexes->at[i], year);
-        }
-    return far >= HISTORY_YEARS && far * 10 >= told * 7;
+    size_t far = 0, told = 0, news = 0;
+    for (size_t i = 0; i < timexes->count; i++) {
+        const struct dl_timex *timex = &timexes->at[i];
+        told += tells_year(timex);
+        far += tells_year(timex) && is_far(timex, year);
+        news += is_news(timex);
+    }
+    return far >= HISTORY_YEARS && far * 2 >= told && news * 4 <= told;
 }
 
 static uint32_t
@@ -63,7 +76,9 @@ follow_year(struct story *story, const struct dl_timex *timex, int year)
     if (!tells_year(timex) || timex->use == DL_USE_NAMES ||
         timex->use == DL_USE_SINCE || timex->use == DL_USE_UNTIL)
         return;
-    bool narrative = year != 0 && is_far(timex, year);
+    bool narrative = story->history || (year != 0 && is_far(timex, year));
+    if (timex->fields.future)
+        return;
     story->year = narrative ? timex->fields.year : 0;
 }
 
@@ -75,6 +90,9 @@ remember(struct story *story, const struct dl_timex *timex)
                 timex->fields.grain <= DL_GRAIN_YEAR;
     if (!told)
         return;
+    if (story->history && timex->fields.month &&
+        timex->fields.grain <= DL_GRAIN_MONTH)
+        story->year = dl_civil_from_day(timex->when.from).year;
     story->has_last = true;
     story->last = timex->when;
     story->last_confidence = timex->confidence;
@@ -105,11 +123,11 @@ dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
     static const struct dl_anchor none = {0};
     struct story story = {.anchor = anchor ? anchor : &none};
     int year = anchor_year(story.anchor);
-    bool history = is_history(timexes, year);
+    story.history = is_history(timexes, year);
     uint32_t paragraph = 0;
     for (size_t i = 0; i < timexes->count; i++) {
         struct dl_timex *timex = &timexes->at[i];
-        if (paragraph_of(doc, timex) != paragraph && !history)
+        if (paragraph_of(doc, timex) != paragraph && !story.history)
             story.year = 0;
         paragraph = paragraph_of(doc, timex);
         resolve_one(&story, timex);

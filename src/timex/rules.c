@@ -49,8 +49,8 @@ static bool
 match_rule(const struct rule *rule, const struct lexemes *in, size_t begin,
            struct match *out)
 {
-    size_t at = begin;
-    *out = (struct match){.rule = rule, .begin = begin};
+    size_t at = begin, count = 0;
+    out->split = 0;
     for (size_t i = 0; i < rule->length; i++) {
         uint8_t item = rule->shape[i], class = item & CLASS_BITS;
         bool fits = at < in->count && in->at[at].classes & CLASS(class);
@@ -60,10 +60,13 @@ match_rule(const struct rule *rule, const struct lexemes *in, size_t begin,
             return false;
         if (item & SPLITS)
             out->split = at;
-        out->at[out->count] = at++;
-        out->as[out->count++] = class;
+        out->as[count++] = class;
+        at++;
     }
+    out->rule = rule;
+    out->begin = begin;
     out->end = at;
+    out->count = count;
     return true;
 }
 
@@ -77,15 +80,13 @@ timex_grammar_match(const struct grammar *grammar, const struct lexemes *in,
         if (!(classes & 1))
             continue;
         for (size_t i = 0; i < grammar->count[class]; i++) {
-            struct match found;
             const struct rule *rule = &rules[grammar->first[class][i]];
-            if (!match_rule(rule, in, begin, &found) ||
+            struct match found;
+            if (!match_rule(rule, in, begin, &found) || found.end < out->end ||
+                (found.end == out->end && rule > out->rule) ||
                 !timex_fields_fit(&found, in))
                 continue;
-            bool longer = found.end > out->end ||
-                          (found.end == out->end && rule < out->rule);
-            if (longer)
-                *out = found;
+            *out = found;
         }
     }
     return out->end > begin;

@@ -27,14 +27,14 @@ struct grammar {
     uint8_t count[64];
 };
 
-/** One shape found: item i of the shape is lexeme at[i], as class as[i]. */
+/** One shape found: its i-th lexeme, counted from `begin`, was taken for class
+ * as[i]. */
 struct match {
     const struct rule *rule;
     size_t begin, end; /* lexemes [begin, end) */
     size_t split;      /* the lexeme between two expressions; 0: none */
-    size_t at[SHAPE_MAX];
     uint8_t as[SHAPE_MAX];
-    size_t count;
+    size_t count; /* end - begin */
 };
 
 void timex_grammar_init(struct grammar *grammar);

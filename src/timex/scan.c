@@ -18,8 +18,8 @@ push_draft(struct scanner *scanner, const struct match *match, size_t from,
 {
     struct draft draft = {.weak = weak};
     timex_fields_read(match, &scanner->lexemes, from, to, &draft.timex);
-    draft.begin = match->at[from];
-    draft.end = match->at[to - 1] + 1;
+    draft.begin = match->begin + from;
+    draft.end = match->begin + to;
     DL_PUSH(scanner->scratch, &scanner->drafts, draft);
 }
 
@@ -27,9 +27,7 @@ push_draft(struct scanner *scanner, const struct match *match, size_t from,
 static void
 push_halves(struct scanner *scanner, const struct match *match)
 {
-    size_t split = 0;
-    while (match->at[split] != match->split)
-        split++;
+    size_t split = match->split - match->begin;
     push_draft(scanner, match, 0, split, false);
     push_draft(scanner, match, split + 1, match->count, false);
     struct draft *second = &scanner->drafts.at[scanner->drafts.count - 1];
@@ -41,6 +39,27 @@ push_halves(struct scanner *scanner, const struct match *match)
     second->partner = -1;
     first->timex.use = DL_USE_FROM;
     second->timex.use = DL_USE_TO;
+}
+
+/* "80 cents a day", "three times a week": a rate, when what is counted stands
+ * right before it. */
+static bool
+is_rate(const struct context *context, const struct lexemes *in,
+        const struct draft *draft)
+{
+    uint32_t first = in->at[draft->begin].first;
+    if (draft->timex.type != DL_TIMEX_DURATION || first == context->begin ||
+        draft->end - draft->begin != 2 ||
+        !(in->at[draft->begin].classes & CLASS(A)))
+        return false;
+    const struct dl_token *last = &context->doc->tokens[first - 1];
+    struct dl_str word = dl_token_text(context->doc, first - 1);
+    bool plural = last->kind == DL_TOKEN_WORD && word.bytes > 3 &&
+                  dl_str_ends(word, DL_STR("s")) &&
+                  !dl_str_ends(word, DL_STR("ss"));
+    return plural || last->kind == DL_TOKEN_NUMBER ||
+           dl_str_is(word, "million") || dl_str_is(word, "billion") ||
+           dl_str_is(word, "people") || dl_str_is(word, "%");
 }
 
 static void
@@ -69,6 +88,8 @@ match_sentence(struct scanner *scanner, const struct context *context)
         size_t newest = scanner->drafts.count - 1;
         size_t first = match.split ? newest - 1 : newest;
         timex_grow_left(in, least, &scanner->drafts.at[first]);
+        if (is_rate(context, in, &scanner->drafts.at[newest]))
+            scanner->drafts.at[newest].timex.type = DL_TIMEX_SET;
         least = match.end;
     }
 }
