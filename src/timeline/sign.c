@@ -223,6 +223,10 @@ read_token(struct sign *sign, struct text_walk *walk, uint32_t token)
     if (mention && mention->entity != DL_NO_ENTITY) {
         if (mention->span.start == span.start)
             add_place(sign, walk, token, mention);
+        add_feature(sign,
+                    sign_name(walk->layers - walk->article, walk->directory,
+                              walk->article, mention->entity),
+                    true);
         return;
     }
     struct word read = lexicon_read(text);
