@@ -215,11 +215,28 @@ conditional(const struct parts *parts, const struct clause *clause)
             parts_is(parts, clause->link, "although"));
 }
 
+/* "The sanctions agreed on Monday mark ...": the date stands at an event noun
+ * in the subject, whatever is said of it. */
+static bool
+dated_subject(const struct parts *parts, const struct clause *clause,
+              const struct candidate *candidate)
+{
+    bool noun = false;
+    for (uint32_t i = clause->subject; i < clause->subject_end; i++) {
+        noun |= parts->at[i].word.noun != CLASS_NONE;
+        if (candidate->timex != DL_NO_TIMEX &&
+            parts->at[i].timex == candidate->timex)
+            return noun && clause->verb.tense != TENSE_MODAL;
+    }
+    return false;
+}
+
 /* "has worked for decades" with no happening verb needs more than a date. */
 static bool
-tells(const struct clause *clause, const struct candidate *candidate)
+tells(const struct parts *parts, const struct clause *clause,
+      const struct candidate *candidate)
 {
-    if (clause_happens(clause))
+    if (clause_happens(clause) || dated_subject(parts, clause, candidate))
         return true;
     if (clause->verb.tense == TENSE_MODAL)
         return false;
@@ -309,6 +326,8 @@ clause_span(const struct cutting *cutting, const struct candidate *candidate)
     const struct clause *clause = &cutting->clauses.at[candidate->clause];
     const struct part *at = cutting->parts.at;
     uint32_t first = clause->kind == CLAUSE_FRAME ? 0 : clause->first;
+    if (candidate->placing != DL_PLACED && candidate->timex == DL_NO_TIMEX)
+        first = clause->body; /* without "ahead of the talks," */
     uint32_t end = candidate->end > first ? candidate->end : clause->end;
     return (struct dl_span){at[first].span.start, at[end - 1].span.end};
 }
@@ -321,7 +340,7 @@ event_from_clause(struct cutting *cutting, const struct candidate *candidate)
     const struct clause *clause = &cutting->clauses.at[candidate->clause];
     if (!clause->has_verb || is_question(parts) ||
         first_person(parts, clause) || conditional(parts, clause) ||
-        !tells(clause, candidate))
+        !tells(parts, clause, candidate))
         return false;
     struct dl_event event;
     set_place(cutting, candidate, &event);

@@ -253,7 +253,8 @@ tell_again(struct cutting *cutting, uint32_t noun, const struct dl_event *meant)
     bool named = false;
     for (uint32_t i = from; i < end; i++)
         named |= parts_mention(parts, i) != NULL;
-    if (!named || meant->sentence == parts->sentence)
+    if (!named || meant->placing == DL_PLACED ||
+        meant->sentence == parts->sentence)
         return;
     struct candidate candidate = {.timex = DL_NO_TIMEX,
                                   .when = meant->when,

@@ -247,9 +247,11 @@ read_names(struct sign *sign, const struct text_walk *walk)
         uint64_t name = sign_name(walk->layers - walk->article, walk->directory,
                                   walk->article, entity);
         bool acts = i < event->actors;
-        bool person = walk->layers->entities->at[entity].kind == DL_KIND_PERSON;
+        enum dl_kind kind = walk->layers->entities->at[entity].kind;
         few_add(acts ? &sign->actors : &sign->targets, name);
-        if (person)
+        if (kind == DL_KIND_ORGANISATION)
+            few_add(acts ? &sign->acting_orgs : &sign->other_orgs, name);
+        if (kind == DL_KIND_PERSON)
             few_add(acts ? &sign->acting_people : &sign->other_people, name);
         add_feature(sign, name, true);
     }

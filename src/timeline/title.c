@@ -208,8 +208,9 @@ write_parts(struct dl_arena *arena, const struct draft *draft, uint32_t from,
         bool stop = part->mark && strchr(",;:.?!", part->mark);
         if (!draft->keep[i] || (stop && (last == NO_PART || used != solid)))
             continue;
-        bool glued = part->glued &&
-                     (last == i - 1 || stop || part->word.use == WORD_POSS);
+        bool glued =
+            part->glued && (last == i - 1 || stop || part->mark == '"' ||
+                            part->word.use == WORD_POSS);
         if (last != NO_PART && !glued)
             out[used++] = ' ';
         struct dl_str text = parts_text(parts, i);
