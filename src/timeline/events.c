@@ -85,8 +85,6 @@ for_a_purpose(const struct cutting *cutting, const struct clause *clause,
               uint32_t part)
 {
     const struct parts *parts = &cutting->parts;
-    if (part >= clause->end)
-        return false;
     for (uint32_t i = part; i-- > clause->verb.end;)
         if (parts->at[i].word.use == WORD_TO && i + 1 < parts->count &&
             (parts->at[i + 1].word.form == FORM_BASE ||
@@ -306,7 +304,7 @@ static void
 tell_timex(struct cutting *cutting, uint32_t from)
 {
     const struct parts *parts = &cutting->parts;
-    struct spot spot = {.from = from, .end = parts_after_timex(parts, from)};
+    struct spot spot = {.from = from, .end = parts_after_unit(parts, from)};
     struct candidate candidate;
     uint32_t timex = parts->at[from].timex;
     if (parts->at[from].quoted || !locate(cutting, timex, &candidate))
@@ -391,20 +389,6 @@ drop_twins(struct dl_events *events)
     events->count = kept;
 }
 
-/* The only event of a sentence has the whole of it for its words. */
-static void
-widen_spans(const struct dl_document *doc, struct dl_events *events)
-{
-    for (size_t i = 0; i < events->count; i++) {
-        struct dl_event *event = &events->at[i];
-        bool alone =
-            (i == 0 || event[-1].sentence != event->sentence) &&
-            (i + 1 == events->count || event[1].sentence != event->sentence);
-        if (alone && !event->nominal)
-            event->span = doc->sentences[event->sentence].span;
-    }
-}
-
 void
 dl_events_find(struct dl_arena *arena, const struct dl_layers *layers,
                struct dl_events *out)
@@ -422,5 +406,4 @@ dl_events_find(struct dl_arena *arena, const struct dl_layers *layers,
     events_relate(&finder);
     events_sort(out);
     drop_twins(out);
-    widen_spans(layers->doc, out);
 }

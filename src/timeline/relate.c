@@ -92,28 +92,6 @@ tells_class(const struct finder *finder, const struct dl_event *event,
     return false;
 }
 
-/* At least half of the names in [from, end) stand in the event, and all its
- * places do. */
-static bool
-shares_names(const struct parts *parts, uint32_t from, uint32_t end,
-             const struct dl_event *event)
-{
-    uint32_t names = 0, shared = 0;
-    for (uint32_t i = from; i < end; i = parts_after_unit(parts, i)) {
-        const struct dl_mention *mention = parts_mention(parts, i);
-        if (!mention || mention->entity == DL_NO_ENTITY)
-            continue;
-        bool found = false;
-        for (uint32_t k = 0; k < event->entity_count; k++)
-            found |= event->entities[k] == mention->entity;
-        if (!found && mention->kind == DL_KIND_PLACE)
-            return false;
-        names++;
-        shared += found;
-    }
-    return 2 * shared >= names;
-}
-
 static bool
 mentions_entity(const struct parts *parts, uint32_t from, uint32_t end,
                 const struct dl_event *event)
@@ -136,12 +114,15 @@ meant_event(const struct cutting *cutting, uint32_t from, uint32_t end,
     const struct parts *parts = &cutting->parts;
     const struct finder *finder = cutting->finder;
     enum class class = (enum class)parts->at[noun].word.noun;
+    bool named = false;
+    for (uint32_t i = from; i < end; i++)
+        named |= parts_mention(parts, i) != NULL;
     const struct dl_event *best = NULL;
     for (size_t i = 0; i < finder->out->count; i++) {
         const struct dl_event *event = &finder->out->at[i];
         if (event->placing == DL_UNPLACED || event->certainty == DL_PLANNED ||
             !tells_class(finder, event, class) ||
-            !shares_names(parts, from, end, event))
+            (named && !mentions_entity(parts, from, end, event)))
             continue;
         if (!best ||
             (event->placing == DL_PLACED &&
@@ -253,8 +234,7 @@ tell_again(struct cutting *cutting, uint32_t noun, const struct dl_event *meant)
     bool named = false;
     for (uint32_t i = from; i < end; i++)
         named |= parts_mention(parts, i) != NULL;
-    if (!named || meant->placing == DL_PLACED ||
-        meant->sentence == parts->sentence)
+    if (!named || meant->sentence == parts->sentence)
         return;
     struct candidate candidate = {.timex = DL_NO_TIMEX,
                                   .when = meant->when,

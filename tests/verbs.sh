@@ -1,0 +1,278 @@
+#!/bin/sh
+# Every verb keeps its contract: shapes of output, exit status, what goes where.
+# SPDX-License-Identifier: ISC
+#
+# A check is `expect NAME COMMAND...`; the ones below run the program in a
+# folder of their own, without the user's settings.
+set -u
+
+top=$(cd "${top_srcdir:-.}" && pwd)
+bin=$(cd "${top_builddir:-.}" && pwd)
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 99
+unset NO_COLOR COLORTERM
+export XDG_CONFIG_HOME="$work/config" HOME="$work" TERM=dumb DATELINE_DATA="$top"
+passed=0
+failed=0
+
+dateline() {
+    "$bin/dateline" "$@"
+}
+
+check() {
+    "$bin/tests/verbs/check" "$@"
+}
+
+expect() {
+    name=$1
+    shift
+    if "$@" >"$work/log" 2>&1; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'failed: %s\n' "$name"
+        sed 's/^/    /' "$work/log" | head -n 20
+    fi
+}
+
+# Run the program into ./out and ./err; true when it ends with that status.
+ends() {
+    status=$1
+    shift
+    dateline "$@" >out 2>err
+    got=$?
+    [ $got = "$status" ] || { echo "status $got, not $status"; cat err; return 1; }
+}
+
+has() {
+    grep -q -e "$1" "$2" || { echo "no '$1' in $2:"; cat "$2"; return 1; }
+}
+
+lacks() {
+    ! grep -q -e "$1" "$2"
+}
+
+# --- articles
+articles_json() {
+    ends 0 articles --json "$top/articles" && [ ! -s err ] &&
+        [ "$(wc -l <out)" = 5 ] && cp out articles.jsonl &&
+        check keys id title url published published_from author source feed \
+            text <out &&
+        has '"published": "2021-03-24T20:15:00+01:00", "published_from": "front-matter"' out
+}
+expect 'articles --json prints the five bundled articles' articles_json
+articles_plain() {
+    ends 0 articles "$top/articles" && [ "$(wc -l <out)" = 5 ] &&
+        has '^2021-03-24	The Tollgate Courier	Blinken to the allies' out
+}
+expect 'articles prints day, outlet, title and path' articles_plain
+articles_stdin() {
+    printf -- '---\ntitle: From a pipe\n---\nA body of one sentence.\n' |
+        dateline articles --json - >out && has '"title": "From a pipe"' out &&
+        has '"id": "-"' out
+}
+expect 'articles reads standard input' articles_stdin
+
+# --- part failure
+printf '' >empty.txt
+printf 'a\000b\001\002' >binary.txt
+printf -- '---\ntitle: [unfinished\n---\nText.\n' >broken.md
+printf 'Harbour pilots met in Antwerp on Monday to talk about wages.\n' >good.txt
+some_fail() {
+    ends 1 articles --json empty.txt binary.txt broken.md absent.txt good.txt &&
+        [ "$(wc -l <out)" = 1 ] && has '"id": "good.txt"' out &&
+        has 'empty.txt: ' err && has 'binary.txt: ' err &&
+        has 'broken.md:[0-9]*:[0-9]*: ' err && has 'absent.txt: ' err
+}
+expect 'what cannot be read is named, the rest is printed' some_fail
+
+# --- annotate
+printf 'Zo\303\253 Harper flew to Caf\303\251 Town on Monday, the Harbour Ministry said. She came back on 5 May 2020.\n' >note.txt
+annotate_relative() {
+    ends 0 annotate note.txt &&
+        grep '"text"' out | check slices note.txt &&
+        has '"text": "Monday".*"value": "XXXX-WXX-1", "from": null, "to": null' out
+}
+expect 'annotate leaves a relative day open' annotate_relative
+annotate_dated() {
+    ends 0 annotate --date 2021-03-24 note.txt &&
+        has '"text": "Monday".*"value": "2021-03-22", "from": "2021-03-22", "to": "2021-03-22"' out &&
+        has '"layer": "sentence", "start": 0' out &&
+        grep '"time"' out | check keys doc layer start end text type value from to confidence why &&
+        grep '"entity"' out | check keys doc layer start end text kind entity why
+}
+expect 'annotate counts from --date' annotate_dated
+annotate_events() {
+    ends 0 annotate --date 2021-03-24 note.txt &&
+        grep '"layer": "event"' out | check keys doc layer start end date to grain certainty title
+}
+expect 'annotate prints events' annotate_events
+annotate_broken_bytes() {
+    printf 'x \377 on 5 May 2020 Paris \200\200 met.' >broken.txt
+    ends 0 annotate broken.txt && grep '"text"' out | check slices broken.txt
+}
+expect 'annotate counts a broken byte as one' annotate_broken_bytes
+annotate_letter() {
+    printf '\r\n  Share this!\r\n\r\nThe mayor spoke on 5 May 2020.\r\n' >furniture.txt
+    ends 0 annotate furniture.txt && grep '"text"' out | check slices furniture.txt
+}
+expect 'annotate takes the file to the letter' annotate_letter
+annotate_twice() {
+    dateline annotate --date 2021-03-24 note.txt >first
+    TZ=Pacific/Auckland dateline --now 1999-12-31 annotate --date 2021-03-24 note.txt >second
+    cmp first second
+}
+expect 'annotate does not depend on the clock' annotate_twice
+
+# --- entities
+entities_json() {
+    ends 0 entities --json "$top/articles" &&
+        check keys entity kind aliases mentions articles where <out &&
+        check articles articles.jsonl <out &&
+        has '"entity": "Antony Blinken", "kind": "person"' out
+}
+expect 'entities --json cuts its mentions out of the articles' entities_json
+entities_order() {
+    ends 0 entities "$top/articles" && sort -c -s -k1,1nr out
+}
+expect 'entities are printed most mentioned first' entities_order
+
+# --- timeline
+timeline_json() {
+    ends 0 timeline --json "$top/articles" && cp out timeline.jsonl &&
+        check keys date to grain certainty title score sources entities evidence <out &&
+        check articles articles.jsonl <out
+}
+expect 'timeline --json cuts its evidence out of the articles' timeline_json
+timeline_bounds() {
+    ends 0 timeline --json --from 2021-06 "$top/articles" &&
+        has '"date": "2021-06-14"' out && lacks '"date": "2021-03' out &&
+        ends 0 timeline --json --to 2021-03 "$top/articles" &&
+        has '"date": "2021-03-22"' out && lacks '"date": "2021-06' out
+}
+expect 'timeline keeps to --from and --to' timeline_bounds
+timeline_entity() {
+    ends 0 timeline --json --entity nato "$top/articles" &&
+        [ "$(wc -l <out)" -lt "$(wc -l <timeline.jsonl)" ] &&
+        [ "$(grep -c NATO out)" = "$(wc -l <out)" ]
+}
+expect 'timeline keeps to one entity, by any of its names' timeline_entity
+timeline_nobody() {
+    ends 1 timeline --entity 'Zaphod Quill' "$top/articles" && [ ! -s out ] &&
+        has 'Zaphod Quill' err
+}
+expect 'an entity that does not appear is named' timeline_nobody
+timeline_ics() {
+    ends 0 timeline --ics "$top/articles" &&
+        [ "$(head -n 1 out)" = "$(printf 'BEGIN:VCALENDAR\r')" ] &&
+        [ "$(grep -c "$(printf '\r$')" out)" = "$(wc -l <out)" ] &&
+        [ "$(LC_ALL=C awk 'length > 76' out | wc -l)" = 0 ] &&
+        [ "$(grep -c '^UID:' out)" = "$(grep '^UID:' out | sort -u | wc -l)" ] &&
+        has '^DTSTART;VALUE=DATE:20210614' out && has '^DTEND;VALUE=DATE:20210615' out &&
+        cp out first.ics && ends 0 --now 1999-12-31 timeline --ics "$top/articles" &&
+        cmp out first.ics
+}
+expect 'timeline --ics is iCalendar and the same on any day' timeline_ics
+timeline_markdown() {
+    ends 0 timeline --markdown "$top/articles" && has '^## June 2021' out &&
+        has '^- \*\*2021-06-14\*\* ' out && has '](<https://news.example.org/' out
+}
+expect 'timeline --markdown has headings, events and sources' timeline_markdown
+
+# --- show
+show_width() {
+    ends 0 show --width 40 "$top/articles/2021-03-24-brussels-remarks.md" &&
+        has 'The Tollgate Courier' out && [ "$(awk 'length > 40' out | wc -l)" = 0 ] &&
+        lacks "$(printf '\033')" out
+}
+expect 'show keeps to its width and is plain in a pipe' show_width
+show_colour() {
+    ends 0 show --color always "$top/articles/2021-03-24-brussels-remarks.md" &&
+        has "$(printf '\033\\[')" out &&
+        sed "s/$(printf '\033')\\[[0-9;]*m//g" out >plain &&
+        ends 0 show "$top/articles/2021-03-24-brussels-remarks.md" && cmp out plain
+}
+expect 'show --color adds styles and nothing else' show_colour
+
+# --- themes and config
+themes_list() {
+    ends 0 themes && has '^\* default' out && has 'built in' out
+}
+expect 'themes lists the built-in theme, chosen' themes_list
+printf 'name: odd\nstyles:\n  entity.persn: {fg: red}\n' >odd.yaml
+themes_check() {
+    ends 2 themes --check odd.yaml && has 'odd.yaml:3:3: ' err &&
+        has 'entity.person' err && has '^  *^' err
+}
+expect 'themes --check points at the fault' themes_check
+themes_bundled() {
+    ends 0 themes --check "$top"/themes/*.yaml && has ' good$' out
+}
+expect 'the bundled themes can be read well' themes_bundled
+config_prints() {
+    ends 0 config && has '^theme: default' out && has 'built in' out &&
+        cp out roundtrip.yaml && ends 0 --config roundtrip.yaml config
+}
+expect 'config prints settings that can be read back' config_prints
+printf 'theme: mono\nreader:\n  widht: 50\n' >bad.yaml
+config_broken() {
+    ends 2 --config bad.yaml articles good.txt && [ ! -s out ] &&
+        has 'bad.yaml:3:3: ' err && has 'width' err && has '^  *^' err
+}
+expect 'a broken configuration is shown with a caret' config_broken
+config_absent() {
+    ends 2 --config nowhere.yaml config && has 'nowhere.yaml' err
+}
+expect 'a settings file that was asked for must exist' config_absent
+config_origin() {
+    mkdir -p config/dateline && printf 'theme: mono\n' >config/dateline/dateline.yaml
+    ends 0 config && has '^theme: mono.*dateline.yaml:1' out &&
+        ends 0 --theme dark config && has '^theme: dark.*--theme' out &&
+        ends 0 config --check && has 'no faults' out
+    result=$?
+    rm -r config
+    return $result
+}
+expect 'config says where each setting comes from' config_origin
+
+# --- help, usage, exit status
+help_verbs() {
+    ends 0 help && for verb in articles show annotate entities timeline themes config; do
+        has "^  $verb" out || return 1
+    done && ends 0 --help && ends 0 help timeline && has '--ics' out &&
+        ends 0 --version && has '^dateline [0-9]' out
+}
+expect 'help lists every verb' help_verbs
+help_broken_config() {
+    ends 0 --config bad.yaml help && ends 0 --config bad.yaml --version
+}
+expect 'help is given whatever the configuration' help_broken_config
+usage() {
+    ends 2 timeline && ends 2 articles --jsn good.txt && has '--json' err &&
+        ends 2 help nothing && ends 2 show --width 3 good.txt && ends 2 --theme
+}
+expect 'wrong usage ends with 2' usage
+no_verb() {
+    ends 1 timelin </dev/null && has 'no such file' err && has 'timeline' err &&
+        [ ! -s out ]
+}
+expect 'a word that is no verb is a path' no_verb
+bad_theme() {
+    ends 2 --theme nosuch show good.txt && has 'nosuch' err
+}
+expect 'a theme that does not exist is named' bad_theme
+full_disk() {
+    [ -w /dev/full ] || return 0
+    dateline articles --json "$top/articles" >/dev/full 2>err
+    [ $? = 1 ] && has 'standard output' err
+}
+expect 'a full disk is noticed' full_disk
+closed_pipe() {
+    { sleep 0.2; dateline entities --json "$top/articles" 2>err; echo $? >status; } | true
+    [ "$(cat status)" = 1 ]
+}
+expect 'a closed pipe is noticed' closed_pipe
+
+printf '%d passed, %d failed, 0 skipped\n' "$passed" "$failed"
+[ "$failed" = 0 ]
