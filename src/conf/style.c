@@ -169,12 +169,15 @@ is_same_colour(struct dl_colour a, struct dl_colour b)
            a.index == b.index;
 }
 
-/* Whether colours told the role from its surroundings. */
+/* Whether something told the role from its surroundings that does not show
+ * without colour, or not on every kind of name. */
 static bool
-speaks_by_colour(const struct dl_theme *theme, enum dl_role role)
+needs_attrs(const struct dl_theme *theme, enum dl_role role)
 {
     const struct dl_style *style = &theme->styles[role];
     const struct dl_style *base = &theme->styles[DL_ROLE_BASE];
+    if (style_layer(role) == LAYER_state && style->attrs)
+        return true;
     return (is_said(style->fg) && !is_same_colour(style->fg, base->fg)) ||
            (is_said(style->bg) && !is_same_colour(style->bg, base->bg));
 }
@@ -188,7 +191,7 @@ without_colour(const struct dl_theme *theme, enum dl_role role)
     out.attrs = theme->styles[role].attrs;
     if (is_kind(role) && !has_distinct_kinds(theme))
         out.attrs = style_mono_attrs(role);
-    else if (!is_kind(role) && speaks_by_colour(theme, role))
+    else if (!is_kind(role) && needs_attrs(theme, role))
         out.attrs |= style_mono_attrs(role);
     return out;
 }

@@ -39,7 +39,7 @@ step(struct dl_str text, size_t *offset, int *line, int *column)
 static struct dl_str
 find_line(struct dl_str text, int wanted)
 {
-    size_t start = 0, end = 0;
+    size_t start = wanted > 1 ? text.bytes : 0, end = 0;
     for (int line = 1, column = 1; end < text.bytes && line <= wanted;) {
         size_t before = end;
         int was = line;
