@@ -63,13 +63,13 @@ print_entities(struct sheet *sheet)
     begin_layer(sheet);
     for (size_t i = 0; i < reading->mentions.count; i++) {
         const struct dl_mention *mention = &reading->mentions.at[i];
-        struct dl_str name = {"", 0};
+        struct dl_str name = dl_str_slice(reading->doc->text, mention->span);
         if (mention->entity != DL_NO_ENTITY)
             name = reading->entities.at[mention->entity].name;
         begin_text_line(sheet, "entity", mention->span);
         json_text(&sheet->json, "kind",
                   dl_str_from(dl_kind_name(mention->kind)));
-        json_known(&sheet->json, "entity", name);
+        json_text(&sheet->json, "entity", name);
         json_number(&sheet->json, "confidence", mention->confidence / 100.0);
         json_text(&sheet->json, "why", dl_str_from(mention->why));
         json_known(&sheet->json, "joined", dl_str_from(mention->joined));

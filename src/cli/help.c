@@ -4,7 +4,23 @@
 
 #include <string.h>
 
-enum { NAME_COLS = 26 };
+enum { NAME_COLS = 26, HELP_COLS = 79 };
+
+/* A name and what is said of it, in two columns. */
+static void
+print_row(FILE *out, const char *name, const char *help)
+{
+    int indent = NAME_COLS + 3;
+    int col = fprintf(out, "  %-*s", NAME_COLS, name);
+    while (*help) {
+        int bytes = (int)strcspn(help, " ");
+        if (col + 1 + bytes > HELP_COLS)
+            col = fprintf(out, "\n%*s", indent - 1, "") - 1;
+        col += fprintf(out, " %.*s", bytes, help);
+        help += bytes + (help[bytes] == ' ');
+    }
+    fputc('\n', out);
+}
 
 static void
 print_flag(FILE *out, const struct cli_flag_row *row)
@@ -12,7 +28,7 @@ print_flag(FILE *out, const struct cli_flag_row *row)
     char name[64];
     snprintf(name, sizeof name, "--%s%s%s", row->name,
              row->argument[0] ? " " : "", row->argument);
-    fprintf(out, "  %-*s %s\n", NAME_COLS, name, row->help);
+    print_row(out, name, row->help);
 }
 
 /* The options of one verb, or (CLI_READER) those that all verbs take. */
@@ -43,7 +59,7 @@ cli_print_help(FILE *out)
         char name[64];
         snprintf(name, sizeof name, "%s%s%s", row->name,
                  row->operands[0] ? " " : "", row->operands);
-        fprintf(out, "  %-*s %s\n", NAME_COLS, name, row->help);
+        print_row(out, name, row->help);
     }
     fputs("\nOptions:\n", out);
     print_flags(out, CLI_READER);

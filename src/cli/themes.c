@@ -46,23 +46,31 @@ shown_style(const struct dl_theme *theme, enum dl_role role)
     return dl_style_merge(theme, DL_ROLE_BASE, DL_ROLE_READ_TEXT, role);
 }
 
+static const char *
+judge(enum dl_role role, double contrast)
+{
+    if (role == DL_ROLE_BORDER)
+        return "a line, not text";
+    if (contrast <= 0)
+        return "the terminal's own";
+    return contrast >= contrast_good    ? "good"
+           : contrast >= contrast_least ? "faint"
+                                        : "too low";
+}
+
 /* Returns whether the role can be read. */
 static bool
 print_contrast(struct cli *cli, const struct dl_theme *theme, enum dl_role role)
 {
     struct dl_style style = shown_style(theme, role);
     double contrast = dl_colour_contrast(style.fg, style.bg);
-    bool known = contrast > 0;
-    const char *verdict = !known                       ? "the terminal's own"
-                          : contrast >= contrast_good  ? "good"
-                          : contrast >= contrast_least ? "faint"
-                                                       : "too low";
-    if (known)
-        fprintf(cli->out, "  %-22s %5.1f  %s\n", dl_role_name(role), contrast,
-                verdict);
-    else
-        fprintf(cli->out, "  %-22s     -  %s\n", dl_role_name(role), verdict);
-    return !known || contrast >= contrast_least || role == DL_ROLE_BORDER;
+    char figure[8] = "-";
+    if (contrast > 0)
+        snprintf(figure, sizeof figure, "%.1f", contrast);
+    fprintf(cli->out, "  %-22s %5s  %s\n", dl_role_name(role), figure,
+            judge(role, contrast));
+    return contrast <= 0 || contrast >= contrast_least ||
+           role == DL_ROLE_BORDER;
 }
 
 static void
