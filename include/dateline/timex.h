@@ -43,6 +43,7 @@ struct dl_timex_fields {
     int32_t amount;                 /* of `grain` units, for offsets and durations */
     bool vague;                     /* "a few weeks": the amount is open */
     bool weekend, fiscal;
+    bool swappable;                 /* 03/04/2021: month and day may be swapped */
     bool past, future;              /* clue of the clause */
 };
 

@@ -186,8 +186,9 @@ static bool
 names_its_noun(const struct context *context, uint32_t last,
                const struct dl_timex *timex, enum clue before)
 {
-    if (timex->fields.grain != DL_GRAIN_YEAR || timex->fields.month ||
-        last + 1 >= context->end || before == CLUE_IN)
+    if (timex->fields.grain != DL_GRAIN_YEAR ||
+        timex->fields.op != DL_OP_FIXED || last + 1 >= context->end ||
+        before == CLUE_IN)
         return false;
     const struct dl_token *next = &context->doc->tokens[last + 1];
     enum clue clue = timex_context_clue(context, last + 1);

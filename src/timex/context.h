@@ -11,6 +11,7 @@
 enum clue {
     CLUE_NONE,
     CLUE_IN,
+    CLUE_OF,
     CLUE_FOR,
     CLUE_THAN,
     CLUE_SINCE,

@@ -176,83 +176,85 @@ read_part(const struct lexeme *at, struct dl_timex_fields *out)
     }
 }
 
-static void
-read_item(const struct match *match, const struct lexemes *in, size_t item,
-          struct dl_timex_fields *out)
+/* Fixed fields: what a calendar shows. False when the class is none of them. */
+static bool
+read_calendar(const struct match *match, const struct lexemes *in, size_t item,
+              struct dl_timex_fields *out)
 {
     const struct lexeme *at = &in->at[match->begin + item];
     switch (match->as[item]) {
     case WEEKDAY:
     case WEEKDAYS:
         out->weekday = (int8_t)at->value;
-        break;
+        return true;
     case MM:
     case MONTH:
         out->month = (int8_t)at->value;
-        break;
+        return true;
     case DD:
     case DAY:
         out->day = (int8_t)at->value;
-        break;
+        return true;
     case YEAR:
-        out->year = (int16_t)at->value;
-        break;
-    case TWO:
-        out->year = full_year(match, in, at->value);
-        break;
-    case ERA:
-        out->year = (int16_t)(out->amount * at->value);
-        break;
     case DECADE:
         out->year = (int16_t)at->value;
-        break;
+        return true;
+    case TWO:
+        out->year = full_year(match, in, at->value);
+        return true;
     case CALENDAR:
         out->year = at->year;
         out->month = at->month;
         out->day = at->day;
-        break;
+        return true;
     case SEASON:
         out->season = (int8_t)at->value;
-        break;
+        return true;
     case QUARTER:
         out->quarter = (int8_t)at->value;
-        break;
-    case ORDINAL:
-        read_ordinal(match, in, at, out);
-        break;
+        return true;
     case HOLIDAY:
         out->holiday = (int8_t)at->value;
-        break;
+        return true;
+    case ORDINAL:
+        read_ordinal(match, in, at, out);
+        return true;
     case WEEKEND:
         out->weekend = true;
-        break;
+        return true;
     case FISCAL:
         out->fiscal = true;
-        break;
-    case PART:
-        read_part(at, out);
-        break;
-    case TONIGHT:
-        out->part = 'N';
-        break;
-    case AMPM:
-        out->hour = (int8_t)(out->hour % 12 + at->value);
-        break;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Amounts and their direction. */
+static void
+read_amount(const struct match *match, const struct lexemes *in, size_t item,
+            struct dl_timex_fields *out)
+{
+    const struct lexeme *at = &in->at[match->begin + item];
+    switch (match->as[item]) {
     case UNIT:
     case UNITS:
     case SETWORD:
         read_unit(at, out);
         break;
+    case NUMBER:
+        out->amount = at->value;
+        out->tenths = at->tenths;
+        break;
     case A:
     case EVERY:
-        out->amount = at->value;
+        out->amount = match->as[0] == HALF ? 0 : at->value;
         break;
     case PER:
         out->amount = 1;
         break;
-    case NUMBER:
-        out->amount = at->value;
-        out->tenths = at->tenths;
+    case HALF:
+        out->tenths = 5; /* "half a year"; a half of a year has an ORDINAL */
         break;
     case FEW:
         out->vague = true;
@@ -264,28 +266,47 @@ read_item(const struct match *match, const struct lexemes *in, size_t item,
         out->amount *= at->value ? 1 : -1;
         break;
     case EARLIER:
-        if (out->op == DL_OP_OFFSET)
-            out->amount = -out->amount;
+        out->amount = -out->amount;
         break;
-    case EARLY:
-    case START:
-    case APPROX:
-        out->modifier = (int8_t)at->value;
+    case ERA:
+        out->year = (int16_t)(out->amount * at->value);
         break;
     default:
         break;
     }
-    if (at->hour >= 0 && out->hour < 0 &&
-        (match->as[item] == CLOCK || match->as[item] == HOUR ||
-         (match->as[item] == DD && at->digits != 0 && at->minute >= 0 &&
-          !(at->classes & CLASS(NUMBER))))) {
+}
+
+/* The time of day, and modifiers. "2021-03-24T09:23" has it in its day. */
+static void
+read_clock(const struct match *match, const struct lexemes *in, size_t item,
+           struct dl_timex_fields *out)
+{
+    const struct lexeme *at = &in->at[match->begin + item];
+    uint8_t as = match->as[item];
+    bool stamp = as == DD && !(at->classes & CLASS(NUMBER));
+    if (as == CLOCK || as == HOUR || (stamp && at->hour >= 0)) {
         out->hour = at->hour;
         out->minute = at->minute;
-    }
-    if (match->as[item] == NUMBER && match->rule->action == ACT_TIME) {
+    } else if (as == NUMBER && match->rule->action == ACT_TIME) {
         out->hour = (int8_t)(at->value <= 24 ? at->value : -1);
-        out->minute = 0;
+    } else if (as == AMPM && out->hour >= 0) {
+        out->hour = (int8_t)(out->hour % 12 + at->value);
+    } else if (as == PART) {
+        read_part(at, out);
+    } else if (as == TONIGHT) {
+        out->part = 'N';
+    } else if (as == EARLY || as == START || as == APPROX) {
+        out->modifier = (int8_t)at->value;
     }
+}
+
+static void
+read_item(const struct match *match, const struct lexemes *in, size_t item,
+          struct dl_timex_fields *out)
+{
+    if (!read_calendar(match, in, item, out))
+        read_amount(match, in, item, out);
+    read_clock(match, in, item, out);
 }
 
 /* The finest thing said. Units have set theirs already. */
@@ -328,6 +349,9 @@ timex_fields_read(const struct match *match, const struct lexemes *in,
     out->partner = DL_NO_TIMEX;
     for (size_t i = from; i < to; i++)
         read_item(match, in, i, fields);
+    fields->swappable = find(match, in, SLASH, 0) && match->as[0] != YEAR &&
+                        fields->day <= 12 && fields->day != fields->month &&
+                        fields->month != 0;
     fields->grain = finest(match, in, fields);
     if (fields->grain >= DL_GRAIN_DECADE && action == ACT_AFTER_IT)
         out->type = DL_TIMEX_DURATION; /* "the next decade" */

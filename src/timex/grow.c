@@ -20,7 +20,7 @@ before_early(const struct lexemes *in, size_t least, size_t at)
     if (at > least && is(in, at - 1, EARLY))
         return at - 1;
     if (at > least + 1 && is(in, at - 2, EARLY) &&
-        (is(in, at - 1, DASH) ||
+        (is(in, at - 1, DASH) || is(in, at - 1, ON) ||
          (is(in, at - 1, OF) && in->at[at - 1].value == 1)))
         return at - 2;
     return at;
@@ -55,8 +55,9 @@ timex_grow_left(const struct lexemes *in, size_t least, struct draft *draft)
         fields->modifier = (int8_t)in->at[noun].value;
         begin = grown;
     }
-    bool countable = !date || fields->hour >= 0 || fields->op == DL_OP_OFFSET ||
-                     fields->year;
+    bool countable = is(in, begin, NUMBER) || is(in, begin, A) ||
+                     is(in, begin, FEW) || is(in, begin, HALF) ||
+                     is(in, begin, CLOCK) || is(in, begin, YEAR);
     if (countable && begin > least && is(in, begin - 1, APPROX)) {
         begin--;
         if (!fields->modifier)

@@ -38,6 +38,23 @@ counts_things(const struct context *context, uint32_t next)
            dl_str_ends(word, DL_STR("s")) && !dl_str_ends(word, DL_STR("ss"));
 }
 
+/* "page 1912", "room 1984", "model 2000": the number of a thing. */
+static bool
+numbers_thing(const struct context *context, uint32_t first)
+{
+    static const char *const things[] = {
+        "page",  "room",    "model",  "section",   "route", "flight",
+        "line",  "chapter", "number", "article",   "act",   "paragraph",
+        "track", "highway", "bus",    "resolution"};
+    if (first == context->begin)
+        return false;
+    struct dl_str word = dl_token_text(context->doc, first - 1);
+    for (size_t i = 0; i < sizeof things / sizeof things[0]; i++)
+        if (dl_str_eq_nocase(word, dl_str_from(things[i])))
+            return true;
+    return false;
+}
+
 /* "in 1687 and 1689", "1790 to 1801": the second goes with the first. */
 static bool
 follows_year(const struct lexemes *in, size_t at)
@@ -73,11 +90,14 @@ year_stands(const struct context *context, const struct lexemes *in,
     uint32_t next;
     bool more = next_token(context, in, match, &next);
     bool round = year->value % 50 == 0;
-    if (before == CLUE_THAN)
+    bool of = more && dl_str_is(dl_token_text(context->doc, next), "of");
+    if (before == CLUE_THAN || numbers_thing(context, year->first))
         return false;
-    if (more && counts_things(context, next) &&
-        (round || !(article || is_preposition(before))))
+    bool led = article || (is_preposition(before) && before != CLUE_OF);
+    if (more && counts_things(context, next) && (round || !led))
         return false;
+    if (of && !is_preposition(before))
+        return false; /* "1900 of them" */
     if (!more && year->first == context->begin)
         return true; /* a heading */
     if (modified || follows_year(in, match->begin))
@@ -171,12 +191,33 @@ units_stand(const struct lexemes *in, const struct match *match)
            unit->classes & CLASS(UNITS);
 }
 
+/* "on the 15th", but not "on the 15th floor". */
+static bool
+day_stands(const struct context *context, const struct lexemes *in,
+           const struct match *match)
+{
+    const struct lexeme *the = &in->at[match->begin], *day = the + 1;
+    uint32_t next;
+    struct dl_str before = {0};
+    if (the->first > context->begin)
+        before = dl_token_text(context->doc, the->first - 1);
+    bool led = dl_str_eq_nocase(before, DL_STR("on")) ||
+               dl_str_eq_nocase(before, DL_STR("by")) ||
+               dl_str_eq_nocase(before, DL_STR("until"));
+    return led && day->digits && day->classes & CLASS(ORDINAL) &&
+           (!next_token(context, in, match, &next) ||
+            context->doc->tokens[next].kind == DL_TOKEN_PUNCT ||
+            timex_context_clue(context, next) != CLUE_NONE);
+}
+
 static bool
 bare(const struct context *context, const struct lexemes *in,
      const struct match *match, bool *weak)
 {
     uint8_t as = match->as[match->count - 1];
     switch (as) {
+    case DAY:
+        return day_stands(context, in, match);
     case YEAR:
         return year_stands(context, in, match);
     case MONTH:

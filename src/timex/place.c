@@ -19,7 +19,8 @@ enum {
     LIKELY = 80,
     FAIR = 70,
     GUESS = 55,
-    NEAR_LOSS = 25 /* the year is only inferred from the story */
+    NEAR_LOSS = 25, /* the year is only inferred from the story */
+    TOLD_LOSS = 15  /* hangs on another expression */
 };
 
 static const struct place nowhere = {.confidence = 0,
@@ -163,8 +164,8 @@ static struct place
 place_in_story(const struct dl_timex_fields *f, const struct story *story)
 {
     int year = story->year;
-    if (story->has_last && story->last.grain < DL_GRAIN_YEAR) {
-        struct dl_civil last = dl_civil_from_day(story->last.from);
+    if (story->last.known && story->last.when.grain < DL_GRAIN_YEAR) {
+        struct dl_civil last = dl_civil_from_day(story->last.when.from);
         int month = f->month    ? f->month
                     : f->season ? f->season * 3
                                 : last.month;
@@ -208,7 +209,7 @@ weekday_back(struct dl_day day, int weekday)
 static struct place
 place_weekday(const struct dl_timex_fields *f, const struct story *story)
 {
-    if (!story->anchor->has_day || story->year)
+    if (!story->anchor->has_day || story->history)
         return nowhere;
     struct dl_day day = story->anchor->day;
     int32_t back = weekday_back(day, f->weekday);
@@ -242,14 +243,36 @@ place_weekday_day(const struct dl_timex_fields *f, const struct story *story)
     return best;
 }
 
+/* "on the 15th": of the month told last, else the latest such day. */
+static struct place
+place_day(const struct dl_timex_fields *f, const struct story *story)
+{
+    const struct told *told = &story->last;
+    bool month = told->known && told->when.grain <= DL_GRAIN_MONTH;
+    if (!month && !story->anchor->has_day)
+        return nowhere;
+    struct dl_day around = month ? told->when.to : story->anchor->day;
+    struct dl_civil civil = dl_civil_from_day(around);
+    if (!month && !f->future && f->day > civil.day)
+        civil = dl_civil_from_day(dl_day_add_months(around, -1));
+    if (!dl_civil_valid(civil.year, civil.month, f->day))
+        return nowhere;
+    int32_t n = dl_day_from_civil(civil.year, civil.month, f->day).n;
+    if (story->anchor->has_day && n > story->anchor->day.n && !f->future)
+        return nowhere;
+    return (struct place){days(n, n, DL_GRAIN_DAY), FAIR,
+                          month ? "of the month told before it"
+                                : "of the month of publication"};
+}
+
 /* A time of day by itself: of the day told in its sentence, or of today. */
 static struct place
 place_time(const struct dl_timex *timex, const struct story *story)
 {
-    if (story->has_last && story->last.grain <= DL_GRAIN_DAY &&
-        story->sentence == timex->sentence)
-        return (struct place){story->last, FAIR, "the day told before it"};
-    if (!story->anchor->has_day || story->year)
+    if (story->last.known && story->last.when.grain <= DL_GRAIN_DAY &&
+        story->last.sentence == timex->sentence)
+        return (struct place){story->last.when, FAIR, "the day told before it"};
+    if (!story->anchor->has_day || story->history)
         return nowhere;
     return (struct place){dl_interval_of(story->anchor->day, DL_GRAIN_DAY),
                           GUESS, "the day of publication"};
@@ -263,6 +286,8 @@ place_nearest(const struct dl_timex *timex, const struct story *story)
         return place_open_year(f, story);
     if (f->weekday && f->day)
         return place_weekday_day(f, story);
+    if (f->day)
+        return place_day(f, story);
     if (f->weekday)
         return place_weekday(f, story);
     if (f->hour >= 0 || f->part)
@@ -291,25 +316,26 @@ shift(struct dl_day day, int32_t amount, enum dl_grain grain)
 }
 
 /* What the expression counts from; false when there is nothing. A day cannot
- * be counted from a month. */
+ * be counted from a month; a year can be from any date, also one in a name. */
 static bool
 find_base(const struct dl_timex_fields *f, const struct story *story,
           enum dl_grain grain, struct dl_day *base, int *confidence)
 {
-    bool told = story->history && f->op != DL_OP_OFFSET &&
-                grain > DL_GRAIN_DAY && story->has_last;
-    if (f->anchor == DL_ANCHOR_PUBLISHED && !told) {
+    const struct told *told =
+        grain >= DL_GRAIN_YEAR ? &story->named : &story->last;
+    bool fits = told->known && told->when.grain <= grain;
+    bool in_history = story->history && f->op != DL_OP_OFFSET &&
+                      grain > DL_GRAIN_DAY && told->known;
+    if (f->anchor == DL_ANCHOR_PUBLISHED && !in_history) {
         *base = story->anchor->day;
         *confidence = STATED;
         return story->anchor->has_day;
     }
-    if (story->has_last && story->last.grain <= grain) {
-        *base = story->last.from;
-        *confidence = story->last_confidence - 15;
-        return *confidence > 0;
+    if (told->known) {
+        *base = told->when.from;
+        *confidence = told->confidence - TOLD_LOSS;
+        return fits && *confidence > 0;
     }
-    if (story->has_last && grain > DL_GRAIN_DAY && story->last.grain > grain)
-        return false;
     *base = story->anchor->day;
     *confidence = GUESS;
     return story->anchor->has_day && grain > DL_GRAIN_DAY;

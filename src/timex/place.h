@@ -5,15 +5,21 @@
 
 #include <dateline/timex.h>
 
+/** One interval that was told, and how surely. */
+struct told {
+    bool known;
+    struct dl_interval when;
+    uint8_t confidence;
+    uint32_t sentence;
+};
+
 /** What has been told so far, and what relative expressions count from. */
 struct story {
     const struct dl_anchor *anchor; /* never NULL */
-    bool has_last;
-    struct dl_interval last; /* the last interval placed */
-    uint8_t last_confidence;
-    uint32_t sentence; /* where it was told */
-    int year;          /* narrative: year of the paragraph, or 0 */
-    bool history;      /* the whole text tells of another time */
+    struct told last;  /* the last interval in which something happened */
+    struct told named; /* the last one told at all, if only in a name */
+    int year;     /* narrative: the year dates without one belong to, or 0 */
+    bool history; /* the whole text tells of another time */
 };
 
 /** Where an expression was put, and how surely. */

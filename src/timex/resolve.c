@@ -8,10 +8,14 @@
 #include "timex/place.h"
 #include "timex/value.h"
 
+#include <string.h>
+
 enum {
     THRESHOLD = 50,      /* below it an expression stays open */
+    INFERRED_LOSS = 15,  /* the publication day comes from the story */
     NARRATIVE_YEARS = 2, /* this far from publication a year is background */
-    HISTORY_YEARS = 4    /* so many such years make the whole text narrative */
+    NARRATIVE_SENTENCES = 2, /* how long it lasts without a date */
+    HISTORY_YEARS = 4 /* so many such years make the whole text narrative */
 };
 
 static int
@@ -63,57 +67,99 @@ is_history(const struct dl_timexes *timexes, int year)
     return far >= HISTORY_YEARS && far * 2 >= told && news * 4 <= told;
 }
 
-static uint32_t
-paragraph_of(const struct dl_document *doc, const struct dl_timex *timex)
-{
-    return doc->sentences[timex->sentence].paragraph;
-}
-
-/* Keep the year of the paragraph where the text tells of another time. */
+/* Follow the year of the narrative: a far year opens it; in a text about its
+ * own days a word of news, or some sentences without a date, close it. */
 static void
 follow_year(struct story *story, const struct dl_timex *timex, int year)
 {
-    if (!tells_year(timex) || timex->use == DL_USE_NAMES ||
-        timex->use == DL_USE_SINCE || timex->use == DL_USE_UNTIL)
+    bool only_named = timex->use == DL_USE_NAMES ||
+                      timex->use == DL_USE_SINCE || timex->use == DL_USE_UNTIL;
+    if (!story->history && is_news(timex))
+        story->year = 0;
+    if (!tells_year(timex) || only_named || timex->fields.future)
         return;
     bool narrative = story->history || (year != 0 && is_far(timex, year));
-    if (timex->fields.future)
-        return;
     story->year = narrative ? timex->fields.year : 0;
+}
+
+/* Whether the narrative year has run out at `timex`. */
+static bool
+is_over(const struct story *story, const struct dl_document *doc,
+        const struct dl_timex *timex)
+{
+    const struct told *last = &story->named;
+    if (story->history || !last->known)
+        return false;
+    return timex->sentence > last->sentence + NARRATIVE_SENTENCES ||
+           doc->sentences[timex->sentence].paragraph !=
+               doc->sentences[last->sentence].paragraph;
 }
 
 static void
 remember(struct story *story, const struct dl_timex *timex)
 {
-    bool told = timex->placed && timex->use != DL_USE_NAMES &&
-                timex->use != DL_USE_SINCE && timex->use != DL_USE_UNTIL &&
-                timex->fields.grain <= DL_GRAIN_YEAR;
-    if (!told)
+    if (!timex->placed || timex->fields.grain > DL_GRAIN_YEAR)
         return;
-    if (story->history && timex->fields.month &&
-        timex->fields.grain <= DL_GRAIN_MONTH)
+    bool happened = timex->use != DL_USE_NAMES && timex->use != DL_USE_SINCE &&
+                    timex->use != DL_USE_UNTIL;
+    bool rolls = story->history && timex->fields.month &&
+                 timex->fields.grain <= DL_GRAIN_MONTH;
+    story->named =
+        (struct told){true, timex->when, timex->confidence, timex->sentence};
+    if (happened)
+        story->last = story->named;
+    if (happened && rolls)
         story->year = dl_civil_from_day(timex->when.from).year;
-    story->has_last = true;
-    story->last = timex->when;
-    story->last_confidence = timex->confidence;
-    story->sentence = timex->sentence;
+}
+
+/* How this text writes numeric dates: +1 day first, -1 month first, by the
+ * first one that can be read in one way only; 0 when there is none. */
+static int
+numeric_habit(const struct dl_timexes *timexes)
+{
+    for (size_t i = 0; i < timexes->count; i++) {
+        const struct dl_timex_fields *f = &timexes->at[i].fields;
+        if (!f->swappable &&
+            dl_str_starts(dl_str_from(timexes->at[i].rule), DL_STR("slashes")))
+            return strcmp(timexes->at[i].rule, "slashes_day_first") == 0 ? 1
+                                                                         : -1;
+    }
+    return 0;
+}
+
+/* 03/04/2021: by the habit of the text; without one only the year is sure. */
+static void
+settle_order(int habit, struct dl_timex_fields *f)
+{
+    int8_t first = f->month;
+    f->month = habit > 0 ? f->day : habit < 0 ? f->month : 0;
+    f->day = habit > 0 ? first : habit < 0 ? f->day : 0;
+    if (habit == 0)
+        f->grain = DL_GRAIN_YEAR;
 }
 
 static void
-resolve_one(const struct story *story, struct dl_timex *timex)
+resolve_one(const struct story *story, int habit, struct dl_timex *timex)
 {
+    const struct dl_timex_fields read = timex->fields;
+    if (read.swappable)
+        settle_order(habit, &timex->fields);
     bool place = timex->type == DL_TIMEX_DATE || timex->type == DL_TIMEX_TIME;
     timex->placed = false;
     timex->confidence = 0;
     timex->why = "not a place in time";
     if (place) {
         struct place found = timex_place_find(story, timex);
+        if (story->anchor->inferred && timex->fields.op != DL_OP_FIXED &&
+            found.confidence > INFERRED_LOSS)
+            found.confidence -= INFERRED_LOSS;
         timex->placed = found.confidence >= THRESHOLD;
         timex->when = found.when;
         timex->confidence = found.confidence;
         timex->why = found.why;
     }
     timex_value_write(timex);
+    timex->fields = read; /* another anchor may come */
 }
 
 void
@@ -124,13 +170,12 @@ dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
     struct story story = {.anchor = anchor ? anchor : &none};
     int year = anchor_year(story.anchor);
     story.history = is_history(timexes, year);
-    uint32_t paragraph = 0;
+    int habit = numeric_habit(timexes);
     for (size_t i = 0; i < timexes->count; i++) {
         struct dl_timex *timex = &timexes->at[i];
-        if (paragraph_of(doc, timex) != paragraph && !story.history)
+        if (is_over(&story, doc, timex))
             story.year = 0;
-        paragraph = paragraph_of(doc, timex);
-        resolve_one(&story, timex);
+        resolve_one(&story, habit, timex);
         follow_year(&story, timex, year);
         remember(&story, timex);
     }

@@ -111,35 +111,40 @@ write_clock(const struct dl_timex_fields *f, char *out, size_t size)
             snprintf(out, size, "%s", parts[i].code);
 }
 
+struct length {
+    const char *mark, *unit;
+    int times;                    /* of that unit */
+    const char *half_mark, *half; /* half of it, where it has a name */
+};
+
+static const struct length lengths[] = {
+    [DL_GRAIN_SECOND] = {"PT", "S", 1, NULL, NULL},
+    [DL_GRAIN_MINUTE] = {"PT", "M", 1, "PT", "30S"},
+    [DL_GRAIN_HOUR] = {"PT", "H", 1, "PT", "30M"},
+    [DL_GRAIN_DAY] = {"P", "D", 1, "PT", "12H"},
+    [DL_GRAIN_WEEK] = {"P", "W", 1, NULL, NULL},
+    [DL_GRAIN_MONTH] = {"P", "M", 1, NULL, NULL},
+    [DL_GRAIN_QUARTER] = {"P", "Q", 1, NULL, NULL},
+    [DL_GRAIN_YEAR] = {"P", "Y", 1, "P", "6M"},
+    [DL_GRAIN_DECADE] = {"P", "Y", 10, "P", "5Y"},
+    [DL_GRAIN_CENTURY] = {"P", "Y", 100, "P", "50Y"}};
+
 /* "P3D", "PT2H", "P70Y", "P2.5Y", "PXW" */
 static void
 write_length(const struct dl_timex_fields *f, char *out, size_t size)
 {
-    static const struct {
-        const char *mark, *unit;
-        int times;
-    } units[] = {[DL_GRAIN_SECOND] = {"PT", "S", 1},
-                 [DL_GRAIN_MINUTE] = {"PT", "M", 1},
-                 [DL_GRAIN_HOUR] = {"PT", "H", 1},
-                 [DL_GRAIN_DAY] = {"P", "D", 1},
-                 [DL_GRAIN_WEEK] = {"P", "W", 1},
-                 [DL_GRAIN_MONTH] = {"P", "M", 1},
-                 [DL_GRAIN_QUARTER] = {"P", "Q", 1},
-                 [DL_GRAIN_YEAR] = {"P", "Y", 1},
-                 [DL_GRAIN_DECADE] = {"P", "Y", 10},
-                 [DL_GRAIN_CENTURY] = {"P", "Y", 100}};
-    enum dl_grain grain = f->grain;
-    const char *mark = units[grain].mark, *unit = units[grain].unit;
-    if (f->weekend)
-        unit = "WE";
+    const struct length *length = &lengths[f->grain];
+    const char *unit = f->weekend ? "WE" : length->unit;
     int32_t amount = f->amount || f->tenths ? f->amount : 1;
     if (f->vague)
-        snprintf(out, size, "%sX%s", mark, unit);
+        snprintf(out, size, "%sX%s", length->mark, unit);
+    else if (f->tenths == 5 && amount == 0 && length->half)
+        snprintf(out, size, "%s%s", length->half_mark, length->half);
     else if (f->tenths)
-        snprintf(out, size, "%s%d.%d%s", mark, amount, f->tenths, unit);
+        snprintf(out, size, "%s%d.%d%s", length->mark, amount, f->tenths, unit);
     else
-        snprintf(out, size, "%s%lld%s", mark,
-                 (long long)amount * units[grain].times, unit);
+        snprintf(out, size, "%s%lld%s", length->mark,
+                 (long long)amount * length->times, unit);
 }
 
 /* "every Monday" is XXXX-WXX-1, "every March" XXXX-03, the rest a length. */
