@@ -76,6 +76,44 @@ best_date(const struct builder *builder, const struct group *group)
     return best;
 }
 
+/* Do half of the others tell of a deed of this class? */
+static bool
+in_common_class(const struct builder *builder, const struct group *group,
+                uint32_t index)
+{
+    enum { SAMPLE = 6 };
+    uint32_t count = 0, agree = 0, step = group->count / SAMPLE + 1;
+    uint8_t class = sign_of(builder, group, index)->event->class;
+    for (uint32_t i = 0; i < group->count; i += step) {
+        if (i == index)
+            continue;
+        agree += sign_of(builder, group, i)->event->class == class;
+        count++;
+    }
+    return count && 2 * agree >= count;
+}
+
+/* How much it says of what the others say: mean score against some of them. */
+static float
+centrality(const struct builder *builder, const struct group *group,
+           uint32_t index)
+{
+    enum { SAMPLE = 6 };
+    float sum = 0;
+    uint32_t count = 0;
+    uint32_t step = group->count / SAMPLE + 1;
+    for (uint32_t i = 0; i < group->count; i += step) {
+        if (i == index)
+            continue;
+        float score = pair_judge(sign_of(builder, group, index),
+                                 sign_of(builder, group, i))
+                          .score;
+        sum += score > 0 ? score : 0;
+        count++;
+    }
+    return count ? sum / (float)count : 0;
+}
+
 struct ranked {
     float quality;
     uint32_t sign;
@@ -97,8 +135,11 @@ set_evidence(const struct builder *builder, const struct group *group,
     struct ranked *ranked =
         DL_ARRAY(builder->scratch, group->count, struct ranked);
     for (uint32_t i = 0; i < group->count; i++)
-        ranked[i] = (struct ranked){quality(sign_of(builder, group, i)->event),
-                                    group->signs[i]};
+        ranked[i] =
+            (struct ranked){quality(sign_of(builder, group, i)->event) +
+                                3 * centrality(builder, group, i) +
+                                (in_common_class(builder, group, i) ? 1.5f : 0),
+                            group->signs[i]};
     qsort(ranked, group->count, sizeof *ranked, compare_ranked);
     entry->evidence =
         DL_ARRAY(builder->arena, group->count, struct dl_evidence);

@@ -61,7 +61,7 @@ find_later(const struct parts *parts, uint32_t from, struct verb *out)
     for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX; i++) {
         const struct part *part = &parts->at[i];
         uint8_t use = part->word.use;
-        if (part->mark || use == WORD_CONJ || use == WORD_SUBORD ||
+        if (parts_breaks(part) || use == WORD_CONJ || use == WORD_SUBORD ||
             use == WORD_REL || use == WORD_THAT || use == WORD_TO)
             return false;
         struct verb verb;
@@ -133,7 +133,7 @@ opens_clause(const struct parts *parts, uint32_t from)
             i = skip_enclosed(parts, i);
             continue;
         }
-        if (part->mark || use == WORD_REL || use == WORD_THAT ||
+        if (parts_breaks(part) || use == WORD_REL || use == WORD_THAT ||
             (use == WORD_SUBORD && i > from) || use == WORD_TO)
             return false;
         if (verbs_at(parts, i, &verb) &&
@@ -209,6 +209,15 @@ word_ends(const struct parts *parts, uint32_t i, bool speaks)
     }
 }
 
+/* A quotation that is said, not a few words put in marks. */
+static bool
+opens_speech(const struct parts *parts, uint32_t quote, const struct verb *verb,
+             bool speaks)
+{
+    char before = parts->at[quote - 1].mark;
+    return before == ',' || before == ':' || (speaks && quote == verb->end);
+}
+
 static uint32_t
 predicate_end(const struct parts *parts, const struct verb *verb)
 {
@@ -219,7 +228,7 @@ predicate_end(const struct parts *parts, const struct verb *verb)
         if (i == content || is_stop(part) ||
             (part->mark == ',' && comma_ends(parts, i + 1)))
             return i;
-        if (part->mark == '"' && (speaks || parts->at[i - 1].mark == ','))
+        if (part->mark == '"' && opens_speech(parts, i, verb, speaks))
             return i;
         if (!part->mark && word_ends(parts, i, speaks))
             return i;
@@ -334,6 +343,52 @@ read_clause(const struct parts *parts, uint32_t from, struct clause *out)
         out->end = from + 1;
 }
 
+/* A comma, or the mark that closes a quotation, stands before. */
+static bool
+after_comma(const struct parts *parts, uint32_t part)
+{
+    char mark = part ? parts->at[part - 1].mark : 0;
+    return mark == ',' || mark == '"';
+}
+
+/* Nothing that the clause could report follows it directly. */
+static bool
+ends_here(const struct parts *parts, const struct clause *clause)
+{
+    return clause->end >= parts->count || parts_breaks(&parts->at[clause->end]);
+}
+
+/* The last clause, ", the ministry said", reports those before it; its subject
+ * may stand behind its verb: ", said the ministry". */
+static void
+frame_before(const struct parts *parts, struct clauses *clauses)
+{
+    uint32_t index = clauses->count - 1;
+    struct clause *frame = &clauses->at[index];
+    bool any = false;
+    for (uint32_t i = 0; i < index; i++) {
+        struct clause *content = &clauses->at[i];
+        if (content->frame != NO_CLAUSE || content->kind == CLAUSE_SUB ||
+            content->kind == CLAUSE_FRAME)
+            continue;
+        content->frame = index;
+        any = true;
+    }
+    if (!any)
+        return;
+    frame->kind = CLAUSE_FRAME;
+    if (frame->subject < frame->subject_end)
+        return;
+    frame->subject = frame->subject_end = frame->verb.end;
+    while (frame->subject_end < frame->end &&
+           !parts->at[frame->subject_end].mark &&
+           parts->at[frame->subject_end].timex == DL_NO_TIMEX &&
+           (parts->at[frame->subject_end].word.use != WORD_PREP ||
+            parts->at[frame->subject_end].mention != NO_MENTION ||
+            parts_is(parts, frame->subject_end, "of")))
+        frame->subject_end++;
+}
+
 /* What a clause is, seen together with those before it. */
 static void
 relate(const struct parts *parts, struct clauses *clauses)
@@ -342,18 +397,16 @@ relate(const struct parts *parts, struct clauses *clauses)
     if (clauses->count < 2 || !last->has_verb)
         return;
     struct clause *before = last - 1;
-    bool comma = parts->at[last->first ? last->first - 1 : 0].mark == ',';
+    bool comma = after_comma(parts, last->first);
     bool opened =
         last->link != NO_PART && parts->at[last->link].word.use == WORD_THAT;
     if (clause_speaks(before) && before->end == last->first &&
         (opened || last->link == NO_PART) && !comma) {
         last->kind = CLAUSE_CONTENT;
         last->frame = clauses->count - 2;
-    } else if (last->kind == CLAUSE_MAIN && clause_speaks(last)) {
-        last->kind = CLAUSE_FRAME;
-        for (uint32_t i = clauses->count - 1; i-- > 0;)
-            if (clauses->at[i].frame == NO_CLAUSE)
-                clauses->at[i].frame = clauses->count - 1;
+    } else if (last->kind == CLAUSE_MAIN && clause_speaks(last) &&
+               ends_here(parts, last) && comma) {
+        frame_before(parts, clauses);
     } else if (last->kind == CLAUSE_COORD) {
         last->frame = before->frame;
         if (last->subject == last->subject_end) {

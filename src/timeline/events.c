@@ -85,6 +85,8 @@ for_a_purpose(const struct cutting *cutting, const struct clause *clause,
               uint32_t part)
 {
     const struct parts *parts = &cutting->parts;
+    if (part >= clause->end)
+        return false;
     for (uint32_t i = part; i-- > clause->verb.end;)
         if (parts->at[i].word.use == WORD_TO && i + 1 < parts->count &&
             (parts->at[i + 1].word.form == FORM_BASE ||
@@ -220,6 +222,19 @@ struct spot {
     bool later;         /* the clause has an earlier date */
 };
 
+/* The date at `part` belongs to an event noun of the predicate. */
+static bool
+taken_by_noun(const struct parts *parts, const struct clause *clause,
+              uint32_t part)
+{
+    uint32_t from = part;
+    while (from > 0 && parts->at[from - 1].timex == parts->at[part].timex)
+        from--;
+    uint32_t end = parts_after_timex(parts, from);
+    return from >= clause->verb.end && at_noun(parts, from, end) &&
+           noun_of(parts, from, end, false) != NO_PART;
+}
+
 /* Find a date before this one in the clause, and where the part that belongs
  * to this one begins: behind the "and" between them. */
 static void
@@ -231,7 +246,8 @@ look_back(const struct cutting *cutting, const struct clause *clause,
     spot->split = NO_PART;
     for (uint32_t i = spot->from; i-- > clause->first;) {
         uint32_t timex = parts->at[i].timex;
-        if (timex != DL_NO_TIMEX && locate(cutting, timex, &ignored)) {
+        if (timex != DL_NO_TIMEX && locate(cutting, timex, &ignored) &&
+            !taken_by_noun(parts, clause, i)) {
             spot->later = true;
             return;
         }
@@ -304,7 +320,7 @@ static void
 tell_timex(struct cutting *cutting, uint32_t from)
 {
     const struct parts *parts = &cutting->parts;
-    struct spot spot = {.from = from, .end = parts_after_unit(parts, from)};
+    struct spot spot = {.from = from, .end = parts_after_timex(parts, from)};
     struct candidate candidate;
     uint32_t timex = parts->at[from].timex;
     if (parts->at[from].quoted || !locate(cutting, timex, &candidate))
@@ -389,6 +405,20 @@ drop_twins(struct dl_events *events)
     events->count = kept;
 }
 
+/* The only event of a sentence has the whole of it for its words. */
+static void
+widen_spans(const struct dl_document *doc, struct dl_events *events)
+{
+    for (size_t i = 0; i < events->count; i++) {
+        struct dl_event *event = &events->at[i];
+        bool alone =
+            (i == 0 || event[-1].sentence != event->sentence) &&
+            (i + 1 == events->count || event[1].sentence != event->sentence);
+        if (alone && !event->nominal)
+            event->span = doc->sentences[event->sentence].span;
+    }
+}
+
 void
 dl_events_find(struct dl_arena *arena, const struct dl_layers *layers,
                struct dl_events *out)
@@ -406,4 +436,5 @@ dl_events_find(struct dl_arena *arena, const struct dl_layers *layers,
     events_relate(&finder);
     events_sort(out);
     drop_twins(out);
+    widen_spans(layers->doc, out);
 }

@@ -69,6 +69,8 @@ find_entities(struct cutting *cutting, const struct candidate *candidate,
     event->actors = event->entity_count;
     add_entities(parts, subject, clause->subject_end, event);
     add_entities(parts, clause->first, clause->body, event);
+    if (clause->kind == CLAUSE_FRAME)
+        add_entities(parts, 0, clause->first, event);
     add_entities(parts, candidate->from, candidate->end, event);
     for (uint32_t i = 0; i < event->actors; i++)
         if (kind_of(finder, event->entities[i]) == DL_KIND_PERSON)
@@ -161,6 +163,33 @@ certainty_of(const struct finder *finder, const struct clause *clause,
     return own || timex->fields.year ? DL_STATED : DL_INFERRED;
 }
 
+/* Verbs that leave it to a noun to say what happened: "held talks". */
+static bool is_light(enum class class)
+{
+    return class == CLASS_NONE || class == CLASS_CHANGE ||
+           class == CLASS_LAUNCH || class == CLASS_STATE ||
+           class == CLASS_TRAVEL;
+}
+
+/* The class of the verb, or of the event noun it leaves the meaning to: its
+ * object, or its subject. */
+static enum class class_of(const struct parts *parts,
+                           const struct clause *clause) {
+    enum {REACH = 5}; enum class class = clause->verb.class;
+    if (!is_light(class)) return class;
+    for (uint32_t i = clause->verb.end;
+         i < clause->end && i < clause->verb.end + REACH; i++){
+        if (parts->at[i].word.noun != CLASS_NONE) return (enum class)parts
+            ->at[i]
+            .word.noun;
+        if (parts->at[i].mark || parts->at[i].word.use == WORD_PREP) break;}
+if (class != CLASS_STATE && class != CLASS_NONE) return class;
+for (uint32_t i = clause->subject; i < clause->subject_end; i++)
+    if (parts->at[i].word.noun != CLASS_NONE)
+        return (enum class)parts->at[i].word.noun;
+return class;
+}
+
 static bool
 is_question(const struct parts *parts)
 {
@@ -186,11 +215,28 @@ conditional(const struct parts *parts, const struct clause *clause)
             parts_is(parts, clause->link, "although"));
 }
 
+/* "The sanctions agreed on Monday mark ...": the date stands at an event noun
+ * in the subject, whatever is said of it. */
+static bool
+dated_subject(const struct parts *parts, const struct clause *clause,
+              const struct candidate *candidate)
+{
+    bool noun = false;
+    for (uint32_t i = clause->subject; i < clause->subject_end; i++) {
+        noun |= parts->at[i].word.noun != CLASS_NONE;
+        if (candidate->timex != DL_NO_TIMEX &&
+            parts->at[i].timex == candidate->timex)
+            return noun && clause->verb.tense != TENSE_MODAL;
+    }
+    return false;
+}
+
 /* "has worked for decades" with no happening verb needs more than a date. */
 static bool
-tells(const struct clause *clause, const struct candidate *candidate)
+tells(const struct parts *parts, const struct clause *clause,
+      const struct candidate *candidate)
 {
-    if (clause_happens(clause))
+    if (clause_happens(clause) || dated_subject(parts, clause, candidate))
         return true;
     if (clause->verb.tense == TENSE_MODAL)
         return false;
@@ -233,13 +279,55 @@ set_place(const struct cutting *cutting, const struct candidate *candidate,
     };
 }
 
+/* "agreed on Monday", "killed Friday": the date of a participle is past. */
+static bool
+behind_participle(const struct parts *parts, uint32_t timex)
+{
+    uint32_t part = 0;
+    while (part < parts->count && parts->at[part].timex != timex)
+        part++;
+    while (part > 0 && parts->at[part - 1].word.use == WORD_PREP)
+        part--;
+    return part > 0 && part < parts->count &&
+           (parts->at[part - 1].word.form == FORM_PAST ||
+            parts->at[part - 1].word.form == FORM_PART);
+}
+
+/* What has happened cannot lie after the report. A weekday then means the one
+ * before; any other date is not trusted. */
+static bool
+keep_to_tense(const struct cutting *cutting, const struct candidate *candidate,
+              const struct clause *clause, struct dl_event *event)
+{
+    enum { WEEK = 7 };
+    const struct finder *finder = cutting->finder;
+    const struct dl_stamp *published = &finder->layers->article->published;
+    bool past = clause->verb.tense == TENSE_PAST ||
+                clause->verb.tense == TENSE_PERFECT ||
+                lexicon_nature(clause->verb.class) == NATURE_STATE ||
+                behind_participle(&cutting->parts, candidate->timex);
+    if (!published->known || event->placing != DL_PLACED || !past ||
+        candidate->purpose || candidate->timex == DL_NO_TIMEX ||
+        event->when.from.n <= published->day.n)
+        return true;
+    const struct dl_timex *timex =
+        &finder->layers->timexes->at[candidate->timex];
+    if (!timex->fields.weekday || timex->fields.day)
+        return false;
+    event->when.from.n -= WEEK;
+    event->when.to.n -= WEEK;
+    return true;
+}
+
 /* From the clause's first part, or its frame's when that is said first. */
 static struct dl_span
 clause_span(const struct cutting *cutting, const struct candidate *candidate)
 {
     const struct clause *clause = &cutting->clauses.at[candidate->clause];
     const struct part *at = cutting->parts.at;
-    uint32_t first = clause->first;
+    uint32_t first = clause->kind == CLAUSE_FRAME ? 0 : clause->first;
+    if (candidate->placing != DL_PLACED && candidate->timex == DL_NO_TIMEX)
+        first = clause->body; /* without "ahead of the talks," */
     uint32_t end = candidate->end > first ? candidate->end : clause->end;
     return (struct dl_span){at[first].span.start, at[end - 1].span.end};
 }
@@ -252,11 +340,13 @@ event_from_clause(struct cutting *cutting, const struct candidate *candidate)
     const struct clause *clause = &cutting->clauses.at[candidate->clause];
     if (!clause->has_verb || is_question(parts) ||
         first_person(parts, clause) || conditional(parts, clause) ||
-        !tells(clause, candidate))
+        !tells(parts, clause, candidate))
         return false;
     struct dl_event event;
     set_place(cutting, candidate, &event);
-    event.class = (uint8_t)clause->verb.class;
+    if (!keep_to_tense(cutting, candidate, clause, &event))
+        return false;
+    event.class = (uint8_t)class_of(parts, clause);
     event.span = clause_span(cutting, candidate);
     set_title(cutting, candidate, &event);
     find_entities(cutting, candidate, &event);
@@ -292,15 +382,18 @@ phrase_end(const struct parts *parts, uint32_t part)
     static const char *const joins[] = {"between", "in", "of",  "on", "with",
                                         "against", "at", "and", "the"};
     uint32_t end = part + 1;
+    bool list = false; /* "between A, B and C" */
     while (end < parts->count) {
         const struct part *at = &parts->at[end];
+        list |= parts_is(parts, end, "between");
         bool joint = at->mention != NO_MENTION || at->mark == 'h' ||
                      at->word.use == WORD_DET || at->word.use == WORD_ADJ ||
                      at->word.use == WORD_POSS ||
                      (at->word.use == WORD_PLAIN && !at->mark &&
                       at->word.form == FORM_NONE) ||
-                     (at->mark == ',' && end + 1 < parts->count &&
-                      parts->at[end + 1].mention != NO_MENTION);
+                     (list && at->mark == ',' && end + 1 < parts->count &&
+                      (parts->at[end + 1].mention != NO_MENTION ||
+                       parts->at[end + 1].word.use == WORD_CONJ));
         for (size_t i = 0; i < sizeof joins / sizeof joins[0]; i++)
             joint |= parts_is(parts, end, joins[i]);
         if (!joint || at->timex != DL_NO_TIMEX)

@@ -166,7 +166,7 @@ link(const struct merger *merger, const struct group *a, const struct group *b,
     uint32_t step_b = b->count / SAMPLE_MAX + 1;
     float sum = 0;
     uint32_t pairs = 0;
-    *least = PAIR_SAME;
+    *least = PAIR_LINK;
     for (uint32_t i = 0; i < a->count; i += step_a)
         for (uint32_t k = 0; k < b->count; k += step_b) {
             const struct sign *x = &merger->signs->at[a->signs[i]];

@@ -6,6 +6,7 @@
 #include "timeline/sign.h"
 
 #define PAIR_SAME 0.40f   /* one event, when their days agree */
+#define PAIR_LINK 0.33f   /* mean over all pairs of two groups */
 #define PAIR_STRONG 0.55f /* one event, when their days only may agree */
 
 enum fit { FIT_NEVER, FIT_LOOSE, FIT_EXACT };

@@ -157,3 +157,19 @@ parts_after_unit(const struct parts *parts, uint32_t part)
         next++;
     return next;
 }
+
+bool
+parts_breaks(const struct part *part)
+{
+    return part->mark && part->mark != 'h' && part->mark != '\'';
+}
+
+uint32_t
+parts_after_timex(const struct parts *parts, uint32_t part)
+{
+    uint32_t next = part + 1;
+    while (next < parts->count &&
+           parts->at[next].timex == parts->at[part].timex)
+        next++;
+    return next;
+}

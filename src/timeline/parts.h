@@ -51,6 +51,10 @@ const struct dl_mention *parts_mention(const struct parts *parts,
                                        uint32_t part);
 /** The nearest part before `part` that is no adverb; NO_PART when none. */
 uint32_t parts_before(const struct parts *parts, uint32_t part);
+/** Punctuation that parts clauses; hyphens and apostrophes do not. */
+bool parts_breaks(const struct part *part);
+/** The part behind the time expression that begins at `part`. */
+uint32_t parts_after_timex(const struct parts *parts, uint32_t part);
 /** The part after the run of parts that stand in one mention or expression. */
 uint32_t parts_after_unit(const struct parts *parts, uint32_t part);
 

@@ -92,6 +92,28 @@ tells_class(const struct finder *finder, const struct dl_event *event,
     return false;
 }
 
+/* At least half of the names in [from, end) stand in the event, and all its
+ * places do. */
+static bool
+shares_names(const struct parts *parts, uint32_t from, uint32_t end,
+             const struct dl_event *event)
+{
+    uint32_t names = 0, shared = 0;
+    for (uint32_t i = from; i < end; i = parts_after_unit(parts, i)) {
+        const struct dl_mention *mention = parts_mention(parts, i);
+        if (!mention || mention->entity == DL_NO_ENTITY)
+            continue;
+        bool found = false;
+        for (uint32_t k = 0; k < event->entity_count; k++)
+            found |= event->entities[k] == mention->entity;
+        if (!found && mention->kind == DL_KIND_PLACE)
+            return false;
+        names++;
+        shared += found;
+    }
+    return 2 * shared >= names;
+}
+
 static bool
 mentions_entity(const struct parts *parts, uint32_t from, uint32_t end,
                 const struct dl_event *event)
@@ -114,15 +136,12 @@ meant_event(const struct cutting *cutting, uint32_t from, uint32_t end,
     const struct parts *parts = &cutting->parts;
     const struct finder *finder = cutting->finder;
     enum class class = (enum class)parts->at[noun].word.noun;
-    bool named = false;
-    for (uint32_t i = from; i < end; i++)
-        named |= parts_mention(parts, i) != NULL;
     const struct dl_event *best = NULL;
     for (size_t i = 0; i < finder->out->count; i++) {
         const struct dl_event *event = &finder->out->at[i];
         if (event->placing == DL_UNPLACED || event->certainty == DL_PLANNED ||
             !tells_class(finder, event, class) ||
-            (named && !mentions_entity(parts, from, end, event)))
+            !shares_names(parts, from, end, event))
             continue;
         if (!best ||
             (event->placing == DL_PLACED &&
@@ -132,31 +151,34 @@ meant_event(const struct cutting *cutting, uint32_t from, uint32_t end,
     return best;
 }
 
-/* Has the clause an event already? */
-static bool
-is_told(const struct cutting *cutting, const struct clause *clause)
+/* The event that the clause tells already, or NULL. */
+static struct dl_event *
+told_event(const struct cutting *cutting, const struct clause *clause)
 {
-    const struct dl_events *events = cutting->finder->out;
+    struct dl_events *events = cutting->finder->out;
     uint32_t verb = cutting->parts.at[clause->verb.head].span.start;
     for (size_t i = 0; i < events->count; i++)
         if (events->at[i].sentence == cutting->parts.sentence &&
             !events->at[i].nominal && events->at[i].span.start <= verb &&
             verb < events->at[i].span.end)
-            return true;
-    return false;
-}
-
-static const struct dl_event *
-told_event(const struct cutting *cutting, const struct clause *clause)
-{
-    const struct dl_events *events = cutting->finder->out;
-    uint32_t verb = cutting->parts.at[clause->verb.head].span.start;
-    for (size_t i = 0; i < events->count; i++)
-        if (events->at[i].sentence == cutting->parts.sentence &&
-            events->at[i].placing == DL_PLACED &&
-            events->at[i].span.start <= verb && verb < events->at[i].span.end)
             return &events->at[i];
     return NULL;
+}
+
+/* A sentence of the lead was given the day of the report for want of better;
+ * the first one keeps it. */
+static void
+move_lead(const struct finder *finder, struct dl_event *event,
+          enum dl_placing side, struct dl_interval when, const char *rule)
+{
+    bool guessed = event->timex == DL_NO_TIMEX && event->placing == DL_PLACED &&
+                   event->sentence > 0 && event->sentence < finder->lead_end;
+    if (!guessed)
+        return;
+    event->placing = side;
+    event->when = when;
+    event->certainty = DL_INFERRED;
+    event->why = rule;
 }
 
 /* Put an undated clause on its side of `when`. */
@@ -166,8 +188,13 @@ place_clause(struct cutting *cutting, uint32_t index, uint32_t cue,
 {
     const struct clause *clause = &cutting->clauses.at[index];
     bool happens = clause_happens(clause) || clause_speaks(clause);
+    struct dl_event *told = told_event(cutting, clause);
+    if (told) {
+        move_lead(cutting->finder, told, side, when, rule);
+        return;
+    }
     if (!happens || clause->kind == CLAUSE_RELATIVE ||
-        clause->verb.tense == TENSE_PRESENT || is_told(cutting, clause) ||
+        clause->verb.tense == TENSE_PRESENT ||
         title_subject_is_vague(&cutting->parts, clause))
         return;
     struct candidate candidate = {
@@ -190,7 +217,7 @@ own_day(const struct cutting *cutting, const struct clause *clause,
 {
     const struct finder *finder = cutting->finder;
     const struct dl_event *event = told_event(cutting, clause);
-    if (event) {
+    if (event && event->placing == DL_PLACED) {
         *out = event->when;
         return true;
     }
@@ -234,7 +261,8 @@ tell_again(struct cutting *cutting, uint32_t noun, const struct dl_event *meant)
     bool named = false;
     for (uint32_t i = from; i < end; i++)
         named |= parts_mention(parts, i) != NULL;
-    if (!named || meant->sentence == parts->sentence)
+    if (!named || meant->placing == DL_PLACED ||
+        meant->sentence == parts->sentence)
         return;
     struct candidate candidate = {.timex = DL_NO_TIMEX,
                                   .when = meant->when,

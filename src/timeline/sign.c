@@ -223,6 +223,10 @@ read_token(struct sign *sign, struct text_walk *walk, uint32_t token)
     if (mention && mention->entity != DL_NO_ENTITY) {
         if (mention->span.start == span.start)
             add_place(sign, walk, token, mention);
+        add_feature(sign,
+                    sign_name(walk->layers - walk->article, walk->directory,
+                              walk->article, mention->entity),
+                    true);
         return;
     }
     struct word read = lexicon_read(text);
@@ -243,9 +247,11 @@ read_names(struct sign *sign, const struct text_walk *walk)
         uint64_t name = sign_name(walk->layers - walk->article, walk->directory,
                                   walk->article, entity);
         bool acts = i < event->actors;
-        bool person = walk->layers->entities->at[entity].kind == DL_KIND_PERSON;
+        enum dl_kind kind = walk->layers->entities->at[entity].kind;
         few_add(acts ? &sign->actors : &sign->targets, name);
-        if (person)
+        if (kind == DL_KIND_ORGANISATION)
+            few_add(acts ? &sign->acting_orgs : &sign->other_orgs, name);
+        if (kind == DL_KIND_PERSON)
             few_add(acts ? &sign->acting_people : &sign->other_people, name);
         add_feature(sign, name, true);
     }

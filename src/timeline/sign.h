@@ -34,7 +34,7 @@ struct sign {
     uint64_t text;    /* of all words in order: equal in wire copies */
     uint64_t classes; /* set of classes of its verbs and nouns */
     struct few actors, targets; /* names */
-    struct few acting_people, other_people, places;
+    struct few acting_people, other_people, acting_orgs, other_orgs, places;
     struct quantity quantities[SIGN_FEW_MAX];
     uint32_t quantity_count;
 };

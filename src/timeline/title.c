@@ -57,11 +57,35 @@ keep_frame(struct draft *draft, const struct clause *frame)
     draft_keep(draft, frame->verb.first, frame->verb.end);
 }
 
+/* "..., the ministry said": what is said, then who says it. */
+static void
+keep_said(struct draft *draft, const struct clauses *clauses, uint32_t index)
+{
+    const struct clause *frame = &clauses->at[index];
+    for (uint32_t i = 0; i < index; i++) {
+        const struct clause *clause = &clauses->at[i];
+        if (clause->frame != index)
+            continue;
+        if (draft->core == 0)
+            draft->core = clause->has_verb ? clause->verb.end : clause->first;
+        draft_keep(draft, clause->first, frame->first);
+        break;
+    }
+    keep_frame(draft, frame);
+    draft->subject = frame->subject;
+    draft->subject_end = frame->subject_end;
+    draft->tail = frame->first;
+}
+
 void
 draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
              uint32_t from, uint32_t end)
 {
     const struct clause *clause = &clauses->at[index];
+    if (clause->kind == CLAUSE_FRAME) {
+        keep_said(draft, clauses, index);
+        return;
+    }
     draft_keep(draft, clause->subject, clause->subject_end);
     draft_keep(draft, clause->verb.first, clause->verb.end);
     draft_keep(draft, from, end);
@@ -169,23 +193,24 @@ leave_needless(struct draft *draft)
 /* One line from the kept parts in [0, end), single spaces, no mark at either
  * end and never two in a row. */
 static struct dl_str
-write_parts(struct dl_arena *arena, const struct draft *draft, uint32_t end,
-            const char *tail)
+write_parts(struct dl_arena *arena, const struct draft *draft, uint32_t from,
+            uint32_t end, const char *tail)
 {
     const struct parts *parts = draft->parts;
     size_t room = strlen(tail) + 2;
-    for (uint32_t i = 0; i < end; i++)
+    for (uint32_t i = from; i < end; i++)
         room += draft->keep[i] ? parts_text(parts, i).bytes + 1 : 0;
     char *out = dl_arena_alloc(arena, room);
     size_t used = 0, solid = 0; /* `solid` ends behind the last word */
     uint32_t last = NO_PART;
-    for (uint32_t i = 0; i < end; i++) {
+    for (uint32_t i = from; i < end; i++) {
         const struct part *part = &parts->at[i];
         bool stop = part->mark && strchr(",;:.?!", part->mark);
         if (!draft->keep[i] || (stop && (last == NO_PART || used != solid)))
             continue;
-        bool glued = part->glued &&
-                     (last == i - 1 || stop || part->word.use == WORD_POSS);
+        bool glued =
+            part->glued && (last == i - 1 || stop || part->mark == '"' ||
+                            part->word.use == WORD_POSS);
         if (last != NO_PART && !glued)
             out[used++] = ' ';
         struct dl_str text = parts_text(parts, i);
@@ -196,7 +221,7 @@ write_parts(struct dl_arena *arena, const struct draft *draft, uint32_t end,
         last = i;
     }
     memcpy(out + solid, tail, strlen(tail) + 1);
-    if (dl_is_lower(out[0]))
+    if (from == 0 && dl_is_lower(out[0]))
         out[0] = (char)(out[0] - 32);
     return (struct dl_str){out, solid + strlen(tail)};
 }
@@ -223,7 +248,8 @@ leave_roles(struct draft *draft)
                parts->at[i - 1].mention == parts->at[i].mention)
             i--;
         for (uint32_t k = draft->subject; k < i; k++)
-            if (parts->at[k].mark || parts->at[k].word.use == WORD_CONJ)
+            if (parts_breaks(&parts->at[k]) ||
+                parts->at[k].word.use == WORD_CONJ)
                 return; /* more than one person, or an apposition */
         leave(draft, draft->subject, i);
         return;
@@ -326,13 +352,21 @@ cut_end(struct dl_arena *arena, struct draft *draft)
 {
     const struct parts *parts = draft->parts;
     struct title whole = {{0}, true}, torn = {{0}, true};
-    for (uint32_t cut = draft->core + 1; cut < parts->count; cut++) {
+    const char *said = ELLIPSIS;
+    uint32_t end = parts->count;
+    if (draft->tail) {
+        struct dl_str tail =
+            write_parts(arena, draft, draft->tail, parts->count, "");
+        said = dl_arena_printf(arena, "%s, %.*s", ELLIPSIS, DL_FMT(tail));
+        end = draft->tail;
+    }
+    for (uint32_t cut = draft->core + 1; cut < end; cut++) {
         if (!draft->keep[cut] || !ends_well(draft, cut) ||
             inside_quote(draft, cut))
             continue;
-        bool adjunct = is_adjunct(parts, cut);
+        bool adjunct = is_adjunct(parts, cut) && !draft->tail;
         struct dl_str text =
-            write_parts(arena, draft, cut, adjunct ? "" : ELLIPSIS);
+            write_parts(arena, draft, 0, cut, adjunct ? "" : said);
         if (!fits(text))
             break;
         *(adjunct ? &whole : &torn) = (struct title){text, true};
@@ -351,7 +385,7 @@ cut_anywhere(struct dl_arena *arena, struct draft *draft)
     for (uint32_t cut = 1; cut < parts->count; cut++) {
         if (!draft->keep[cut] || parts->at[cut].glued)
             continue;
-        struct dl_str text = write_parts(arena, draft, cut, ELLIPSIS);
+        struct dl_str text = write_parts(arena, draft, 0, cut, ELLIPSIS);
         if (!fits(text))
             break;
         if (ends_well(draft, cut) || !best.bytes)
@@ -359,11 +393,30 @@ cut_anywhere(struct dl_arena *arena, struct draft *draft)
     }
     if (best.bytes)
         return (struct title){best, true};
-    struct dl_str all = write_parts(arena, draft, parts->count, "");
+    struct dl_str all = write_parts(arena, draft, 0, parts->count, "");
     size_t bytes = dl_text_fit(all, DL_TITLE_COLS_MAX - 1, NULL);
     const char *text =
         dl_arena_printf(arena, "%.*s%s", (int)bytes, all.at, ELLIPSIS);
     return (struct title){dl_str_from(text), true};
+}
+
+/* A clause that stops in front of "what" or "that" may leave "to take". */
+static void
+leave_dangling_end(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    uint32_t end = parts->count;
+    while (end > draft->core + 1) {
+        const struct part *part = &parts->at[end - 1];
+        bool infinitive = part->word.form == FORM_BASE && end > 1 &&
+                          parts->at[end - 2].word.use == WORD_TO;
+        if (draft->keep[end - 1] && !infinitive && !part->mark &&
+            part->word.use != WORD_PREP && part->word.use != WORD_TO &&
+            part->word.use != WORD_CONJ && part->word.use != WORD_DET)
+            return;
+        end--;
+        draft->keep[end] = draft->keep[end] && part->mark == '"';
+    }
 }
 
 struct title
@@ -371,11 +424,14 @@ title_write(struct dl_arena *arena, struct draft *draft)
 {
     static void (*const shorten[])(struct draft *) = {
         leave_needless, leave_roles, leave_asides};
+    if (draft->tail == 0)
+        leave_dangling_end(draft);
     if (inside_quote(draft, draft->parts->count))
         leave_marks(draft);
     for (size_t i = 0; i < sizeof shorten / sizeof shorten[0]; i++) {
         shorten[i](draft);
-        struct dl_str text = write_parts(arena, draft, draft->parts->count, "");
+        struct dl_str text =
+            write_parts(arena, draft, 0, draft->parts->count, "");
         if (fits(text))
             return (struct title){text, false};
     }

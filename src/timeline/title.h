@@ -11,6 +11,7 @@ struct draft {
     bool keep[PARTS_MAX];
     uint32_t subject, subject_end; /* roles in here may go when it is long */
     uint32_t core; /* nothing before this part is cut off the end */
+    uint32_t tail; /* ", the ministry said" begins here; 0 for none */
 };
 
 /** What became of a draft. */

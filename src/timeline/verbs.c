@@ -38,6 +38,17 @@ is_base(const struct part *part)
     return part->word.form == FORM_BASE || part->word.form == FORM_SAME;
 }
 
+/* Behind a modal or "did" any plain word is a verb, listed or not. */
+static bool
+is_base_here(const struct parts *parts, uint32_t part)
+{
+    const struct part *at = &parts->at[part];
+    bool plain = at->word.use == WORD_PLAIN && !at->mark && !at->capital &&
+                 !at->number && at->mention == NO_MENTION &&
+                 at->timex == DL_NO_TIMEX && at->word.form == FORM_NONE;
+    return is_base(at) || plain;
+}
+
 static void
 take(const struct parts *parts, uint32_t part, struct verb *out)
 {
@@ -128,7 +139,7 @@ read_modal(const struct parts *parts, uint32_t part, struct verb *out)
         read_be(parts, next, out);
     else if (parts->at[next].word.use == WORD_HAVE)
         read_have(parts, next, out);
-    else if (is_base(&parts->at[next]))
+    else if (is_base_here(parts, next))
         take(parts, next, out);
     else
         return false;
@@ -140,7 +151,7 @@ static bool
 read_do(const struct parts *parts, uint32_t part, struct verb *out)
 {
     uint32_t next = skip_fillers(parts, part + 1, out);
-    if (next >= parts->count || !is_base(&parts->at[next]))
+    if (next >= parts->count || !is_base_here(parts, next))
         return false;
     take(parts, next, out);
     out->tense = parts_is(parts, part, "did") ? TENSE_PAST : TENSE_PRESENT;
