@@ -1,0 +1,170 @@
+/* Finding article files: folders are walked in name order, files first. */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/article.h>
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { DEPTH_MAX = 64, SECONDS_PER_DAY = 86400 };
+
+struct walk {
+    struct dl_arena *arena;
+    struct dl_files *out;
+    struct dl_faults *faults;
+};
+
+/* The names in one folder. */
+struct names {
+    struct dl_str *at;
+    size_t count, room;
+};
+
+static void
+add_fault(struct walk *walk, enum dl_status status, const char *path,
+          const char *why)
+{
+    struct dl_error err;
+    dl_error_set(&err, status, path, 0, 0, "%s", why);
+    dl_faults_add(walk->arena, walk->faults, &err);
+}
+
+static bool
+is_article_name(struct dl_str name)
+{
+    static const char *const endings[] = {".md", ".markdown", ".txt", ".text"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct dl_str ending = dl_str_from(endings[i]);
+        if (name.bytes <= ending.bytes)
+            continue;
+        struct dl_str tail = {name.at + name.bytes - ending.bytes,
+                              ending.bytes};
+        if (dl_str_eq_nocase(tail, ending))
+            return true;
+    }
+    return false;
+}
+
+static void
+add_file(struct walk *walk, const char *path, const struct stat *info)
+{
+    int64_t seconds = (int64_t)info->st_mtime;
+    int64_t days = seconds / SECONDS_PER_DAY - (seconds % SECONDS_PER_DAY < 0);
+    struct dl_file file = {
+        .path = dl_str_copy(walk->arena, dl_str_from(path)),
+        .bytes = (uint64_t)info->st_size,
+        .dated = true,
+        .saved = {(int32_t)days},
+    };
+    DL_PUSH(walk->arena, walk->out, file);
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+    return dl_str_cmp(*(const struct dl_str *)a, *(const struct dl_str *)b);
+}
+
+static bool
+list_names(struct walk *walk, const char *path, struct names *out)
+{
+    DIR *folder = opendir(path);
+    if (!folder) {
+        add_fault(walk, DL_ERR_IO, path, strerror(errno));
+        return false;
+    }
+    struct dirent *entry;
+    while ((entry = readdir(folder))) {
+        struct dl_str name =
+            dl_str_copy(walk->arena, dl_str_from(entry->d_name));
+        if (name.at[0] != '.')
+            DL_PUSH(walk->arena, out, name);
+    }
+    closedir(folder);
+    if (out->count)
+        qsort(out->at, out->count, sizeof *out->at, compare_names);
+    return true;
+}
+
+static const char *
+join(struct walk *walk, const char *folder, struct dl_str name)
+{
+    size_t bytes = strlen(folder);
+    const char *slash = bytes && folder[bytes - 1] == '/' ? "" : "/";
+    return dl_arena_printf(walk->arena, "%s%s%.*s", folder, slash,
+                           DL_FMT(name));
+}
+
+static void
+take_file(struct walk *walk, const char *path, struct dl_str name)
+{
+    struct stat info;
+    if (!is_article_name(name))
+        return;
+    if (stat(path, &info) != 0)
+        add_fault(walk, DL_ERR_IO, path, strerror(errno));
+    else if (S_ISREG(info.st_mode))
+        add_file(walk, path, &info);
+}
+
+static bool
+is_folder(const char *path)
+{
+    struct stat info;
+    return lstat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+static void
+walk_folder(struct walk *walk, const char *path, int depth)
+{
+    struct names names = {0};
+    if (depth > DEPTH_MAX) {
+        add_fault(walk, DL_ERR_LIMIT, path, "folders lie too deep here");
+        return;
+    }
+    if (!list_names(walk, path, &names))
+        return;
+    for (size_t i = 0; i < names.count; i++) {
+        const char *inner = join(walk, path, names.at[i]);
+        if (!is_folder(inner))
+            take_file(walk, inner, names.at[i]);
+    }
+    for (size_t i = 0; i < names.count; i++) {
+        const char *inner = join(walk, path, names.at[i]);
+        if (is_folder(inner))
+            walk_folder(walk, inner, depth + 1);
+    }
+}
+
+void
+dl_files_find(struct dl_arena *arena, const char *path, struct dl_files *out,
+              struct dl_faults *faults)
+{
+    struct walk walk = {arena, out, faults};
+    struct stat info;
+    if (strcmp(path, "-") == 0) {
+        struct dl_file file = {.path = DL_STR("-")};
+        DL_PUSH(arena, out, file);
+        return;
+    }
+    if (stat(path, &info) != 0) {
+        bool missing = errno == ENOENT || errno == ENOTDIR;
+        add_fault(&walk, missing ? DL_ERR_MISSING : DL_ERR_IO, path,
+                  missing ? "there is no such file or folder"
+                          : strerror(errno));
+        return;
+    }
+    size_t before = out->count, faulty = faults->count;
+    if (S_ISDIR(info.st_mode))
+        walk_folder(&walk, path, 0);
+    else if (S_ISREG(info.st_mode) || S_ISFIFO(info.st_mode))
+        add_file(&walk, path, &info);
+    else
+        add_fault(&walk, DL_ERR_IO, path, "this is no file that can be read");
+    if (S_ISDIR(info.st_mode) && out->count == before &&
+        faults->count == faulty)
+        add_fault(&walk, DL_ERR_EMPTY, path,
+                  "no .md or .txt file lies in this folder");
+}

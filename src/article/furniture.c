@@ -1,0 +1,249 @@
+/* Telling by itself what a line of a page is: by the forms of furniture.def,
+ * and by shapes that sentences do not have (bars of short parts, glued tags,
+ * paths through the site).
+ */
+/* SPDX-License-Identifier: ISC */
+#include "article/page.h"
+
+#include <dateline/text.h>
+
+#include <string.h>
+
+enum {
+    PROSE_WORDS_MIN = 8, /* fewer words are no paragraph by their own */
+    CUT_WORDS_MIN = 25,  /* so many are, even when the stop is missing */
+    PART_WORDS_MAX = 6,  /* of one part in a bar of parts */
+    GLUED_MIN = 3        /* words stuck together that show tags */
+};
+
+enum how { WHOLE, BEGINS, ENDS, CONTAINS };
+
+static const struct row {
+    enum how how;
+    size_t words_max;
+    enum line_kind kind;
+    const char *form;
+} rows[] = {
+#define X(how, words_max, kind, form) {how, words_max, LINE_##kind, form},
+#include "article/furniture.def"
+#undef X
+};
+
+/* Bytes of the decoration at the start of `text`: bullets, bars, arrows. */
+static size_t
+decoration(struct dl_str text)
+{
+    static const char *const marks[] = {"\u2022", "\u00b7", "\u203a", "\u25ba",
+                                        "\u2192", "\u00bb", "*",      "|",
+                                        ">",      "-",      "#",      " "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dl_str_starts(text, dl_str_from(marks[i])))
+            return strlen(marks[i]);
+    return 0;
+}
+
+static bool
+is_trailing_mark(char c)
+{
+    return strchr(" *|>:", c) != NULL;
+}
+
+/* Folded, without decoration, spaces single, runs of digits as one '#'. */
+static struct dl_str
+plain_form(struct dl_arena *arena, struct dl_str text)
+{
+    size_t skip;
+    while ((skip = decoration(text)))
+        text = (struct dl_str){text.at + skip, text.bytes - skip};
+    struct dl_str folded = dl_text_fold(arena, text);
+    char *out = dl_arena_alloc(arena, folded.bytes + 1);
+    size_t bytes = 0;
+    for (size_t i = 0; i < folded.bytes; i++) {
+        char c = dl_is_digit(folded.at[i])   ? '#'
+                 : dl_is_space(folded.at[i]) ? ' '
+                                             : folded.at[i];
+        bool repeated = bytes && out[bytes - 1] == c && (c == '#' || c == ' ');
+        if (!repeated)
+            out[bytes++] = c;
+    }
+    while (bytes && is_trailing_mark(out[bytes - 1]))
+        bytes--;
+    return (struct dl_str){out, bytes};
+}
+
+static void
+count_words(struct page_line *line)
+{
+    struct dl_str text = line->text;
+    bool inside = false;
+    for (size_t i = 0, next; i < text.bytes; i = next) {
+        uint32_t point = dl_utf8_decode(text, i, &next);
+        bool letter = dl_char_is_alnum(point);
+        if (letter && !inside) {
+            line->words++;
+            line->capitals += dl_char_is_upper(point);
+            line->smalls += dl_char_is_lower(point);
+        }
+        inside = inside ? !dl_is_space(text.at[i]) : letter;
+    }
+}
+
+/* The text without closing marks and without a last parenthesis. */
+static struct dl_str
+without_closers(struct dl_str text)
+{
+    static const char *const closers[] = {"\"", "'", "\u201d", "\u2019",
+                                          ")",  "]", " "};
+    for (size_t i = 0; i < sizeof closers / sizeof *closers;) {
+        struct dl_str closer = dl_str_from(closers[i]);
+        bool cut = dl_str_ends(text, closer);
+        text.bytes -= cut ? closer.bytes : 0;
+        i = cut ? 0 : i + 1;
+    }
+    return text;
+}
+
+static bool
+ends_with_stop(struct dl_str text)
+{
+    struct dl_str bare = without_closers(text);
+    return bare.bytes && (strchr(".!?", bare.at[bare.bytes - 1]) ||
+                          dl_str_ends(bare, DL_STR("\u2026")));
+}
+
+/* "... in Brussels. (Reuters)": a stop before a short parenthesis counts. */
+static bool
+stops_before_parenthesis(struct dl_str text)
+{
+    if (!dl_str_ends(text, DL_STR(")")))
+        return false;
+    size_t open = text.bytes;
+    while (open && text.at[open - 1] != '(')
+        open--;
+    if (!open || text.bytes - open > 60)
+        return false;
+    return ends_with_stop((struct dl_str){text.at, open - 1});
+}
+
+static bool
+is_prose(const struct page_line *line)
+{
+    if (line->smalls * 3 < line->words)
+        return false;
+    struct dl_str bare = without_closers(line->text);
+    bool question = bare.bytes && bare.at[bare.bytes - 1] == '?';
+    if (line->stop && line->words >= PROSE_WORDS_MIN)
+        return !question || line->words >= 2 * PROSE_WORDS_MIN;
+    return line->words >= CUT_WORDS_MIN && line->smalls * 2 >= line->words;
+}
+
+void
+line_measure(struct dl_arena *arena, struct dl_str text, struct page_line *line)
+{
+    *line = (struct page_line){.text = dl_str_trim(text)};
+    line->plain = plain_form(arena, line->text);
+    count_words(line);
+    line->stop =
+        ends_with_stop(line->text) || stops_before_parenthesis(line->text);
+    line->prose = is_prose(line);
+}
+
+static bool
+matches(const struct row *row, struct dl_str plain)
+{
+    struct dl_str form = dl_str_from(row->form);
+    switch (row->how) {
+    case WHOLE:
+        return dl_str_eq(plain, form);
+    case BEGINS:
+        return dl_str_starts(plain, form);
+    case ENDS:
+        return dl_str_ends(plain, form);
+    default:
+        return dl_str_find(plain, form, 0) != SIZE_MAX;
+    }
+}
+
+static enum line_kind
+kind_by_form(const struct page_line *line)
+{
+    struct dl_str plain = line->plain;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        bool from_start = rows[i].how == WHOLE || rows[i].how == BEGINS;
+        if (from_start && plain.at[0] != rows[i].form[0])
+            continue;
+        if (rows[i].words_max && line->words > rows[i].words_max)
+            continue;
+        if (matches(rows + i, plain))
+            return rows[i].kind;
+    }
+    return LINE_TEXT;
+}
+
+/* Parts between `bar`s; 0 when one of them is too long for a bar. */
+static size_t
+count_parts(struct dl_str text, const char *bar)
+{
+    size_t parts = 1, words = 1, bytes = strlen(bar);
+    for (size_t i = 0; i < text.bytes;) {
+        struct dl_str rest = {text.at + i, text.bytes - i};
+        if (dl_str_starts(rest, dl_str_from(bar))) {
+            parts++;
+            words = 1;
+            i += bytes;
+            continue;
+        }
+        words += text.at[i++] == ' ';
+        if (words > PART_WORDS_MAX)
+            return 0;
+    }
+    return parts;
+}
+
+static enum line_kind
+kind_of_bar(struct dl_str text)
+{
+    static const struct {
+        const char *bar;
+        size_t parts_min;
+    } bars[] = {{" | ", 2},      {" > ", 2},      {" \u203a ", 2},
+                {" \u00bb ", 2}, {" \u2022 ", 3}, {" \u00b7 ", 3},
+                {" / ", 3}};
+    for (size_t i = 0; i < sizeof bars / sizeof *bars; i++)
+        if (count_parts(text, bars[i].bar) >= bars[i].parts_min)
+            return i ? LINE_NAV : LINE_CREDIT;
+    return LINE_TEXT;
+}
+
+/* "businessChinaNATOPolitics": small letters run into capitals. */
+static bool
+is_glued(struct dl_str text)
+{
+    size_t joints = 0;
+    for (size_t i = 1; i < text.bytes; i++)
+        joints += dl_is_lower(text.at[i - 1]) && dl_is_upper(text.at[i]);
+    return joints >= GLUED_MIN;
+}
+
+/* "#china #nato" */
+static bool
+is_hashtags(const struct page_line *line)
+{
+    size_t marks = 0;
+    for (size_t i = 0; i + 1 < line->text.bytes; i++)
+        marks += line->text.at[i] == '#' && line->text.at[i + 1] != ' ';
+    return marks && marks >= line->words;
+}
+
+enum line_kind
+furniture_kind(const struct page_line *line)
+{
+    if (!line->plain.bytes || !line->words)
+        return LINE_NAV;
+    enum line_kind kind = kind_by_form(line);
+    if (kind != LINE_TEXT || line->stop || line->prose)
+        return kind;
+    if (is_glued(line->text) || is_hashtags(line))
+        return LINE_TAGS;
+    return kind_of_bar(line->text);
+}

@@ -1,0 +1,316 @@
+/* Reading a saved page: which lines are the article.
+ *
+ * The prose lines, those that are surely paragraphs, frame the article. Before
+ * the first one stand headline, author, date and captions among buttons and
+ * menus; after the last one nothing but furniture; between them only lines are
+ * dropped that furniture.def or their neighbours give away, so sub-headings
+ * stay.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "article/page.h"
+
+#include <dateline/document.h>
+#include <dateline/text.h>
+
+#include <string.h>
+
+enum {
+    DECK_WORDS_MIN = 6,  /* of a line between headline and text that stays */
+    LAST_WORDS_MIN = 3,  /* of a short sentence at the end that stays */
+    SHORT_WORDS_MAX = 4, /* of a line in a menu */
+    MENU_LINES_MIN = 4,
+    COMMENTED_MIN = 3, /* paragraphs before the comments */
+    HEAD_PROSE_MAX = 2 /* captions are looked for before so many paragraphs */
+};
+
+static void
+read_lines(struct page *page, struct dl_str text)
+{
+    struct dl_str rest = text, line;
+    while (dl_str_line(&rest, &line)) {
+        struct page_line measured;
+        if (!dl_str_trim(line).bytes)
+            continue;
+        line_measure(page->arena, line, &measured);
+        measured.kind = furniture_kind(&measured);
+        DL_PUSH(page->arena, page, measured);
+    }
+}
+
+static bool
+is_body(const struct page_line *line)
+{
+    return line->kind == LINE_TEXT && line->prose;
+}
+
+static void
+frame(struct page *page)
+{
+    page->first = page->count;
+    page->last = 0;
+    for (size_t i = 0; i < page->count; i++)
+        if (is_body(page->at + i)) {
+            page->first = i < page->first ? i : page->first;
+            page->last = i;
+        }
+}
+
+static bool
+is_single_sentence(struct dl_str text)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    const struct dl_document *doc;
+    dl_document_build(scratch, text, &doc);
+    bool single =
+        doc->sentence_count <= 2 &&
+        (doc->sentence_count < 2 ||
+         doc->sentences[1].span.end - doc->sentences[1].span.start < 40);
+    dl_arena_free(scratch);
+    return single;
+}
+
+/* "... speaks in Oslo. (Ministry of Trade)": no agency's sign-off. */
+static bool
+ends_in_parenthesis(struct dl_str text)
+{
+    size_t open = text.bytes;
+    if (!dl_str_ends(text, DL_STR(")")))
+        return false;
+    while (open && text.at[open - 1] != '(')
+        open--;
+    struct dl_str before = {text.at, open ? open - 1 : 0};
+    before = dl_str_trim(before);
+    return dl_str_ends(before, DL_STR("."));
+}
+
+/* Captions stand before the text, single sentences above a credit or with one
+ * at their end. The last paragraph may end so too: it is none. */
+static void
+find_captions(struct page *page)
+{
+    size_t prose = 0;
+    for (size_t i = 0; i < page->last && prose < HEAD_PROSE_MAX; i++) {
+        struct page_line *line = page->at + i;
+        if (!is_body(line))
+            continue;
+        prose++;
+        bool credited = page->at[i + 1].kind == LINE_CREDIT ||
+                        page->at[i + 1].kind == LINE_CAPTION;
+        if ((credited || ends_in_parenthesis(line->text)) &&
+            is_single_sentence(line->text))
+            line->kind = LINE_CAPTION;
+    }
+}
+
+/* From the first heading of comments on, everything goes; a count or button
+ * above the text is only a line. */
+static void
+cut_comments(struct page *page)
+{
+    size_t before = 0, all = 0;
+    for (size_t i = 0; i < page->count; i++)
+        all += is_body(page->at + i);
+    for (size_t i = 0; i < page->count; i++) {
+        before += is_body(page->at + i);
+        bool late = before >= COMMENTED_MIN || before == all;
+        if (page->at[i].kind != LINE_COMMENTS || !before || !late ||
+            all - before > before)
+            continue;
+        for (i++; i < page->count; i++)
+            if (page->at[i].kind == LINE_TEXT)
+                page->at[i].kind = LINE_COMMENTS;
+    }
+}
+
+/* Below a heading of other headlines, headlines go until prose comes. */
+static void
+cut_related(struct page *page)
+{
+    bool related = false;
+    for (size_t i = 0; i < page->count; i++) {
+        struct page_line *line = page->at + i;
+        if (line->kind == LINE_RELATED)
+            related = true;
+        else if (is_body(line))
+            related = false;
+        else if (related && line->kind == LINE_TEXT)
+            line->kind = LINE_RELATED;
+    }
+}
+
+static bool
+is_menu_item(const struct page_line *line)
+{
+    bool item = dl_str_starts(line->text, DL_STR("- ")) ||
+                dl_str_starts(line->text, DL_STR("#"));
+    return line->words <= SHORT_WORDS_MAX && !line->stop && !item &&
+           line->kind != LINE_TITLE;
+}
+
+/* Many short lines in a row are a menu. */
+static void
+cut_menus(struct page *page)
+{
+    for (size_t i = 0, end; i < page->count; i = end + 1) {
+        for (end = i; end < page->count && is_menu_item(page->at + end);)
+            end++;
+        for (size_t k = i; end - i >= MENU_LINES_MIN && k < end; k++)
+            if (page->at[k].kind == LINE_TEXT)
+                page->at[k].kind = LINE_NAV;
+    }
+}
+
+static bool
+ends_with_colon(const struct page_line *line)
+{
+    return dl_str_ends(line->text, DL_STR(":"));
+}
+
+/* After the last paragraph only short sentences, and the items of a list that
+ * was announced, belong to the text. */
+static void
+cut_tail(struct page *page)
+{
+    bool listing =
+        page->last < page->count && ends_with_colon(page->at + page->last);
+    for (size_t i = page->last + 1; i < page->count; i++) {
+        struct page_line *line = page->at + i;
+        if (line->kind != LINE_TEXT)
+            continue;
+        listing = listing || ends_with_colon(line);
+        bool item = dl_str_starts(line->text, DL_STR("- "));
+        if (!(line->stop && line->words >= LAST_WORDS_MIN) &&
+            !(listing && item))
+            line->kind = LINE_NAV;
+    }
+}
+
+static void
+read_meta(struct page *page)
+{
+    for (size_t i = 0; i < page->count; i++)
+        if ((page->at[i].kind == LINE_TEXT || page->at[i].kind == LINE_META) &&
+            page_meta(page, page->at + i))
+            page->at[i].kind = LINE_META;
+}
+
+/* Between headline and text stays what says something: a deck. */
+static void
+cut_head(struct page *page)
+{
+    bool titled = false;
+    for (size_t i = 0; i < page->first; i++) {
+        struct page_line *line = page->at + i;
+        titled = titled || line->kind == LINE_TITLE;
+        bool deck = titled && line->words >= DECK_WORDS_MIN && line->smalls;
+        bool quote = titled && line->stop && line->words >= LAST_WORDS_MIN;
+        if (line->kind == LINE_TEXT && !deck && !quote)
+            line->kind = LINE_NAV;
+    }
+}
+
+void
+page_sort(struct page *page)
+{
+    frame(page);
+    read_meta(page);
+    find_captions(page);
+    cut_comments(page);
+    cut_related(page);
+    frame(page);
+    page_title(page);
+    cut_menus(page);
+    if (page->first < page->count) {
+        cut_head(page);
+        cut_tail(page);
+    }
+}
+
+static void
+append(char *out, size_t *bytes, struct dl_str text)
+{
+    memcpy(out + *bytes, text.at, text.bytes);
+    *bytes += text.bytes;
+}
+
+static void
+join_body(struct page *page)
+{
+    size_t room = 1, bytes = 0;
+    for (size_t i = 0; i < page->count; i++)
+        room += page->at[i].text.bytes + 2;
+    char *out = dl_arena_alloc(page->arena, room);
+    for (size_t i = 0; i < page->count; i++) {
+        struct page_line *line = page->at + i;
+        if (line->kind != LINE_TEXT) {
+            DL_PUSH(page->arena, &page->article->furniture, line->text);
+            continue;
+        }
+        if (bytes)
+            append(out, &bytes, DL_STR("\n\n"));
+        append(out, &bytes, line->text);
+    }
+    page->article->text = (struct dl_str){out, bytes};
+}
+
+/* A page that seems to be nothing but furniture is read as it is. */
+static void
+keep_all(struct page *page)
+{
+    for (size_t i = 0; i < page->count; i++)
+        if (page->at[i].kind != LINE_TITLE || page->count == 1)
+            page->at[i].kind = LINE_TEXT;
+}
+
+static bool
+has_text(const struct page *page)
+{
+    for (size_t i = 0; i < page->count; i++)
+        if (page->at[i].kind == LINE_TEXT)
+            return true;
+    return false;
+}
+
+/* The lines of a hard-wrapped paragraph joined. */
+static struct dl_str
+unwrap(struct dl_arena *arena, struct dl_str text)
+{
+    return dl_text_is_wrapped(text) ? markdown_plain(arena, text, true) : text;
+}
+
+void
+page_read(struct dl_arena *arena, const struct dl_file *file,
+          struct dl_str text, struct dl_article *article)
+{
+    struct page page = {.arena = arena, .file = file, .article = article};
+    read_lines(&page, unwrap(arena, text));
+    page_sort(&page);
+    page_credits(&page);
+    if (!has_text(&page))
+        keep_all(&page);
+    page_date(&page);
+    join_body(&page);
+}
+
+void
+page_complete(struct dl_arena *arena, const struct dl_file *file,
+              struct dl_article *article)
+{
+    struct dl_article found = {.published_why = ""};
+    struct page page = {.arena = arena, .file = file, .article = &found};
+    read_lines(&page, article->text);
+    page_sort(&page);
+    page_credits(&page);
+    page_date(&page);
+    if (!article->title.bytes)
+        article->title = found.title;
+    if (!article->source.bytes)
+        article->source = found.source;
+    if (!article->author.bytes)
+        article->author = found.author;
+    if (article->published.known || !found.published.known)
+        return;
+    article->published = found.published;
+    article->published_from = found.published_from;
+    article->published_why = found.published_why;
+}
