@@ -94,7 +94,9 @@ year_stands(const struct context *context, const struct lexemes *in,
     if (before == CLUE_THAN || numbers_thing(context, year->first))
         return false;
     bool led = article || (is_preposition(before) && before != CLUE_OF);
-    if (more && counts_things(context, next) && (round || !led))
+    bool counted = more && (counts_things(context, next) ||
+                            (round && is_plain_noun(context, next)));
+    if (counted && (round || !led))
         return false;
     if (of && !is_preposition(before))
         return false; /* "1900 of them" */
