@@ -1,10 +1,134 @@
-/* Chooses between the reader and a verb; the only reader of the clock. */
+/* Chooses between the reader and a verb. */
 /* SPDX-License-Identifier: ISC */
-#include <stdio.h>
+#include "cli/cli.h"
+#include "tui/app.h"
+
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What is read: the operands, else the library of the settings, else the
+ * articles that come with the program. */
+static void
+choose_paths(const struct cli *cli, struct app_start *start)
+{
+    const struct dl_strs *library = &cli->settings.library;
+    start->paths = cli->line.operands;
+    start->count = cli->line.count;
+    if (start->count)
+        return;
+    start->count = library->count ? library->count : 1;
+    const char **paths = DL_ARRAY(cli->arena, start->count, const char *);
+    paths[0] = dl_arena_printf(cli->arena, "%s/articles", cli->data);
+    for (size_t i = 0; i < library->count; i++)
+        paths[i] = dl_str_copy(cli->arena, library->at[i]).at;
+    start->paths = paths;
+}
+
+/* Whether at least one of the operands is there. A mistyped verb looks like a
+ * path, so the message may name the verb. */
+static bool
+any_path_exists(struct cli *cli, const struct app_start *start)
+{
+    size_t missing = 0;
+    for (size_t i = 0; i < start->count; i++) {
+        const char *path = start->paths[i];
+        if (!strcmp(path, "-") || access(path, F_OK) == 0)
+            continue;
+        const char *verb = cli_verb_nearest(dl_str_from(path));
+        struct dl_error err;
+        dl_error_set(&err, DL_ERR_MISSING, path, 0, 0,
+                     "no such file or folder%s%s%s",
+                     verb ? "; did you mean the verb " : "", verb ? verb : "",
+                     verb ? "?" : "");
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+        missing++;
+    }
+    return missing < start->count;
+}
+
+/* All themes, and among them the one of the settings. */
+static enum dl_status
+choose_theme(struct cli *cli, struct dl_themes *themes, struct app_start *start,
+             struct dl_error *err)
+{
+    struct dl_theme chosen;
+    struct dl_faults faults = {0};
+    enum dl_status status = cli_theme(cli, &chosen, err);
+    if (status != DL_OK)
+        return status;
+    dl_themes_list(cli->arena, &cli->theme_folders, themes, &faults);
+    start->themes = themes;
+    while (start->theme < themes->count &&
+           !dl_str_eq(themes->at[start->theme].path, chosen.path))
+        start->theme++;
+    if (start->theme == themes->count)
+        DL_PUSH(cli->arena, themes, chosen);
+    return DL_OK;
+}
+
+static void
+read_on_screen(struct cli *cli)
+{
+    struct app_start start = {.settings = &cli->settings};
+    struct dl_themes themes = {0};
+    struct dl_error err;
+    int ended_by = 0;
+    choose_paths(cli, &start);
+    if (!any_path_exists(cli, &start))
+        return;
+    if (choose_theme(cli, &themes, &start, &err) != DL_OK)
+        cli_fault(cli, CLI_MISUSED, &err);
+    else if (app_run(&start, &ended_by, &err) != DL_OK)
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+    else if (ended_by)
+        cli->status = (enum cli_exit)(128 + ended_by);
+}
+
+static void
+interrupted(int signal)
+{
+    (void)signal;
+    _exit(CLI_INTERRUPTED);
+}
+
+/* A verb ends at once when interrupted; a closed pipe is an error of writing.
+ */
+static void
+run_verb(struct cli *cli)
+{
+    struct sigaction interrupt = {.sa_handler = interrupted};
+    sigaction(SIGINT, &interrupt, NULL);
+    signal(SIGPIPE, SIG_IGN);
+    cli_run(cli);
+}
+
+static void
+dispatch(struct cli *cli)
+{
+    const char *const *flags = cli->line.flags;
+    if (flags[CLI_FLAG_VERSION])
+        fputs("dateline " PACKAGE_VERSION "\n", cli->out);
+    else if (flags[CLI_FLAG_HELP] && cli->line.verb != CLI_READER)
+        cli_print_verb_help(cli->out, cli->line.verb);
+    else if (flags[CLI_FLAG_HELP])
+        cli_print_help(cli->out);
+    else if (cli->line.verb != CLI_READER)
+        run_verb(cli);
+    else
+        read_on_screen(cli);
+}
 
 int
-main(void)
+main(int argc, char **argv)
 {
-    puts("dateline " PACKAGE_VERSION);
-    return 0;
+    struct cli cli = {.arena = dl_arena_new(0), .out = stdout};
+    struct dl_error err;
+    if (cli_open(&cli, argc, argv, &err) == DL_OK)
+        dispatch(&cli);
+    else
+        cli_fault(&cli, CLI_MISUSED, &err);
+    cli_close(&cli);
+    dl_arena_free(cli.arena);
+    return (int)cli.status;
 }
