@@ -1,12 +1,19 @@
 /* Panes side by side, as many as the width allows. The list and the timeline
  * get the columns they wish for within limits; the article, or in its absence
- * the last pane, takes the rest. Between two panes stands one column. */
+ * the last pane, takes the rest. Between two panes stands one column.
+ *
+ * Until someone resizes a pane by hand, the wishes give way so that the article
+ * keeps a comfortable line, except to the focused one of two panes: that it is
+ * focused is what brought it there. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/layout.h"
 
 enum {
     READ_COLS_MIN = 36,
+    READ_COLS_GOOD = 60,
     SIDE_COLS_MIN = 12,
+    LIST_COLS_GOOD = 26,
+    TIME_COLS_GOOD = 34,
     PERCENT_MAX = 60 /* of the screen, for one side pane */
 };
 
@@ -48,6 +55,30 @@ clamp(int value, int least, int greatest)
     return value < least ? least : value;
 }
 
+/* Side panes give columns away, in turn, until the article has enough. */
+static void
+give_way(const struct arrangement *wish, const struct layout *layout, int cols,
+         int wished[DL_PANE_COUNT])
+{
+    static const int good[DL_PANE_COUNT] = {
+        [DL_PANE_LIST] = LIST_COLS_GOOD, [DL_PANE_TIME] = TIME_COLS_GOOD};
+    int left = cols;
+    for (int i = 0; i < layout->count; i++)
+        left -= wished[layout->at[i]];
+    for (bool gave = true; gave && left < READ_COLS_GOOD;) {
+        gave = false;
+        for (int i = 0; i < layout->count; i++) {
+            enum dl_pane pane = layout->at[i];
+            bool kept = layout->count == 2 && pane == wish->focus;
+            if (pane == DL_PANE_READ || kept || wished[pane] <= good[pane])
+                continue;
+            wished[pane]--;
+            left++;
+            gave = true;
+        }
+    }
+}
+
 /* Columns for each shown pane; `cols` is without the lines between them. */
 static void
 share(const struct arrangement *wish, const struct layout *layout, int cols,
@@ -59,6 +90,8 @@ share(const struct arrangement *wish, const struct layout *layout, int cols,
     int wished[DL_PANE_COUNT] = {
         [DL_PANE_LIST] = wish->list_cols, [DL_PANE_TIME] = wish->time_cols};
     int left = cols, others = layout->count - 1;
+    if (!wish->exact && rest == DL_PANE_READ)
+        give_way(wish, layout, cols, wished);
     for (int i = layout->count - 1; i >= 0; i--) {
         enum dl_pane pane = layout->at[i];
         if (pane == rest)

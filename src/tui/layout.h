@@ -22,6 +22,7 @@ struct arrangement {
     bool zoomed;
     enum dl_pane focus;
     int list_cols, time_cols; /* as wished */
+    bool exact;               /* set by hand: the wishes hold */
 };
 
 struct layout {

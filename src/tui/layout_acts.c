@@ -113,7 +113,12 @@ resize(struct state *state, int cols)
         cols = -cols;
     if (!state->layout.shown[pane] || state->layout.count < 2)
         return;
-    *wished = state->layout.boxes[pane].cols + cols;
+    wish->exact = true;
+    if (state->layout.shown[DL_PANE_LIST])
+        wish->list_cols = state->layout.boxes[DL_PANE_LIST].cols;
+    if (state->layout.shown[DL_PANE_TIME])
+        wish->time_cols = state->layout.boxes[DL_PANE_TIME].cols;
+    *wished += cols;
     if (*wished < 1)
         *wished = 1;
     state->dirty |= DIRTY_ALL;

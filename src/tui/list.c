@@ -231,11 +231,22 @@ list_next_unread(struct state *state, int step)
     return false;
 }
 
+/* Two rows an article become three while there is room for all of them: most
+ * titles are longer than a line, and an empty half of the pane helps nobody. */
+int
+list_rows(const struct state *state)
+{
+    int rows = state->layout.bodies[DL_PANE_LIST].rows;
+    int each = state->settings.list_rows;
+    bool roomy = state->list.order.count <= (size_t)(rows > 0 ? rows : 0) / 3;
+    return each == 2 && roomy ? 3 : each;
+}
+
 size_t
 list_page(const struct state *state)
 {
     int rows = state->layout.bodies[DL_PANE_LIST].rows;
-    int each = state->settings.list_rows;
+    int each = list_rows(state);
     return rows / each > 1 ? (size_t)(rows / each) : 1;
 }
 

@@ -50,6 +50,8 @@ bool list_next_unread(struct state *state, int step);
 /** Keep the selection in view. */
 void list_settle(struct state *state);
 void list_count(struct state *state);
+/** Rows that each article gets now. */
+int list_rows(const struct state *state);
 /** Articles that fit into the pane. */
 size_t list_page(const struct state *state);
 

@@ -132,6 +132,7 @@ settings_changed(struct state *state)
 {
     state->wish.list_cols = state->settings.list_cols;
     state->wish.time_cols = state->settings.timeline_cols;
+    state->wish.exact = true;
     reader_forget(state);
     list_rebuild(state);
     times_rebuild(state);

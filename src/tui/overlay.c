@@ -23,6 +23,9 @@ overlay_rect(const struct state *state)
         cols = state->wish.cols;
     if (state->wish.rows < 16)
         rows = state->wish.rows - 1;
+    int needed = (int)state->overlay.rows.count + 2;
+    if (!state->overlay.typed && needed < rows)
+        rows = needed; /* a box that is typed into keeps its size */
     cols = cols < 1 ? 1 : cols;
     rows = rows < 1 ? 1 : rows;
     return (struct rect){(state->wish.rows - 1 - rows) / 2,

@@ -8,6 +8,7 @@
 
 struct pane_title {
     struct dl_str left, right; /* in scratch */
+    struct dl_str brief;       /* instead of `right` where it is narrow */
 };
 
 struct pane_ops {

@@ -9,7 +9,7 @@ title(const struct state *state)
 {
     const struct list *list = &state->list;
     const struct shelf *shelf = &state->shelf;
-    struct pane_title out = {DL_STR("Articles"), {"", 0}};
+    struct pane_title out = {.left = DL_STR("Articles")};
     if (!filter_is_empty(&list->filter))
         out.left = text_format(state, "Articles: %zu of %zu", list->order.count,
                                shelf->readings);
@@ -58,8 +58,8 @@ draw_details(const struct state *state, struct canvas *canvas,
                    DL_ROLE_LIST_COUNT);
 }
 
-/* The title over one row less than the article has; the last one is cut. */
-static void
+/* The title over at most `rows` rows, the last one cut; returns those used. */
+static int
 draw_title(const struct state *state, struct canvas *canvas, struct rect where,
            uint32_t article, int rows)
 {
@@ -74,9 +74,10 @@ draw_title(const struct state *state, struct canvas *canvas, struct rect where,
     if (lines.count == 0)
         DL_PUSH(state->scratch, &lines,
                 ((struct dl_span){0, (uint32_t)text.bytes}));
-    for (int i = 0; i < rows && (size_t)i < lines.count; i++) {
+    int used = lines.count < (size_t)rows ? (int)lines.count : rows;
+    for (int i = 0; i < used; i++) {
         struct dl_span span = lines.at[i];
-        if (i + 1 == rows)
+        if (i + 1 == used)
             span.end = (uint32_t)text.bytes;
         struct dl_str line = dl_str_slice(text, span);
         struct rect row = rect_row(where, i);
@@ -84,6 +85,7 @@ draw_title(const struct state *state, struct canvas *canvas, struct rect where,
         if (state->search.on && state->search.pane == DL_PANE_LIST && row.rows)
             draw_matches(state, canvas, row, row.col, row.cols, line);
     }
+    return used;
 }
 
 static void
@@ -114,9 +116,10 @@ draw_item(const struct state *state, struct canvas *canvas, struct rect item,
         canvas_state(canvas, item,
                      focused ? DL_ROLE_SELECTED : DL_ROLE_SELECTED_IDLE);
     draw_marks(state, canvas, item, article);
-    draw_title(state, canvas, text, article, item.rows > 1 ? item.rows - 1 : 1);
+    int used = draw_title(state, canvas, text, article,
+                          item.rows > 1 ? item.rows - 1 : 1);
     if (item.rows > 1)
-        draw_details(state, canvas, rect_row(text, item.rows - 1), article);
+        draw_details(state, canvas, rect_row(text, used), article);
     if (focused && place == state->list.place)
         draw_focus(canvas, text.row, text.col);
 }
@@ -126,7 +129,7 @@ draw_empty(const struct state *state, struct canvas *canvas, struct rect where)
 {
     const struct shelf *shelf = &state->shelf;
     if (shelf->loading)
-        draw_advice(state, canvas, where, "Reading the articles ...");
+        draw_advice(state, canvas, where, "Reading the articles");
     else if (shelf->readings > 0)
         draw_advice(state, canvas, where,
                     "No article passes the filter.\n\nu takes it back.");
@@ -141,7 +144,7 @@ static void
 render(const struct state *state, struct canvas *canvas, struct rect where)
 {
     const struct list *list = &state->list;
-    int each = state->settings.list_rows;
+    int each = list_rows(state);
     if (list->order.count == 0)
         draw_empty(state, canvas, where);
     for (size_t place = list->top; place < list->order.count; place++) {

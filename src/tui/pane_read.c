@@ -22,7 +22,7 @@ static struct pane_title
 title(const struct state *state)
 {
     const struct dl_reading *reading = state_reading(state);
-    struct pane_title out = {DL_STR("Article"), {"", 0}};
+    struct pane_title out = {.left = DL_STR("Article")};
     if (!reading)
         return out;
     if (reading->article->source.bytes > 0)
@@ -147,10 +147,13 @@ look_of_match(struct layers *layers, uint32_t offset, uint32_t *until,
     while (layers->match < search->spans.count &&
            search->spans.at[layers->match].end <= offset)
         layers->match++;
-    if (layers->match < search->spans.count &&
-        inside(search->spans.at[layers->match], offset, until))
-        look->state = layers->match == search->now ? DL_ROLE_MATCH_CURRENT
-                                                   : DL_ROLE_MATCH;
+    if (layers->match >= search->spans.count ||
+        !inside(search->spans.at[layers->match], offset, until))
+        return;
+    /* A match is read as one: the colour of a name may not show on its own. */
+    look->content = DL_ROLE_READ_TEXT;
+    look->state =
+        layers->match == search->now ? DL_ROLE_MATCH_CURRENT : DL_ROLE_MATCH;
 }
 
 /* Later layers win: sentence, name, match. */

@@ -5,14 +5,14 @@
 
 #include <dateline/text.h>
 
-enum { HINTS_MAX = 6 };
+enum { HINTS = 5 };
 
 struct hint {
     enum dl_action action;
     const char *word;
 };
 
-static const struct hint hints[DL_PANE_COUNT][HINTS_MAX] = {
+static const struct hint hints[DL_PANE_COUNT][HINTS] = {
     [DL_PANE_LIST] = {{DL_ACT_OPEN, "read"},
                       {DL_ACT_FILTER, "filter"},
                       {DL_ACT_PICK_ALL, "names"},
@@ -68,8 +68,10 @@ mention_text(const struct state *state)
         return DL_STR("");
     uint32_t entity = reading->mentions.at[mention].entity;
     struct name name = name_of(state, state->list.selected, entity);
-    return text_format(state, "%.*s (%s)", DL_FMT(name.name),
-                       dl_kind_name(name.kind));
+    return text_format(state, "%.*s (%s)%.*sname %u of %zu", DL_FMT(name.name),
+                       dl_kind_name(name.kind),
+                       DL_FMT(glyph(state, GLYPH_BETWEEN)), mention + 1,
+                       reading->mentions.count);
 }
 
 static struct dl_str
@@ -137,27 +139,45 @@ hint_cols(const struct state *state, const struct hint *hint, char key[64])
            dl_text_cols(dl_str_from(hint->word)) + 2;
 }
 
-/* From the right; the first ones in the table are dropped last but help, which
- * always stays. Returns where they begin. */
+static void
+draw_hint(const struct state *state, struct canvas *canvas, struct rect row,
+          int col, const struct hint *hint)
+{
+    char key[64];
+    if (hint_cols(state, hint, key) == 0)
+        return;
+    int at = canvas_put(canvas, row, row.row, col, dl_str_from(key),
+                        DL_ROLE_STATUS_KEY);
+    canvas_put(canvas, row, row.row, at + 1, dl_str_from(hint->word),
+               DL_ROLE_STATUS);
+}
+
+/* As many as there is room for, at the right end: first of all the last of the
+ * table, which is the help, then the others in order. Returns where they
+ * begin. */
 static int
 draw_hints(const struct state *state, struct canvas *canvas, struct rect row,
            int from)
 {
     const struct hint *list = hints[state->wish.focus];
-    int col = row.col + row.cols - 1;
+    int room = row.col + row.cols - 1 - from, used = 0, count = 0;
     char key[64];
-    int begin = col;
-    for (int i = HINTS_MAX - 1; i >= 0; i--) {
-        int cols = hint_cols(state, &list[i], key);
-        if (cols == 0 || begin - cols < from)
-            continue;
-        begin -= cols;
-        int at = canvas_put(canvas, row, row.row, begin, dl_str_from(key),
-                            DL_ROLE_STATUS_KEY);
-        canvas_put(canvas, row, row.row, at + 1, dl_str_from(list[i].word),
-                   DL_ROLE_STATUS);
+    int help = hint_cols(state, &list[HINTS - 1], key);
+    while (count < HINTS - 1) {
+        int cols = hint_cols(state, &list[count], key);
+        if (used + cols + help > room)
+            break;
+        used += cols;
+        count++;
     }
-    return begin;
+    int begin = row.col + row.cols - 1 - used - help, col = begin;
+    for (int i = 0; i < count; i++) {
+        draw_hint(state, canvas, row, col, &list[i]);
+        col += hint_cols(state, &list[i], key);
+    }
+    if (begin >= from)
+        draw_hint(state, canvas, row, col, &list[HINTS - 1]);
+    return begin >= from ? begin : row.col + row.cols;
 }
 
 static void

@@ -27,7 +27,7 @@ title(const struct state *state)
 {
     static const char *const zooms[DL_ZOOM_COUNT] = {"day", "week", "month",
                                                      "year"};
-    struct pane_title out;
+    struct pane_title out = {0};
     size_t total = 0;
     for (size_t i = 0; i < state->times.groups.count; i++)
         total += state->times.groups.at[i].total;
@@ -35,6 +35,8 @@ title(const struct state *state)
     out.right =
         text_format(state, "%zu event%s by %s", total, total == 1 ? "" : "s",
                     zooms[state->settings.timeline_zoom]);
+    out.brief = text_format(state, "%zu by %s", total,
+                            zooms[state->settings.timeline_zoom]);
     return out;
 }
 
@@ -228,6 +230,7 @@ static void
 render(const struct state *state, struct canvas *canvas, struct rect where)
 {
     const struct times *times = &state->times;
+    where = times_body(state, where);
     if (times->shown.count == 0)
         draw_advice(state, canvas, where, empty_text(state));
     int row = 0;

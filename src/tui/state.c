@@ -25,7 +25,7 @@ arrange_panes(struct state *state)
     }
     wish->list_cols = state->configured->list_cols;
     wish->time_cols = state->configured->timeline_cols;
-    wish->zoomed = false;
+    wish->zoomed = wish->exact = false;
 }
 
 void

@@ -6,6 +6,7 @@
 #include <dateline/settings.h>
 #include <dateline/timeline.h>
 
+#include "tui/canvas.h"
 #include "tui/list.h"
 
 struct state;
@@ -73,6 +74,9 @@ const struct dl_entry *times_entry(const struct state *state);
 uint32_t times_entry_index(const struct state *state);
 /** Put the reading pane on the sentence that evidence `which` is. */
 void times_read(struct state *state, uint32_t which);
+
+/** The part of the pane that blocks are drawn in: without its margins. */
+struct rect times_body(const struct state *state, struct rect pane);
 
 /** Lay out the block at a place of `shown`. Strings live in scratch. */
 void times_block(const struct state *state, size_t place, int cols,

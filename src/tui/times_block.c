@@ -14,6 +14,16 @@ enum {
     TITLE_ROWS = 2
 };
 
+struct rect
+times_body(const struct state *state, struct rect pane)
+{
+    bool first = pane.col == 0;
+    int right = pane.col + pane.cols == state->wish.cols;
+    pane.col += !first;
+    pane.cols -= !first + right;
+    return pane;
+}
+
 static const struct group *
 group_of(const struct times *times, size_t place)
 {
@@ -137,7 +147,7 @@ static size_t
 highest_top(const struct state *state, size_t place, int rows)
 {
     struct block block;
-    int cols = state->layout.bodies[DL_PANE_TIME].cols;
+    int cols = times_body(state, state->layout.bodies[DL_PANE_TIME]).cols;
     for (size_t at = place;; at--) {
         times_block(state, at, cols, &block);
         rows -= block.rows;

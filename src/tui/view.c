@@ -36,6 +36,18 @@ draw_label(const struct state *state, struct canvas *canvas, struct rect row,
     return end;
 }
 
+/* The same at the right end; false when it does not fit beyond `from`. */
+static bool
+draw_label_right(const struct state *state, struct canvas *canvas,
+                 struct rect row, int from, struct dl_str text, bool focused)
+{
+    int col = row.col + row.cols - dl_text_cols(text) - 2;
+    if (text.bytes == 0 || col <= from)
+        return false;
+    draw_label(state, canvas, row, col, text, focused);
+    return true;
+}
+
 static void
 draw_title(const struct state *state, struct canvas *canvas, enum dl_pane pane)
 {
@@ -49,10 +61,8 @@ draw_title(const struct state *state, struct canvas *canvas, enum dl_pane pane)
         return;
     int end =
         draw_label(state, canvas, inside, inside.col, title.left, focused);
-    int cols = dl_text_cols(title.right) + 2;
-    int col = inside.col + inside.cols - cols;
-    if (title.right.bytes > 0 && col > end)
-        draw_label(state, canvas, inside, col, title.right, focused);
+    if (!draw_label_right(state, canvas, inside, end, title.right, focused))
+        draw_label_right(state, canvas, inside, end, title.brief, focused);
 }
 
 /* The line on the right of a pane. */

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: ISC */
+#include "fixture.h"
+
+static void
+an_article_shows_title_date_outlet_and_events(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, ":set list.rows 3<Enter>");
+    assert_str(fixture_row(fixture, 1), "● Ships return                    │"
+                                        "  Ships return");
+    assert_shown(fixture, "  14 Mar 2021 · Gazette   1 event");
+}
+
+static void
+unread_articles_have_a_mark_and_their_role(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "z");
+    assert_int_equal(fixture_cell(fixture, "Strike at")->content,
+                     DL_ROLE_LIST_UNREAD);
+    fixture_type(fixture, "jm");
+    assert_int_equal(fixture_cell(fixture, "Strike at")->content,
+                     DL_ROLE_LIST_TITLE);
+    assert_shown(fixture, "2/3 newest");
+}
+
+static void
+the_selection_shows_whether_the_list_is_focused(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(fixture_cell(fixture, "Ships return")->state,
+                     DL_ROLE_SELECTED);
+    fixture_type(fixture, "<Tab>");
+    assert_int_equal(fixture_cell(fixture, "Ships return")->state,
+                     DL_ROLE_SELECTED_IDLE);
+}
+
+static void
+a_star_stands_before_its_article(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "s");
+    assert_int_equal(fixture_cell(fixture, "★")->content, DL_ROLE_LIST_STAR);
+    fixture_type(fixture, "u");
+    assert_not_shown(fixture, "★");
+}
+
+static void
+a_filter_says_how_many_are_left(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "fquill<Enter>");
+    assert_shown(fixture, "Articles: 2 of 3");
+    assert_not_shown(fixture, "Ships return");
+    fixture_type(fixture, "u");
+    assert_shown(fixture, "Ships return");
+}
+
+static void
+a_search_marks_titles(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "z/strike");
+    assert_int_equal(fixture_cell(fixture, "Strike at")->state, DL_ROLE_MATCH);
+    fixture_type(fixture, "<Enter>");
+    assert_int_equal(fixture->state->list.place, 1);
+}
+
+static void
+an_empty_library_says_what_to_do(void **state)
+{
+    (void)state;
+    struct fixture *fixture = fixture_new(24, 80);
+    struct dl_news news = {.what = DL_NEWS_DONE};
+    state_news(fixture->state, &news);
+    assert_shown(fixture, "Nothing to read yet.");
+    assert_shown(fixture, "? shows the keys");
+    fixture_free(fixture);
+}
+
+static void
+the_hardware_cursor_stands_on_the_title(void **state)
+{
+    struct fixture *fixture = *state;
+    int col, row = fixture_find(fixture, "Strike at", &col);
+    fixture_type(fixture, "j");
+    fixture_row(fixture, 0);
+    assert_int_equal(fixture->canvas.cursor_row, row);
+    assert_int_equal(fixture->canvas.cursor_col, col);
+    assert_false(fixture->canvas.cursor_shown);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        screen_test(an_article_shows_title_date_outlet_and_events),
+        screen_test(unread_articles_have_a_mark_and_their_role),
+        screen_test(the_selection_shows_whether_the_list_is_focused),
+        screen_test(a_star_stands_before_its_article),
+        screen_test(a_filter_says_how_many_are_left),
+        screen_test(a_search_marks_titles),
+        cmocka_unit_test(an_empty_library_says_what_to_do),
+        screen_test(the_hardware_cursor_stands_on_the_title),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

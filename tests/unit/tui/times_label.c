@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+#include "tui/times.h"
+
+static struct stretch
+stretch(enum dl_placing placing, int from, int to, enum dl_grain grain)
+{
+    struct dl_day a =
+        dl_day_from_civil(from / 10000, from / 100 % 100, from % 100);
+    struct dl_day b = dl_day_from_civil(to / 10000, to / 100 % 100, to % 100);
+    return (struct stretch){{a, b, grain}, placing};
+}
+
+static const struct {
+    enum dl_placing placing;
+    int from, to;
+    enum dl_grain grain;
+    const char *brief, *full;
+} cases[] = {
+    {DL_PLACED, 20210322, 20210322, DL_GRAIN_DAY, "22 Mar",
+     "Monday 22 March 2021"},
+    {DL_PLACED, 20210318, 20210319, DL_GRAIN_DAY, "18-19 Mar",
+     "18-19 March 2021"},
+    {DL_PLACED, 20210330, 20210402, DL_GRAIN_DAY, "30 Mar - 2 Apr",
+     "30 March - 2 April 2021"},
+    {DL_PLACED, 20201230, 20210102, DL_GRAIN_DAY, "30 Dec - 2 Jan",
+     "30 December 2020 - 2 January 2021"},
+    {DL_BEFORE, 20210324, 20210324, DL_GRAIN_DAY, "before 24 Mar",
+     "before 24 March 2021"},
+    {DL_AFTER, 20210322, 20210322, DL_GRAIN_DAY, "after 22 Mar",
+     "after 22 March 2021"},
+    {DL_PLACED, 20210322, 20210328, DL_GRAIN_WEEK, "22-28 Mar",
+     "22-28 March 2021"},
+    {DL_PLACED, 20210601, 20210630, DL_GRAIN_MONTH, "June 2021", "June 2021"},
+    {DL_PLACED, 20210401, 20210630, DL_GRAIN_QUARTER, "April - June 2021",
+     "April - June 2021"},
+    {DL_PLACED, 19890101, 19891231, DL_GRAIN_YEAR, "1989", "1989"},
+    {DL_PLACED, 20160101, 20191231, DL_GRAIN_YEAR, "2016 - 2019",
+     "2016 - 2019"},
+    {DL_PLACED, 19800101, 19891231, DL_GRAIN_DECADE, "1980s", "1980s"},
+};
+
+static void
+dates_are_told_as_finely_as_they_are_known(void **state)
+{
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct stretch at = stretch(cases[i].placing, cases[i].from,
+                                    cases[i].to, cases[i].grain);
+        assert_str(label_short(*state, at, true), cases[i].brief);
+        assert_str(label_long(*state, at, true), cases[i].full);
+    }
+}
+
+static void
+gaps_are_told_in_round_units(void **state)
+{
+    assert_str(label_gap(*state, 2), "2 days");
+    assert_str(label_gap(*state, 95), "3 months");
+    assert_str(label_gap(*state, 11688), "32 years");
+}
+
+static void
+an_event_before_a_month_belongs_to_the_one_before(void **state)
+{
+    (void)state;
+    struct dl_entry entry = {.placing = DL_BEFORE};
+    entry.when = dl_interval_of(dl_day_from_civil(2021, 4, 1), DL_GRAIN_DAY);
+    struct stretch at = times_stretch(&entry, DL_ZOOM_MONTH);
+    assert_int_equal(at.when.from.n, dl_day_from_civil(2021, 3, 1).n);
+    assert_int_equal(at.placing, DL_PLACED);
+    assert_int_equal(times_stretch(&entry, DL_ZOOM_DAY).placing, DL_BEFORE);
+}
+
+static void
+what_is_known_more_coarsely_keeps_its_own_group(void **state)
+{
+    (void)state;
+    struct dl_entry entry = {.placing = DL_PLACED};
+    entry.when = dl_interval_of(dl_day_from_civil(2021, 1, 1), DL_GRAIN_YEAR);
+    struct stretch at = times_stretch(&entry, DL_ZOOM_MONTH);
+    assert_int_equal(at.when.grain, DL_GRAIN_YEAR);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(dates_are_told_as_finely_as_they_are_known),
+        arena_test(gaps_are_told_in_round_units),
+        cmocka_unit_test(an_event_before_a_month_belongs_to_the_one_before),
+        cmocka_unit_test(what_is_known_more_coarsely_keeps_its_own_group),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
