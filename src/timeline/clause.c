@@ -86,6 +86,30 @@ may_be_participle(const struct parts *parts, const struct verb *verb)
     return next->word.use == WORD_PREP || next->timex != DL_NO_TIMEX;
 }
 
+/* "The bank, rescued in May, ..." and "measures taken by ...": no finite verb.
+ * The part to go on from, or NO_PART. */
+static uint32_t
+participle_aside(const struct parts *parts, uint32_t from,
+                 const struct verb *verb)
+{
+    bool lone = verb->first == verb->head && verb->tense == TENSE_PAST &&
+                verb->end < parts->count && verb->first > from;
+    if (!lone)
+        return NO_PART;
+    uint32_t next = verb->end;
+    while (next < parts->count && !parts_is(parts, next, "by") &&
+           (parts->at[next].timex != DL_NO_TIMEX ||
+            parts->at[next].word.use == WORD_PREP))
+        next++;
+    bool by = parts_is(parts, next, "by");
+    bool comma = parts->at[verb->first - 1].mark == ',' &&
+                 parts->at[verb->end].word.use == WORD_PREP;
+    uint32_t close = comma ? skip_to_comma(parts, verb->end) : 0;
+    if (comma && close + 1 < parts->count && parts->at[close].mark == ',')
+        return close + 1;
+    return by ? next : NO_PART;
+}
+
 /* The finite verb of the clause whose subject begins at `from`. Relative
  * clauses inside the subject are stepped over. */
 static bool
@@ -107,13 +131,17 @@ find_verb(const struct parts *parts, uint32_t from, struct verb *out)
             inner++;
             i++;
         } else if (verbs_at(parts, i, out)) {
-            if (inner == 0) {
+            uint32_t aside = participle_aside(parts, from, out);
+            if (aside != NO_PART) {
+                i = aside;
+            } else if (inner == 0) {
                 if (may_be_participle(parts, out))
                     find_later(parts, out->end, out);
                 return true;
+            } else {
+                inner--;
+                i = out->end;
             }
-            inner--;
-            i = out->end;
         } else {
             i = parts_after_unit(parts, i);
         }
@@ -260,6 +288,29 @@ skip_dateline(const struct parts *parts)
     return 0;
 }
 
+/* "On Monday ", "In Rome on 3 May ": the part behind the date when only its
+ * prepositions and a place lead to it, else `from`. */
+static uint32_t
+skip_leading_date(const struct parts *parts, uint32_t from)
+{
+    enum { REACH = 8 };
+    for (uint32_t i = from; i < parts->count && i < from + REACH;) {
+        const struct part *part = &parts->at[i];
+        if (part->timex != DL_NO_TIMEX) {
+            uint32_t end = parts_after_dates(parts, i);
+            bool owns =
+                end < parts->count && parts->at[end].word.use == WORD_POSS;
+            return owns ? from : end;
+        }
+        if (part->word.use != WORD_PREP && part->mention == NO_MENTION)
+            return from;
+        if (part->mention != NO_MENTION && i == from)
+            return from;
+        i = parts_after_unit(parts, i);
+    }
+    return from;
+}
+
 /* Step over leading phrases: "On Monday, ", "Meanwhile, ", "Speaking in
  * Rome, ". The subject begins behind the last of their commas. */
 static uint32_t
@@ -268,6 +319,12 @@ skip_leads(const struct parts *parts, uint32_t from)
     for (uint32_t body = from;;) {
         if (body >= parts->count)
             return body;
+        uint32_t dated = skip_leading_date(parts, body);
+        bool comma_next = dated < parts->count && parts->at[dated].mark == ',';
+        if (dated > body) {
+            body = dated + comma_next;
+            continue;
+        }
         const struct part *part = &parts->at[body];
         bool leads =
             part->word.use == WORD_PREP || part->word.use == WORD_ADVERB ||
@@ -311,7 +368,10 @@ read_opening(const struct parts *parts, struct clause *out)
         return;
     out->kind = kinds[use];
     out->link = out->first;
-    if (use != WORD_REL && out->first + 1 < parts->count)
+    bool empty = parts_is(parts, out->first, "how") ||
+                 parts_is(parts, out->first, "why") ||
+                 parts_is(parts, out->first, "where");
+    if ((use != WORD_REL || empty) && out->first + 1 < parts->count)
         out->body = out->first + 1;
 }
 
@@ -341,6 +401,26 @@ read_clause(const struct parts *parts, uint32_t from, struct clause *out)
     }
     if (out->end <= from)
         out->end = from + 1;
+}
+
+/* ", who was arrested": the name in front is the subject. */
+static void
+find_antecedent(const struct parts *parts, struct clause *clause)
+{
+    uint32_t end = clause->first;
+    if (clause->kind != CLAUSE_RELATIVE || end == 0 ||
+        parts->at[clause->first].word.use != WORD_REL ||
+        clause->body > clause->first)
+        return;
+    end -= parts->at[end - 1].mark == ',';
+    uint32_t from = end;
+    while (from > 0 && parts->at[end - 1].mention != NO_MENTION &&
+           parts->at[from - 1].mention == parts->at[end - 1].mention)
+        from--;
+    if (from == end)
+        return;
+    clause->subject = from;
+    clause->subject_end = end;
 }
 
 /* A comma, or the mark that closes a quotation, stands before. */
@@ -397,6 +477,7 @@ relate(const struct parts *parts, struct clauses *clauses)
     if (clauses->count < 2 || !last->has_verb)
         return;
     struct clause *before = last - 1;
+    find_antecedent(parts, last);
     bool comma = after_comma(parts, last->first);
     bool opened =
         last->link != NO_PART && parts->at[last->link].word.use == WORD_THAT;

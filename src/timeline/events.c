@@ -216,6 +216,18 @@ at_noun(const struct parts *parts, uint32_t from, uint32_t end)
     return owns || adjective;
 }
 
+/* The second date of "18 and 19 March" is told with the first. */
+static bool
+is_second_of_run(const struct parts *parts, uint32_t from)
+{
+    uint32_t first = from > 1 ? from - 2 : 0;
+    if (from < 2 || parts->at[first].timex == DL_NO_TIMEX)
+        return false;
+    while (first > 0 && parts->at[first - 1].timex == parts->at[first].timex)
+        first--;
+    return parts_after_dates(parts, first) > from;
+}
+
 struct spot {
     uint32_t from, end; /* parts of the time expression */
     uint32_t split;     /* where its share of the predicate begins */
@@ -315,6 +327,67 @@ dated_elsewhere(const struct cutting *cutting, uint32_t index)
     return false;
 }
 
+/* "18 and 19 March", "March 18-19" without a partner: one stretch of days. */
+static void
+widen_to_run(const struct cutting *cutting, struct spot *spot,
+             struct candidate *candidate)
+{
+    enum { RUN_DAYS = 31 };
+    const struct parts *parts = &cutting->parts;
+    uint32_t end = parts_after_dates(parts, spot->from);
+    if (end == spot->end)
+        return;
+    const struct dl_timex *last = timex_of(cutting, parts->at[end - 1].timex);
+    int32_t days = last->when.to.n - candidate->when.from.n;
+    spot->end = end;
+    if (last->placed && candidate->placing == DL_PLACED && days > 0 &&
+        days <= RUN_DAYS) {
+        candidate->when.to = last->when.to;
+        candidate->rule = "run of dates in clause";
+    }
+}
+
+/* A relative clause inside the subject holds the date: "Smith, who resigned on
+ * Monday, will ...". It is told as a clause of its own. */
+static bool
+tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
+           struct candidate *candidate)
+{
+    const struct parts *parts = &cutting->parts;
+    const struct clause *outer = &cutting->clauses.at[index];
+    struct verb verb;
+    uint32_t opens = outer->subject;
+    while (opens < from && parts->at[opens].mark != ',')
+        opens++;
+    if (from >= outer->subject_end || from < outer->subject || opens >= from)
+        return false;
+    if (parts->at[opens + 1].word.use != WORD_REL)
+        return parts->at[opens + 1].word.form == FORM_PAST;
+    uint32_t at = opens + 2;
+    while (at < from && !verbs_at(parts, at, &verb))
+        at++;
+    if (at >= from || cutting->clauses.count == CLAUSES_MAX)
+        return true;
+    struct clause *inner = &cutting->clauses.at[cutting->clauses.count++];
+    *inner = (struct clause){.kind = CLAUSE_MAIN,
+                             .first = opens + 1,
+                             .body = opens + 1,
+                             .link = NO_PART,
+                             .frame = NO_CLAUSE,
+                             .subject = outer->subject,
+                             .subject_end = opens,
+                             .has_verb = true,
+                             .verb = verb};
+    inner->end = verb.end;
+    while (inner->end < outer->subject_end && parts->at[inner->end].mark != ',')
+        inner->end++;
+    candidate->clause = cutting->clauses.count - 1;
+    candidate->from = verb.end;
+    candidate->end = inner->end;
+    event_from_clause(cutting, candidate);
+    return true;
+}
+
 /* One time expression of the sentence, standing at `from`. */
 static void
 tell_timex(struct cutting *cutting, uint32_t from)
@@ -323,23 +396,26 @@ tell_timex(struct cutting *cutting, uint32_t from)
     struct spot spot = {.from = from, .end = parts_after_timex(parts, from)};
     struct candidate candidate;
     uint32_t timex = parts->at[from].timex;
-    if (parts->at[from].quoted || !locate(cutting, timex, &candidate))
+    if (parts->at[from].quoted || !locate(cutting, timex, &candidate) ||
+        is_second_of_run(parts, from))
         return;
+    widen_to_run(cutting, &spot, &candidate);
     uint32_t place = clauses_at(&cutting->clauses, from);
     if (place == NO_CLAUSE || cutting->clauses.at[place].kind == CLAUSE_QUOTE)
         return;
     uint32_t index = owner(&cutting->clauses, place);
-    uint32_t noun = noun_of(parts, from, spot.end, false);
+    bool of = from > 0 && parts_is(parts, from - 1, "of");
+    uint32_t noun = noun_of(parts, from, spot.end, of);
     bool names = timex_of(cutting, timex)->use == DL_USE_NAMES;
     bool object =
         index == NO_CLAUSE || from >= cutting->clauses.at[index].verb.end;
-    if (names ||
-        (noun != NO_PART && object && at_noun(parts, from, spot.end))) {
+    bool nouns = of || (object && at_noun(parts, from, spot.end));
+    if (names || (noun != NO_PART && nouns)) {
         if (noun != NO_PART)
             tell_noun(cutting, noun, &candidate);
         return;
     }
-    if (index == NO_CLAUSE)
+    if (index == NO_CLAUSE || tell_inner(cutting, index, from, &candidate))
         return;
     const struct clause *clause = &cutting->clauses.at[index];
     look_back(cutting, clause, &spot);

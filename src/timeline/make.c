@@ -250,6 +250,22 @@ tells(const struct parts *parts, const struct clause *clause,
     return !candidate->lead; /* "Blinken speaks after a meeting" */
 }
 
+/* A report by nobody in particular, or a lead about "that". */
+static bool
+says_nothing(const struct parts *parts, const struct clause *clause,
+             const struct candidate *candidate)
+{
+    bool vague =
+        title_subject_is_vague(parts, clause) && clause->frame == NO_CLAUSE;
+    bool person = parts_is(parts, clause->subject, "he") ||
+                  parts_is(parts, clause->subject, "she");
+    bool bare =
+        clause->subject_end <= clause->subject && clause->kind != CLAUSE_FRAME;
+    if (candidate->lead)
+        return vague && !person;
+    return bare || (vague && clause->verb.class == CLASS_SAY);
+}
+
 static void
 set_title(struct cutting *cutting, const struct candidate *candidate,
           struct dl_event *event)
@@ -339,14 +355,16 @@ event_from_clause(struct cutting *cutting, const struct candidate *candidate)
     const struct parts *parts = &cutting->parts;
     const struct clause *clause = &cutting->clauses.at[candidate->clause];
     if (!clause->has_verb || is_question(parts) ||
-        first_person(parts, clause) || conditional(parts, clause) ||
-        !tells(parts, clause, candidate))
+        says_nothing(parts, clause, candidate) || first_person(parts, clause) ||
+        conditional(parts, clause) || !tells(parts, clause, candidate))
         return false;
     struct dl_event event;
     set_place(cutting, candidate, &event);
     if (!keep_to_tense(cutting, candidate, clause, &event))
         return false;
     event.class = (uint8_t)class_of(parts, clause);
+    event.nominal = lexicon_nature(clause->verb.class) == NATURE_STATE &&
+                    event.class != CLASS_STATE;
     event.span = clause_span(cutting, candidate);
     set_title(cutting, candidate, &event);
     find_entities(cutting, candidate, &event);

@@ -173,3 +173,18 @@ parts_after_timex(const struct parts *parts, uint32_t part)
         next++;
     return next;
 }
+
+uint32_t
+parts_after_dates(const struct parts *parts, uint32_t part)
+{
+    uint32_t end = parts_after_timex(parts, part);
+    while (end + 1 < parts->count && parts->at[end + 1].timex != DL_NO_TIMEX) {
+        const struct part *joint = &parts->at[end];
+        bool joins = joint->mark == '-' || joint->mark == 'h' ||
+                     joint->word.use == WORD_CONJ || joint->word.use == WORD_TO;
+        if (!joins)
+            break;
+        end = parts_after_timex(parts, end + 1);
+    }
+    return end;
+}

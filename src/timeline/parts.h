@@ -55,6 +55,9 @@ uint32_t parts_before(const struct parts *parts, uint32_t part);
 bool parts_breaks(const struct part *part);
 /** The part behind the time expression that begins at `part`. */
 uint32_t parts_after_timex(const struct parts *parts, uint32_t part);
+/** The part behind a run of dates ("18 and 19 March", "March 18-19") that
+ * begins at `part`. */
+uint32_t parts_after_dates(const struct parts *parts, uint32_t part);
 /** The part after the run of parts that stand in one mention or expression. */
 uint32_t parts_after_unit(const struct parts *parts, uint32_t part);
 

@@ -46,6 +46,14 @@ sign_stem(struct dl_str word)
     return dl_str_hash((struct dl_str){text, bytes}) | 1;
 }
 
+/* A country and its people have one knowledge id, and are one actor. */
+static uint64_t
+name_hash(struct dl_str key, enum dl_kind kind)
+{
+    bool land = kind == DL_KIND_PLACE || kind == DL_KIND_GROUP;
+    return (dl_str_hash(key) ^ (land ? 0 : kind + 1u)) | 1;
+}
+
 uint64_t
 sign_name(const struct dl_layers *layers, const struct dl_directory *directory,
           uint32_t article, uint32_t entity)
@@ -53,11 +61,10 @@ sign_name(const struct dl_layers *layers, const struct dl_directory *directory,
     if (directory) {
         uint32_t listing = directory->of[article][entity];
         const struct dl_listing *at = &directory->at[listing];
-        bool land = at->kind == DL_KIND_PLACE || at->kind == DL_KIND_GROUP;
-        return (dl_str_hash(at->key) ^ (land ? 0 : at->kind + 1u)) | 1;
+        return name_hash(at->key, at->kind);
     }
     const struct dl_entity *at = &layers[article].entities->at[entity];
-    return (dl_str_hash(at->key) ^ (at->kind + 1u)) | 1;
+    return name_hash(at->key, at->kind);
 }
 
 static void
@@ -238,6 +245,25 @@ read_token(struct sign *sign, struct text_walk *walk, uint32_t token)
     add_feature(sign, sign_stem(text), false);
 }
 
+/* "Beijing responded": the country, when a capital acts for it; else 0. */
+static uint64_t
+government(struct dl_str name)
+{
+    static const struct {
+        const char *capital, *key;
+    } capitals[] = {
+#define X(capital, key) {capital, key},
+#include "timeline/capitals.def"
+#undef X
+    };
+    for (size_t i = 0; i < sizeof capitals / sizeof capitals[0]; i++)
+        if (dl_str_is(name, capitals[i].capital))
+            return name_hash(dl_str_from(capitals[i].key),
+                             dl_str_is(name, "Brussels") ? DL_KIND_ORGANISATION
+                                                         : DL_KIND_PLACE);
+    return 0;
+}
+
 static void
 read_names(struct sign *sign, const struct text_walk *walk)
 {
@@ -249,6 +275,12 @@ read_names(struct sign *sign, const struct text_walk *walk)
         bool acts = i < event->actors;
         enum dl_kind kind = walk->layers->entities->at[entity].kind;
         few_add(acts ? &sign->actors : &sign->targets, name);
+        uint64_t state =
+            acts ? government(walk->layers->entities->at[entity].name) : 0;
+        if (state) {
+            few_add(&sign->actors, state);
+            add_feature(sign, state, true);
+        }
         if (kind == DL_KIND_ORGANISATION)
             few_add(acts ? &sign->acting_orgs : &sign->other_orgs, name);
         if (kind == DL_KIND_PERSON)

@@ -46,7 +46,9 @@ title_subject_is_vague(const struct parts *parts, const struct clause *clause)
     bool alone = clause->subject_end == clause->subject + 1;
     uint8_t use = first->word.use;
     bool role = first->mention != NO_MENTION;
-    return use == WORD_PRON || use == WORD_REL ||
+    bool relative =
+        clause->kind == CLAUSE_RELATIVE && clause->subject == clause->first;
+    return use == WORD_PRON || use == WORD_REL || relative ||
            (alone && !role && (use == WORD_DET || use == WORD_THAT));
 }
 
@@ -127,7 +129,7 @@ static void
 leave_date(struct draft *draft, uint32_t part)
 {
     const struct parts *parts = draft->parts;
-    uint32_t end = parts_after_unit(parts, part);
+    uint32_t end = parts_after_dates(parts, part);
     uint32_t from = part;
     if (from && parts->at[from - 1].word.use == WORD_DET &&
         !(from > 1 && parts->at[from - 2].word.use != WORD_PREP))
