@@ -9,6 +9,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/clause.h"
 
+#include "timeline/finite.h"
+
 bool
 clause_speaks(const struct clause *clause)
 {
@@ -27,163 +29,6 @@ clause_happens(const struct clause *clause)
 }
 
 static bool
-is_stop(const struct part *part)
-{
-    return part->mark == ';' || part->mark == ':' || part->mark == '-' ||
-           part->mark == '.' || part->mark == '?' || part->mark == '!';
-}
-
-/* The part behind the mark that closes what `part` opens. */
-static uint32_t
-skip_enclosed(const struct parts *parts, uint32_t part)
-{
-    char close = parts->at[part].mark == '(' ? ')' : '"';
-    for (uint32_t i = part + 1; i < parts->count; i++)
-        if (parts->at[i].mark == close)
-            return i + 1;
-    return parts->count;
-}
-
-static uint32_t
-skip_to_comma(const struct parts *parts, uint32_t part)
-{
-    while (part < parts->count && parts->at[part].mark != ',' &&
-           !is_stop(&parts->at[part]))
-        part++;
-    return part;
-}
-
-/* Does what follows a lone past form show that it was a participle only?
- * "The sanctions agreed on Monday mark ..." */
-static bool
-find_later(const struct parts *parts, uint32_t from, struct verb *out)
-{
-    for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX; i++) {
-        const struct part *part = &parts->at[i];
-        uint8_t use = part->word.use;
-        if (parts_breaks(part) || use == WORD_CONJ || use == WORD_SUBORD ||
-            use == WORD_REL || use == WORD_THAT || use == WORD_TO)
-            return false;
-        struct verb verb;
-        if (verbs_at(parts, i, &verb) && verb.head > from) {
-            *out = verb;
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool
-may_be_participle(const struct parts *parts, const struct verb *verb)
-{
-    bool lone = verb->first == verb->head && !verb->passive;
-    if (verb->weak)
-        return lone;
-    if (!lone || lexicon_nature(verb->class) == NATURE_SPEAKS ||
-        verb->end >= parts->count)
-        return false;
-    const struct part *next = &parts->at[verb->end];
-    return next->word.use == WORD_PREP || next->timex != DL_NO_TIMEX;
-}
-
-/* "The bank, rescued in May, ..." and "measures taken by ...": no finite verb.
- * The part to go on from, or NO_PART. */
-static uint32_t
-participle_aside(const struct parts *parts, uint32_t from,
-                 const struct verb *verb)
-{
-    bool lone = verb->first == verb->head && verb->tense == TENSE_PAST &&
-                verb->end < parts->count && verb->first > from;
-    if (!lone)
-        return NO_PART;
-    uint32_t next = verb->end;
-    while (next < parts->count && !parts_is(parts, next, "by") &&
-           (parts->at[next].timex != DL_NO_TIMEX ||
-            parts->at[next].word.use == WORD_PREP))
-        next++;
-    bool by = parts_is(parts, next, "by");
-    bool comma = parts->at[verb->first - 1].mark == ',' &&
-                 parts->at[verb->end].word.use == WORD_PREP;
-    uint32_t close = comma ? skip_to_comma(parts, verb->end) : 0;
-    if (comma && close + 1 < parts->count && parts->at[close].mark == ',')
-        return close + 1;
-    return by ? next : NO_PART;
-}
-
-/* The finite verb of the clause whose subject begins at `from`. Relative
- * clauses inside the subject are stepped over. */
-static bool
-find_verb(const struct parts *parts, uint32_t from, struct verb *out)
-{
-    unsigned inner = 0; /* verbs that belong to a relative clause */
-    for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX;) {
-        const struct part *part = &parts->at[i];
-        bool comma = i > from && parts->at[i - 1].mark == ',';
-        uint8_t use = part->word.use;
-        if (is_stop(part))
-            return false;
-        if (part->mark == '(' || part->mark == '"') {
-            i = skip_enclosed(parts, i);
-        } else if (i > from && comma &&
-                   (use == WORD_REL || use == WORD_SUBORD)) {
-            i = skip_to_comma(parts, i) + 1;
-        } else if (i > from && (use == WORD_REL || use == WORD_THAT)) {
-            inner++;
-            i++;
-        } else if (verbs_at(parts, i, out)) {
-            uint32_t aside = participle_aside(parts, from, out);
-            if (aside != NO_PART) {
-                i = aside;
-            } else if (inner == 0) {
-                if (may_be_participle(parts, out))
-                    find_later(parts, out->end, out);
-                return true;
-            } else {
-                inner--;
-                i = out->end;
-            }
-        } else {
-            i = parts_after_unit(parts, i);
-        }
-    }
-    return false;
-}
-
-/* Is there a subject and a finite verb between `from` and the next boundary? */
-static bool
-opens_clause(const struct parts *parts, uint32_t from)
-{
-    for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX;) {
-        const struct part *part = &parts->at[i];
-        uint8_t use = part->word.use;
-        struct verb verb;
-        if (part->mark == '(') {
-            i = skip_enclosed(parts, i);
-            continue;
-        }
-        if (parts_breaks(part) || use == WORD_REL || use == WORD_THAT ||
-            (use == WORD_SUBORD && i > from) || use == WORD_TO)
-            return false;
-        if (verbs_at(parts, i, &verb) &&
-            !(verb.weak || (i > from && may_be_participle(parts, &verb) &&
-                            use == WORD_PLAIN && verb.class == CLASS_NONE)))
-            return true;
-        i = parts_after_unit(parts, i);
-    }
-    return false;
-}
-
-/* A finite verb right here: "and [later] urged". */
-static bool
-opens_predicate(const struct parts *parts, uint32_t from)
-{
-    struct verb verb;
-    while (from < parts->count && parts->at[from].word.use == WORD_ADVERB)
-        from++;
-    return from < parts->count && verbs_at(parts, from, &verb) && !verb.weak;
-}
-
-static bool
 comma_ends(const struct parts *parts, uint32_t next)
 {
     if (next >= parts->count)
@@ -194,9 +39,10 @@ comma_ends(const struct parts *parts, uint32_t next)
         part->word.use == WORD_THAT || parts_is(parts, next, "according"))
         return true;
     if (part->word.use == WORD_CONJ)
-        return opens_predicate(parts, next + 1) ||
-               opens_clause(parts, next + 1);
-    return opens_clause(parts, next) || opens_predicate(parts, next);
+        return finite_opens_predicate(parts, next + 1) ||
+               finite_opens_clause(parts, next + 1);
+    return finite_opens_clause(parts, next) ||
+           finite_opens_predicate(parts, next);
 }
 
 /* Where the words reported by "said" begin without a "that", or NO_PART. */
@@ -215,7 +61,7 @@ bare_content(const struct parts *parts, const struct verb *verb)
     if (i >= parts->count || parts->at[i].mark ||
         parts->at[i].word.use == WORD_PREP || parts->at[i].word.use == WORD_TO)
         return NO_PART;
-    return opens_clause(parts, i) ? i : NO_PART;
+    return finite_opens_clause(parts, i) ? i : NO_PART;
 }
 
 /* Does the predicate end in front of part `i`, which is no mark? */
@@ -226,12 +72,13 @@ word_ends(const struct parts *parts, uint32_t i, bool speaks)
     case WORD_REL:
         return true;
     case WORD_THAT:
-        return speaks || opens_predicate(parts, i + 1) ||
-               opens_clause(parts, i + 1);
+        return speaks || finite_opens_predicate(parts, i + 1) ||
+               finite_opens_clause(parts, i + 1);
     case WORD_SUBORD:
-        return opens_clause(parts, i + 1);
+        return finite_opens_clause(parts, i + 1);
     case WORD_CONJ:
-        return opens_predicate(parts, i + 1) || opens_clause(parts, i + 1);
+        return finite_opens_predicate(parts, i + 1) ||
+               finite_opens_clause(parts, i + 1);
     default:
         return false;
     }
@@ -253,7 +100,7 @@ predicate_end(const struct parts *parts, const struct verb *verb)
     uint32_t content = bare_content(parts, verb);
     for (uint32_t i = verb->end; i < parts->count;) {
         const struct part *part = &parts->at[i];
-        if (i == content || is_stop(part) ||
+        if (i == content || finite_stops(part) ||
             (part->mark == ',' && comma_ends(parts, i + 1)))
             return i;
         if (part->mark == '"' && opens_speech(parts, i, verb, speaks))
@@ -261,7 +108,8 @@ predicate_end(const struct parts *parts, const struct verb *verb)
         if (!part->mark && word_ends(parts, i, speaks))
             return i;
         bool encloses = part->mark == '(' || part->mark == '"';
-        i = encloses ? skip_enclosed(parts, i) : parts_after_unit(parts, i);
+        i = encloses ? finite_skip_enclosed(parts, i)
+                     : parts_after_unit(parts, i);
     }
     return parts->count;
 }
@@ -330,9 +178,9 @@ skip_leads(const struct parts *parts, uint32_t from)
             part->word.use == WORD_PREP || part->word.use == WORD_ADVERB ||
             part->word.use == WORD_SUBORD || part->word.form == FORM_ING ||
             parts_is(parts, body, "according") || part->timex != DL_NO_TIMEX;
-        uint32_t comma = skip_to_comma(parts, body);
+        uint32_t comma = finite_skip_to_comma(parts, body);
         if (!leads || comma + 1 >= parts->count ||
-            parts->at[comma].mark != ',' || opens_clause(parts, body))
+            parts->at[comma].mark != ',' || finite_opens_clause(parts, body))
             return body;
         body = comma + 1;
     }
@@ -343,7 +191,7 @@ read_quote(const struct parts *parts, uint32_t from, struct clause *out)
 {
     out->kind = CLAUSE_QUOTE;
     bool opened = parts->at[from].mark == '"';
-    out->end = opened ? skip_enclosed(parts, from) : from;
+    out->end = opened ? finite_skip_enclosed(parts, from) : from;
     while (!opened && out->end < parts->count && parts->at[out->end].quoted &&
            parts->at[out->end].mark != '"')
         out->end++;
@@ -389,7 +237,7 @@ read_clause(const struct parts *parts, uint32_t from, struct clause *out)
     }
     read_opening(parts, out);
     uint32_t body = skip_leads(parts, out->body);
-    out->has_verb = find_verb(parts, body, &out->verb);
+    out->has_verb = finite_find(parts, body, &out->verb);
     if (out->has_verb) {
         out->body = body;
         out->subject = body;
@@ -397,7 +245,7 @@ read_clause(const struct parts *parts, uint32_t from, struct clause *out)
         out->end = predicate_end(parts, &out->verb);
     } else {
         out->kind = CLAUSE_PHRASE;
-        out->end = skip_to_comma(parts, out->body);
+        out->end = finite_skip_to_comma(parts, out->body);
     }
     if (out->end <= from)
         out->end = from + 1;
@@ -504,7 +352,7 @@ clauses_cut(const struct parts *parts, struct clauses *out)
     uint32_t from = skip_dateline(parts);
     while (from < parts->count && out->count < CLAUSES_MAX) {
         const struct part *part = &parts->at[from];
-        if (part->mark == ',' || is_stop(part) || part->mark == ')') {
+        if (part->mark == ',' || finite_stops(part) || part->mark == ')') {
             from++;
             continue;
         }

@@ -171,29 +171,6 @@ events_tell_report(struct cutting *cutting, uint32_t frame,
     event_from_clause(cutting, candidate);
 }
 
-/* The event noun that the expression [from, end) belongs to: "Monday's
- * attack", "the 1989 massacre", "the attack on Monday"; or NO_PART. */
-static uint32_t
-noun_of(const struct parts *parts, uint32_t from, uint32_t end, bool behind)
-{
-    enum { REACH = 4 };
-    for (uint32_t i = end; i < parts->count && i < end + REACH; i++) {
-        if (parts->at[i].word.noun != CLASS_NONE)
-            return i;
-        if (parts->at[i].mark && parts->at[i].mark != 'h')
-            break;
-    }
-    if (!behind || from < 2 || parts->at[from - 1].word.use != WORD_PREP)
-        return NO_PART;
-    for (uint32_t i = from - 1; i-- > 0 && i + REACH > from;) {
-        if (parts->at[i].word.noun != CLASS_NONE)
-            return i;
-        if (parts->at[i].mark || parts->at[i].word.use == WORD_CONJ)
-            break;
-    }
-    return NO_PART;
-}
-
 static bool
 tell_noun(struct cutting *cutting, uint32_t noun,
           const struct candidate *candidate)
@@ -205,15 +182,6 @@ tell_noun(struct cutting *cutting, uint32_t noun,
         return false; /* "the talks" alone name nothing */
     return event_from_phrase(cutting, from, end,
                              (enum class)parts->at[noun].word.noun, candidate);
-}
-
-/* Possessive or adjectival dates ("Monday's attack") belong to their noun. */
-static bool
-at_noun(const struct parts *parts, uint32_t from, uint32_t end)
-{
-    bool owns = end < parts->count && parts->at[end].word.use == WORD_POSS;
-    bool adjective = from && parts->at[from - 1].word.use == WORD_DET;
-    return owns || adjective;
 }
 
 /* The second date of "18 and 19 March" is told with the first. */
@@ -243,8 +211,8 @@ taken_by_noun(const struct parts *parts, const struct clause *clause,
     while (from > 0 && parts->at[from - 1].timex == parts->at[part].timex)
         from--;
     uint32_t end = parts_after_timex(parts, from);
-    return from >= clause->verb.end && at_noun(parts, from, end) &&
-           noun_of(parts, from, end, false) != NO_PART;
+    return from >= clause->verb.end && phrase_owns_date(parts, from, end) &&
+           phrase_noun(parts, from, end, false) != NO_PART;
 }
 
 /* Find a date before this one in the clause, and where the part that belongs
@@ -301,7 +269,7 @@ tell_clause(struct cutting *cutting, uint32_t index, const struct spot *spot,
     candidate->from = clause->verb.end;
     candidate->end = share_end(cutting, clause, spot);
     if (spot->later) {
-        uint32_t noun = noun_of(parts, spot->from, spot->end, true);
+        uint32_t noun = phrase_noun(parts, spot->from, spot->end, true);
         if (spot->split == NO_PART || spot->split < clause->verb.end) {
             if (noun != NO_PART)
                 tell_noun(cutting, noun, candidate);
@@ -405,11 +373,11 @@ tell_timex(struct cutting *cutting, uint32_t from)
         return;
     uint32_t index = owner(&cutting->clauses, place);
     bool of = from > 0 && parts_is(parts, from - 1, "of");
-    uint32_t noun = noun_of(parts, from, spot.end, of);
+    uint32_t noun = phrase_noun(parts, from, spot.end, of);
     bool names = timex_of(cutting, timex)->use == DL_USE_NAMES;
     bool object =
         index == NO_CLAUSE || from >= cutting->clauses.at[index].verb.end;
-    bool nouns = of || (object && at_noun(parts, from, spot.end));
+    bool nouns = of || (object && phrase_owns_date(parts, from, spot.end));
     if (names || (noun != NO_PART && nouns)) {
         if (noun != NO_PART)
             tell_noun(cutting, noun, &candidate);

@@ -4,6 +4,7 @@
 #define TIMELINE_EVENTS_H
 
 #include "timeline/clause.h"
+#include "timeline/phrase.h"
 #include "timeline/title.h"
 
 enum { LEAD_SENTENCES = 3, LEAD_DAYS = 3 };
@@ -57,11 +58,6 @@ void events_tell_report(struct cutting *cutting, uint32_t frame,
 void lead_open(struct finder *finder);
 /** Tell a sentence of the lead that has no date of its own. */
 void lead_tell(struct cutting *cutting);
-
-/** The noun phrase around the event noun at `part`: from behind its article
- * to the end of what "between", "in", "of" and "on" add to it. */
-uint32_t phrase_first(const struct parts *parts, uint32_t part);
-uint32_t phrase_end(const struct parts *parts, uint32_t part);
 
 /** Events that only stand before or after others. Call after all dated ones. */
 void events_relate(struct finder *finder);

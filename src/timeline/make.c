@@ -374,57 +374,6 @@ event_from_clause(struct cutting *cutting, const struct candidate *candidate)
     return true;
 }
 
-uint32_t
-phrase_first(const struct parts *parts, uint32_t part)
-{
-    uint32_t first = part;
-    while (first > 0) {
-        const struct part *left = &parts->at[first - 1];
-        uint8_t use = left->word.use;
-        bool inside =
-            left->mention != NO_MENTION || use == WORD_ADJ ||
-            use == WORD_POSS || left->mark == 'h' ||
-            (use == WORD_PLAIN && !left->mark && left->word.form == FORM_NONE);
-        if (!inside || left->timex != DL_NO_TIMEX)
-            break;
-        first--;
-    }
-    while (first < part && parts->at[first].word.use == WORD_POSS)
-        first++;
-    return first;
-}
-
-uint32_t
-phrase_end(const struct parts *parts, uint32_t part)
-{
-    static const char *const joins[] = {"between", "in", "of",  "on", "with",
-                                        "against", "at", "and", "the"};
-    uint32_t end = part + 1;
-    bool list = false; /* "between A, B and C" */
-    while (end < parts->count) {
-        const struct part *at = &parts->at[end];
-        list |= parts_is(parts, end, "between");
-        bool joint = at->mention != NO_MENTION || at->mark == 'h' ||
-                     at->word.use == WORD_DET || at->word.use == WORD_ADJ ||
-                     at->word.use == WORD_POSS ||
-                     (at->word.use == WORD_PLAIN && !at->mark &&
-                      at->word.form == FORM_NONE) ||
-                     (list && at->mark == ',' && end + 1 < parts->count &&
-                      (parts->at[end + 1].mention != NO_MENTION ||
-                       parts->at[end + 1].word.use == WORD_CONJ));
-        for (size_t i = 0; i < sizeof joins / sizeof joins[0]; i++)
-            joint |= parts_is(parts, end, joins[i]);
-        if (!joint || at->timex != DL_NO_TIMEX)
-            break;
-        end++;
-    }
-    while (end > part + 1 && !parts->at[end - 1].mark &&
-           parts->at[end - 1].word.use != WORD_PLAIN &&
-           parts->at[end - 1].mention == NO_MENTION)
-        end--;
-    return end;
-}
-
 bool
 event_from_phrase(struct cutting *cutting, uint32_t from, uint32_t end,
                   enum class class, const struct candidate *candidate)

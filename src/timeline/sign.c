@@ -67,13 +67,19 @@ sign_name(const struct dl_layers *layers, const struct dl_directory *directory,
     return name_hash(at->key, at->kind);
 }
 
-static void
-few_add(struct few *few, uint64_t value)
+static bool
+few_has(const struct few *few, uint64_t value)
 {
     for (uint32_t i = 0; i < few->count; i++)
         if (few->at[i] == value)
-            return;
-    if (few->count < SIGN_FEW_MAX)
+            return true;
+    return false;
+}
+
+static void
+few_add(struct few *few, uint64_t value)
+{
+    if (!few_has(few, value) && few->count < SIGN_FEW_MAX)
         few->at[few->count++] = value;
 }
 
@@ -275,10 +281,11 @@ read_names(struct sign *sign, const struct text_walk *walk)
         bool acts = i < event->actors;
         enum dl_kind kind = walk->layers->entities->at[entity].kind;
         few_add(acts ? &sign->actors : &sign->targets, name);
+        bool inside = few_has(&sign->places, name); /* "in Beijing" */
         uint64_t state =
-            acts ? government(walk->layers->entities->at[entity].name) : 0;
+            inside ? 0 : government(walk->layers->entities->at[entity].name);
         if (state) {
-            few_add(&sign->actors, state);
+            few_add(acts ? &sign->actors : &sign->targets, state);
             add_feature(sign, state, true);
         }
         if (kind == DL_KIND_ORGANISATION)
@@ -311,11 +318,11 @@ read_event(struct dl_arena *arena, struct text_walk walk, uint32_t index,
                          .classes = UINT64_C(1) << event->class};
     walk.mention = first_mention(walk.layers->mentions, event->span.start);
     walk.timex = first_timex(walk.layers->timexes, event->span.start);
-    read_names(out, &walk);
     for (uint32_t i = dl_token_at(doc, event->span.start);
          i < doc->token_count && doc->tokens[i].span.start < event->span.end;
          i++)
         read_token(out, &walk, i);
+    read_names(out, &walk);
     qsort(room, out->feature_count, sizeof *room, compare_feature);
     out->features = DL_ARRAY(arena, out->feature_count, struct feature);
     memcpy(out->features, room, out->feature_count * sizeof *room);

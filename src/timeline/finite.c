@@ -1,0 +1,166 @@
+/* Looking for the finite verb of a clause.
+ *
+ * The first finite verb behind the start of a subject is the clause's own,
+ * unless it stands inside a relative clause, a quotation, brackets or an aside,
+ * or turns out to be a participle because another follows before any boundary:
+ * "The sanctions agreed on Monday mark ...".
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/finite.h"
+
+bool
+finite_stops(const struct part *part)
+{
+    return part->mark == ';' || part->mark == ':' || part->mark == '-' ||
+           part->mark == '.' || part->mark == '?' || part->mark == '!';
+}
+
+/* The part behind the mark that closes what `part` opens. */
+uint32_t
+finite_skip_enclosed(const struct parts *parts, uint32_t part)
+{
+    char close = parts->at[part].mark == '(' ? ')' : '"';
+    for (uint32_t i = part + 1; i < parts->count; i++)
+        if (parts->at[i].mark == close)
+            return i + 1;
+    return parts->count;
+}
+
+uint32_t
+finite_skip_to_comma(const struct parts *parts, uint32_t part)
+{
+    while (part < parts->count && parts->at[part].mark != ',' &&
+           !finite_stops(&parts->at[part]))
+        part++;
+    return part;
+}
+
+/* Does what follows a lone past form show that it was a participle only?
+ * "The sanctions agreed on Monday mark ..." */
+static bool
+find_later(const struct parts *parts, uint32_t from, struct verb *out)
+{
+    for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX; i++) {
+        const struct part *part = &parts->at[i];
+        uint8_t use = part->word.use;
+        if (parts_breaks(part) || use == WORD_CONJ || use == WORD_SUBORD ||
+            use == WORD_REL || use == WORD_THAT || use == WORD_TO)
+            return false;
+        struct verb verb;
+        if (verbs_at(parts, i, &verb) && verb.head > from) {
+            *out = verb;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+may_be_participle(const struct parts *parts, const struct verb *verb)
+{
+    bool lone = verb->first == verb->head && !verb->passive;
+    if (verb->weak)
+        return lone;
+    if (!lone || lexicon_nature(verb->class) == NATURE_SPEAKS ||
+        verb->end >= parts->count)
+        return false;
+    const struct part *next = &parts->at[verb->end];
+    return next->word.use == WORD_PREP || next->timex != DL_NO_TIMEX;
+}
+
+/* "The bank, rescued in May, ..." and "measures taken by ...": no finite verb.
+ * The part to go on from, or NO_PART. */
+static uint32_t
+participle_aside(const struct parts *parts, uint32_t from,
+                 const struct verb *verb)
+{
+    bool lone = verb->first == verb->head && verb->tense == TENSE_PAST &&
+                verb->end < parts->count && verb->first > from;
+    if (!lone)
+        return NO_PART;
+    uint32_t next = verb->end;
+    while (next < parts->count && !parts_is(parts, next, "by") &&
+           (parts->at[next].timex != DL_NO_TIMEX ||
+            parts->at[next].word.use == WORD_PREP))
+        next++;
+    bool by = parts_is(parts, next, "by");
+    bool comma = parts->at[verb->first - 1].mark == ',' &&
+                 parts->at[verb->end].word.use == WORD_PREP;
+    uint32_t close = comma ? finite_skip_to_comma(parts, verb->end) : 0;
+    if (comma && close + 1 < parts->count && parts->at[close].mark == ',')
+        return close + 1;
+    return by ? next : NO_PART;
+}
+
+/* The finite verb of the clause whose subject begins at `from`. Relative
+ * clauses inside the subject are stepped over. */
+bool
+finite_find(const struct parts *parts, uint32_t from, struct verb *out)
+{
+    unsigned inner = 0; /* verbs that belong to a relative clause */
+    for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX;) {
+        const struct part *part = &parts->at[i];
+        bool comma = i > from && parts->at[i - 1].mark == ',';
+        uint8_t use = part->word.use;
+        if (finite_stops(part))
+            return false;
+        if (part->mark == '(' || part->mark == '"') {
+            i = finite_skip_enclosed(parts, i);
+        } else if (i > from && comma &&
+                   (use == WORD_REL || use == WORD_SUBORD)) {
+            i = finite_skip_to_comma(parts, i) + 1;
+        } else if (i > from && (use == WORD_REL || use == WORD_THAT)) {
+            inner++;
+            i++;
+        } else if (verbs_at(parts, i, out)) {
+            uint32_t aside = participle_aside(parts, from, out);
+            if (aside != NO_PART) {
+                i = aside;
+            } else if (inner == 0) {
+                if (may_be_participle(parts, out))
+                    find_later(parts, out->end, out);
+                return true;
+            } else {
+                inner--;
+                i = out->end;
+            }
+        } else {
+            i = parts_after_unit(parts, i);
+        }
+    }
+    return false;
+}
+
+/* Is there a subject and a finite verb between `from` and the next boundary? */
+bool
+finite_opens_clause(const struct parts *parts, uint32_t from)
+{
+    for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX;) {
+        const struct part *part = &parts->at[i];
+        uint8_t use = part->word.use;
+        struct verb verb;
+        if (part->mark == '(') {
+            i = finite_skip_enclosed(parts, i);
+            continue;
+        }
+        if (parts_breaks(part) || use == WORD_REL || use == WORD_THAT ||
+            (use == WORD_SUBORD && i > from) || use == WORD_TO)
+            return false;
+        if (verbs_at(parts, i, &verb) &&
+            !(verb.weak || (i > from && may_be_participle(parts, &verb) &&
+                            use == WORD_PLAIN && verb.class == CLASS_NONE)))
+            return true;
+        i = parts_after_unit(parts, i);
+    }
+    return false;
+}
+
+/* A finite verb right here: "and [later] urged". */
+bool
+finite_opens_predicate(const struct parts *parts, uint32_t from)
+{
+    struct verb verb;
+    while (from < parts->count && parts->at[from].word.use == WORD_ADVERB)
+        from++;
+    return from < parts->count && verbs_at(parts, from, &verb) && !verb.weak;
+}

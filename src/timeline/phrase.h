@@ -1,0 +1,20 @@
+/* Noun phrases around event nouns. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TIMELINE_PHRASE_H
+#define TIMELINE_PHRASE_H
+
+#include "timeline/parts.h"
+
+/** The noun phrase around the event noun at `part`: from behind its article
+ * to the end of what "between", "in", "of" and "on" add to it. */
+uint32_t phrase_first(const struct parts *parts, uint32_t part);
+uint32_t phrase_end(const struct parts *parts, uint32_t part);
+/** The event noun that the date [from, end) belongs to: "Monday's attack",
+ * "the 1989 massacre"; with `behind` also "the attack on Monday"; or NO_PART.
+ */
+uint32_t phrase_noun(const struct parts *parts, uint32_t from, uint32_t end,
+                     bool behind);
+/** Possessive or adjectival dates ("Monday's attack") belong to their noun. */
+bool phrase_owns_date(const struct parts *parts, uint32_t from, uint32_t end);
+
+#endif
