@@ -23,14 +23,14 @@ const char *
 dl_month_name(int month, bool brief)
 {
     assert(month >= 1 && month <= 12);
-    return (brief ? brief_months : months)[month - 1];
+    return brief ? brief_months[month - 1] : months[month - 1];
 }
 
 const char *
 dl_weekday_name(int weekday, bool brief)
 {
     assert(weekday >= 1 && weekday <= 7);
-    return (brief ? brief_weekdays : weekdays)[weekday - 1];
+    return brief ? brief_weekdays[weekday - 1] : weekdays[weekday - 1];
 }
 
 void
