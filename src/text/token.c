@@ -253,7 +253,7 @@ take_clitic(struct scanner *scan)
 {
     const struct builder *build = scan->build;
     size_t count = build->tokens.count;
-    const struct dl_token *last = build->tokens.at + count - 1;
+    const struct dl_token *last = count ? build->tokens.at + count - 1 : NULL;
     if (!count || last->span.end != scan->at ||
         (last->kind != DL_TOKEN_WORD && last->kind != DL_TOKEN_NUMBER))
         return false;
