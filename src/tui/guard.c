@@ -64,6 +64,12 @@ guard_release(void)
     tcsetattr(guard.terminal, TCSANOW, guard.cooked);
 }
 
+bool
+guard_armed(void)
+{
+    return guard.armed != 0;
+}
+
 static void
 crash(int number)
 {

@@ -29,6 +29,8 @@ void guard_arm(int terminal, struct dl_str farewell,
                const struct termios *cooked);
 /** Do that now, once; safe in a signal handler. */
 void guard_release(void);
+/** Whether it is still to be done. */
+bool guard_armed(void);
 
 /** Readable when there are events. */
 int guard_descriptor(void);

@@ -49,7 +49,7 @@ static struct {
     FILE *in;
     int descriptor; /* of the terminal, for output */
     struct termios cooked, raw;
-    struct dl_str greeting, farewell;
+    struct dl_str greeting, farewell; /* around the alternate screen */
     struct terminal terminal;
     struct paint paint;
     struct typed typed;
@@ -169,7 +169,6 @@ static struct dl_str
 write_greeting(bool pastes)
 {
     struct bytes out = {.arena = screen.arena};
-    bytes_text(&out, screen.terminal.enter);
     bytes_text(&out, screen.terminal.keys_on);
     bytes_text(&out, pastes ? paste_on : "");
     return (struct dl_str){out.at, out.count};
@@ -182,12 +181,13 @@ write_farewell(bool pastes)
     bytes_text(&out, screen.terminal.reset);
     bytes_text(&out, pastes ? paste_off : "");
     bytes_text(&out, screen.terminal.keys_off);
-    bytes_text(&out, screen.terminal.show);
     if (!screen.terminal.leave[0]) {
         move_cursor(&out, FAR_ROW, 0);
         bytes_text(&out, screen.terminal.erase);
     }
     bytes_text(&out, screen.terminal.leave);
+    bytes_text(&out, screen.terminal.show); /* last: some terminals save and
+                                               restore it with the screen */
     return (struct dl_str){out.at, out.count};
 }
 
@@ -326,10 +326,14 @@ screen_close(void)
     free_all();
 }
 
+/* A terminal that was never given back still shows our screen; entering it
+ * again would overwrite the cursor position it keeps for the shell. */
 void
 screen_retake(void)
 {
     tcsetattr(fileno(screen.in), TCSANOW, &screen.raw);
+    if (!guard_armed())
+        send(dl_str_from(screen.terminal.enter));
     guard_arm(screen.descriptor, screen.farewell, &screen.cooked);
     send(screen.greeting);
     screen_forget();
