@@ -49,7 +49,7 @@ static struct {
     FILE *in;
     int descriptor; /* of the terminal, for output */
     struct termios cooked, raw;
-    struct dl_str greeting, farewell; /* around the alternate screen */
+    struct dl_str greeting, farewell; /* behind entering, and to leave */
     struct terminal terminal;
     struct paint paint;
     struct typed typed;
