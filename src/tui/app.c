@@ -1,7 +1,8 @@
 /* One turn of the loop: wait, take in all there is (signals, keys, news),
  * then draw once if anything has changed. There are no timers: an idle reader
- * does not wake up. While articles pour in, the desk is looked at a few dozen
- * times a second and not for each of them; keys are always answered at once. */
+ * does not wake up. While articles pour in, the desk is looked at a few times a
+ * second and not for each of them, the first screenful aside; keys are always
+ * answered at once. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/app.h"
 
@@ -13,7 +14,12 @@
 
 /* A turn ends after so much even if more is there, so that a long paste keeps
  * neither the screen nor a signal waiting. */
-enum { KEYS_IN_A_TURN = 16 * 1024, NEWS_IN_A_TURN = 256, NEWS_REST_MS = 20 };
+enum { KEYS_IN_A_TURN = 16 * 1024, NEWS_IN_A_TURN = 256 };
+
+/* Milliseconds to let news gather, after so many turns in a row that had some;
+ * the last holds on. */
+static const int rests[] = {0, 4, 60, 120};
+enum { RESTS = sizeof rests / sizeof *rests };
 
 struct app {
     struct state *state;
@@ -21,7 +27,7 @@ struct app {
     struct dl_desk *desk;
     unsigned dirty; /* set of enum dirty */
     bool more_keys; /* the turn ended before they did */
-    bool had_news;  /* in the last turn: let some gather */
+    int newsy;      /* turns in a row that had news: an index of `rests` */
     bool ended;
     int ended_by; /* a signal, or 0 */
 };
@@ -112,17 +118,20 @@ take_news(struct app *app)
         app->dirty |= state_news(app->state, &news);
         taken++;
     }
-    app->had_news = taken > 0;
+    if (taken == 0)
+        app->newsy = 0;
+    else if (app->newsy < RESTS - 1)
+        app->newsy++;
 }
 
 static void
 wait_for_something(const struct app *app)
 {
-    int desk = app->had_news ? -1 : dl_desk_descriptor(app->desk);
+    int desk = app->newsy ? -1 : dl_desk_descriptor(app->desk);
     struct pollfd waits[] = {{screen_descriptor(), POLLIN, 0},
                              {guard_descriptor(), POLLIN, 0},
                              {desk, POLLIN, 0}};
-    int most = app->more_keys ? 0 : app->had_news ? NEWS_REST_MS : -1;
+    int most = app->more_keys ? 0 : app->newsy ? rests[app->newsy] : -1;
     poll(waits, sizeof waits / sizeof *waits, most);
 }
 
