@@ -118,16 +118,22 @@ set_size(struct play *play, const struct words *words, const char *rest)
     return true;
 }
 
+static const char *
+source_tree(void)
+{
+    const char *tree = getenv("top_srcdir");
+    return tree ? tree : ".";
+}
+
 static bool
 start(struct play *play, const char *program, char *const *args, int count)
 {
     static char paths[WORDS_MAX][1024];
-    const char *tree = getenv("top_srcdir");
     char *argv[WORDS_MAX + 2] = {(char *)program};
     for (int i = 0; i < count; i++) {
         argv[i + 1] = args[i];
         if (args[i][0] == '@') {
-            snprintf(paths[i], sizeof paths[i], "%s/%s", tree ? tree : ".",
+            snprintf(paths[i], sizeof paths[i], "%s/%s", source_tree(),
                      args[i] + 1);
             argv[i + 1] = paths[i];
         }
@@ -355,6 +361,7 @@ begin(struct play *play)
         if (getenv(kept[i]))
             set_variable(play, kept[i], getenv(kept[i]));
     set_variable(play, "TERM", "xterm-256color");
+    set_variable(play, "DATELINE_DATA", source_tree());
     set_variable(play, "LC_ALL", "C.UTF-8");
     play->tty = (struct tty){.rows = 24, .cols = 80, .master = -1, .line = -1};
 }
