@@ -193,6 +193,7 @@ static void
 decide_word(struct view *view, uint32_t i, bool titled)
 {
     const struct word *word = &view->at[i];
+    bool known = word->lists & (ON(GIVEN) | ON(SURNAME)) || word->loud;
     bool proven =
         word->seen & SEEN_INSIDE && !(word->usual && word->seen & SEEN_LOWER);
     if (word->text.bytes < 2 || (word->lists & ON(STOP) && !titled))
@@ -201,9 +202,10 @@ decide_word(struct view *view, uint32_t i, bool titled)
         add(view, i, i + 1, DL_KIND_PERSON, 85, "title: before a word");
     else if (lies_in(view, i + 1) && !word->usual)
         add(view, i, i + 1, DL_KIND_PLACE, 75, "shape: before its country");
-    else if (word->opens && !proven &&
-             (word->usual || !(word->lists & (ON(GIVEN) | ON(SURNAME)))))
+    else if (word->opens && !proven && word->usual)
         return;
+    else if (word->opens && !proven && !known)
+        add(view, i, i + 1, DL_KIND_PERSON, DOUBTFUL, "shape: first word");
     else if (word->loud && !word->usual && view->style != STYLE_CAPS)
         add(view, i, i + 1, DL_KIND_ORGANISATION, 60, "shape: acronym");
     else if (word->usual)
@@ -233,6 +235,14 @@ is_initial(const struct word *word)
     return word->text.bytes == 2 && word->text.at[1] == '.';
 }
 
+/* The "un" of "Jong-un". */
+static bool
+ends_compound(const struct view *view, uint32_t i)
+{
+    return i > 1 && view->at[i].kind == DL_TOKEN_WORD && view->at[i].glued &&
+           dl_str_is(view->at[i - 1].text, "-");
+}
+
 /* Two words or more that no list and no head explains. */
 static void
 decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
@@ -241,14 +251,19 @@ decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
     uint32_t count = to - from;
     int usual = usual_words(view, from, to);
     bool joined = has_small_joiner(view, from, to);
-    bool family = view_is(view, from, ON(FAMILY_FIRST)) && count <= 5;
+    bool family = view_is(view, from, ON(FAMILY_FIRST)) && count <= 5 &&
+                  (!first->usual || ends_compound(view, to - 1)) &&
+                  usual < (int)count - 1;
     if (titled && count <= 6 && !joined)
         add(view, from, to, DL_KIND_PERSON, 90, "title: before a name");
     else if (!joined && lies_in(view, to) && usual < (int)count)
         add(view, from, to, DL_KIND_PLACE, 75, "shape: before its country");
+    else if (!joined && count == 2 && first->lists & ON(LEAD_PLACE) &&
+             !last->usual)
+        add(view, from, to, DL_KIND_PLACE, 65, "head: first word");
     else if (!joined && first->lists & ON(GIVEN) && (usual < (int)count))
         add(view, from, to, DL_KIND_PERSON, 85, "shape: given name");
-    else if (!joined && family && usual == 0)
+    else if (!joined && family)
         add(view, from, to, DL_KIND_PERSON, 80, "shape: family name first");
     else if (!joined && count <= 4 && last->lists & ON(SURNAME) && usual == 0)
         add(view, from, to, DL_KIND_PERSON, 75, "shape: surname");
@@ -265,21 +280,6 @@ decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
         add(view, from, to, DL_KIND_OTHER, 40, "shape: capitalised words");
     else
         add(view, from, to, DL_KIND_ORGANISATION, 45, "shape: long name");
-}
-
-/* One thing between quotation marks: a title. */
-static bool
-is_quoted(const struct view *view, uint32_t from, uint32_t to)
-{
-    static const char *const opening[] = {"\"", "\xe2\x80\x9c"};
-    static const char *const closing[] = {"\"", "\xe2\x80\x9d"};
-    if (from == 0 || to >= view->count || to - from < 2)
-        return false;
-    for (int i = 0; i < 2; i++)
-        if (dl_str_is(view->at[from - 1].text, opening[i]) &&
-            dl_str_is(view->at[to].text, closing[i]))
-            return true;
-    return false;
 }
 
 /* Where a name that begins at `from` ends: at the first phrase of the lists
@@ -308,7 +308,7 @@ static uint32_t
 trim_end(const struct view *view, uint32_t from, uint32_t end)
 {
     while (end > from + 1 && is_small(view, end - 1) &&
-           !phrase_of(view, end - 1))
+           !phrase_of(view, end - 1) && !ends_compound(view, end - 1))
         end--;
     return end;
 }
@@ -343,11 +343,9 @@ decide_head(struct view *view, uint32_t from, uint32_t end, bool titled)
 static void
 decide_plain(struct view *view, uint32_t from, uint32_t to, bool titled)
 {
-    if (is_quoted(view, from, to))
-        add(view, from, to, DL_KIND_WORK, 60, "shape: quoted");
-    else if (decide_head(view, from, to, titled))
+    if (decide_head(view, from, to, titled))
         return;
-    else if (to - from == 1)
+    if (to - from == 1)
         decide_word(view, from, titled);
     else
         decide_shape(view, from, to, titled);

@@ -103,7 +103,7 @@ ends_in_stop(const struct dl_document *doc, const struct dl_sentence *sentence)
 enum style
 evidence_style(const struct dl_document *doc, uint32_t sentence)
 {
-    enum { LONG_WORD = 4, ENOUGH = 4, ENOUGH_STOPPED = 8 };
+    enum { LONG_WORD = 4, ENOUGH = 4 };
     const struct dl_sentence *at = &doc->sentences[sentence];
     uint32_t words = 0, capitals = 0, loud = 0;
     for (uint32_t i = at->first; i < at->first + at->count; i++) {
@@ -117,9 +117,8 @@ evidence_style(const struct dl_document *doc, uint32_t sentence)
     }
     if (words >= 3 && loud * 10 >= words * 7)
         return STYLE_CAPS;
-    bool stopped = ends_in_stop(doc, at);
-    if (words >= (stopped ? ENOUGH_STOPPED : ENOUGH) &&
-        capitals * 100 >= words * (stopped ? 95u : 75u))
+    bool many = words >= ENOUGH && capitals * 100 >= words * 75;
+    if (many && !ends_in_stop(doc, at))
         return STYLE_TITLE;
     return STYLE_PLAIN;
 }

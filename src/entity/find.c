@@ -23,6 +23,6 @@ dl_entity_find(struct dl_arena *arena, const struct dl_tagger *tagger,
         view_find(&view);
         dl_arena_reset(work->scratch, sentence);
     }
-    settle_kinds(work->scratch, doc, out);
+    settle_kinds(work->scratch, tagger->lexicon, doc, out);
     dl_arena_reset(work->scratch, start);
 }

@@ -85,13 +85,14 @@ over_and(const struct view *view, uint32_t i)
     if (is(view, i, "&") && capital(view, i + 1))
         return 2;
     if (!view->at[i - 1].usual || !capital(view, i + 1) ||
-        !view->at[i + 1].usual || view->at[i + 1].phrase)
+        view->at[i + 1].phrase || view_is(view, i + 1, ON(GIVEN)))
         return 0;
     uint32_t end = i + 1;
     while (capital(view, end + 1))
         end++;
-    bool of = i >= 2 && is(view, i - 2, "of");
-    return of || view_is(view, end, ON(HEAD_ORG)) ? 2 : 0;
+    bool of = i >= 2 && is(view, i - 2, "of") && view->at[i + 1].usual;
+    bool head = end > i + 1 && view_is(view, end, ON(HEAD_ORG));
+    return of || head ? 2 : 0;
 }
 
 /* "Ursula von der Leyen", "Osama bin Laden". */
@@ -212,6 +213,8 @@ opens_only(const struct view *view, uint32_t i)
         return false;
     if (dl_str_eq_nocase(word->text, DL_STR("the")))
         return true;
+    if (word->loud && view->style != STYLE_CAPS)
+        return false; /* "US", not "Us" */
     if (!word->opens || !word->usual)
         return false;
     if (word->lists & ON(OPENER))
@@ -253,12 +256,41 @@ part_run(struct view *view, uint32_t from, uint32_t to)
     }
 }
 
+/* "Winter of the Wolf" between quotation marks: the title of a work, when its
+ * long words are all capitalised and no name of the lists explains them. */
+static uint32_t
+quoted_end(const struct view *view, uint32_t i)
+{
+    enum { TITLE_WORDS_MAX = 10, SMALL = 3 };
+    bool opened =
+        i > 0 && (is(view, i - 1, "\"") || is(view, i - 1, "\xe2\x80\x9c"));
+    if (!opened || !view->at[i].capital || view->style != STYLE_PLAIN)
+        return i;
+    uint32_t end = i, capitals = 0;
+    for (; end < view->count && end < i + TITLE_WORDS_MAX; end++) {
+        const struct word *word = &view->at[end];
+        if (word->kind == DL_TOKEN_PUNCT && !hyphen(view, end))
+            break;
+        if (!word->capital && word->text.bytes > SMALL &&
+            word->kind == DL_TOKEN_WORD)
+            return i;
+        capitals += word->capital;
+    }
+    bool closed = is(view, end, "\"") || is(view, end, "\xe2\x80\x9d");
+    bool named = view->at[i].reach >= end - i;
+    return closed && capitals > 1 && !named ? end : i;
+}
+
 void
 view_find(struct view *view)
 {
     for (uint32_t i = 0; i < view->count;) {
+        uint32_t quoted = quoted_end(view, i);
         if (view->at[i].phrase & ON(USER)) {
             i = take_known(view, i);
+        } else if (quoted > i) {
+            view_mention(view, i, quoted, DL_KIND_WORK, 60, "shape: quoted");
+            i = quoted;
         } else if (run_begins(view, i)) {
             uint32_t end = run_end(view, i);
             part_run(view, i, end);

@@ -4,6 +4,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "entity/settle.h"
 
+#include "entity/view.h"
+
 enum { SURE = 60 }; /* a confidence from which a kind is not a guess */
 
 struct vote {
@@ -28,7 +30,8 @@ find(const struct votes *votes, struct dl_str text)
     return &votes->at[i];
 }
 
-/* The part of a name that is used alone. */
+/* The part of a name that is used alone: the last word, or the first where the
+ * family comes first. */
 static struct dl_str
 last_word(struct dl_str name)
 {
@@ -38,15 +41,29 @@ last_word(struct dl_str name)
     return (struct dl_str){name.at + i, name.bytes - i};
 }
 
-static void
-vote(struct votes *votes, struct dl_str name, const struct dl_mention *mention)
+static struct dl_str
+first_word(struct dl_str name)
 {
-    find(votes, name)->weight[mention->kind] += mention->confidence;
+    size_t i = 0;
+    while (i < name.bytes && name.at[i] != ' ')
+        i++;
+    return (struct dl_str){name.at, i};
+}
+
+static void
+vote(struct votes *votes, const struct lexicon *lexicon, struct dl_str name,
+     const struct dl_mention *mention)
+{
+    if (mention->confidence > DOUBTFUL)
+        find(votes, name)->weight[mention->kind] += mention->confidence;
     if (mention->kind != DL_KIND_PERSON || mention->confidence < SURE)
         return;
-    struct dl_str last = last_word(name);
-    if (last.bytes < name.bytes)
-        find(votes, last)->ends_person = true;
+    struct dl_str first = first_word(name);
+    if (first.bytes == name.bytes)
+        return;
+    find(votes, last_word(name))->ends_person = true;
+    if (lexicon_look(lexicon, first).lists & ON(FAMILY_FIRST))
+        find(votes, first)->ends_person = true;
 }
 
 static void
@@ -73,18 +90,37 @@ settle(const struct votes *votes, struct dl_str name,
     }
 }
 
-void
-settle_kinds(struct dl_arena *scratch, const struct dl_document *doc,
-             struct dl_mentions *mentions)
+static bool
+is_supported(const struct votes *votes, struct dl_str name,
+             const struct dl_mention *mention)
 {
-    size_t slots = 64;
+    const struct vote *vote = find(votes, name);
+    if (mention->confidence > DOUBTFUL || vote->ends_person)
+        return true;
+    for (int kind = 0; kind < DL_KIND_COUNT; kind++)
+        if (vote->weight[kind])
+            return true;
+    return false;
+}
+
+void
+settle_kinds(struct dl_arena *scratch, const struct lexicon *lexicon,
+             const struct dl_document *doc, struct dl_mentions *mentions)
+{
+    size_t slots = 64, kept = 0;
     while (slots < mentions->count * 8)
         slots *= 2;
     struct votes votes = {DL_ARRAY(scratch, slots, struct vote), slots - 1};
     for (size_t i = 0; i < mentions->count; i++)
-        vote(&votes, dl_str_slice(doc->text, mentions->at[i].span),
+        vote(&votes, lexicon, dl_str_slice(doc->text, mentions->at[i].span),
              &mentions->at[i]);
-    for (size_t i = 0; i < mentions->count; i++)
-        settle(&votes, dl_str_slice(doc->text, mentions->at[i].span),
-               &mentions->at[i]);
+    for (size_t i = 0; i < mentions->count; i++) {
+        struct dl_mention mention = mentions->at[i];
+        struct dl_str name = dl_str_slice(doc->text, mention.span);
+        if (!is_supported(&votes, name, &mention))
+            continue;
+        settle(&votes, name, &mention);
+        mentions->at[kept++] = mention;
+    }
+    mentions->count = kept;
 }

@@ -5,7 +5,10 @@
 
 #include <dateline/entity.h>
 
-void settle_kinds(struct dl_arena *scratch, const struct dl_document *doc,
-                  struct dl_mentions *mentions);
+#include "entity/lexicon.h"
+
+/** Give each name one kind, and drop doubtful ones that nothing supports. */
+void settle_kinds(struct dl_arena *scratch, const struct lexicon *lexicon,
+                  const struct dl_document *doc, struct dl_mentions *mentions);
 
 #endif

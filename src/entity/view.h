@@ -9,6 +9,9 @@
 #include "entity/evidence.h"
 #include "entity/lexicon.h"
 
+/* A confidence that the rest of the document must support. */
+enum { DOUBTFUL = 10 };
+
 struct word {
     struct dl_str text;
     struct dl_span span;
