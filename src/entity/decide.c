@@ -35,7 +35,7 @@ list_rule(uint32_t lists)
     for (uint32_t i = 0; i < sizeof rules / sizeof *rules; i++)
         if (lists >> i & 1)
             return rules[i];
-    return "list: organisations";
+    return "list: only after the";
 }
 
 static bool
@@ -187,6 +187,20 @@ has_small_joiner(const struct view *view, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "the Biden administration": somebody's, not something. */
+static bool
+rules_after(const struct view *view, uint32_t to)
+{
+    static const char *const words[] = {
+        "administration", "government", "campaign", "presidency",
+        "family",         "cabinet",    "era",      "camp"};
+    for (size_t i = 0; to < view->count && i < sizeof words / sizeof *words;
+         i++)
+        if (dl_str_is(view->at[to].text, words[i]))
+            return true;
+    return false;
+}
+
 /* A lone word: with a list, a title or a verb of saying beside it, or at least
  * a capital that its place does not explain. */
 static void
@@ -214,7 +228,7 @@ decide_word(struct view *view, uint32_t i, bool titled)
         add(view, i, i + 1, DL_KIND_PERSON, 55, "shape: lone name");
     else if (place_before(view, i))
         add(view, i, i + 1, DL_KIND_PLACE, 50, "shape: after a preposition");
-    else if (the_before(view, i))
+    else if (the_before(view, i) && !rules_after(view, i + 1))
         add(view, i, i + 1, DL_KIND_ORGANISATION, 35, "shape: after the");
     else
         add(view, i, i + 1, DL_KIND_PERSON, 30, "shape: capital");
@@ -294,8 +308,10 @@ name_end(const struct view *view, uint32_t from, uint32_t start, uint32_t to)
             continue;
         bool after_of = i > from && (is_of(view, i - 1) ||
                                      (i > from + 1 && is_of(view, i - 2)));
+        bool after_hyphen = view->at[i].glued && i > from &&
+                            dl_str_is(view->at[i - 1].text, "-");
         bool before_head = head < to && i + view->at[i].reach <= head;
-        if (!after_of && !before_head &&
+        if (!after_of && !before_head && !after_hyphen &&
             !(view->at[i].usual && view->at[i].reach == 1))
             return i;
         i += view->at[i].reach - 1;
@@ -359,7 +375,7 @@ decide_alone(struct view *view, uint32_t from, uint32_t end)
     uint32_t lists = phrase_of(view, from);
     enum dl_kind kind = lexicon_kind(lists);
     if (kind == DL_KIND_NONE)
-        kind = DL_KIND_ORGANISATION;
+        kind = lexicon_entry(view->lexicon, word->entry)->kind;
     int confidence = word->usual && word->reach == 1 ? 60 : 90;
     add(view, from, end, kind, confidence, list_rule(lists));
 }
@@ -411,9 +427,13 @@ decide_phrase(struct view *view, uint32_t from, uint32_t to, bool titled)
                word->lists & ON(GIVEN)) {
         decide_shape(view, from, end, titled);
     } else if (!decide_head(view, from, end, false)) {
-        bool one = end - next == 1 && lists & ON(GROUP);
-        add(view, from, end, one ? DL_KIND_OTHER : DL_KIND_ORGANISATION, 50,
-            "shape: place and words");
+        bool group = lists & ON(GROUP);
+        enum dl_kind kind = DL_KIND_ORGANISATION;
+        if (group && phrase_of(view, end - 1) & ON(GROUP))
+            kind = DL_KIND_GROUP; /* "Italian-American" */
+        else if (group && end - next == 1)
+            kind = DL_KIND_OTHER;
+        add(view, from, end, kind, 50, "shape: place and words");
     }
     uint32_t drawn = view->out->at[view->out->count - 1].span.end;
     while (end < to && view->at[end].span.start < drawn)
@@ -478,7 +498,8 @@ view_decide(struct view *view, uint32_t from, uint32_t to, bool titled)
     to = to > from ? trim_end(view, from, to) : to;
     if (from >= to)
         return;
-    if (phrase_of(view, from) && !leads_of(view, from, to)) {
+    bool leads = leads_of(view, from, to);
+    if (phrase_of(view, from) && (!leads || view->at[from].reach > 2)) {
         decide_phrase(view, from, to, titled);
         return;
     }

@@ -173,7 +173,10 @@ insert_line(struct lexicon *lexicon, enum list list, struct dl_str line)
         struct dl_str rest = line;
         entry.name = next_field(&rest, '\t');
         match.entry = add_entry(lexicon, entry);
-    }
+    } else if (line.at[0] == '~')
+        match.entry = add_entry(
+            lexicon, (struct entry){.name = {line.at + 1, line.bytes - 1},
+                                    .kind = lists[list].kind});
     while (line.bytes)
         insert_name(lexicon, next_field(&line, '\t'), match);
 }

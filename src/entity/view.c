@@ -56,8 +56,9 @@ decides(const struct view *view, uint32_t first, uint32_t last,
 {
     if (match.lists & ON(USER))
         return true;
-    if (match.lists & ON(WITH_THE) && first > 0 && view->at[first].capital)
-        return dl_str_eq_nocase(view->at[first - 1].text, DL_STR("the"));
+    if (match.lists & ON(WITH_THE) && first > 0 && view->at[first].capital &&
+        dl_str_eq_nocase(view->at[first - 1].text, DL_STR("the")))
+        return last + 1 >= view->count || !view->at[last + 1].capital;
     if (!(match.lists & (lexicon_deciding() | ON(TITLE))))
         return false;
     return view->at[first].capital || view->at[last].capital;
