@@ -79,7 +79,7 @@ evidence_new(struct dl_arena *arena, const struct dl_document *doc)
     evidence->at = DL_ARRAY(arena, slots, struct seen_word);
     evidence->mask = slots - 1;
     for (uint32_t i = 0; i < doc->sentence_count; i++)
-        if (evidence_style(doc, i) == STYLE_PLAIN)
+        if (evidence_style(doc, i, false) == STYLE_PLAIN)
             hear_sentence(evidence, doc, i);
     return evidence;
 }
@@ -101,9 +101,9 @@ ends_in_stop(const struct dl_document *doc, const struct dl_sentence *sentence)
  * abbreviations are capitals anywhere. A full stop speaks against a title, as
  * a sentence of many names does not. */
 enum style
-evidence_style(const struct dl_document *doc, uint32_t sentence)
+evidence_style(const struct dl_document *doc, uint32_t sentence, bool headline)
 {
-    enum { LONG_WORD = 4, ENOUGH = 4 };
+    enum { LONG_WORD = 4, ENOUGH = 4, ENOUGH_ABOVE = 2 };
     const struct dl_sentence *at = &doc->sentences[sentence];
     uint32_t words = 0, capitals = 0, loud = 0;
     for (uint32_t i = at->first; i < at->first + at->count; i++) {
@@ -117,7 +117,8 @@ evidence_style(const struct dl_document *doc, uint32_t sentence)
     }
     if (words >= 3 && loud * 10 >= words * 7)
         return STYLE_CAPS;
-    bool many = words >= ENOUGH && capitals * 100 >= words * 75;
+    bool many = words >= (headline ? ENOUGH_ABOVE : ENOUGH) &&
+                capitals * 100 >= words * 75;
     if (many && !ends_in_stop(doc, at))
         return STYLE_TITLE;
     return STYLE_PLAIN;

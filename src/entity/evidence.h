@@ -26,6 +26,8 @@ struct evidence *evidence_new(struct dl_arena *arena,
                               const struct dl_document *doc);
 /** The set of `enum seen` of a word, whatever its case. */
 unsigned evidence_of(const struct evidence *evidence, struct dl_str word);
-enum style evidence_style(const struct dl_document *doc, uint32_t sentence);
+/** `headline`: two capitalised words are enough to doubt capitals. */
+enum style evidence_style(const struct dl_document *doc, uint32_t sentence,
+                          bool headline);
 
 #endif

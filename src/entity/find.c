@@ -16,6 +16,7 @@ dl_entity_find(struct dl_arena *arena, const struct dl_tagger *tagger,
     struct view view = {.scratch = work->scratch,
                         .arena = arena,
                         .lexicon = tagger->lexicon,
+                        .headline = body != NULL,
                         .out = out};
     for (uint32_t i = 0; i < doc->sentence_count; i++) {
         struct dl_mark sentence = dl_arena_mark(work->scratch);

@@ -107,16 +107,18 @@ over_particles(const struct view *view, uint32_t i)
     return end > i && capital(view, end) ? end + 1 - i : 0;
 }
 
+/* Names are short; the limit keeps a page of capitals linear. */
+enum { RUN_MAX = 32 };
+
 static uint32_t
 run_end(const struct view *view, uint32_t from)
 {
     uint32_t i = from + 1;
     if (!capital(view, from)) /* "al-Qaeda", "van Gogh" */
         i = from + over_particles(view, from);
-    if (view->at[from].phrase & lexicon_deciding() &&
-        from + view->at[from].reach > i)
+    if (from + view->at[from].reach > i)
         i = from + view->at[from].reach;
-    while (i < view->count) {
+    while (i < view->count && i < from + RUN_MAX) {
         uint32_t more = hyphen(view, i) ? over_hyphen(view, i) : 0;
         if (!more && capital(view, i) && !view->at[i].glued)
             more = 1;
@@ -130,8 +132,7 @@ run_end(const struct view *view, uint32_t from)
             break;
         i += more;
         uint32_t last = i - 1;
-        if (view->at[last].phrase & lexicon_deciding() &&
-            last + view->at[last].reach > i)
+        if (last + view->at[last].reach > i)
             i = last + view->at[last].reach;
     }
     return i;
@@ -215,10 +216,12 @@ opens_only(const struct view *view, uint32_t i)
         return true;
     if (word->loud && view->style != STYLE_CAPS)
         return false; /* "US", not "Us" */
-    if (!word->opens || !word->usual)
+    if (!word->opens)
         return false;
     if (word->lists & ON(OPENER))
-        return true;
+        return !(word->lists & ON(GIVEN) && view_is(view, i + 1, ON(SURNAME)));
+    if (!word->usual)
+        return false;
     if (capital(view, i + 1) && !view->at[i + 1].phrase &&
         view->at[i + 1].usual && view->style == STYLE_PLAIN)
         return false;

@@ -96,7 +96,8 @@ believed(const struct view *view, const struct word *word)
         return !(word->seen & SEEN_LOWER) || !word->usual;
     if (view->style == STYLE_TITLE && word->loud)
         return !word->usual;
-    return word->lists & (ON(GIVEN) | ON(SURNAME)) && !word->usual;
+    return word->lists & (ON(GIVEN) | ON(SURNAME)) && !word->usual &&
+           !(word->seen & SEEN_LOWER);
 }
 
 static void
@@ -120,7 +121,7 @@ view_fill(struct view *view, const struct dl_document *doc,
     const struct dl_sentence *from = &doc->sentences[sentence];
     view->count = from->count;
     view->at = DL_ARRAY(view->scratch, from->count, struct word);
-    view->style = evidence_style(doc, sentence);
+    view->style = evidence_style(doc, sentence, view->headline);
     for (uint32_t i = 0; i < view->count; i++) {
         view->at[i].text = dl_token_text(doc, from->first + i);
         fill_word(view, &view->at[i], &doc->tokens[from->first + i]);

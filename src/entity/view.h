@@ -35,6 +35,7 @@ struct view {
     struct word *at;
     uint32_t count;
     enum style style;
+    bool headline; /* of the document: its capitals are doubted sooner */
     struct dl_mentions *out;
 };
 
