@@ -6,6 +6,7 @@
 #include "golden.h"
 
 #include <dirent.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -166,9 +167,9 @@ run_kind(const struct golden_kind *kind, const char *folder)
     snprintf(path, sizeof path, "%s/%s", folder, kind->name);
     int count = scandir(path, &names, is_case, alphasort);
     for (int i = 0; i < count; i++) {
-        snprintf(path, sizeof path, "%s/%s/%s", folder, kind->name,
-                 names[i]->d_name);
-        run_file(kind, path, &tally);
+        char file[sizeof path + NAME_MAX + 2];
+        snprintf(file, sizeof file, "%s/%s", path, names[i]->d_name);
+        run_file(kind, file, &tally);
         free(names[i]);
     }
     if (count >= 0)
