@@ -33,14 +33,16 @@ enum dl_colour_kind {
 
 enum {
     DL_COLOUR_NO_INDEX = 255, /* no fallback was declared */
-    DL_COLOUR_OWN = 254       /* fall back to the terminal's own */
+    DL_COLOUR_OWN = 254,      /* fall back to the terminal's own */
+    DL_COLOUR_ATTR = 128      /* ... and to this plus a DL_ATTR_: own colour,
+                                 told apart by that attribute */
 };
 
 struct dl_colour {
     uint8_t kind; /* enum dl_colour_kind */
     uint8_t r, g, b;
     uint8_t index;    /* of DL_COLOUR_INDEX */
-    uint8_t fallback; /* 0-15 or DL_COLOUR_OWN, declared for 16 colours;
+    uint8_t fallback; /* 0-15 or one of the above, declared for 16 colours;
                          DL_COLOUR_NO_INDEX: take the nearest */
 };
 
@@ -68,7 +70,8 @@ void dl_theme_default(struct dl_arena *arena, struct dl_theme *out);
 
 /**
  * Read a theme: `name`, `background: dark|light`, `inherit`, `palette` (name:
- * colour, or [colour, fallback for 16 colours]), `styles` (role: {fg, bg,
+ * colour, or [colour, fallback for 16 colours: an ANSI name, "default" or an
+ * attribute that takes its place]), `styles` (role: {fg, bg,
  * attrs}). Colours are "#rrggbb", "#rgb", a number 0-255, an ANSI name ("red",
  * "bright-blue"), "default", "none" (the layer below shows) or a palette name.
  * Themes named by `inherit` are looked for beside the file and then in
@@ -116,6 +119,12 @@ enum dl_depth { DL_DEPTH_MONO, DL_DEPTH_16, DL_DEPTH_256, DL_DEPTH_RGB };
  * DL_DEPTH_MONO gives DL_COLOUR_DEFAULT.
  */
 struct dl_colour dl_colour_reduce(struct dl_colour colour, enum dl_depth depth);
+
+/**
+ * The style as a terminal of `depth` can show it: both colours reduced, and for
+ * 16 colours attributes in place of colours whose fallback is one.
+ */
+struct dl_style dl_style_reduce(struct dl_style style, enum dl_depth depth);
 
 /**
  * The same cell where there is no colour. Roles that the theme tells apart by

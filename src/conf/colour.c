@@ -207,7 +207,8 @@ reduce_to_16(struct dl_colour colour)
 {
     if (colour.kind == DL_COLOUR_INDEX && colour.index < FIRST_FIXED)
         return colour;
-    if (colour.fallback == DL_COLOUR_OWN)
+    if (colour.fallback >= DL_COLOUR_ATTR &&
+        colour.fallback != DL_COLOUR_NO_INDEX)
         return (struct dl_colour){.kind = DL_COLOUR_DEFAULT};
     if (colour.fallback < FIRST_FIXED)
         return from_index(colour.fallback);

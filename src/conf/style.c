@@ -30,6 +30,19 @@ static const struct {
 #undef X
 };
 
+/* In the order of their bits. */
+const char *const style_attr_names[STYLE_ATTRS] = {
+    "bold", "dim", "italic", "underline", "reverse", "strike"};
+
+uint8_t
+style_attr(struct dl_str name)
+{
+    for (int i = 0; i < STYLE_ATTRS; i++)
+        if (dl_str_is(name, style_attr_names[i]))
+            return (uint8_t)(1 << i);
+    return 0;
+}
+
 const char *
 dl_role_name(enum dl_role role)
 {
@@ -143,6 +156,34 @@ dl_style_merge(const struct dl_theme *theme, enum dl_role base,
     struct dl_style ground =
         style_of(theme, base == DL_ROLE_NONE ? DL_ROLE_BASE : base);
     return lay_state(ground, style_of(theme, content), style_of(theme, state));
+}
+
+/* The attribute that stands for this colour among 16, or 0. */
+static uint8_t
+attr_for(struct dl_colour colour)
+{
+    bool fixed = colour.kind == DL_COLOUR_RGB ||
+                 (colour.kind == DL_COLOUR_INDEX && colour.index > 15);
+    if (!fixed || colour.fallback < DL_COLOUR_ATTR ||
+        colour.fallback >= DL_COLOUR_OWN)
+        return 0;
+    return colour.fallback - DL_COLOUR_ATTR;
+}
+
+struct dl_style
+dl_style_reduce(struct dl_style style, enum dl_depth depth)
+{
+    uint8_t attrs = attr_for(style.fg) | attr_for(style.bg);
+    style.fg = dl_colour_reduce(style.fg, depth);
+    style.bg = dl_colour_reduce(style.bg, depth);
+    if (depth != DL_DEPTH_16 || !attrs)
+        return style;
+    style.attrs |= attrs;
+    if (attrs & DL_ATTR_REVERSE) {
+        style.fg = style.bg = (struct dl_colour){.kind = DL_COLOUR_DEFAULT};
+        style.attrs &= (uint8_t)~DL_ATTR_DIM;
+    }
+    return style;
 }
 
 static bool

@@ -5,6 +5,8 @@
 
 #include <dateline/theme.h>
 
+enum { STYLE_ATTRS = 6 };
+
 enum style_layer { LAYER_base, LAYER_content, LAYER_state };
 
 enum style_layer style_layer(enum dl_role role);
@@ -12,6 +14,10 @@ enum style_layer style_layer(enum dl_role role);
 enum dl_role style_fallback(enum dl_role role);
 /** Attributes that stand in for its colours where there are none. */
 uint8_t style_mono_attrs(enum dl_role role);
+/** The attribute called `name`, or 0. */
+uint8_t style_attr(struct dl_str name);
+extern const char *const style_attr_names[STYLE_ATTRS];
+
 /** Least contrast of the role; 0 when it is not read. */
 double style_floor(enum dl_role role);
 

@@ -27,21 +27,15 @@ static enum dl_status
 read_attr(const struct theme_file *file, const struct dl_yaml_node *node,
           uint8_t *attrs)
 {
-    static const char *const names[] = {"bold",      "dim",     "italic",
-                                        "underline", "reverse", "strike"};
-    static const uint8_t bits[] = {DL_ATTR_BOLD,    DL_ATTR_DIM,
-                                   DL_ATTR_ITALIC,  DL_ATTR_UNDERLINE,
-                                   DL_ATTR_REVERSE, DL_ATTR_STRIKE};
     if (node->type != DL_YAML_SCALAR)
         return yaml_fault(&file->source, node,
                           "attrs is a list of words: bold, italic, ...");
-    for (size_t i = 0; i < sizeof bits; i++)
-        if (dl_str_is(node->text, names[i])) {
-            *attrs |= bits[i];
-            return DL_OK;
-        }
-    return yaml_fault_unknown(&file->source, node, "attribute", names,
-                              sizeof bits);
+    uint8_t attr = style_attr(node->text);
+    if (!attr)
+        return yaml_fault_unknown(&file->source, node, "attribute",
+                                  style_attr_names, STYLE_ATTRS);
+    *attrs |= attr;
+    return DL_OK;
 }
 
 /* A list of words, or one word; `none` or nothing is none. */

@@ -1,26 +1,30 @@
 /* Colours of a theme: literal, by name of the palette, with a fallback. */
 /* SPDX-License-Identifier: ISC */
 #include "conf/colour.h"
+#include "conf/style.h"
 #include "conf/theme.h"
 
 static enum dl_status
 parse_fallback(const struct theme_file *file, const struct dl_yaml_node *node,
                struct dl_colour *colour)
 {
-    struct dl_colour fallback;
-    if (node->type == DL_YAML_SCALAR && colour_parse(node->text, &fallback)) {
-        if (fallback.kind == DL_COLOUR_DEFAULT) {
-            colour->fallback = DL_COLOUR_OWN;
-            return DL_OK;
-        }
-        if (fallback.kind == DL_COLOUR_INDEX && fallback.index < 16) {
-            colour->fallback = fallback.index;
-            return DL_OK;
-        }
+    struct dl_colour fallback = {.kind = DL_COLOUR_CLEAR};
+    uint8_t attr = 0;
+    if (node->type == DL_YAML_SCALAR) {
+        colour_parse(node->text, &fallback);
+        attr = style_attr(node->text);
     }
-    return yaml_fault(&file->source, node,
-                      "the second colour is for terminals of 16: an ANSI "
-                      "name, 0-15 or default");
+    if (attr)
+        colour->fallback = DL_COLOUR_ATTR + attr;
+    else if (fallback.kind == DL_COLOUR_DEFAULT)
+        colour->fallback = DL_COLOUR_OWN;
+    else if (fallback.kind == DL_COLOUR_INDEX && fallback.index < 16)
+        colour->fallback = fallback.index;
+    else
+        return yaml_fault(&file->source, node,
+                          "the second colour is for terminals of 16: an ANSI "
+                          "name, 0-15, default, or an attribute");
+    return DL_OK;
 }
 
 enum dl_status

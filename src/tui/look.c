@@ -122,6 +122,7 @@ reduce(const struct terminal *terminal, struct dl_colour colour)
 static struct dl_style
 settle(const struct terminal *terminal, struct dl_style style)
 {
+    style = dl_style_reduce(style, terminal->depth);
     style.fg = reduce(terminal, style.fg);
     style.bg = reduce(terminal, style.bg);
     bool bright = style.fg.kind == DL_COLOUR_INDEX && style.fg.index < 16 &&

@@ -150,6 +150,27 @@ without_colour_a_theme_keeps_kinds_that_differ_by_attribute(void **state)
 }
 
 static void
+an_attribute_takes_the_place_of_a_colour_among_sixteen(void **state)
+{
+    struct dl_theme theme = folder_load(
+        *state, "styles: {base: {fg: '#fff', bg: '#000'}, entity: {fg: red, "
+                "attrs: dim}, selected: {bg: ['#123', reverse]}, sentence: "
+                "{bg: ['#321', bold]}}\n");
+    struct dl_style style = merge(&theme, DL_ROLE_ENTITY, DL_ROLE_SELECTED);
+    struct dl_style shown = dl_style_reduce(style, DL_DEPTH_16);
+    assert_int_equal(shown.attrs, DL_ATTR_REVERSE);
+    assert_int_equal(shown.fg.kind, DL_COLOUR_DEFAULT);
+    assert_int_equal(shown.bg.kind, DL_COLOUR_DEFAULT);
+    shown = dl_style_reduce(style, DL_DEPTH_RGB);
+    assert_int_equal(shown.attrs, 0);
+    assert_rgb(shown.bg, 0x112233);
+    style = merge(&theme, DL_ROLE_ENTITY, DL_ROLE_SENTENCE);
+    shown = dl_style_reduce(style, DL_DEPTH_16);
+    assert_int_equal(shown.attrs, DL_ATTR_BOLD);
+    assert_int_equal(shown.fg.index, 1);
+}
+
+static void
 every_role_has_its_row_of_looks(void **state)
 {
     (void)state;
@@ -174,6 +195,7 @@ main(void)
         folder_test(without_colour_kinds_and_states_differ),
         folder_test(
             without_colour_a_theme_keeps_kinds_that_differ_by_attribute),
+        folder_test(an_attribute_takes_the_place_of_a_colour_among_sixteen),
         folder_test(every_role_has_its_row_of_looks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

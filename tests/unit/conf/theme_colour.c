@@ -29,6 +29,8 @@ fallbacks_for_sixteen_colours_are_declared(void **state)
     assert_int_equal(fg.fallback, 4);
     fg = border(*state, "styles: {border: {fg: ['#123', default]}}\n");
     assert_int_equal(fg.fallback, DL_COLOUR_OWN);
+    fg = border(*state, "styles: {border: {fg: ['#123', reverse]}}\n");
+    assert_int_equal(fg.fallback, DL_COLOUR_ATTR + DL_ATTR_REVERSE);
     fg = border(*state, "styles: {border: {fg: '#123'}}\n");
     assert_int_equal(fg.fallback, DL_COLOUR_NO_INDEX);
     folder_refuse(*state, "palette: {x: ['#123', '#456']}\n", 1, 23, "of 16");

@@ -69,11 +69,9 @@ what_ships_can_be_read(void **state)
 static bool
 differ(struct dl_style a, struct dl_style b, enum dl_depth depth)
 {
-    struct dl_colour *colours[] = {&a.fg, &b.fg, &a.bg, &b.bg};
-    for (int i = 0; i < 4; i++) {
-        *colours[i] = dl_colour_reduce(*colours[i], depth);
-        colours[i]->fallback = 0;
-    }
+    a = dl_style_reduce(a, depth);
+    b = dl_style_reduce(b, depth);
+    a.fg.fallback = b.fg.fallback = a.bg.fallback = b.bg.fallback = 0;
     return memcmp(&a, &b, sizeof a) != 0;
 }
 
