@@ -118,13 +118,14 @@ date_by_caption(struct page *page)
     return false;
 }
 
-/* Whether a reporting verb stands shortly before `offset`, in the clause. */
+/* Whether a reporting verb stands shortly before `offset`, in the clause. A
+ * no-break space may stand beside it. */
 static bool
 is_reported(struct dl_str text, size_t offset)
 {
     static const char *const verbs[] = {
-        " said",  " told",     " announced", " declared", " stated",
-        " added", " reported", " warned",    " spoke",    " unveiled"};
+        "said",  "told",     "announced", "declared", "stated",
+        "added", "reported", "warned",    "spoke",    "unveiled"};
     size_t start = offset > REPORT_BYTES_MAX ? offset - REPORT_BYTES_MAX : 0;
     struct dl_str near = {text.at + start, offset - start};
     for (size_t i = near.bytes; i; i--)

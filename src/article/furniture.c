@@ -245,5 +245,7 @@ furniture_kind(const struct page_line *line)
         return kind;
     if (is_glued(line->text) || is_hashtags(line))
         return LINE_TAGS;
+    if (dl_str_starts(line->plain, DL_STR("by ")))
+        return LINE_TEXT;
     return kind_of_bar(line->text);
 }

@@ -68,7 +68,7 @@ cut_site(struct page *page, struct dl_str title)
         bool name = !measured.smalls && measured.words <= SITE_WORDS_MAX;
         if (!name || (i > 0 && !credit_is_agency(site)))
             continue;
-        if (!page->article->source.bytes)
+        if (!page->article->source.bytes || measured.words > 1)
             page->article->source = dl_text_clean_line(page->arena, site);
         return (struct dl_str){title.at, hit};
     }

@@ -15,9 +15,10 @@
 #include <string.h>
 
 enum {
-    DECK_WORDS_MIN = 6,  /* of a line between headline and text that stays */
-    LAST_WORDS_MIN = 3,  /* of a short sentence at the end that stays */
-    SHORT_WORDS_MAX = 4, /* of a line in a menu */
+    DECK_WORDS_MIN = 6,    /* of a line between headline and text that stays */
+    LEAD_IN_WORDS_MIN = 6, /* of a line that announces a list */
+    LAST_WORDS_MIN = 3,    /* of a short sentence at the end that stays */
+    SHORT_WORDS_MAX = 4,   /* of a line in a menu */
     MENU_LINES_MIN = 4,
     COMMENTED_MIN = 3, /* paragraphs before the comments */
     HEAD_PROSE_MAX = 2 /* captions are looked for before so many paragraphs */
@@ -83,6 +84,24 @@ ends_in_parenthesis(struct dl_str text)
     return dl_str_ends(before, DL_STR("."));
 }
 
+/* "Name | Agency | Stock"; a bar with a number tells of the article. */
+static bool
+is_picture_credit(const struct page_line *line)
+{
+    return line->kind == LINE_CAPTION ||
+           (line->kind == LINE_CREDIT &&
+            dl_str_find(line->plain, DL_STR("#"), 0) == SIZE_MAX);
+}
+
+/* "Workers carry a lost climber (AFP)" */
+static bool
+ends_in_credit(const struct page_line *line)
+{
+    return line->kind == LINE_TEXT && !line->prose &&
+           line->words >= DECK_WORDS_MIN &&
+           dl_str_ends(line->text, DL_STR(")"));
+}
+
 /* Captions stand before the text, single sentences above a credit or with one
  * at their end. The last paragraph may end so too: it is none. */
 static void
@@ -91,11 +110,12 @@ find_captions(struct page *page)
     size_t prose = 0;
     for (size_t i = 0; i < page->last && prose < HEAD_PROSE_MAX; i++) {
         struct page_line *line = page->at + i;
+        if (i && i < page->first && ends_in_credit(line))
+            line->kind = LINE_CAPTION;
         if (!is_body(line))
             continue;
         prose++;
-        bool credited = page->at[i + 1].kind == LINE_CREDIT ||
-                        page->at[i + 1].kind == LINE_CAPTION;
+        bool credited = is_picture_credit(page->at + i + 1);
         if ((credited || ends_in_parenthesis(line->text)) &&
             is_single_sentence(line->text))
             line->kind = LINE_CAPTION;
@@ -177,21 +197,44 @@ cut_tail(struct page *page)
         struct page_line *line = page->at + i;
         if (line->kind != LINE_TEXT)
             continue;
-        listing = listing || ends_with_colon(line);
-        bool item = dl_str_starts(line->text, DL_STR("- "));
-        if (!(line->stop && line->words >= LAST_WORDS_MIN) &&
-            !(listing && item))
+        bool opens = ends_with_colon(line) && line->words >= LEAD_IN_WORDS_MIN;
+        bool item = listing && dl_str_starts(line->text, DL_STR("- "));
+        bool sentence = line->stop && line->words >= LAST_WORDS_MIN;
+        listing = listing || opens;
+        if (!opens && !item && !sentence)
             line->kind = LINE_NAV;
     }
 }
 
+static bool
+is_labelled(const struct page_line *line)
+{
+    static const char *const labels[] = {"by ",      "posted", "published",
+                                         "updated",  "last",   "first ",
+                                         "written ", "author", "date"};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (dl_str_starts(line->plain, dl_str_from(labels[i])))
+            return true;
+    return false;
+}
+
+/* Before the text a bare date or a bar of parts may tell of the page; later a
+ * date alone may be the sub-heading of a chronicle, so it must be labelled. */
 static void
 read_meta(struct page *page)
 {
-    for (size_t i = 0; i < page->count; i++)
-        if ((page->at[i].kind == LINE_TEXT || page->at[i].kind == LINE_META) &&
-            page_meta(page, page->at + i))
-            page->at[i].kind = LINE_META;
+    size_t prose = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        struct page_line *line = page->at + i;
+        bool open = line->kind == LINE_TEXT || line->kind == LINE_META;
+        bool bar = line->kind == LINE_CREDIT || line->kind == LINE_NAV ||
+                   line->kind == LINE_SHARE;
+        prose += is_body(line);
+        bool tells = open ? i < page->first || is_labelled(line)
+                          : bar && prose < HEAD_PROSE_MAX;
+        if (tells && page_meta(page, line))
+            line->kind = LINE_META;
+    }
 }
 
 /* Between headline and text stays what says something: a deck. */
@@ -213,8 +256,9 @@ void
 page_sort(struct page *page)
 {
     frame(page);
-    read_meta(page);
     find_captions(page);
+    frame(page);
+    read_meta(page);
     cut_comments(page);
     cut_related(page);
     frame(page);
