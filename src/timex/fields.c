@@ -355,9 +355,8 @@ timex_fields_read(const struct match *match, const struct lexemes *in,
     fields->grain = finest(match, in, fields);
     if (fields->grain >= DL_GRAIN_DECADE && action == ACT_AFTER_IT)
         out->type = DL_TIMEX_DURATION; /* "the next decade" */
-    if (action == ACT_DURATION && match->as[0] == UNIT &&
-        in->at[match->begin].classes & CLASS(UNITS))
-        fields->vague = true; /* "decades-long" */
+    if (action == ACT_DURATION && in->at[match->begin].classes & CLASS(UNITS))
+        fields->vague = true; /* "for days", "decades-long" */
     bool fixed = fields->year && action == ACT_DATE;
     if (fixed)
         fields->op = DL_OP_FIXED;

@@ -259,6 +259,8 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
     if (match->rule->action == ACT_DURATION && last == UNIT &&
         match->as[0] == A)
         return unit_stands(in, match);
+    if (match->rule->action == ACT_DURATION && match->count == 1)
+        return timex_context_before(context, first->first) == CLUE_FOR;
     if (match->rule->action == ACT_DURATION)
         return units_stand(in, match);
     bool article = match->count == 2 && match->as[0] == THE;

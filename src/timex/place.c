@@ -164,7 +164,8 @@ static struct place
 place_in_story(const struct dl_timex_fields *f, const struct story *story)
 {
     int year = story->year;
-    if (story->last.known && story->last.when.grain < DL_GRAIN_YEAR) {
+    if (story->history && story->last.known &&
+        story->last.when.grain < DL_GRAIN_YEAR) {
         struct dl_civil last = dl_civil_from_day(story->last.when.from);
         int month = f->month    ? f->month
                     : f->season ? f->season * 3
@@ -435,6 +436,24 @@ place_relative(const struct dl_timex_fields *f, const struct story *story)
     else
         place.when = shift(base, direction(f), grain);
     return place;
+}
+
+void
+timex_place_after(const struct dl_timex *first, struct dl_timex *second)
+{
+    const struct dl_timex_fields *f = &second->fields;
+    if (!first->placed || !second->placed || f->op != DL_OP_NEAREST ||
+        second->when.from.n >= first->when.from.n)
+        return;
+    if (f->weekday && !f->day) {
+        int32_t day =
+            weekday_back((struct dl_day){first->when.from.n + 6}, f->weekday);
+        second->when = days(day, day, DL_GRAIN_DAY);
+    } else {
+        int year = dl_civil_from_day(second->when.from).year + 1;
+        if (exists_in(f, year))
+            second->when = timex_place_in_year(f, year);
+    }
 }
 
 struct place

@@ -33,6 +33,9 @@ struct place {
 struct place timex_place_find(const struct story *story,
                               const struct dl_timex *timex);
 
+/** Move the second half of a range behind the first: "Sunday to Thursday". */
+void timex_place_after(const struct dl_timex *first, struct dl_timex *second);
+
 /** Interval of the fields when the year is `year`. */
 struct dl_interval timex_place_in_year(const struct dl_timex_fields *fields,
                                        int year);

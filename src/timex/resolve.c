@@ -138,26 +138,35 @@ settle_order(int habit, struct dl_timex_fields *f)
         f->grain = DL_GRAIN_YEAR;
 }
 
+/* Place a date or time as surely as the anchor allows. */
 static void
-resolve_one(const struct story *story, int habit, struct dl_timex *timex)
+place_one(const struct story *story, struct dl_timex *timex)
+{
+    struct place found = timex_place_find(story, timex);
+    bool counted = timex->fields.op != DL_OP_FIXED;
+    if (story->anchor->inferred && counted && found.confidence > INFERRED_LOSS)
+        found.confidence -= INFERRED_LOSS;
+    timex->placed = found.confidence >= THRESHOLD;
+    timex->when = found.when;
+    timex->confidence = found.confidence;
+    timex->why = found.why;
+}
+
+/* `first` is the other half when this one ends a range, else NULL. */
+static void
+resolve_one(const struct story *story, int habit, const struct dl_timex *first,
+            struct dl_timex *timex)
 {
     const struct dl_timex_fields read = timex->fields;
     if (read.swappable)
         settle_order(habit, &timex->fields);
-    bool place = timex->type == DL_TIMEX_DATE || timex->type == DL_TIMEX_TIME;
     timex->placed = false;
     timex->confidence = 0;
     timex->why = "not a place in time";
-    if (place) {
-        struct place found = timex_place_find(story, timex);
-        if (story->anchor->inferred && timex->fields.op != DL_OP_FIXED &&
-            found.confidence > INFERRED_LOSS)
-            found.confidence -= INFERRED_LOSS;
-        timex->placed = found.confidence >= THRESHOLD;
-        timex->when = found.when;
-        timex->confidence = found.confidence;
-        timex->why = found.why;
-    }
+    if (timex->type == DL_TIMEX_DATE || timex->type == DL_TIMEX_TIME)
+        place_one(story, timex);
+    if (first)
+        timex_place_after(first, timex);
     timex_value_write(timex);
     timex->fields = read; /* another anchor may come */
 }
@@ -175,7 +184,10 @@ dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
         struct dl_timex *timex = &timexes->at[i];
         if (is_over(&story, doc, timex))
             story.year = 0;
-        resolve_one(&story, habit, timex);
+        bool ends = timex->use == DL_USE_TO && timex->partner < i;
+        const struct dl_timex *first =
+            ends ? &timexes->at[timex->partner] : NULL;
+        resolve_one(&story, habit, first, timex);
         follow_year(&story, timex, year);
         remember(&story, timex);
     }
