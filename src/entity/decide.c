@@ -208,6 +208,8 @@ joins_phrase(const struct view *view, uint32_t from, uint32_t next, uint32_t to)
         return true;
     if (next + phrase->reach != to || phrase->phrase & ON(GROUP))
         return false;
+    if (first->lists & ON(LEAD_EVENT) && next == from + 1)
+        return true; /* "Hurricane Odessa" */
     if (first->usual && !first->opens && next == from + 1 &&
         phrase->phrase & DECIDE_PLACES && !phrase->loud)
         return true;
@@ -229,7 +231,7 @@ decide_before(struct view *view, uint32_t from, uint32_t next, uint32_t to,
     } else if (view->at[from].lists & ON(LEAD_PLACE) && next == from + 1 &&
                end == to) {
         decide_add(view, from, end, DL_KIND_PLACE, 75, "head: first word");
-    } else if (!view->at[from].usual) {
+    } else if (!view->at[from].usual || view->at[from].lists & ON(LEAD_EVENT)) {
         decide_shape(view, from, end, titled);
     } else {
         decide_add(view, from, end, DL_KIND_ORGANISATION, 50,

@@ -220,7 +220,7 @@ opens_only(const struct view *view, uint32_t i)
         return false;
     if (word->lists & ON(OPENER))
         return !(word->lists & ON(GIVEN) && view_is(view, i + 1, ON(SURNAME)));
-    if (!word->usual)
+    if (!word->usual || (word->lists & ON(LEAD_EVENT) && capital(view, i + 1)))
         return false;
     if (capital(view, i + 1) && !view->at[i + 1].phrase &&
         view->at[i + 1].usual && view->style == STYLE_PLAIN)

@@ -127,6 +127,16 @@ decide_ends_compound(const struct view *view, uint32_t i)
            dl_str_is(view->at[i - 1].text, "-");
 }
 
+/* A given name after the first word: "Noordin Mohammed Top". */
+static bool
+has_personal(const struct view *view, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++)
+        if (view_is(view, i, ON(GIVEN)) && !view->at[i].usual)
+            return true;
+    return false;
+}
+
 /* Two words or more that no list and no head explains. */
 void
 decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
@@ -143,6 +153,8 @@ decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
     else if (!joined && lies_in(view, to) && usual < (int)count)
         decide_add(view, from, to, DL_KIND_PLACE, 75,
                    "shape: before its country");
+    else if (!joined && count == 2 && view_is(view, from, ON(LEAD_EVENT)))
+        decide_add(view, from, to, DL_KIND_EVENT, 75, "head: first word");
     else if (!joined && count == 2 && first->lists & ON(LEAD_PLACE) &&
              !last->usual)
         decide_add(view, from, to, DL_KIND_PLACE, 65, "head: first word");
@@ -158,6 +170,9 @@ decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
         decide_add(view, from, to, DL_KIND_PERSON, 75, "shape: initials");
     else if (!joined && says_after(view, to) && usual == 0)
         decide_add(view, from, to, DL_KIND_PERSON, 70, "shape: speaks");
+    else if (!joined && count <= 4 && !first->usual &&
+             has_personal(view, from, to))
+        decide_add(view, from, to, DL_KIND_PERSON, 65, "shape: a name inside");
     else if (place_before(view, from) && !the_before(view, from) && usual == 0)
         decide_add(view, from, to, DL_KIND_PLACE, 50,
                    "shape: after a preposition");
