@@ -135,7 +135,7 @@ setting_row(const char *path, const char *type, int least, int greatest,
         puts("A list of paths; relative ones count from the file's folder.");
     else if (!strcmp(type, "PANES"))
         puts("A list.");
-    else if (*choices) {
+    else if (!strcmp(type, "CHOICE")) {
         fputs("One of ", stdout);
         put_list(choices, '|');
     }

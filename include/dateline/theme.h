@@ -88,8 +88,9 @@ enum dl_status dl_theme_load(struct dl_arena *arena, const char *path,
                              const struct dl_strs *folders,
                              struct dl_theme *out, struct dl_error *err);
 
-/** Find by name in `folders` (NAME.yaml), or by path when it has a slash or
- * ends in .yaml; "default" is always there and always the built-in one. */
+/** Find by name in `folders` (NAME.yaml, else `name: NAME`), or by path when it
+ * has a slash or ends in .yaml; "default" is always there and always the
+ * built-in one. */
 enum dl_status dl_theme_find(struct dl_arena *arena, struct dl_str name,
                              const struct dl_strs *folders,
                              struct dl_theme *out, struct dl_error *err);
@@ -146,10 +147,10 @@ double dl_colour_distance(struct dl_colour a, struct dl_colour b);
 /** How well one pair of layers can be read in a theme. */
 struct dl_theme_row {
     enum dl_role base, content, state; /* content and state may be NONE */
-    enum dl_role role;    /* the one of the three that is judged */
+    enum dl_role role;                 /* the one of the three that is judged */
     struct dl_colour fg, bg;
-    double contrast;      /* 0: not known, the terminal's own colours */
-    double floor;         /* least that is wanted; 0: none */
+    double contrast; /* 0: not known, the terminal's own colours */
+    double floor;    /* least that is wanted; 0: none */
     bool ok;
 };
 

@@ -113,6 +113,22 @@ refuse_name(struct dl_arena *arena, struct dl_str name,
                         "there is no theme \"%.*s\"", DL_FMT(name));
 }
 
+/* A theme whose file has another name than it says. */
+static bool
+find_named(struct dl_arena *arena, struct dl_str name,
+           const struct dl_strs *folders, struct dl_theme *out)
+{
+    struct dl_themes all;
+    struct dl_faults faults = {0};
+    dl_themes_list(arena, folders, &all, &faults);
+    for (size_t i = 0; i < all.count; i++)
+        if (dl_str_eq(all.at[i].name, name)) {
+            *out = all.at[i];
+            return true;
+        }
+    return false;
+}
+
 enum dl_status
 dl_theme_find(struct dl_arena *arena, struct dl_str name,
               const struct dl_strs *folders, struct dl_theme *out,
@@ -132,5 +148,7 @@ dl_theme_find(struct dl_arena *arena, struct dl_str name,
         if (access(path, F_OK) == 0)
             return dl_theme_load(arena, path, folders, out, err);
     }
+    if (find_named(arena, name, folders, out))
+        return DL_OK;
     return refuse_name(arena, name, folders, err);
 }

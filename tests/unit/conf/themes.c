@@ -176,6 +176,10 @@ themes_are_found_by_name_or_path(void **state)
     assert_int_equal(dl_theme_find(folder->arena, dl_str_from(path),
                                    &folder->folders, &theme, &err),
                      DL_OK);
+    folder_write(folder, "file", "name: dusk\n");
+    assert_int_equal(dl_theme_find(folder->arena, DL_STR("dusk"),
+                                   &folder->folders, &theme, &err),
+                     DL_OK);
     assert_int_equal(dl_theme_find(folder->arena, DL_STR("mien"),
                                    &folder->folders, &theme, &err),
                      DL_ERR_MISSING);
