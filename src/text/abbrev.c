@@ -60,10 +60,10 @@ text_abbrev(struct dl_str word)
     enum abbrev kind = look_up(word);
     if (kind != ABBREV_NONE)
         return kind;
-    if (memchr(word.at, '.', word.bytes))
-        return ABBREV_DOTTED;
     size_t next;
     dl_utf8_decode(word, 0, &next);
+    if (next < word.bytes && word.at[next] == '.')
+        return ABBREV_DOTTED;
     return next == word.bytes ? ABBREV_INITIAL : ABBREV_NONE;
 }
 
