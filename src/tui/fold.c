@@ -19,7 +19,7 @@ struct kept {
 
 struct folder {
     struct dl_arena *arena;
-    struct kept kept[KEPT];
+    struct kept *kept; /* KEPT of them, made when one is needed */
     char *out;
     uint32_t *from;
     size_t bytes, room;
@@ -47,6 +47,8 @@ put(struct folder *folder, const char *text, size_t bytes, size_t from)
 static const struct kept *
 fold_point(struct folder *folder, struct dl_str cluster, uint32_t point)
 {
+    if (!folder->kept)
+        folder->kept = DL_ARRAY(folder->arena, KEPT, struct kept);
     struct kept *kept = &folder->kept[point % KEPT];
     if (kept->point == point)
         return kept;
