@@ -4,13 +4,15 @@
  *
  * Until someone resizes a pane by hand, the wishes give way so that the article
  * keeps a comfortable line, except to the focused one of two panes: that it is
- * focused is what brought it there. */
+ * focused is what brought it there. And where the article has more than it can
+ * use, the panes beside it grow, so that fewer of their titles are cut. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/layout.h"
 
 enum {
     READ_COLS_MIN = 36,
     READ_COLS_GOOD = 60,
+    READ_COLS_AMPLE = 92,
     SIDE_COLS_MIN = 12,
     LIST_COLS_GOOD = 26,
     TIME_COLS_GOOD = 34,
@@ -79,6 +81,29 @@ give_way(const struct arrangement *wish, const struct layout *layout, int cols,
     }
 }
 
+/* They take in turn, up to half as much again as they wish for. */
+static void
+take_more(const struct arrangement *wish, const struct layout *layout, int cols,
+          int wished[DL_PANE_COUNT])
+{
+    const int most[DL_PANE_COUNT] = {[DL_PANE_LIST] = wish->list_cols * 3 / 2,
+                                     [DL_PANE_TIME] = wish->time_cols * 3 / 2};
+    int left = cols;
+    for (int i = 0; i < layout->count; i++)
+        left -= wished[layout->at[i]];
+    for (bool took = true; took && left > READ_COLS_AMPLE;) {
+        took = false;
+        for (int i = 0; i < layout->count; i++) {
+            enum dl_pane pane = layout->at[i];
+            if (wished[pane] >= most[pane])
+                continue;
+            wished[pane]++;
+            left--;
+            took = true;
+        }
+    }
+}
+
 /* Columns for each shown pane; `cols` is without the lines between them. */
 static void
 share(const struct arrangement *wish, const struct layout *layout, int cols,
@@ -90,8 +115,10 @@ share(const struct arrangement *wish, const struct layout *layout, int cols,
     int wished[DL_PANE_COUNT] = {
         [DL_PANE_LIST] = wish->list_cols, [DL_PANE_TIME] = wish->time_cols};
     int left = cols, others = layout->count - 1;
-    if (!wish->exact && rest == DL_PANE_READ)
+    if (!wish->exact && rest == DL_PANE_READ) {
         give_way(wish, layout, cols, wished);
+        take_more(wish, layout, cols, wished);
+    }
     for (int i = layout->count - 1; i >= 0; i--) {
         enum dl_pane pane = layout->at[i];
         if (pane == rest)

@@ -21,7 +21,6 @@ state_dispatch(struct state *state, enum dl_action action, int count)
         count = 1;
     if (count > COUNT_MAX)
         count = COUNT_MAX;
-    state->list.held = true;
     if (state->overlay.kind != OVERLAY_NONE) {
         if (overlay_act(state, (int)action, count))
             return;
@@ -112,6 +111,7 @@ state_type(struct state *state, dl_key key)
 {
     if (take_paste(state, &key))
         return;
+    state->list.held = true;
     if (state->note.text[0] || state->input.pending > 0)
         state->dirty |= DIRTY_STATUS;
     state->note.text[0] = '\0';

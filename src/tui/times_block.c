@@ -11,7 +11,8 @@ enum {
     COUNT_COLS = 4, /* "×12 " at the right */
     DATE_COLS = 15, /* "before 24 Mar" and air */
     DATE_COLUMN_FROM = 64,
-    TITLE_ROWS = 2
+    TITLE_ROWS = 2, /* and one more in a tall pane */
+    TALL_FROM = 36
 };
 
 struct rect
@@ -129,8 +130,9 @@ times_block(const struct state *state, size_t place, int cols,
         state->settings.timeline_zoom != DL_ZOOM_DAY)
         out->date_cols = DATE_COLS;
     out->title_cols = cols - AXIS_COLS - COUNT_COLS - out->date_cols;
+    bool tall = state->layout.bodies[DL_PANE_TIME].rows >= TALL_FROM;
     out->titles = wrap(state, at->title, out->title_cols, out->title,
-                       selected ? BLOCK_TITLES_MAX : TITLE_ROWS);
+                       selected ? BLOCK_TITLES_MAX : TITLE_ROWS + tall);
     if (selected) {
         out->sources = outlets(state, at);
         out->source_rows = wrap(state, out->sources, out->title_cols,

@@ -75,6 +75,18 @@ the_article_keeps_a_comfortable_line(void **state)
 }
 
 static void
+room_to_spare_goes_to_the_panes_beside(void **state)
+{
+    (void)state;
+    struct layout layout;
+    struct arrangement at = wish(50, 200);
+    layout_arrange(&at, &layout);
+    assert_true(layout.boxes[DL_PANE_LIST].cols > 34);
+    assert_true(layout.boxes[DL_PANE_TIME].cols > 46);
+    assert_true(layout.boxes[DL_PANE_READ].cols >= 90);
+}
+
+static void
 check(const struct arrangement *at)
 {
     struct layout layout;
@@ -120,6 +132,7 @@ main(void)
         cmocka_unit_test(too_small_a_screen_says_so),
         cmocka_unit_test(a_zoomed_pane_has_the_screen),
         cmocka_unit_test(the_article_keeps_a_comfortable_line),
+        cmocka_unit_test(room_to_spare_goes_to_the_panes_beside),
         cmocka_unit_test(panes_fill_the_screen_and_never_overlap),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

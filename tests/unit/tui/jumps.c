@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: ISC */
+#include "fixture.h"
+
+static void
+swap_goes_to_the_last_place_and_back(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "jj<Enter>e");
+    struct place there = jumps_here(fixture->state);
+    fixture_type(fixture, "K''");
+    assert_int_equal(jumps_here(fixture->state).memo, there.memo);
+    assert_int_equal(jumps_here(fixture->state).mention, there.mention);
+    fixture_type(fixture, "''");
+    assert_true(jumps_here(fixture->state).memo != there.memo ||
+                jumps_here(fixture->state).mention != there.mention);
+}
+
+static void
+moving_by_rows_is_no_jump(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "jk");
+    assert_int_equal(fixture->state->jumps.places.count, 0);
+    fixture_type(fixture, "H");
+    assert_shown(fixture, "no earlier place");
+}
+
+static void
+a_jump_cuts_off_what_lay_forward(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "JJHK");
+    size_t count = fixture->state->jumps.places.count;
+    fixture_type(fixture, "L");
+    assert_int_equal(fixture->state->jumps.places.count, count);
+    assert_shown(fixture, "no later place");
+}
+
+static void
+a_place_hidden_by_a_filter_is_named_as_such(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "JJfships return<Enter>H");
+    assert_shown(fixture, "not in the list any more");
+}
+
+/* From any place that was reached by any keys, back and forward lead there. */
+static void
+back_and_forward_undo_each_other_after_any_keys(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const keys[] = {"e", "E",       "*", "J",     "K", "t",
+                                       "j", "<Enter>", "k", "<Tab>", "G", "n"};
+    uint32_t seed = 5;
+    for (int i = 0; i < 3000; i++) {
+        seed = seed * 1664525U + 1013904223U;
+        fixture_type(fixture, keys[(seed >> 8) % 12]);
+        overlay_close(fixture->state);
+        if (i % 7 != 0 || fixture->state->jumps.now == 0)
+            continue;
+        struct place here = jumps_here(fixture->state);
+        fixture_type(fixture, "HL");
+        struct place again = jumps_here(fixture->state);
+        assert_int_equal(again.memo, here.memo);
+        assert_int_equal(again.focus, here.focus);
+        assert_int_equal(again.offset, here.offset);
+        assert_int_equal(again.mention, here.mention);
+        assert_int_equal(again.entry, here.entry);
+    }
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        screen_test(swap_goes_to_the_last_place_and_back),
+        screen_test(moving_by_rows_is_no_jump),
+        screen_test(a_jump_cuts_off_what_lay_forward),
+        screen_test(a_place_hidden_by_a_filter_is_named_as_such),
+        wide_test(back_and_forward_undo_each_other_after_any_keys),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

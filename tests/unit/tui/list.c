@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: ISC */
+#include "fixture.h"
+
+static void
+every_order_sorts_the_same_articles(void **state)
+{
+    struct fixture *fixture = *state;
+    static const uint32_t firsts[DL_SORT_COUNT] = {
+        [DL_SORT_NEWEST] = 2, [DL_SORT_OLDEST] = 0, [DL_SORT_TITLE] = 0,
+        [DL_SORT_SOURCE] = 1, [DL_SORT_UNREAD] = 2, [DL_SORT_FILE] = 0};
+    for (int i = 0; i < DL_SORT_COUNT; i++) {
+        int sort = fixture->state->settings.list_sort;
+        assert_int_equal(fixture->state->list.order.count, 3);
+        assert_int_equal(fixture->state->list.order.at[0], firsts[sort]);
+        fixture_type(fixture, "O");
+    }
+}
+
+static void
+sorting_keeps_the_chosen_article(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "j");
+    uint32_t article = fixture->state->list.selected;
+    fixture_type(fixture, "OOOOO");
+    assert_int_equal(fixture->state->list.selected, article);
+    assert_int_equal(fixture->state->list.order.at[fixture->state->list.place],
+                     article);
+}
+
+static void
+filters_look_at_names_outlets_and_marks(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct {
+        const char *filter;
+        size_t count;
+    } cases[] = {{"gazette", 1},   {"quill norland", 2}, {"is:starred", 0},
+                 {"is:unread", 3}, {"no such thing", 0}, {"  strike  ", 2}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        state_command(fixture->state,
+                      dl_str_from(dl_arena_printf(fixture->arena, "filter %s",
+                                                  cases[i].filter)));
+        assert_int_equal(fixture->state->list.order.count, cases[i].count);
+    }
+}
+
+static void
+escape_takes_a_filter_being_typed_back(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "jfships");
+    assert_int_equal(fixture->state->list.order.count, 1);
+    fixture_type(fixture, "<Esc>");
+    assert_int_equal(fixture->state->list.order.count, 3);
+    assert_int_equal(fixture->state->list.place, 1);
+}
+
+static void
+an_article_that_comes_in_moves_no_selection(void **state)
+{
+    (void)state;
+    struct fixture *fixture = fixture_new(24, 80);
+    struct dl_news news = {.what = DL_NEWS_FILES, .total = 3};
+    state_news(fixture->state, &news);
+    for (size_t i = 0; i < 3; i++) {
+        news = (struct dl_news){.what = DL_NEWS_READING,
+                                .index = i,
+                                .reading = fixture->library->readings[i]};
+        state_news(fixture->state, &news);
+        fixture_type(fixture, "x");
+        assert_int_equal(fixture->state->list.selected, 0);
+        assert_int_equal(fixture->state->list.place, i);
+    }
+    fixture_free(fixture);
+}
+
+static void
+all_in_view_are_marked_read_and_back(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "M");
+    assert_int_equal(fixture->state->list.unread, 0);
+    assert_shown(fixture, "3 articles marked read; u takes it back");
+    fixture_type(fixture, "u");
+    assert_int_equal(fixture->state->list.unread, 3);
+    fixture_type(fixture, "U");
+    assert_int_equal(fixture->state->list.unread, 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        screen_test(every_order_sorts_the_same_articles),
+        screen_test(sorting_keeps_the_chosen_article),
+        screen_test(filters_look_at_names_outlets_and_marks),
+        screen_test(escape_takes_a_filter_being_typed_back),
+        cmocka_unit_test(an_article_that_comes_in_moves_no_selection),
+        screen_test(all_in_view_are_marked_read_and_back),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
