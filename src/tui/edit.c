@@ -15,10 +15,9 @@ edit_text(const struct edit *edit)
 void
 edit_set(struct edit *edit, struct dl_str text)
 {
-    size_t bytes = text.bytes;
-    if (bytes > EDIT_BYTES_MAX)
-        bytes = 0;
-    memmove(edit->text, text.at, bytes);
+    size_t bytes = text.bytes <= EDIT_BYTES_MAX ? text.bytes : 0;
+    if (bytes > 0)
+        memmove(edit->text, text.at, bytes);
     edit->bytes = edit->cursor = bytes;
 }
 
