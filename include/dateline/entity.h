@@ -10,7 +10,7 @@
 #include <dateline/kind.h>
 #include <dateline/status.h>
 
-enum { DL_NO_ENTITY = UINT32_MAX };
+#define DL_NO_ENTITY UINT32_MAX /* too large for an enumerator */
 
 /** A name where it stands in the text. */
 struct dl_mention {

@@ -7,7 +7,8 @@
 #include <dateline/date.h>
 #include <dateline/document.h>
 
-enum { DL_NO_TIMEX = UINT32_MAX, DL_TIMEX_VALUE_MAX = 32 };
+enum { DL_TIMEX_VALUE_MAX = 32 };
+#define DL_NO_TIMEX UINT32_MAX /* too large for an enumerator */
 
 enum dl_timex_type { DL_TIMEX_DATE, DL_TIMEX_TIME, DL_TIMEX_DURATION, DL_TIMEX_SET };
 

@@ -70,7 +70,7 @@ quote(const struct yaml_source *source)
     err->line = line;
 }
 
-static void
+__attribute__((format(printf, 5, 0))) static void
 fill(const struct yaml_source *source, enum dl_status status, int line,
      int column, const char *format, va_list args)
 {

@@ -7,7 +7,9 @@
 #include <dateline/arena.h>
 #include <dateline/str.h>
 
-enum { NOBODY = UINT32_MAX, SEVERAL = UINT32_MAX - 1 };
+/* Too large for enumerators. */
+#define NOBODY UINT32_MAX
+#define SEVERAL (UINT32_MAX - 1)
 
 /** Disjoint sets of the numbers below `count`. */
 struct sets {

@@ -5,7 +5,8 @@
 
 #include "timeline/verbs.h"
 
-enum { NO_CLAUSE = UINT32_MAX, CLAUSES_MAX = 32 };
+enum { CLAUSES_MAX = 32 };
+#define NO_CLAUSE UINT32_MAX /* too large for an enumerator */
 
 enum clause_kind {
     CLAUSE_MAIN,

@@ -8,9 +8,11 @@
 
 #include "timeline/lexicon.h"
 
+/* Too large for enumerators. */
+#define NO_PART UINT32_MAX
+#define NO_MENTION UINT32_MAX
+
 enum {
-    NO_PART = UINT32_MAX,
-    NO_MENTION = UINT32_MAX,
     PARTS_MAX = 400, /* of a longer sentence the rest is not read */
     LOOK_MAX = 40    /* parts looked ahead at one decision */
 };

@@ -5,7 +5,8 @@
 
 #include <dateline/desk.h>
 
-enum { NONE = UINT32_MAX }; /* no article, memo, mention, entry */
+/* No article, memo, mention, entry; too large for an enumerator. */
+#define NONE UINT32_MAX
 
 /** What is kept about an article, also when it is read again: found by its id,
  * not by its number. */

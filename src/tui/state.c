@@ -210,7 +210,7 @@ state_theme(const struct state *state)
     return &state->themes->at[state->theme];
 }
 
-static void
+__attribute__((format(printf, 3, 0))) static void
 note(struct state *state, bool error, const char *format, va_list args)
 {
     vsnprintf(state->note.text, sizeof state->note.text, format, args);

@@ -56,7 +56,7 @@ print_screen(const struct play *play)
     }
 }
 
-static void
+__attribute__((format(printf, 2, 3))) static void
 fail(struct play *play, const char *format, ...)
 {
     printf("%s:%d: ", play->script, play->line);
