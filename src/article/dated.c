@@ -13,6 +13,7 @@
 
 enum {
     LEAD_PROSE_MAX = 3,    /* paragraphs that tell the news */
+    LEAD_DATES_MAX = 4,    /* looked at in each of them */
     REPORT_BYTES_MAX = 60, /* from a reporting verb to its date */
     DATELINE_BYTES_MAX = 80,
     YEARS_BACK_MAX = 28 /* after so many the calendar repeats */
@@ -204,7 +205,7 @@ date_by_report(struct page *page)
     for (size_t i = 0; (line = lead(page, i)) && i < LEAD_PROSE_MAX; i++) {
         struct whens whens = {0};
         when_find(page->arena, line->text, &whens);
-        for (size_t k = 0; k < whens.count; k++)
+        for (size_t k = 0; k < whens.count && k < LEAD_DATES_MAX; k++)
             if (take_reported(page, line, whens.at + k, i == 0))
                 return;
     }

@@ -182,6 +182,8 @@ match_machine(const struct scan *scan, uint32_t at, struct when *when)
         next++;
         while (next < doc->token_count &&
                doc->tokens[next].flags & DL_TOKEN_GLUED &&
+               doc->tokens[next].span.end - doc->tokens[at].span.start <
+                   CHUNK_BYTES_MAX &&
                !dl_str_is(text_at(scan, next), ","))
             next++;
         struct dl_span span = {doc->tokens[at].span.start,
