@@ -78,6 +78,13 @@ enum dl_status dl_article_read(struct dl_arena *arena,
                                const struct dl_file *file, struct dl_str bytes,
                                struct dl_article **out, struct dl_error *err);
 
+/**
+ * A copy with all its strings in `arena`: reading a page takes many times the
+ * room of what comes of it, so it is read in a scratch arena and copied out.
+ */
+struct dl_article *dl_article_copy(struct dl_arena *arena,
+                                   const struct dl_article *from);
+
 /** "feed", "front-matter", "page", "text", "story", "file", "none". */
 const char *dl_published_name(enum dl_published from);
 

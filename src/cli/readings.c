@@ -6,17 +6,13 @@ static void
 read_article(struct cli *cli, const struct dl_file *file,
              struct cli_readings *readings)
 {
-    struct dl_arena *arena = dl_arena_new(0);
-    struct dl_article *article;
+    struct dl_reading *reading;
     struct dl_error err;
-    if (dl_article_load(arena, file, &article, &err) == DL_OK) {
-        struct dl_reading *reading = dl_reading_build(
-            arena, readings->tagger, readings->work, article, NULL);
+    if (dl_reading_load(readings->tagger, readings->work, file, &reading,
+                        &err) == DL_OK)
         DL_PUSH(cli->arena, readings, reading);
-    } else {
+    else
         cli_fault(cli, CLI_INCOMPLETE, &err);
-        dl_arena_free(arena);
-    }
 }
 
 bool

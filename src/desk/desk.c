@@ -100,16 +100,13 @@ static void
 read_file(struct dl_desk *desk, struct generation *made,
           const struct dl_file *file)
 {
-    struct dl_arena *arena = dl_arena_new(0);
-    struct dl_article *article;
+    struct dl_reading *reading;
     struct dl_error fault;
-    if (dl_article_load(arena, file, &article, &fault) != DL_OK) {
+    if (dl_reading_load(desk->tagger, desk->work, file, &reading, &fault) !=
+        DL_OK) {
         report(desk, &fault);
-        dl_arena_free(arena);
         return;
     }
-    struct dl_reading *reading =
-        dl_reading_build(arena, desk->tagger, desk->work, article, NULL);
     struct dl_news news = {.what = DL_NEWS_READING,
                            .index = made->readings.count,
                            .reading = reading};

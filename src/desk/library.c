@@ -7,38 +7,12 @@
 /* SPDX-License-Identifier: ISC */
 #include <dateline/desk.h>
 
-static struct dl_strs
-copy_strs(struct dl_arena *arena, const struct dl_strs *from)
-{
-    struct dl_strs out = {0};
-    for (size_t i = 0; i < from->count; i++)
-        DL_PUSH(arena, &out, dl_str_copy(arena, from->at[i]));
-    return out;
-}
-
-/* The article's strings move along: its old arena may be freed. */
-static struct dl_article *
-copy_article(struct dl_arena *arena, const struct dl_article *from)
-{
-    struct dl_article *out = DL_NEW(arena, struct dl_article);
-    *out = *from;
-    struct dl_str *texts[] = {&out->id,     &out->title,  &out->url,
-                              &out->author, &out->source, &out->text};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        *texts[i] = dl_str_copy(arena, *texts[i]);
-    out->published_why =
-        dl_str_copy(arena, dl_str_from(from->published_why)).at;
-    out->tags = copy_strs(arena, &from->tags);
-    out->furniture = copy_strs(arena, &from->furniture);
-    return out;
-}
-
 static struct dl_reading *
 read_again(const struct dl_tagger *tagger, struct dl_lattice *work,
            const struct dl_reading *old, const struct dl_story_date *date)
 {
     struct dl_arena *arena = dl_arena_new(0);
-    struct dl_article *article = copy_article(arena, old->article);
+    struct dl_article *article = dl_article_copy(arena, old->article);
     article->published_why = dl_str_copy(arena, dl_str_from(date->why)).at;
     if (date->has_day) {
         article->published = (struct dl_stamp){.known = true, .day = date->day};
