@@ -5,27 +5,41 @@
 
 #include <dateline/text.h>
 
-enum { PLACES_MAX = 2000, PER_ARTICLE_MAX = 40 };
+enum { PLACES_MAX = 2000, PER_ARTICLE_MAX = 40, WORDS_BEFORE = 6 };
 
-/* The sentence around a mention, with some words before it when it is long. */
+/* Where to begin so that the mention is in view: some words before it. */
+static uint32_t
+near_start(const struct dl_document *doc, const struct dl_sentence *sentence,
+           const struct dl_mention *mention)
+{
+    uint32_t at = dl_token_at(doc, mention->span.start);
+    uint32_t first = sentence->first, token = at;
+    while (token > first && at - token < WORDS_BEFORE)
+        token--;
+    while (token < at && doc->tokens[token].kind != DL_TOKEN_WORD)
+        token++;
+    return token > first ? doc->tokens[token].span.start : sentence->span.start;
+}
+
+/* The sentence around a mention; its beginning is cut when it is long. */
 static struct dl_str
 sentence_of(const struct state *state, const struct dl_reading *reading,
             const struct dl_mention *mention)
 {
     const struct dl_document *doc = reading->doc;
+    struct dl_arena *arena = state->overlay.arena;
     uint32_t at = dl_sentence_at(doc, mention->span.start);
     if (at >= doc->sentence_count)
         return dl_str_slice(doc->text, mention->span);
     struct dl_span span = doc->sentences[at].span;
-    struct dl_span before = {span.start, mention->span.start};
-    int room = overlay_cols(state) - 4;
-    if (dl_text_cols(dl_str_slice(doc->text, before)) > room / 2) {
-        uint32_t token = dl_token_at(doc, mention->span.start);
-        uint32_t first = doc->sentences[at].first;
-        span.start =
-            doc->tokens[token > first + 3 ? token - 3 : first].span.start;
-    }
-    return dl_str_slice(doc->text, span);
+    struct dl_span until = {span.start, mention->span.end};
+    if (dl_text_cols(dl_str_slice(doc->text, until)) > overlay_cols(state) - 8)
+        until.start = near_start(doc, &doc->sentences[at], mention);
+    bool cut = until.start > span.start;
+    span.start = until.start;
+    struct dl_str text =
+        dl_text_clean_line(arena, dl_str_slice(doc->text, span));
+    return cut ? text_join(arena, DL_STR("..."), DL_STR(" "), text) : text;
 }
 
 static void
@@ -35,8 +49,7 @@ push_mention(struct state *state, uint32_t article, uint32_t mention)
     struct dl_str text =
         sentence_of(state, reading, &reading->mentions.at[mention]);
     overlay_push(state, (struct row){.left = DL_STR(" "),
-                                     .text = dl_text_clean_line(
-                                         state->overlay.arena, text),
+                                     .text = text,
                                      .text_role = DL_ROLE_READ_TEXT,
                                      .a = article,
                                      .b = mention});

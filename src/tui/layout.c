@@ -3,7 +3,7 @@
  * the last pane, takes the rest. Between two panes stands one column.
  *
  * Until someone resizes a pane by hand, the wishes give way so that the article
- * keeps a comfortable line, except to the focused one of two panes: that it is
+ * keeps a comfortable line, except the timeline of two panes: that it is
  * focused is what brought it there. And where the article has more than it can
  * use, the panes beside it grow, so that fewer of their titles are cut. */
 /* SPDX-License-Identifier: ISC */
@@ -14,7 +14,7 @@ enum {
     READ_COLS_GOOD = 60,
     READ_COLS_AMPLE = 92,
     SIDE_COLS_MIN = 12,
-    LIST_COLS_GOOD = 26,
+    LIST_COLS_GOOD = 28,
     TIME_COLS_GOOD = 34,
     PERCENT_MAX = 60 /* of the screen, for one side pane */
 };
@@ -59,8 +59,7 @@ clamp(int value, int least, int greatest)
 
 /* Side panes give columns away, in turn, until the article has enough. */
 static void
-give_way(const struct arrangement *wish, const struct layout *layout, int cols,
-         int wished[DL_PANE_COUNT])
+give_way(const struct layout *layout, int cols, int wished[DL_PANE_COUNT])
 {
     static const int good[DL_PANE_COUNT] = {
         [DL_PANE_LIST] = LIST_COLS_GOOD, [DL_PANE_TIME] = TIME_COLS_GOOD};
@@ -71,7 +70,7 @@ give_way(const struct arrangement *wish, const struct layout *layout, int cols,
         gave = false;
         for (int i = 0; i < layout->count; i++) {
             enum dl_pane pane = layout->at[i];
-            bool kept = layout->count == 2 && pane == wish->focus;
+            bool kept = layout->count == 2 && pane == DL_PANE_TIME;
             if (pane == DL_PANE_READ || kept || wished[pane] <= good[pane])
                 continue;
             wished[pane]--;
@@ -116,7 +115,7 @@ share(const struct arrangement *wish, const struct layout *layout, int cols,
         [DL_PANE_LIST] = wish->list_cols, [DL_PANE_TIME] = wish->time_cols};
     int left = cols, others = layout->count - 1;
     if (!wish->exact && rest == DL_PANE_READ) {
-        give_way(wish, layout, cols, wished);
+        give_way(layout, cols, wished);
         take_more(wish, layout, cols, wished);
     }
     for (int i = layout->count - 1; i >= 0; i--) {

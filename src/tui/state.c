@@ -150,6 +150,7 @@ join(struct state *state, const struct dl_library *library)
 {
     struct place here = jumps_here(state);
     uint32_t memo = here.memo;
+    bool first = !state->shelf.library;
     reader_leave(state);
     reader_forget(state);
     state->list.selected = NONE;
@@ -164,6 +165,8 @@ join(struct state *state, const struct dl_library *library)
     times_rebuild(state);
     if (same)
         jumps_go(state, here);
+    if (first)
+        times_seek_view(state);
     times_follow(state);
     overlay_build(state);
     state->dirty |= DIRTY_ALL;

@@ -231,21 +231,26 @@ times_told(const struct state *state, uint32_t entry)
 }
 
 void
-times_follow(struct state *state)
+times_seek_view(struct state *state)
 {
     size_t count;
     const struct dl_reading *reading = state_reading(state);
     const struct told *told =
         shelf_told(&state->shelf, state->list.selected, &count);
-    uint32_t chosen = times_entry_index(state);
-    if (state->wish.focus == DL_PANE_TIME || !reading ||
-        (chosen != NONE && times_told(state, chosen) == TOLD_VIEW))
-        return;
     struct dl_span view = reader_view(&state->reader);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; reading && i < count; i++) {
         struct dl_span span = reading->events.at[told[i].event].span;
         if (span.start >= view.start && span.start < view.end &&
             times_show(state, told[i].entry))
             return;
     }
+}
+
+void
+times_follow(struct state *state)
+{
+    uint32_t chosen = times_entry_index(state);
+    if (state->wish.focus != DL_PANE_TIME &&
+        (chosen == NONE || times_told(state, chosen) != TOLD_VIEW))
+        times_seek_view(state);
 }

@@ -64,7 +64,9 @@ void times_rebuild(struct state *state);
 /** The article changed: scopes that depend on it are built anew. */
 void times_open(struct state *state);
 void times_settle(struct state *state);
-/** While another pane is focused: choose an event that is told in view. */
+/** Choose the first event that is told in view, if there is one. */
+void times_seek_view(struct state *state);
+/** The same while another pane is focused, unless the chosen one is in view. */
 void times_follow(struct state *state);
 void times_select(struct state *state, size_t place);
 /** Choose an entry of the library's timeline; false when it is not in scope. */

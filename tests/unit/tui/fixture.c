@@ -327,6 +327,8 @@ fixture_type(struct fixture *fixture, const char *keys)
             state_key(fixture->state, DL_KEY_SPACE);
         else if (dl_str_is(key, "PasteBegin"))
             state_key(fixture->state, DL_KEY_PASTE_BEGIN);
+        else if (dl_str_is(key, "lt"))
+            state_key(fixture->state, '<');
         else if (dl_str_is(key, "PasteEnd"))
             state_key(fixture->state, DL_KEY_PASTE_END);
         else if (dl_keys_parse(key, parsed) == 1)
