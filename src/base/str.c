@@ -15,6 +15,8 @@ dl_str_from(const char *text)
 struct dl_str
 dl_str_slice(struct dl_str text, struct dl_span span)
 {
+    if (!text.at) /* an empty text may have no bytes at all */
+        return text;
     return (struct dl_str){text.at + span.start, span.end - span.start};
 }
 

@@ -49,7 +49,9 @@ find_line(struct dl_str text, int wanted)
         else if (line > wanted)
             end = before;
     }
-    struct dl_str found = {text.at + start, end > start ? end - start : 0};
+    struct dl_str found = {"", 0};
+    if (end > start)
+        found = (struct dl_str){text.at + start, end - start};
     if (found.bytes && found.at[found.bytes - 1] == '\r')
         found.bytes--;
     if (dl_str_starts(found, DL_STR("\xef\xbb\xbf")))
