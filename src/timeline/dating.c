@@ -14,7 +14,7 @@
 
 #include "timeline/pair.h"
 
-enum { MATES_MAX = 64, CLUES_MAX = 64, WEEK = 7 };
+enum { MATES_MAX = 24, CLUES_MAX = 64, WEEK = 7 };
 #define CLUE_ALONE 0.55f /* one clue is enough when it is this sure */
 
 /** An event that agrees: the article was published in [from, to]. */

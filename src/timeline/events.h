@@ -20,6 +20,7 @@ struct finder {
     struct dl_day lead_day;
     uint32_t lead_end; /* the first sentence behind the lead */
     uint32_t person;   /* last person that acted; DL_NO_ENTITY */
+    size_t dated;      /* events found before any is related, by sentence */
 };
 
 /** One sentence under the knife. */

@@ -13,7 +13,12 @@
 #include <string.h>
 
 enum { NEAR, APART };
-enum { BACK_SENTENCES = 2, COMPLEMENT_REACH = 10 };
+enum {
+    BACK_SENTENCES = 2,
+    BACK_EVENTS = 48, /* looked at for the one that is meant */
+    AHEAD_EVENTS = 8,
+    COMPLEMENT_REACH = 10
+};
 
 static const struct relation {
     const char *words;
@@ -127,7 +132,22 @@ mentions_entity(const struct parts *parts, uint32_t from, uint32_t end,
     return false;
 }
 
-/* The earlier found event that the phrase [from, end) around `noun` means: of
+/* The first dated event of sentence `sentence` or a later one. */
+static size_t
+first_from(const struct finder *finder, uint32_t sentence)
+{
+    size_t low = 0, high = finder->dated;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (finder->out->at[middle].sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The event that the phrase [from, end) around `noun` means: of
  * the same class, with a name in common when the phrase has one. */
 static const struct dl_event *
 meant_event(const struct cutting *cutting, uint32_t from, uint32_t end,
@@ -137,7 +157,14 @@ meant_event(const struct cutting *cutting, uint32_t from, uint32_t end,
     const struct finder *finder = cutting->finder;
     enum class class = (enum class)parts->at[noun].word.noun;
     const struct dl_event *best = NULL;
-    for (size_t i = 0; i < finder->out->count; i++) {
+    size_t middle = first_from(finder, parts->sentence);
+    size_t end_dated = middle + AHEAD_EVENTS;
+    for (size_t i = middle > BACK_EVENTS ? middle - BACK_EVENTS : 0;
+         i < finder->out->count; i++) {
+        if (i >= end_dated && i < finder->dated)
+            i = finder->dated; /* go on with what was related before */
+        if (i >= finder->dated + BACK_EVENTS || i >= finder->out->count)
+            break;
         const struct dl_event *event = &finder->out->at[i];
         if (event->placing == DL_UNPLACED || event->certainty == DL_PLANNED ||
             !tells_class(finder, event, class) ||
@@ -151,17 +178,29 @@ meant_event(const struct cutting *cutting, uint32_t from, uint32_t end,
     return best;
 }
 
+static bool
+tells_verb(const struct dl_event *event, uint32_t verb)
+{
+    return !event->nominal && event->span.start <= verb &&
+           verb < event->span.end;
+}
+
 /* The event that the clause tells already, or NULL. */
 static struct dl_event *
 told_event(const struct cutting *cutting, const struct clause *clause)
 {
     struct dl_events *events = cutting->finder->out;
     uint32_t verb = cutting->parts.at[clause->verb.head].span.start;
-    for (size_t i = 0; i < events->count; i++)
-        if (events->at[i].sentence == cutting->parts.sentence &&
-            !events->at[i].nominal && events->at[i].span.start <= verb &&
-            verb < events->at[i].span.end)
+    uint32_t sentence = cutting->parts.sentence;
+    size_t dated = cutting->finder->dated;
+    for (size_t i = first_from(cutting->finder, sentence);
+         i < dated && events->at[i].sentence == sentence; i++)
+        if (tells_verb(&events->at[i], verb))
             return &events->at[i];
+    for (size_t i = events->count;
+         i > dated && events->at[i - 1].sentence == sentence; i--)
+        if (tells_verb(&events->at[i - 1], verb))
+            return &events->at[i - 1];
     return NULL;
 }
 
@@ -338,12 +377,12 @@ answer(struct cutting *cutting)
         if (!clause->has_verb || clause->verb.class != CLASS_RETALIATE)
             continue;
         const struct dl_event *before = NULL;
-        for (size_t k = 0; k < finder->out->count; k++) {
+        uint32_t at = cutting->parts.sentence;
+        uint32_t from = at > BACK_SENTENCES ? at - BACK_SENTENCES : 0;
+        for (size_t k = first_from(finder, from);
+             k < finder->dated && finder->out->at[k].sentence < at; k++) {
             const struct dl_event *event = &finder->out->at[k];
-            uint32_t at = cutting->parts.sentence;
-            if (event->sentence < at &&
-                event->sentence + BACK_SENTENCES >= at &&
-                event->placing == DL_PLACED &&
+            if (event->placing == DL_PLACED &&
                 mentions_entity(&cutting->parts, clause->first, clause->end,
                                 event))
                 before = event;
@@ -391,6 +430,7 @@ relate_sentence(struct finder *finder, uint32_t sentence, bool apart_only)
 void
 events_relate(struct finder *finder)
 {
+    finder->dated = finder->out->count;
     for (int apart_only = 1; apart_only >= 0; apart_only--) {
         parts_open(finder->arena, finder->layers, &finder->reader);
         uint32_t count = finder->layers->doc->sentence_count;
