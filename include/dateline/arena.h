@@ -1,4 +1,5 @@
-/* Memory that is freed together. Three lifetimes: process, document, scratch. */
+/* Memory that is freed together. Three lifetimes: process, document,
+ * scratch. */
 /* SPDX-License-Identifier: ISC */
 #ifndef DATELINE_ARENA_H
 #define DATELINE_ARENA_H
@@ -27,7 +28,8 @@ void dl_arena_free(struct dl_arena *arena);
 /** `bytes` of zeroed memory, aligned for any type; never NULL. */
 void *dl_arena_alloc(struct dl_arena *arena, size_t bytes);
 
-/** `count` x `size` zeroed bytes; ends the program when the product overflows. */
+/** `count` x `size` zeroed bytes; ends the program when the product
+ * overflows. */
 void *dl_arena_array(struct dl_arena *arena, size_t count, size_t size);
 
 /** A NUL-ended copy of `bytes` bytes. */
@@ -53,13 +55,13 @@ void dl_arena_reset(struct dl_arena *arena, struct dl_mark mark);
 size_t dl_arena_bytes(const struct dl_arena *arena);
 
 #define DL_NEW(arena, type) ((type *)dl_arena_alloc((arena), sizeof(type)))
-#define DL_ARRAY(arena, count, type)                                           \
+#define DL_ARRAY(arena, count, type) \
     ((type *)dl_arena_array((arena), (count), sizeof(type)))
-/* Append `value` to a list with at, count, room; evaluates `list` repeatedly. */
-#define DL_PUSH(arena, list, value)                                            \
-    ((list)->at =                                                              \
-         dl_arena_grow((arena), (list)->at, (list)->count, &(list)->room,      \
-                       sizeof *(list)->at),                                    \
+/* Append `value` to a list with at, count, room; evaluates `list`
+ * repeatedly. */
+#define DL_PUSH(arena, list, value)                                 \
+    ((list)->at = dl_arena_grow((arena), (list)->at, (list)->count, \
+                                &(list)->room, sizeof *(list)->at), \
      (list)->at[(list)->count++] = (value))
 
 #endif

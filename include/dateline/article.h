@@ -22,11 +22,11 @@ enum dl_published {
 };
 
 struct dl_article {
-    struct dl_str id;     /* a file's path as given */
-    struct dl_str title;  /* one clean line, never empty */
+    struct dl_str id;                  /* a file's path as given */
+    struct dl_str title;               /* one clean line, never empty */
     struct dl_str url, author, source; /* empty when unknown */
     struct dl_strs tags;
-    struct dl_str text;   /* clean body; paragraphs separated by a blank line */
+    struct dl_str text; /* clean body; paragraphs separated by a blank line */
     struct dl_stamp published;
     enum dl_published published_from;
     const char *published_why; /* one sentence for people; never NULL */

@@ -39,12 +39,12 @@ struct dl_interval {
 
 /** When an article was published, as far as it says. */
 struct dl_stamp {
-    bool known;            /* false: nothing below counts */
-    bool has_time;         /* `seconds` counts */
-    bool has_zone;         /* `zone` counts */
-    struct dl_day day;     /* in the article's own zone */
-    int32_t seconds;       /* of the day */
-    int16_t zone;          /* minutes east of Greenwich */
+    bool known;        /* false: nothing below counts */
+    bool has_time;     /* `seconds` counts */
+    bool has_zone;     /* `zone` counts */
+    struct dl_day day; /* in the article's own zone */
+    int32_t seconds;   /* of the day */
+    int16_t zone;      /* minutes east of Greenwich */
 };
 
 enum { DL_DATE_TEXT_MAX = 40 };
@@ -78,7 +78,8 @@ bool dl_interval_meets(struct dl_interval a, struct dl_interval b);
 int dl_interval_cmp(struct dl_interval a, struct dl_interval b);
 
 const char *dl_grain_name(enum dl_grain grain);
-/** English names, "March"/"Mar" and "Monday"/"Mon"; month and weekday from 1. */
+/** English names, "March"/"Mar" and "Monday"/"Mon"; month and weekday from
+ * 1. */
 const char *dl_month_name(int month, bool brief);
 const char *dl_weekday_name(int weekday, bool brief);
 
@@ -98,8 +99,8 @@ void dl_stamp_format(const struct dl_stamp *stamp, char *out, size_t size);
 void dl_day_print(struct dl_day day, const char *format, char *out,
                   size_t size);
 /** Like dl_day_print, with %H and %M from the stamp. */
-void dl_stamp_print(const struct dl_stamp *stamp, const char *format,
-                    char *out, size_t size);
+void dl_stamp_print(const struct dl_stamp *stamp, const char *format, char *out,
+                    size_t size);
 
 /**
  * Read a machine-made date: ISO 8601 / RFC 3339 (day, or day and time with or

@@ -8,19 +8,19 @@
 #include <dateline/str.h>
 
 enum dl_token_kind {
-    DL_TOKEN_WORD,   /* letters, with inner apostrophes; "U.S.", "Sept.", "J." */
+    DL_TOKEN_WORD, /* letters, with inner apostrophes; "U.S.", "Sept.", "J." */
     DL_TOKEN_NUMBER, /* digits with inner . , : (also "1980s", "24th") */
     DL_TOKEN_CLITIC, /* 's ' n't 're ... cut off a word */
     DL_TOKEN_PUNCT   /* one mark; every hyphen, dash and slash is its own */
 };
 
 enum {
-    DL_TOKEN_GLUED = 1,      /* no space before it */
-    DL_TOKEN_CAPITAL = 2,    /* first letter is upper case */
-    DL_TOKEN_ALL_CAPS = 4,   /* two letters or more, all upper case */
-    DL_TOKEN_OPENS = 8,      /* first word of its sentence */
-    DL_TOKEN_QUOTED = 16,    /* inside quotation marks */
-    DL_TOKEN_LOWER_TOO = 32  /* the word also stands in lower case elsewhere */
+    DL_TOKEN_GLUED = 1,     /* no space before it */
+    DL_TOKEN_CAPITAL = 2,   /* first letter is upper case */
+    DL_TOKEN_ALL_CAPS = 4,  /* two letters or more, all upper case */
+    DL_TOKEN_OPENS = 8,     /* first word of its sentence */
+    DL_TOKEN_QUOTED = 16,   /* inside quotation marks */
+    DL_TOKEN_LOWER_TOO = 32 /* the word also stands in lower case elsewhere */
 };
 
 struct dl_token {
@@ -38,7 +38,7 @@ enum dl_block {
 };
 
 struct dl_paragraph {
-    struct dl_span span;   /* without the mark ("# ", "> ", "- ") before it */
+    struct dl_span span; /* without the mark ("# ", "> ", "- ") before it */
     enum dl_block block;
     uint32_t first, count; /* its sentences */
 };
@@ -70,7 +70,8 @@ struct dl_document {
 void dl_document_build(struct dl_arena *arena, struct dl_str text,
                        const struct dl_document **out);
 
-/** Whether the text is hard-wrapped, as above: its single newlines are spaces. */
+/** Whether the text is hard-wrapped, as above: its single newlines are
+ * spaces. */
 bool dl_text_is_wrapped(struct dl_str text);
 
 /** The text of a token. */

@@ -19,7 +19,7 @@ struct dl_mention {
     uint8_t confidence; /* 0-100 */
     bool role;          /* a description, not a name: "the top US diplomat" */
     uint32_t entity;    /* index into the article's entities, or DL_NO_ENTITY */
-    const char *why;    /* rule id and what it saw: "title: Secretary of State" */
+    const char *why; /* rule id and what it saw: "title: Secretary of State" */
     const char *joined; /* rule id that joined it to its entity */
 };
 
@@ -30,15 +30,15 @@ struct dl_mentions {
 
 /** One person, organisation, place, ... of one article. */
 struct dl_entity {
-    struct dl_str name;  /* the best full form */
+    struct dl_str name; /* the best full form */
     enum dl_kind kind;
-    struct dl_str key;   /* joins over articles: a knowledge id ("us"), else the
-                            folded name; with `kind` it is unique */
-    bool known;          /* `key` is a knowledge id */
+    struct dl_str key; /* joins over articles: a knowledge id ("us"), else the
+                          folded name; with `kind` it is unique */
+    bool known;        /* `key` is a knowledge id */
     struct dl_strs aliases; /* other surface forms, most frequent first */
     uint32_t mentions;
-    uint32_t first;      /* byte offset of its first mention in the body, or
-                            UINT32_MAX when it stands in the headline only */
+    uint32_t first; /* byte offset of its first mention in the body, or
+                       UINT32_MAX when it stands in the headline only */
 };
 
 struct dl_entities {
@@ -46,7 +46,7 @@ struct dl_entities {
     size_t count, room;
 };
 
-struct dl_tagger; /* read-only once open; shared by threads */
+struct dl_tagger;  /* read-only once open; shared by threads */
 struct dl_lattice; /* one thread's scratch */
 
 /**
@@ -94,7 +94,7 @@ struct dl_listing {
     uint32_t mentions, articles;
     struct dl_listed {
         uint32_t article, entity; /* index into `articles`, into its entities */
-    } *where;                     /* by article */
+    } * where;                    /* by article */
     uint32_t where_count, where_room;
 };
 
@@ -110,7 +110,7 @@ struct dl_directory {
  * Owner:  lives in `arena`, borrows strings of the entities.
  */
 void dl_directory_build(struct dl_arena *arena, const struct dl_tagger *tagger,
-                        const struct dl_entities *const *entities,
-                        size_t count, struct dl_directory *out);
+                        const struct dl_entities *const *entities, size_t count,
+                        struct dl_directory *out);
 
 #endif

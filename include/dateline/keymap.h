@@ -16,7 +16,13 @@ enum dl_action {
 };
 
 /** Maps of keys; DL_MAP_global stands behind the others. */
-enum dl_map { DL_MAP_list, DL_MAP_article, DL_MAP_time, DL_MAP_global, DL_MAP_COUNT };
+enum dl_map {
+    DL_MAP_list,
+    DL_MAP_article,
+    DL_MAP_time,
+    DL_MAP_global,
+    DL_MAP_COUNT
+};
 
 /**
  * A key: a code point, or a named key above the code points, with modifiers
@@ -39,7 +45,7 @@ enum { DL_KEYS_MAX = 4 }; /* in one binding */
 struct dl_binding {
     dl_key keys[DL_KEYS_MAX];
     uint8_t count;
-    uint8_t map;    /* enum dl_map */
+    uint8_t map;     /* enum dl_map */
     uint16_t action; /* enum dl_action; DL_ACT_NONE unbinds */
 };
 
@@ -81,7 +87,8 @@ void dl_keymap_bind(struct dl_arena *arena, struct dl_keymap *keymap,
  */
 enum dl_action dl_keymap_find(const struct dl_keymap *keymap, enum dl_map map,
                               const dl_key *keys, int count, bool *more);
-/** The first key bound to `action`, as dl_keys_print writes it; "" when none. */
+/** The first key bound to `action`, as dl_keys_print writes it; "" when
+ * none. */
 void dl_keymap_key(const struct dl_keymap *keymap, enum dl_action action,
                    char *out, size_t size);
 

@@ -11,14 +11,40 @@
 enum dl_pane { DL_PANE_LIST, DL_PANE_READ, DL_PANE_TIME, DL_PANE_COUNT };
 
 /* Choices, in the order of options.def. */
-enum dl_colours { DL_COLOURS_AUTO, DL_COLOURS_NONE, DL_COLOURS_16, DL_COLOURS_256, DL_COLOURS_RGB };
+enum dl_colours {
+    DL_COLOURS_AUTO,
+    DL_COLOURS_NONE,
+    DL_COLOURS_16,
+    DL_COLOURS_256,
+    DL_COLOURS_RGB
+};
 enum dl_borders { DL_BORDERS_LINE, DL_BORDERS_ASCII, DL_BORDERS_NONE };
 enum dl_align { DL_ALIGN_CENTER, DL_ALIGN_LEFT };
 enum dl_marks { DL_MARKS_STYLE, DL_MARKS_LETTERS, DL_MARKS_OFF };
 enum dl_mark_read { DL_READ_ON_OPEN, DL_READ_AT_END, DL_READ_NEVER };
-enum dl_sort { DL_SORT_NEWEST, DL_SORT_OLDEST, DL_SORT_TITLE, DL_SORT_SOURCE, DL_SORT_UNREAD, DL_SORT_FILE, DL_SORT_COUNT };
-enum dl_scope { DL_SCOPE_ALL, DL_SCOPE_STORY, DL_SCOPE_ARTICLE, DL_SCOPE_ENTITY, DL_SCOPE_COUNT };
-enum dl_zoom { DL_ZOOM_DAY, DL_ZOOM_WEEK, DL_ZOOM_MONTH, DL_ZOOM_YEAR, DL_ZOOM_COUNT };
+enum dl_sort {
+    DL_SORT_NEWEST,
+    DL_SORT_OLDEST,
+    DL_SORT_TITLE,
+    DL_SORT_SOURCE,
+    DL_SORT_UNREAD,
+    DL_SORT_FILE,
+    DL_SORT_COUNT
+};
+enum dl_scope {
+    DL_SCOPE_ALL,
+    DL_SCOPE_STORY,
+    DL_SCOPE_ARTICLE,
+    DL_SCOPE_ENTITY,
+    DL_SCOPE_COUNT
+};
+enum dl_zoom {
+    DL_ZOOM_DAY,
+    DL_ZOOM_WEEK,
+    DL_ZOOM_MONTH,
+    DL_ZOOM_YEAR,
+    DL_ZOOM_COUNT
+};
 enum dl_case { DL_CASE_SMART, DL_CASE_IGNORE, DL_CASE_MATCH };
 
 /** Panes in their order on the screen; those left out are hidden at start. */
@@ -43,7 +69,8 @@ enum dl_option {
 #define DL_TYPE_PANES struct dl_panes
 
 struct dl_settings {
-#define X(field, path, type, least, greatest, choices, help) DL_TYPE_##type field;
+#define X(field, path, type, least, greatest, choices, help) \
+    DL_TYPE_##type field;
 #include <dateline/options.def>
 #undef X
     struct dl_knowns entities; /* `entities:`, `not-names:` included */

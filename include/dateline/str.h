@@ -30,9 +30,11 @@ struct dl_strs {
 /* For printf: "%.*s". */
 #define DL_FMT(s) (int)(s).bytes, (s).at
 
-struct dl_str dl_str_from(const char *text); /* of a NUL-ended string; NULL is empty */
+struct dl_str
+dl_str_from(const char *text); /* of a NUL-ended string; NULL is empty */
 struct dl_str dl_str_slice(struct dl_str text, struct dl_span span);
-struct dl_str dl_str_trim(struct dl_str text); /* ASCII white space off both ends */
+struct dl_str
+dl_str_trim(struct dl_str text); /* ASCII white space off both ends */
 bool dl_str_eq(struct dl_str a, struct dl_str b);
 bool dl_str_is(struct dl_str a, const char *b);
 bool dl_str_eq_nocase(struct dl_str a, struct dl_str b); /* ASCII case only */

@@ -17,31 +17,31 @@ enum dl_certainty {
 
 /** What is known about the place of an event in time. */
 enum dl_placing {
-    DL_PLACED,   /* `when` is its interval */
-    DL_BEFORE,   /* before the first day of `when` */
-    DL_AFTER,    /* after the last day of `when` (or on it) */
-    DL_UNPLACED  /* told, but nothing says when */
+    DL_PLACED,  /* `when` is its interval */
+    DL_BEFORE,  /* before the first day of `when` */
+    DL_AFTER,   /* after the last day of `when` (or on it) */
+    DL_UNPLACED /* told, but nothing says when */
 };
 
 /** One event as one sentence tells it. */
 struct dl_event {
-    uint32_t sentence;     /* index into the document */
-    struct dl_span span;   /* of the sentence, or of the clause in it */
-    struct dl_str title;   /* words of the sentence, at most 90 columns */
+    uint32_t sentence;   /* index into the document */
+    struct dl_span span; /* of the sentence, or of the clause in it */
+    struct dl_str title; /* words of the sentence, at most 90 columns */
     struct dl_interval when;
     enum dl_placing placing;
     enum dl_certainty certainty;
-    uint32_t timex;        /* that dates it, or DL_NO_TIMEX */
-    uint32_t *entities;    /* indices into the article's entities */
+    uint32_t timex;     /* that dates it, or DL_NO_TIMEX */
+    uint32_t *entities; /* indices into the article's entities */
     uint32_t entity_count;
-    uint32_t actors;       /* the first so many of them act; the others are
-                              acted on, or there */
-    uint8_t class;         /* line of timeline/classes.def: what happened */
-    bool nominal;          /* told by a noun only: "the Alaska talks" */
-    bool cut;              /* the title lacks words of its clause */
-    bool vague;            /* the title's subject is a pronoun */
-    float weight;          /* how much it is an event and how central, 0-10 */
-    const char *why;       /* rule ids for `:why`; never NULL */
+    uint32_t actors; /* the first so many of them act; the others are
+                        acted on, or there */
+    uint8_t class;   /* line of timeline/classes.def: what happened */
+    bool nominal;    /* told by a noun only: "the Alaska talks" */
+    bool cut;        /* the title lacks words of its clause */
+    bool vague;      /* the title's subject is a pronoun */
+    float weight;    /* how much it is an event and how central, 0-10 */
+    const char *why; /* rule ids for `:why`; never NULL */
 };
 
 struct dl_events {
@@ -79,12 +79,12 @@ struct dl_entry {
     enum dl_certainty certainty;
     struct dl_str title;
     float score;
-    uint32_t sources;        /* articles that tell it */
-    uint32_t *listings;      /* indices into the directory, most central first */
+    uint32_t sources;   /* articles that tell it */
+    uint32_t *listings; /* indices into the directory, most central first */
     uint32_t listing_count;
     struct dl_evidence *evidence; /* best first */
     uint32_t evidence_count;
-    const char *why;         /* why these were joined; never NULL */
+    const char *why; /* why these were joined; never NULL */
 };
 
 struct dl_timeline {
@@ -107,7 +107,7 @@ void dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
 
 /** Which articles tell one story: shared entities within a stretch of time. */
 struct dl_stories {
-    uint32_t *of;   /* of[article] is its story */
+    uint32_t *of; /* of[article] is its story */
     uint32_t count;
 };
 
@@ -117,12 +117,12 @@ void dl_stories_find(struct dl_arena *arena, const struct dl_layers *layers,
 
 /** What the story says about an article without a date. */
 struct dl_story_date {
-    bool has_day;        /* its publication day can be inferred */
+    bool has_day; /* its publication day can be inferred */
     struct dl_day day;
-    bool has_near;       /* at least the year can: it lies around this day */
+    bool has_near; /* at least the year can: it lies around this day */
     struct dl_day near_day;
-    const char *why;     /* in the arena, for people: names the articles and
-                            the event that agree; NULL when nothing is known */
+    const char *why; /* in the arena, for people: names the articles and
+                        the event that agree; NULL when nothing is known */
 };
 
 /**

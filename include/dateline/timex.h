@@ -10,7 +10,12 @@
 enum { DL_TIMEX_VALUE_MAX = 32 };
 #define DL_NO_TIMEX UINT32_MAX /* too large for an enumerator */
 
-enum dl_timex_type { DL_TIMEX_DATE, DL_TIMEX_TIME, DL_TIMEX_DURATION, DL_TIMEX_SET };
+enum dl_timex_type {
+    DL_TIMEX_DATE,
+    DL_TIMEX_TIME,
+    DL_TIMEX_DURATION,
+    DL_TIMEX_SET
+};
 
 /** What the expression does in its clause. */
 enum dl_timex_use {
@@ -19,10 +24,10 @@ enum dl_timex_use {
     DL_USE_UNTIL,   /* "until Friday", "by June" */
     DL_USE_BEFORE,  /* "before March 24", "ahead of Monday's" */
     DL_USE_AFTER,
-    DL_USE_FROM,    /* first half of a range; `partner` is the second */
+    DL_USE_FROM, /* first half of a range; `partner` is the second */
     DL_USE_TO,
-    DL_USE_NAMES,   /* part of a name: "1989 Tiananmen Square massacre" */
-    DL_USE_OTHER    /* ages, durations, sets: never a place on a timeline */
+    DL_USE_NAMES, /* part of a name: "1989 Tiananmen Square massacre" */
+    DL_USE_OTHER  /* ages, durations, sets: never a place on a timeline */
 };
 
 /** What was read, with nothing decided: an underspecified date. */
@@ -30,22 +35,36 @@ struct dl_timex_fields {
     enum dl_grain grain;
     /* The way to a date: fixed fields alone; the nearest, previous, this or
      * next one of its kind; an offset from the anchor. */
-    enum { DL_OP_FIXED, DL_OP_NEAREST, DL_OP_PREVIOUS, DL_OP_THIS, DL_OP_NEXT,
-           DL_OP_OFFSET, DL_OP_NOW, DL_OP_PAST, DL_OP_FUTURE } op;
-    enum { DL_ANCHOR_PUBLISHED, DL_ANCHOR_STORY } anchor; /* STORY: the last date told */
-    int16_t year;                   /* 0: open; negative: before Christ */
-    int8_t month, day, weekday;     /* 0: open; weekday ISO 1-7 */
-    int8_t quarter, half, season;   /* 0: open; season 1 spring .. 4 winter */
-    int8_t hour, minute, part;      /* hour -1: open; part of day by letter: 'M' 'A' 'E' 'N', 0 */
-    int8_t modifier;                /* 'S' start/early, 'M' mid, 'E' end/late, '<' '>' '~', 0 */
-    int8_t holiday;                 /* 0: none; a row of timex/holidays.def */
-    int8_t tenths;                  /* of a unit, beside `amount`: "2.5 years" */
-    enum dl_grain within;           /* "Monday of last WEEK"; second: nothing */
-    int32_t amount;                 /* of `grain` units, for offsets and durations */
-    bool vague;                     /* "a few weeks": the amount is open */
+    enum {
+        DL_OP_FIXED,
+        DL_OP_NEAREST,
+        DL_OP_PREVIOUS,
+        DL_OP_THIS,
+        DL_OP_NEXT,
+        DL_OP_OFFSET,
+        DL_OP_NOW,
+        DL_OP_PAST,
+        DL_OP_FUTURE
+    } op;
+    enum {
+        DL_ANCHOR_PUBLISHED,
+        DL_ANCHOR_STORY
+    } anchor;                     /* STORY: the last date told */
+    int16_t year;                 /* 0: open; negative: before Christ */
+    int8_t month, day, weekday;   /* 0: open; weekday ISO 1-7 */
+    int8_t quarter, half, season; /* 0: open; season 1 spring .. 4 winter */
+    int8_t hour, minute,
+        part; /* hour -1: open; part of day by letter: 'M' 'A' 'E' 'N', 0 */
+    int8_t
+        modifier;   /* 'S' start/early, 'M' mid, 'E' end/late, '<' '>' '~', 0 */
+    int8_t holiday; /* 0: none; a row of timex/holidays.def */
+    int8_t tenths;  /* of a unit, beside `amount`: "2.5 years" */
+    enum dl_grain within; /* "Monday of last WEEK"; second: nothing */
+    int32_t amount;       /* of `grain` units, for offsets and durations */
+    bool vague;           /* "a few weeks": the amount is open */
     bool weekend, fiscal;
-    bool swappable;                 /* 03/04/2021: month and day may be swapped */
-    bool past, future;              /* clue of the clause */
+    bool swappable;    /* 03/04/2021: month and day may be swapped */
+    bool past, future; /* clue of the clause */
 };
 
 struct dl_timex {
@@ -53,15 +72,15 @@ struct dl_timex {
     enum dl_timex_type type;
     enum dl_timex_use use;
     struct dl_timex_fields fields;
-    const char *rule;     /* the row of rules.def that matched */
+    const char *rule; /* the row of rules.def that matched */
     uint32_t sentence;
-    uint32_t partner;     /* other half of a range, or DL_NO_TIMEX */
+    uint32_t partner; /* other half of a range, or DL_NO_TIMEX */
     /* The rest is set by dl_timex_resolve. */
     char value[DL_TIMEX_VALUE_MAX]; /* TIMEX3 value; open parts as X */
-    bool placed;          /* `when` counts */
+    bool placed;                    /* `when` counts */
     struct dl_interval when;
-    uint8_t confidence;   /* 0-100 */
-    const char *why;      /* how the date was decided; never NULL afterwards */
+    uint8_t confidence; /* 0-100 */
+    const char *why;    /* how the date was decided; never NULL afterwards */
 };
 
 struct dl_timexes {
@@ -71,10 +90,10 @@ struct dl_timexes {
 
 /** What relative expressions count from. */
 struct dl_anchor {
-    bool has_day;      /* the publication day is known */
-    bool inferred;     /* ... or inferred from the story */
+    bool has_day;  /* the publication day is known */
+    bool inferred; /* ... or inferred from the story */
     struct dl_day day;
-    bool has_near;     /* without a day: dates without a year take the one */
+    bool has_near; /* without a day: dates without a year take the one */
     struct dl_day near_day; /* nearest to this day; confidence stays lower */
 };
 

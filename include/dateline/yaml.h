@@ -53,7 +53,8 @@ const struct dl_yaml_node *dl_yaml_find(const struct dl_yaml_node *map,
 /**
  * Fill `err` with a fault found in the content of `node`, its line quoted;
  * `path`, `yaml` and `first_line` as given to dl_yaml_read.
- * Returns DL_ERR_SYNTAX, so that a caller can write `return dl_yaml_fault(...)`.
+ * Returns DL_ERR_SYNTAX, so that a caller can write `return
+ * dl_yaml_fault(...)`.
  */
 enum dl_status dl_yaml_fault(const char *path, struct dl_str yaml,
                              int first_line, const struct dl_yaml_node *node,

@@ -46,7 +46,8 @@ unsigned state_resize(struct state *state, int rows, int cols);
 /** One key as typed: counts, sequences, prompts and pickers are handled here.
  * Keys between DL_KEY_PASTE_BEGIN and _END only ever go into a prompt. */
 unsigned state_key(struct state *state, dl_key key);
-/** One action, as if its key had been pressed; `count` 0 when none was typed. */
+/** One action, as if its key had been pressed; `count` 0 when none was
+ * typed. */
 unsigned state_act(struct state *state, enum dl_action action, int count);
 /** Run a `:` command line. */
 unsigned state_command(struct state *state, struct dl_str line);
