@@ -56,6 +56,8 @@ print_sentences(struct sheet *sheet)
     }
 }
 
+/* Descriptions ("the secretary of state") are a layer of their own: they are
+ * no names. */
 static void
 print_entities(struct sheet *sheet)
 {
@@ -66,7 +68,8 @@ print_entities(struct sheet *sheet)
         struct dl_str name = dl_str_slice(reading->doc->text, mention->span);
         if (mention->entity != DL_NO_ENTITY)
             name = reading->entities.at[mention->entity].name;
-        begin_text_line(sheet, "entity", mention->span);
+        begin_text_line(sheet, mention->role ? "role" : "entity",
+                        mention->span);
         json_text(&sheet->json, "kind",
                   dl_str_from(dl_kind_name(mention->kind)));
         json_text(&sheet->json, "entity", name);

@@ -165,6 +165,18 @@ struct build {
     struct dl_entities *out;
 };
 
+/* A name known only from a dateline or a headline in capitals is shown as it
+ * would stand in a sentence: when it is too long for an acronym, or when the
+ * tables have it so. */
+static struct dl_str
+calm_name(struct linker *linker, const struct form *form)
+{
+    struct dl_str calm = name_calm(linker->arena, form->text);
+    uint32_t lists = lexicon_look(linker->lexicon, calm).lists;
+    bool listed = lists && lexicon_kind(lists) == form->kind;
+    return listed || !name_is_acronym(form->text) ? calm : form->text;
+}
+
 static void
 name_entity(struct build *build, struct dl_entity *entity, uint32_t best)
 {
@@ -173,8 +185,10 @@ name_entity(struct build *build, struct dl_entity *entity, uint32_t best)
     entity->kind = form->kind;
     entity->name = form->text;
     entity->key = dl_str_copy(linker->arena, form->folded);
-    if (form->entry == NO_ENTRY)
+    if (form->entry == NO_ENTRY) {
+        entity->name = calm_name(linker, form);
         return;
+    }
     const struct entry *entry = lexicon_entry(linker->lexicon, form->entry);
     entity->known = true;
     entity->name = entry->name;

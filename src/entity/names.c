@@ -126,3 +126,21 @@ name_key(struct dl_arena *arena, const char *what, struct dl_str a,
         memcpy(out + head + 2 + a.bytes, b.at, b.bytes);
     return (struct dl_str){out, head + a.bytes + b.bytes + 2};
 }
+
+struct dl_str
+name_calm(struct dl_arena *arena, struct dl_str text)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < text.bytes; i++) {
+        if (dl_is_lower(text.at[i]) || (text.at[i] & 0x80))
+            return text;
+        letters += dl_is_upper(text.at[i]);
+    }
+    if (letters < 2)
+        return text;
+    char *out = dl_arena_copy(arena, text.at, text.bytes);
+    for (size_t i = 1; i < text.bytes; i++)
+        if (dl_is_upper(out[i - 1]) || dl_is_lower(out[i - 1]))
+            out[i] = dl_to_lower(out[i]);
+    return (struct dl_str){out, text.bytes};
+}

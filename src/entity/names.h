@@ -29,6 +29,10 @@ bool name_is_acronym(struct dl_str text);
  * has fewer than two. */
 struct dl_str name_acronym(struct dl_arena *arena, struct dl_str text);
 
+/** A name in capitals as it stands in a sentence ("SAN MARINO", "San Marino");
+ * any other name as it is. */
+struct dl_str name_calm(struct dl_arena *arena, struct dl_str text);
+
 /** The parts joined by a bar: a key for an index. */
 struct dl_str name_key(struct dl_arena *arena, const char *what,
                        struct dl_str a, struct dl_str b);

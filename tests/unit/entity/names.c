@@ -33,6 +33,15 @@ acronyms_are_the_capitals_of_the_words(void **state)
     assert_false(name_is_acronym(DL_STR("Nato")));
 }
 
+static void
+capitals_calm_down_to_how_a_name_stands_in_a_sentence(void **state)
+{
+    struct dl_arena *arena = *state;
+    assert_str(name_calm(arena, DL_STR("SAN MARINO")), "San Marino");
+    assert_str(name_calm(arena, DL_STR("PORT-AU-PRINCE")), "Port-Au-Prince");
+    assert_str(name_calm(arena, DL_STR("McAllen")), "McAllen");
+}
+
 int
 main(void)
 {
@@ -40,6 +49,7 @@ main(void)
         arena_test(folding_drops_what_does_not_tell_names_apart),
         arena_test(a_person_loses_the_generation),
         arena_test(acronyms_are_the_capitals_of_the_words),
+        arena_test(capitals_calm_down_to_how_a_name_stands_in_a_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
