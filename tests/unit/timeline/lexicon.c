@@ -1,0 +1,91 @@
+/* Word classes: endings, irregular forms, sorted tables. */
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+#include "timeline/lexicon.h"
+
+static struct word
+read(const char *word)
+{
+    return lexicon_read(dl_str_from(word));
+}
+
+static void
+regular_endings_are_taken_off(void **state)
+{
+    (void)state;
+    assert_int_equal(read("arrested").class, CLASS_ARREST);
+    assert_int_equal(read("imposes").class, CLASS_SANCTION);
+    assert_int_equal(read("banned").class, CLASS_BAN);
+    assert_int_equal(read("denied").class, CLASS_SPEAK);
+    assert_int_equal(read("summoning").form, FORM_ING);
+}
+
+static void
+irregular_forms_are_listed(void **state)
+{
+    (void)state;
+    assert_int_equal(read("met").class, CLASS_MEET);
+    assert_int_equal(read("met").form, FORM_PAST);
+    assert_int_equal(read("withdrawn").form, FORM_PART);
+    assert_int_equal(read("hit").form, FORM_SAME);
+}
+
+static void
+an_unlisted_word_in_ed_is_a_past_form(void **state)
+{
+    (void)state;
+    assert_int_equal(read("garnished").form, FORM_PAST);
+    assert_int_equal(read("garnished").class, CLASS_NONE);
+    assert_int_equal(read("red").form, FORM_NONE);
+    assert_int_equal(read("alleged").form, FORM_NONE);
+}
+
+static void
+nouns_and_grammar_are_told_apart(void **state)
+{
+    (void)state;
+    assert_int_equal(read("Earthquake").noun, CLASS_DISASTER);
+    assert_int_equal(read("who").use, WORD_REL);
+    assert_int_equal(read("table").noun, CLASS_NONE);
+}
+
+static void
+tables_are_sorted(void **state)
+{
+    (void)state;
+    static const char *const words[] = {
+#define X(word, use) word,
+#include "timeline/words.def"
+#undef X
+    };
+    static const char *const nouns[] = {
+#define X(word, class) word,
+#include "timeline/nouns.def"
+#undef X
+    };
+    static const char *const verbs[] = {
+#define X(word, class, form) word,
+#include "timeline/triggers.def"
+#undef X
+    };
+    for (size_t i = 1; i < sizeof words / sizeof words[0]; i++)
+        assert_true(strcmp(words[i - 1], words[i]) < 0);
+    for (size_t i = 1; i < sizeof nouns / sizeof nouns[0]; i++)
+        assert_true(strcmp(nouns[i - 1], nouns[i]) < 0);
+    for (size_t i = 1; i < sizeof verbs / sizeof verbs[0]; i++)
+        assert_true(strcmp(verbs[i - 1], verbs[i]) < 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(regular_endings_are_taken_off),
+        cmocka_unit_test(irregular_forms_are_listed),
+        cmocka_unit_test(an_unlisted_word_in_ed_is_a_past_form),
+        cmocka_unit_test(nouns_and_grammar_are_told_apart),
+        cmocka_unit_test(tables_are_sorted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
