@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -52,12 +53,17 @@ note(int number)
     errno = saved;
 }
 
+/* A terminal that reads nothing may be why we are asked to go: what it has not
+ * read is dropped, so that the farewell does not wait for it. */
 void
 guard_release(void)
 {
     if (!guard.armed)
         return;
     guard.armed = 0;
+    struct pollfd room = {guard.terminal, POLLOUT, 0};
+    if (poll(&room, 1, 0) == 0)
+        tcflush(guard.terminal, TCOFLUSH);
     if (write(guard.terminal, guard.farewell.at, guard.farewell.bytes) < 0) {
         /* the terminal is gone: nothing is left to restore */
     }
@@ -144,6 +150,15 @@ int
 guard_descriptor(void)
 {
     return guard.pipe[0];
+}
+
+bool
+guard_urgent(void)
+{
+    for (int i = 0; i < NEWS_COUNT; i++)
+        if (guard.seen[i] && (news[i].event & (GUARD_STOP | GUARD_END)))
+            return true;
+    return false;
 }
 
 unsigned

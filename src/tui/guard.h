@@ -34,6 +34,8 @@ bool guard_armed(void);
 
 /** Readable when there are events. */
 int guard_descriptor(void);
+/** Whether somebody waits for us to stop or end: no time to finish a frame. */
+bool guard_urgent(void);
 /** The events since the last call, as a set; *ended_by is the signal behind
  * GUARD_END. */
 unsigned guard_take(int *ended_by);

@@ -12,6 +12,7 @@
 #include <dateline/str.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
@@ -27,7 +28,8 @@ enum {
     ROWS_MAX = 1000, /* more is a mistake of whoever says so */
     COLS_MAX = 2000,
     FIRST_OWN_KEY = KEY_MAX + 1000, /* codes of the rows of sequences.def */
-    FAR_ROW = 998                   /* terminals take it for their last */
+    FAR_ROW = 998,                  /* terminals take it for their last */
+    SLOW_MS = 50 /* between looks at the signals while output is stuck */
 };
 
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
@@ -191,7 +193,19 @@ write_farewell(bool pastes)
     return (struct dl_str){out.at, out.count};
 }
 
-/* Write all of it, waiting for a terminal that is slow. */
+/* Wait until a slow terminal takes more. False: stop writing, somebody wants
+ * us to go; what the terminal shows is then anyone's guess. */
+static bool
+wait_for_room(void)
+{
+    struct pollfd room = {screen.descriptor, POLLOUT, 0};
+    while (!guard_urgent())
+        if (poll(&room, 1, SLOW_MS) != 0)
+            return true;
+    screen_forget();
+    return false;
+}
+
 static void
 send(struct dl_str text)
 {
@@ -201,8 +215,8 @@ send(struct dl_str text)
             text.at += sent;
             text.bytes -= (size_t)sent;
         } else if (errno == EAGAIN) {
-            struct pollfd ready = {screen.descriptor, POLLOUT, 0};
-            poll(&ready, 1, -1);
+            if (!wait_for_room())
+                return;
         } else if (errno != EINTR) {
             screen.gone = true;
         }
@@ -237,6 +251,19 @@ start_curses(int escape_delay)
 
 static int next_unit(void *source);
 
+/* Output goes through a description of our own, which must not block; the one
+ * that standard output shares with the shell is left as it is. */
+static void
+open_output(void)
+{
+    char name[128];
+    if (ttyname_r(STDOUT_FILENO, name, sizeof name) != 0)
+        return;
+    int own = open(name, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (own >= 0)
+        screen.descriptor = own;
+}
+
 static enum dl_status
 open_terminal(struct dl_error *err)
 {
@@ -251,6 +278,7 @@ open_terminal(struct dl_error *err)
                             "the terminal cannot show a full screen (TERM is "
                             "%s); `dateline show` needs none",
                             term && term[0] ? term : "not set");
+    open_output();
     screen.in = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "r");
     if (!screen.in || tcgetattr(fileno(screen.in), &screen.cooked) != 0)
         return dl_error_set(err, DL_ERR_IO, NULL, 0, 0,
@@ -267,6 +295,8 @@ free_all(void)
         delscreen(screen.curses);
     if (screen.in && screen.in != stdin)
         fclose(screen.in);
+    if (screen.descriptor > STDERR_FILENO)
+        close(screen.descriptor);
     if (screen.paint.arena)
         paint_free(&screen.paint);
     dl_arena_free(screen.arena);
