@@ -234,12 +234,13 @@ pair_judge(const struct sign *a, const struct sign *b)
     if (meet(&a->places, &b->places))
         out.score += 0.08f;
     int agree = numbers(a, b);
-    out.score += agree > 0 ? 0.1f : agree < 0 ? -0.2f : 0;
+    out.score += agree > 0 ? 0.1f : 0;
     if (same_speech(a, b)) {
         out.score += 0.35f;
         out.why = "the same speaker on the same day";
     }
     if (out.score > 1)
         out.score = 1;
+    out.score -= agree < 0 ? 0.2f : 0;
     return out;
 }

@@ -1,0 +1,64 @@
+/* Groups of tellings: average link, copies, bounded work. */
+/* SPDX-License-Identifier: ISC */
+#include "layers.h"
+
+#include "timeline/merge.h"
+
+static const struct given names[] = {{"Meyer", DL_KIND_PERSON},
+                                     {"Roth", DL_KIND_PERSON},
+                                     {"Bern", DL_KIND_PLACE},
+                                     {0}};
+
+static size_t
+groups_of(struct dl_arena *arena, const char *const *texts, size_t count)
+{
+    struct dl_layers *layers = DL_ARRAY(arena, count, struct dl_layers);
+    for (size_t i = 0; i < count; i++)
+        layers[i] = layers_read(arena, "", texts[i], "2021-05-20", names);
+    struct signs signs = {0};
+    struct groups groups = {0};
+    signs_read(arena, layers, count, layers_directory(arena, names, count),
+               NULL, &signs);
+    groups_find(arena, &signs, &groups);
+    size_t members = 0;
+    for (size_t i = 0; i < groups.count; i++)
+        members += groups.at[i].count;
+    assert_int_equal(members, signs.count);
+    return groups.count;
+}
+
+static void
+copies_are_one(void **state)
+{
+    const char *texts[40];
+    for (size_t i = 0; i < 40; i++)
+        texts[i] = "Meyer visited Bern on Monday.";
+    assert_int_equal(groups_of(*state, texts, 40), 1);
+}
+
+static void
+a_middle_one_does_not_melt_twins(void **state)
+{
+    static const char *const texts[] = {
+        "Police arrested Meyer in Bern on Monday.",
+        "Police arrested two people in Bern on Monday.",
+        "Police arrested Roth in Bern on Monday."};
+    assert_true(groups_of(*state, texts, 3) >= 2);
+}
+
+static void
+nothing_gives_no_groups(void **state)
+{
+    assert_int_equal(groups_of(*state, NULL, 0), 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(copies_are_one),
+        arena_test(a_middle_one_does_not_melt_twins),
+        arena_test(nothing_gives_no_groups),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

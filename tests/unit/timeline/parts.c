@@ -1,0 +1,69 @@
+/* Tokens with the layers that cover them; noun phrases over them. */
+/* SPDX-License-Identifier: ISC */
+#include "layers.h"
+
+#include "timeline/phrase.h"
+
+static const struct given names[] = {{"New Bern", DL_KIND_PLACE}, {0}};
+
+static struct parts
+read(struct dl_arena *arena, const char *text)
+{
+    struct dl_layers *layers = DL_NEW(arena, struct dl_layers);
+    *layers = layers_make(arena, "", text, "2021-05-20", names);
+    struct part_reader reader;
+    parts_open(arena, layers, &reader);
+    return parts_read(&reader, 0);
+}
+
+static uint32_t
+find(const struct parts *parts, const char *word)
+{
+    uint32_t part = 0;
+    while (part < parts->count && !parts_is(parts, part, word))
+        part++;
+    return part;
+}
+
+static void
+names_and_dates_are_units(void **state)
+{
+    struct parts parts = read(*state, "New Bern burned on May 3, 2021 again.");
+    assert_int_equal(parts_after_unit(&parts, 0), 2);
+    uint32_t may = find(&parts, "May");
+    assert_true(parts_is(&parts, parts_after_timex(&parts, may), "again"));
+}
+
+static void
+a_long_sentence_is_read_in_part(void **state)
+{
+    char text[4 * PARTS_MAX + 1];
+    for (size_t i = 0; i < sizeof text - 1; i += 2)
+        memcpy(text + i, "a ", 2);
+    text[sizeof text - 1] = '\0';
+    assert_int_equal(read(*state, text).count, PARTS_MAX);
+}
+
+static void
+a_noun_owns_a_possessive_date(void **state)
+{
+    struct parts parts = read(*state, "He saw Monday's attack in New Bern.");
+    uint32_t day = find(&parts, "Monday");
+    uint32_t end = parts_after_timex(&parts, day);
+    uint32_t noun = phrase_noun(&parts, day, end, false);
+    assert_true(phrase_owns_date(&parts, day, end));
+    assert_int_equal(noun, find(&parts, "attack"));
+    assert_int_equal(phrase_first(&parts, noun), noun);
+    assert_int_equal(phrase_end(&parts, noun), noun + 4);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(names_and_dates_are_units),
+        arena_test(a_long_sentence_is_read_in_part),
+        arena_test(a_noun_owns_a_possessive_date),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
