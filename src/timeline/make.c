@@ -262,7 +262,7 @@ says_nothing(const struct parts *parts, const struct clause *clause,
     bool bare =
         clause->subject_end <= clause->subject && clause->kind != CLAUSE_FRAME;
     if (candidate->lead)
-        return vague && !person;
+        return vague && !(person && clause_speaks(clause));
     return bare || (vague && clause->verb.class == CLASS_SAY);
 }
 
