@@ -6,20 +6,27 @@
 
 enum { NAME_COLS = 26, HELP_COLS = 79 };
 
+/* Words after column `col`, each with a space before it; further lines begin
+ * at `indent`. */
+static void
+print_words(FILE *out, const char *words, int col, int indent)
+{
+    while (*words) {
+        int bytes = (int)strcspn(words, " ");
+        if (col + 1 + bytes > HELP_COLS)
+            col = fprintf(out, "\n%*s", indent, "") - 1;
+        col += fprintf(out, " %.*s", bytes, words);
+        words += bytes + (words[bytes] == ' ');
+    }
+    fputc('\n', out);
+}
+
 /* A name and what is said of it, in two columns. */
 static void
 print_row(FILE *out, const char *name, const char *help)
 {
-    int indent = NAME_COLS + 3;
     int col = fprintf(out, "  %-*s", NAME_COLS, name);
-    while (*help) {
-        int bytes = (int)strcspn(help, " ");
-        if (col + 1 + bytes > HELP_COLS)
-            col = fprintf(out, "\n%*s", indent - 1, "") - 1;
-        col += fprintf(out, " %.*s", bytes, help);
-        help += bytes + (help[bytes] == ' ');
-    }
-    fputc('\n', out);
+    print_words(out, help, col, NAME_COLS + 2);
 }
 
 static void
@@ -72,8 +79,9 @@ void
 cli_print_verb_help(FILE *out, enum cli_verb verb)
 {
     const struct cli_verb_row *row = cli_verb_row(verb);
-    fprintf(out, "usage: dateline %s [OPTION...]%s%s\n\n%s\n", row->name,
-            row->operands[0] ? " " : "", row->operands, row->help);
+    fprintf(out, "usage: dateline %s [OPTION...]%s%s\n\n ", row->name,
+            row->operands[0] ? " " : "", row->operands);
+    print_words(out, row->help, 1, 1);
     bool own = false;
     for (int flag = 0; flag < CLI_FLAG_COUNT; flag++)
         own |= cli_flag_row((enum cli_flag)flag)->verbs[0] &&
