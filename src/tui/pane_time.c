@@ -161,7 +161,8 @@ draw_sources(const struct state *state, struct canvas *canvas,
     }
 }
 
-/* The part of a block that is the event itself, without heading and gap. */
+/* The part of a block that is the event itself, without heading and gap. What
+ * the article tells is pointed at; what is in view stands out. */
 static void
 draw_event(const struct state *state, struct canvas *canvas, struct rect where,
            const struct block *block, size_t place)
@@ -175,7 +176,7 @@ draw_event(const struct state *state, struct canvas *canvas, struct rect where,
     else if (told == TOLD_VIEW)
         canvas_state(canvas, where, DL_ROLE_TIME_HERE);
     draw_titles(state, canvas, where, block);
-    if (told == TOLD_VIEW && where.rows > 0)
+    if (told != TOLD_ELSEWHERE && where.rows > 0)
         canvas_put(canvas, where, where.row, where.col,
                    glyph(state, GLYPH_POINTER), DL_ROLE_TIME_DATE);
     struct rect sources = where;

@@ -75,6 +75,7 @@ find(struct state *state)
     struct search *search = &state->search;
     search->spans.count = search->rows.count = 0;
     search->stale = false;
+    search->memo = shelf_memo_index(&state->shelf, state->list.selected);
     if (!search->on || search->query.bytes == 0)
         return;
     if (search->pane == DL_PANE_READ)
@@ -163,16 +164,29 @@ search_end(struct state *state)
     state->dirty |= DIRTY_ALL;
 }
 
+/* The match you were at when the same article is only read anew, else where a
+ * search begins. */
+static uint32_t
+resume_at(const struct state *state)
+{
+    const struct search *search = &state->search;
+    uint32_t memo = shelf_memo_index(&state->shelf, state->list.selected);
+    if (search->pane == DL_PANE_READ && memo == search->memo &&
+        search->now < search->spans.count)
+        return search->spans.at[search->now].start;
+    return search_origin(state, search->pane);
+}
+
 void
 search_settle(struct state *state)
 {
     struct search *search = &state->search;
     if (!search->on || !search->stale)
         return;
+    uint32_t from = resume_at(state);
     find(state);
-    size_t count = search_count(search);
-    size_t match = first_from(search, search_origin(state, search->pane));
-    search->now = match < count ? match : 0;
+    size_t match = first_from(search, from);
+    search->now = match < search_count(search) ? match : 0;
 }
 
 /* Whether the match you are at is still in view; else counting starts there. */

@@ -25,6 +25,7 @@ struct search {
         size_t count, room;
     } rows; /* places in the list or the timeline */
     size_t now;
+    uint32_t memo; /* of the article that the spans are in */
 };
 
 /** Search for `query` in `pane` and go to the first match at or after `from`

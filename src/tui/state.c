@@ -149,6 +149,7 @@ static void
 join(struct state *state, const struct dl_library *library)
 {
     struct place here = jumps_here(state);
+    struct witness witness = times_witness(state);
     uint32_t memo = here.memo;
     bool first = !state->shelf.library;
     reader_leave(state);
@@ -163,8 +164,10 @@ join(struct state *state, const struct dl_library *library)
     reader_forget(state);
     reader_settle(state);
     times_rebuild(state);
+    here.entry = NONE; /* entries are numbered anew */
     if (same)
         jumps_go(state, here);
+    times_recall(state, witness);
     if (first)
         times_seek_view(state);
     times_follow(state);

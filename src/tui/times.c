@@ -212,6 +212,30 @@ times_show(struct state *state, uint32_t entry)
     return true;
 }
 
+struct witness
+times_witness(const struct state *state)
+{
+    const struct dl_entry *entry = times_entry(state);
+    if (!entry || entry->evidence_count == 0)
+        return (struct witness){NONE, NONE};
+    return (struct witness){
+        shelf_memo_index(&state->shelf, entry->evidence[0].article),
+        entry->evidence[0].event};
+}
+
+void
+times_recall(struct state *state, struct witness witness)
+{
+    size_t count;
+    if (witness.memo == NONE)
+        return;
+    uint32_t article = state->shelf.memos.at[witness.memo].article;
+    const struct told *told = shelf_told(&state->shelf, article, &count);
+    for (size_t i = 0; i < count; i++)
+        if (told[i].event == witness.event && times_show(state, told[i].entry))
+            return;
+}
+
 enum told_where
 times_told(const struct state *state, uint32_t entry)
 {

@@ -64,6 +64,15 @@ void times_rebuild(struct state *state);
 /** The article changed: scopes that depend on it are built anew. */
 void times_open(struct state *state);
 void times_settle(struct state *state);
+/** The chosen entry as one article tells it: what is left of it when a library
+ * with another timeline takes the place of this one. */
+struct witness {
+    uint32_t memo, event; /* NONE: nothing is chosen */
+};
+struct witness times_witness(const struct state *state);
+/** Choose the entry that the witness is part of now, if there is one. */
+void times_recall(struct state *state, struct witness witness);
+
 /** Choose the first event that is told in view, if there is one. */
 void times_seek_view(struct state *state);
 /** The same while another pane is focused, unless the chosen one is in view. */

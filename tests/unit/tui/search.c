@@ -50,6 +50,15 @@ a_search_follows_to_the_next_article(void **state)
 }
 
 static void
+a_new_library_keeps_the_match(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "jj<Enter>/strike<Enter>n");
+    fixture_join(fixture);
+    assert_int_equal(fixture->state->search.now, 1);
+}
+
+static void
 the_timeline_is_searched_by_titles(void **state)
 {
     struct fixture *fixture = *state;
@@ -95,6 +104,7 @@ main(void)
         screen_test(the_count_is_shown_while_typing),
         screen_test(capitals_make_a_search_strict),
         screen_test(a_search_follows_to_the_next_article),
+        screen_test(a_new_library_keeps_the_match),
         screen_test(the_timeline_is_searched_by_titles),
         screen_test(an_empty_search_repeats_the_last_one),
         screen_test(without_a_search_n_goes_to_the_next_unread),

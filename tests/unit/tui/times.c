@@ -87,6 +87,21 @@ a_full_group_keeps_the_most_important(void **state)
 }
 
 static void
+a_new_library_keeps_the_chosen_event(void **state)
+{
+    struct fixture *fixture = *state;
+    struct dl_library other = *fixture->library;
+    fixture_type(fixture, "tgjj");
+    struct dl_str title = times_entry(fixture->state)->title;
+    other.timeline.at++; /* one entry less before it */
+    other.timeline.count--;
+    fixture->library = &other;
+    fixture_join(fixture);
+    assert_true(dl_str_eq(times_entry(fixture->state)->title, title));
+    assert_int_equal(fixture->state->times.selected, 1);
+}
+
+static void
 groups_are_steps_for_the_keys(void **state)
 {
     struct fixture *fixture = *state;
@@ -106,6 +121,7 @@ main(void)
         wide_test(the_scope_of_a_name_needs_a_name),
         wide_test(groups_cover_what_is_shown_once),
         wide_test(a_full_group_keeps_the_most_important),
+        wide_test(a_new_library_keeps_the_chosen_event),
         wide_test(groups_are_steps_for_the_keys),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
