@@ -163,11 +163,15 @@ static void
 open_row(struct state *state)
 {
     struct overlay *overlay = &state->overlay;
+    if (overlay->kind == OVERLAY_PICK && overlay->ticks.count > 0) {
+        pick_filter(state);
+        return;
+    }
     if (!can_choose(overlay, overlay->selected))
         return;
     struct row row = overlay->rows.at[overlay->selected];
     if (overlay->kind == OVERLAY_PICK)
-        pick_open(state, &row);
+        card_show(state, row.a, row.b);
     else if (overlay->kind == OVERLAY_CARD)
         card_open(state, &row);
     else if (overlay->kind == OVERLAY_HELP) {

@@ -70,8 +70,10 @@ void overlay_head(struct state *state, struct dl_str text);
 /* One builder per kind, and what Enter does. */
 void help_build(struct state *state);
 void pick_build(struct state *state);
-void pick_open(struct state *state, const struct row *row);
+/** Take the chosen row into the selection, or out of it. */
 void pick_tick(struct state *state);
+/** Filter the list by the selection. */
+void pick_filter(struct state *state);
 void card_build(struct state *state);
 void card_open(struct state *state, const struct row *row);
 /** Open the card of an entity of an article. */

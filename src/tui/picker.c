@@ -197,18 +197,16 @@ pick_tick(struct state *state)
         name.name = dl_str_copy(state->arena, name.name);
         DL_PUSH(state->arena, &overlay->ticks, name);
     }
-    overlay->selected++;
+    if (overlay->edit.bytes == 0)
+        overlay->selected++;              /* on to the next row ... */
+    edit_set(&overlay->edit, DL_STR("")); /* ... or to typing the next name */
     overlay_build(state);
 }
 
 void
-pick_open(struct state *state, const struct row *row)
+pick_filter(struct state *state)
 {
     struct overlay *overlay = &state->overlay;
-    if (overlay->ticks.count == 0) {
-        card_show(state, row->a, row->b);
-        return;
-    }
     struct filter filter = {.words = state->list.filter.words,
                             .names = overlay->ticks.at,
                             .name_count = overlay->ticks.count};

@@ -52,6 +52,15 @@ names_ticked_in_the_picker_filter_the_list(void **state)
 }
 
 static void
+several_names_are_typed_one_after_the_other(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "Iquill<Tab>norland<Tab>xyz<Enter>");
+    assert_int_equal(fixture->state->list.filter.name_count, 2);
+    assert_int_equal(fixture->state->overlay.kind, OVERLAY_NONE);
+}
+
+static void
 a_card_leads_to_every_place_of_its_name(void **state)
 {
     struct fixture *fixture = *state;
@@ -99,6 +108,7 @@ main(void)
         wide_test(every_action_has_a_row_in_the_help),
         wide_test(the_picker_finds_names_by_some_letters),
         wide_test(names_ticked_in_the_picker_filter_the_list),
+        wide_test(several_names_are_typed_one_after_the_other),
         wide_test(a_card_leads_to_every_place_of_its_name),
         wide_test(why_names_the_rules),
         wide_test(faults_are_listed_with_their_place),
