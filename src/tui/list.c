@@ -113,6 +113,14 @@ list_count(struct state *state)
     state->dirty |= DIRTY_LIST | DIRTY_STATUS;
 }
 
+bool
+list_is_held(const struct state *state)
+{
+    const struct list *list = &state->list;
+    return list->held || list->place > 0 || state->reader.top > 0 ||
+           state->reader.mention != NONE || state->wish.focus == DL_PANE_READ;
+}
+
 static void
 collect(struct state *state)
 {
@@ -134,7 +142,7 @@ list_rebuild(struct state *state)
     list_count(state);
     state->search.stale = true;
     size_t place = list->selected == NONE ? 0 : place_of(state, list->selected);
-    if (!list->held)
+    if (!list_is_held(state))
         place = 0;
     if (list->order.count == 0)
         list->selected = NONE;
@@ -175,7 +183,7 @@ list_insert(struct state *state, uint32_t article)
     list->unread += !shelf_memo(&state->shelf, article)->read;
     state->search.stale = true;
     state->dirty |= DIRTY_LIST | DIRTY_STATUS;
-    if (list->selected == NONE || (!list->held && place == 0))
+    if (list->selected == NONE || (place == 0 && !list_is_held(state)))
         list_select(state, 0);
     else if (place <= list->place) {
         list->place++;

@@ -34,9 +34,12 @@ struct list {
     size_t top;        /* first place in view */
     size_t unread;     /* of those in `order` */
     struct filter filter;
-    bool held; /* the reader has chosen: the selection stays with its article */
+    bool held; /* the order was chosen: the selection stays in it */
 };
 
+/** Whether the selection stays with its article when others come in: until
+ * someone has moved or begun to read, the first of the list is chosen. */
+bool list_is_held(const struct state *state);
 /** Build the order anew from all readings; the selection stays where it can. */
 void list_rebuild(struct state *state);
 /** Put one new article where it belongs. */

@@ -151,15 +151,16 @@ join(struct state *state, const struct dl_library *library)
     struct place here = jumps_here(state);
     struct witness witness = times_witness(state);
     uint32_t memo = here.memo;
-    bool first = !state->shelf.library;
+    bool first = !state->shelf.library, held = list_is_held(state);
     reader_leave(state);
     reader_forget(state);
     state->list.selected = NONE;
+    state->list.held |= held;
     state->times.shown.count = state->times.groups.count = 0;
     shelf_join(&state->shelf, library);
     if (memo != NONE)
         state->list.selected = state->shelf.memos.at[memo].article;
-    bool same = state->list.selected != NONE && state->list.held;
+    bool same = held && state->list.selected != NONE;
     list_rebuild(state);
     reader_forget(state);
     reader_settle(state);

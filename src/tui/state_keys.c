@@ -111,7 +111,6 @@ state_type(struct state *state, dl_key key)
 {
     if (take_paste(state, &key))
         return;
-    state->list.held = true;
     if (state->note.text[0] || state->input.pending > 0)
         state->dirty |= DIRTY_STATUS;
     state->note.text[0] = '\0';

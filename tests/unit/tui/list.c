@@ -68,10 +68,22 @@ an_article_that_comes_in_moves_no_selection(void **state)
                                 .index = i,
                                 .reading = fixture->library->readings[i]};
         state_news(fixture->state, &news);
-        fixture_type(fixture, "x");
+        fixture_type(fixture, i == 0 ? "<Enter>" : "j");
         assert_int_equal(fixture->state->list.selected, 0);
         assert_int_equal(fixture->state->list.place, i);
     }
+    fixture_free(fixture);
+}
+
+static void
+until_one_has_moved_the_first_article_is_chosen(void **state)
+{
+    (void)state;
+    struct fixture *fixture = fixture_new(24, 80);
+    fixture_type(fixture, "t?<Esc>t<Tab>");
+    fixture_read(fixture);
+    assert_int_equal(fixture->state->list.place, 0);
+    assert_int_equal(fixture->state->list.selected, 2);
     fixture_free(fixture);
 }
 
@@ -97,6 +109,7 @@ main(void)
         screen_test(filters_look_at_names_outlets_and_marks),
         screen_test(escape_takes_a_filter_being_typed_back),
         cmocka_unit_test(an_article_that_comes_in_moves_no_selection),
+        cmocka_unit_test(until_one_has_moved_the_first_article_is_chosen),
         screen_test(all_in_view_are_marked_read_and_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
