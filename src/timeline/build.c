@@ -1,10 +1,5 @@
 /* Groups of tellings become entries: the best date, the best title, a score;
- * then the entries are put in order.
- *
- * Order: by first day; on one day the coarser interval first, then by how early
- * the articles tell it. What is only known to lie before a day stands right
- * before the first entry of that day, what lies after one right behind its
- * last. */
+ * then the entries are put in order. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/timeline.h>
 
@@ -13,8 +8,9 @@
 
 #include "timeline/lexicon.h"
 #include "timeline/merge.h"
+#include "timeline/order.h"
 
-enum { LONG_AFTER_DAYS = 14, NOON = 12 * 60 };
+enum { LONG_AFTER_DAYS = 14 };
 
 struct builder {
     struct dl_arena *arena;   /* of the timeline */
@@ -37,7 +33,8 @@ quality(const struct dl_event *event)
     float out = event->weight;
     enum nature nature = lexicon_nature((enum class)event->class);
     out -= event->vague ? 3 : 0;
-    out -= event->cut ? 1 : 0;
+    /* What a noun phrase loses at its end is often what names it. */
+    out -= event->cut ? (event->nominal ? 2.5f : 1) : 0;
     out -= event->nominal ? 0.5f : 0;
     out -= nature == NATURE_STATE ? 1.5f : 0;
     out -= event->class == CLASS_SAY ? 1 : 0;
@@ -285,94 +282,6 @@ add_entry(const struct builder *builder, const struct group *group,
     DL_PUSH(builder->arena, out, entry);
 }
 
-/* Where an entry stands; ties go on by `entry`. */
-struct place {
-    int32_t day;
-    int side;  /* before the day, on it, after it */
-    int grain; /* coarser first */
-    int clock; /* minutes of the day; noon when not told */
-    bool nominal;
-    uint32_t sentence; /* of its earliest telling */
-    uint32_t entry;
-};
-
-static int
-order(int64_t a, int64_t b)
-{
-    return (a > b) - (a < b);
-}
-
-static int
-compare_place(const void *left, const void *right)
-{
-    const struct place *a = left, *b = right;
-    int by[] = {order(a->day, b->day),
-                order(a->side, b->side),
-                order(b->grain, a->grain),
-                order(a->clock, b->clock),
-                a->side < 0 ? order(a->nominal, b->nominal) : 0,
-                order(a->sentence, b->sentence),
-                order(a->entry, b->entry)};
-    for (size_t i = 0; i < sizeof by / sizeof by[0]; i++)
-        if (by[i])
-            return by[i];
-    return 0;
-}
-
-static int
-clock_of(const struct dl_layers *layers, const struct dl_event *event)
-{
-    if (event->timex == DL_NO_TIMEX)
-        return NOON;
-    const struct dl_timex *timex = &layers->timexes->at[event->timex];
-    bool time = timex->type == DL_TIMEX_TIME && timex->fields.hour >= 0;
-    return time ? timex->fields.hour * 60 + timex->fields.minute : NOON;
-}
-
-static struct place
-place_of(const struct builder *builder, const struct dl_entry *entry,
-         uint32_t index)
-{
-    struct place out = {.entry = index, .clock = NOON, .sentence = UINT32_MAX};
-    out.day = entry->when.from.n;
-    out.side = 0;
-    if (entry->placing == DL_BEFORE) {
-        out.side = -1;
-    } else if (entry->placing == DL_AFTER) {
-        out.day = entry->when.to.n;
-        out.side = 1;
-    } else {
-        out.grain = (int)entry->when.grain;
-    }
-    for (uint32_t i = 0; i < entry->evidence_count; i++) {
-        struct dl_evidence at = entry->evidence[i];
-        const struct dl_layers *layers = &builder->layers[at.article];
-        const struct dl_event *event = &layers->events->at[at.event];
-        if (event->sentence < out.sentence)
-            out.sentence = event->sentence;
-        if (out.clock == NOON)
-            out.clock = clock_of(layers, event);
-        out.nominal |= event->nominal;
-    }
-    return out;
-}
-
-static void
-put_in_order(const struct builder *builder, struct dl_timeline *timeline)
-{
-    size_t count = timeline->count;
-    struct place *places = DL_ARRAY(builder->scratch, count, struct place);
-    for (size_t i = 0; i < count; i++)
-        places[i] = place_of(builder, &timeline->at[i], (uint32_t)i);
-    if (count)
-        qsort(places, count, sizeof *places, compare_place);
-    struct dl_entry *sorted = DL_ARRAY(builder->arena, count, struct dl_entry);
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = timeline->at[places[i].entry];
-    timeline->at = sorted;
-    timeline->room = count;
-}
-
 void
 dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
                   size_t count, const struct dl_directory *directory,
@@ -386,7 +295,7 @@ dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
     groups_find(scratch, &signs, &groups);
     for (size_t i = 0; i < groups.count; i++)
         add_entry(&builder, &groups.at[i], out);
-    put_in_order(&builder, out);
+    order_entries(arena, layers, out);
     dl_arena_free(scratch);
 }
 

@@ -248,8 +248,9 @@ place_clause(struct cutting *cutting, uint32_t index, uint32_t cue,
     event_from_clause(cutting, &candidate);
 }
 
-/* A day for a clause that speaks of the article's own occasion: "Her remarks
- * come on the heels of ...". */
+/* A day for a clause about an event: one that it tells, one that its subject
+ * means ("The walkout comes on the heels of ..."), or the article's own
+ * occasion ("Her remarks come ..."). */
 static bool
 own_day(const struct cutting *cutting, const struct clause *clause,
         struct dl_interval *out)
@@ -263,6 +264,13 @@ own_day(const struct cutting *cutting, const struct clause *clause,
     bool speech = false;
     for (uint32_t i = clause->subject; i < clause->subject_end; i++) {
         uint8_t noun = cutting->parts.at[i].word.noun;
+        if (noun != CLASS_NONE)
+            event =
+                meant_event(cutting, clause->subject, clause->subject_end, i);
+        if (event && event->placing == DL_PLACED) {
+            *out = event->when;
+            return true;
+        }
         speech |= noun == CLASS_SAY || noun == CLASS_SPEAK;
     }
     *out = dl_interval_of(finder->lead_day, DL_GRAIN_DAY);
