@@ -414,62 +414,17 @@ read_sentence(struct finder *finder, uint32_t sentence)
         lead_tell(&cutting);
 }
 
-static int
-compare_event(const void *left, const void *right)
-{
-    const struct dl_event *a = left, *b = right;
-    if (a->sentence != b->sentence)
-        return a->sentence < b->sentence ? -1 : 1;
-    if (a->span.start != b->span.start)
-        return a->span.start < b->span.start ? -1 : 1;
-    if (a->span.end != b->span.end)
-        return a->span.end < b->span.end ? -1 : 1;
-    return dl_interval_cmp(a->when, b->when);
-}
-
-void
-events_sort(struct dl_events *events)
-{
-    if (events->count)
-        qsort(events->at, events->count, sizeof *events->at, compare_event);
-}
-
-/* Two dates of one clause that say the same ("on Monday, March 22"). */
-static void
-drop_twins(struct dl_events *events)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < events->count; i++) {
-        const struct dl_event *last = kept ? &events->at[kept - 1] : NULL;
-        bool twin = last && last->sentence == events->at[i].sentence &&
-                    dl_str_eq(last->title, events->at[i].title);
-        if (!twin)
-            events->at[kept++] = events->at[i];
-    }
-    events->count = kept;
-}
-
-/* The only event of a sentence has the whole of it for its words. */
-static void
-widen_spans(const struct dl_document *doc, struct dl_events *events)
-{
-    for (size_t i = 0; i < events->count; i++) {
-        struct dl_event *event = &events->at[i];
-        bool alone =
-            (i == 0 || event[-1].sentence != event->sentence) &&
-            (i + 1 == events->count || event[1].sentence != event->sentence);
-        if (alone && !event->nominal)
-            event->span = doc->sentences[event->sentence].span;
-    }
-}
-
 void
 dl_events_find(struct dl_arena *arena, const struct dl_layers *layers,
                struct dl_events *out)
 {
-    struct finder finder = {
-        .arena = arena, .layers = layers, .out = out, .person = DL_NO_ENTITY};
-    parts_open(arena, layers, &finder.reader);
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_events found = {0};
+    struct finder finder = {.arena = scratch,
+                            .layers = layers,
+                            .out = &found,
+                            .person = DL_NO_ENTITY};
+    parts_open(scratch, layers, &finder.reader);
     lead_open(&finder);
     for (uint32_t i = 0; i < layers->doc->sentence_count; i++) {
         uint32_t paragraph = layers->doc->sentences[i].paragraph;
@@ -478,7 +433,6 @@ dl_events_find(struct dl_arena *arena, const struct dl_layers *layers,
             read_sentence(&finder, i);
     }
     events_relate(&finder);
-    events_sort(out);
-    drop_twins(out);
-    widen_spans(layers->doc, out);
+    events_keep(arena, layers->doc, &found, out);
+    dl_arena_free(scratch);
 }

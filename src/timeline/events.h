@@ -65,5 +65,10 @@ void events_relate(struct finder *finder);
 
 /** Events by sentence, then place in it. */
 void events_sort(struct dl_events *events);
+/** Sort what was `found`, drop what is told twice, and copy the rest to
+ * `arena`.
+ */
+void events_keep(struct dl_arena *arena, const struct dl_document *doc,
+                 struct dl_events *found, struct dl_events *out);
 
 #endif
