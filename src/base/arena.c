@@ -1,7 +1,8 @@
 /* Blocks in a chain; the newest is filled from its start. A request that does
- * not fit opens a block of at least twice the last size, up to a limit, so an
- * arena of n bytes has O(log n) blocks. Reset frees the blocks opened after
- * the mark. Memory is zeroed when handed out, since a reset leaves old bytes.
+ * not fit opens a block of a quarter of what is held, so that an arena of n
+ * bytes has O(log n) blocks (up to a limit) and little room to spare. Reset
+ * frees the blocks opened after the mark. Memory is zeroed when handed out,
+ * since a reset leaves old bytes.
  */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/arena.h>
@@ -23,7 +24,7 @@ struct block {
 
 struct dl_arena {
     struct block *newest;
-    size_t next_size, held;
+    size_t least, held; /* bytes */
 };
 
 void (*dl_out_of_memory)(void);
@@ -43,7 +44,7 @@ dl_arena_new(size_t first)
     struct dl_arena *arena = calloc(1, sizeof *arena);
     if (!arena)
         give_up();
-    arena->next_size = first ? first : FIRST_BLOCK;
+    arena->least = first ? first : FIRST_BLOCK;
     return arena;
 }
 
@@ -59,7 +60,13 @@ dl_arena_free(struct dl_arena *arena)
 static void
 open_block(struct dl_arena *arena, size_t bytes)
 {
-    size_t size = arena->next_size > bytes ? arena->next_size : bytes;
+    size_t size = arena->held / 4;
+    if (size > LARGEST_STEP)
+        size = LARGEST_STEP;
+    if (size < arena->least)
+        size = arena->least;
+    if (size < bytes)
+        size = bytes;
     if (size > SIZE_MAX - sizeof(struct block))
         give_up();
     struct block *block = malloc(sizeof *block + size);
@@ -68,8 +75,6 @@ open_block(struct dl_arena *arena, size_t bytes)
     *block = (struct block){.older = arena->newest, .size = size};
     arena->newest = block;
     arena->held += sizeof *block + size;
-    if (arena->next_size < LARGEST_STEP)
-        arena->next_size *= 2;
 }
 
 void *

@@ -4,6 +4,8 @@
 #include "timex/draft.h"
 
 /* Everything that is the same for the whole document. */
+#include <string.h>
+
 struct scanner {
     struct dl_arena *scratch;
     struct words lexicon, clues;
@@ -96,7 +98,7 @@ match_sentence(struct scanner *scanner, const struct context *context)
 
 static void
 finish(struct scanner *scanner, const struct context *context,
-       uint32_t sentence, struct dl_arena *arena, struct dl_timexes *out)
+       uint32_t sentence, struct dl_timexes *out)
 {
     const struct lexemes *in = &scanner->lexemes;
     for (size_t i = 0; i < scanner->drafts.count; i++) {
@@ -110,7 +112,7 @@ finish(struct scanner *scanner, const struct context *context,
         if (draft->partner)
             timex->partner = (uint32_t)((int64_t)out->count + draft->partner);
         timex_context_judge(context, first, last, timex);
-        DL_PUSH(arena, out, *timex);
+        DL_PUSH(scanner->scratch, out, *timex);
     }
 }
 
@@ -125,7 +127,7 @@ dl_timex_scan(struct dl_arena *arena, const struct dl_document *doc,
                      timex_lexicon_row_count);
     timex_words_init(&scanner->clues, timex_clue_rows, timex_clue_row_count);
     timex_grammar_init(&scanner->grammar);
-    *out = (struct dl_timexes){0};
+    struct dl_timexes found = {0};
     for (uint32_t i = 0; i < doc->sentence_count; i++) {
         const struct dl_sentence *at = &doc->sentences[i];
         struct context context = {.doc = doc,
@@ -137,7 +139,14 @@ dl_timex_scan(struct dl_arena *arena, const struct dl_document *doc,
             continue;
         match_sentence(scanner, &context);
         timex_grow_join(&context, &scanner->lexemes, &scanner->drafts);
-        finish(scanner, &context, i, arena, out);
+        finish(scanner, &context, i, &found);
     }
+    *out = (struct dl_timexes){
+        .at = DL_ARRAY(arena, found.count, struct dl_timex),
+        .count = found.count,
+        .room = found.count,
+    };
+    if (found.count)
+        memcpy(out->at, found.at, found.count * sizeof *out->at);
     dl_arena_free(scratch);
 }
