@@ -3,9 +3,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "timex/draft.h"
 
-/* Everything that is the same for the whole document. */
 #include <string.h>
 
+/* Everything that is the same for the whole document. */
 struct scanner {
     struct dl_arena *scratch;
     struct words lexicon, clues;
