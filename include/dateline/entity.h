@@ -28,6 +28,14 @@ struct dl_mentions {
     size_t count, room;
 };
 
+/** Index of the first mention that ends after byte `offset`. By bisection. */
+static inline size_t
+dl_mention_at(const struct dl_mentions *mentions, uint32_t offset)
+{
+    return dl_span_find(mentions->at, mentions->count, sizeof *mentions->at,
+                        offset);
+}
+
 /** One person, organisation, place, ... of one article. */
 struct dl_entity {
     struct dl_str name; /* the best full form */

@@ -57,6 +57,14 @@ const char *dl_str_nearest(struct dl_str word, const char *const *names,
                            size_t count);
 
 /**
+ * Index of the first of `count` records that ends after byte `offset`; `count`
+ * when none does. The records stand in text order, `stride` bytes apart, each
+ * with a struct dl_span as first member. By bisection.
+ */
+size_t dl_span_find(const void *records, size_t count, size_t stride,
+                    size_t offset);
+
+/**
  * Decode the code point at `offset`; *next is the offset after it.
  * A broken byte gives U+FFFD and moves on by one. Returns U+0000 at the end.
  */

@@ -88,6 +88,15 @@ struct dl_timexes {
     size_t count, room;
 };
 
+/** Index of the first expression that ends after byte `offset`. By bisection.
+ */
+static inline size_t
+dl_timex_at(const struct dl_timexes *timexes, uint32_t offset)
+{
+    return dl_span_find(timexes->at, timexes->count, sizeof *timexes->at,
+                        offset);
+}
+
 /** What relative expressions count from. */
 struct dl_anchor {
     bool has_day;  /* the publication day is known */

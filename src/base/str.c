@@ -168,6 +168,22 @@ dl_str_nearest(struct dl_str word, const char *const *names, size_t count)
     return nearest;
 }
 
+size_t
+dl_span_find(const void *records, size_t count, size_t stride, size_t offset)
+{
+    const char *bytes = records;
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const void *record = bytes + middle * stride;
+        if (((const struct dl_span *)record)->end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Length of the sequence that `lead` opens, 0 when it opens none; *least is
  * the smallest code point that may be written so long (Unicode, table 3-7). */
 static int

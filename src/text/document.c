@@ -128,29 +128,15 @@ dl_token_text(const struct dl_document *doc, uint32_t token)
 uint32_t
 dl_sentence_at(const struct dl_document *doc, uint32_t offset)
 {
-    uint32_t low = 0, high = doc->sentence_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->sentences[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (uint32_t)dl_span_find(doc->sentences, doc->sentence_count,
+                                  sizeof *doc->sentences, offset);
 }
 
 uint32_t
 dl_token_at(const struct dl_document *doc, uint32_t offset)
 {
-    uint32_t low = 0, high = doc->token_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->tokens[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (uint32_t)dl_span_find(doc->tokens, doc->token_count,
+                                  sizeof *doc->tokens, offset);
 }
 
 size_t

@@ -95,35 +95,6 @@ add_feature(struct sign *sign, uint64_t hash, bool name)
         (struct feature){.hash = hash, .name = name};
 }
 
-/* The first mention that ends after `offset`; by bisection. */
-static size_t
-first_mention(const struct dl_mentions *mentions, uint32_t offset)
-{
-    size_t low = 0, high = mentions->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static size_t
-first_timex(const struct dl_timexes *timexes, uint32_t offset)
-{
-    size_t low = 0, high = timexes->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (timexes->at[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static const struct dl_mention *
 mention_over(struct text_walk *walk, struct dl_span span)
 {
@@ -316,8 +287,8 @@ read_event(struct dl_arena *arena, struct text_walk walk, uint32_t index,
                          .index = index,
                          .features = room,
                          .classes = UINT64_C(1) << event->class};
-    walk.mention = first_mention(walk.layers->mentions, event->span.start);
-    walk.timex = first_timex(walk.layers->timexes, event->span.start);
+    walk.mention = dl_mention_at(walk.layers->mentions, event->span.start);
+    walk.timex = dl_timex_at(walk.layers->timexes, event->span.start);
     for (uint32_t i = dl_token_at(doc, event->span.start);
          i < doc->token_count && doc->tokens[i].span.start < event->span.end;
          i++)

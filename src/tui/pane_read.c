@@ -34,48 +34,6 @@ title(const struct state *state)
     return out;
 }
 
-static size_t
-first_mention(const struct dl_mentions *mentions, uint32_t offset)
-{
-    size_t low = 0, high = mentions->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static size_t
-first_timex(const struct dl_timexes *timexes, uint32_t offset)
-{
-    size_t low = 0, high = timexes->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (timexes->at[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-static size_t
-first_match(const struct search *search, uint32_t offset)
-{
-    size_t low = 0, high = search->spans.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (search->spans.at[middle].end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static struct layers
 layers_from(const struct state *state, uint32_t offset)
 {
@@ -83,9 +41,11 @@ layers_from(const struct state *state, uint32_t offset)
     const struct reader *reader = &state->reader;
     struct layers out = {.state = state,
                          .reading = reading,
-                         .mention = first_mention(&reading->mentions, offset),
-                         .timex = first_timex(&reading->timexes, offset),
-                         .match = first_match(&state->search, offset),
+                         .mention = dl_mention_at(&reading->mentions, offset),
+                         .timex = dl_timex_at(&reading->timexes, offset),
+                         .match = dl_span_find(state->search.spans.at,
+                                               state->search.spans.count,
+                                               sizeof(struct dl_span), offset),
                          .chosen_entity = DL_NO_ENTITY};
     if (reader->mention < reading->mentions.count)
         out.chosen_entity = reading->mentions.at[reader->mention].entity;

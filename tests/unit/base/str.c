@@ -37,6 +37,21 @@ the_nearest_name_is_offered_only_when_near(void **state)
 }
 
 static void
+a_record_is_found_by_its_span(void **state)
+{
+    (void)state;
+    static const struct {
+        struct dl_span span;
+        int more;
+    } records[] = {{{2, 4}, 0}, {{6, 9}, 0}, {{9, 12}, 0}};
+    static const size_t expected[] = {0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 3};
+    for (size_t offset = 0; offset < 13; offset++)
+        assert_int_equal(dl_span_find(records, 3, sizeof *records, offset),
+                         expected[offset]);
+    assert_int_equal(dl_span_find(NULL, 0, sizeof *records, 5), 0);
+}
+
+static void
 every_code_point_survives_encoding(void **state)
 {
     (void)state;
@@ -75,6 +90,7 @@ main(void)
         cmocka_unit_test(lines_are_cut_without_their_newlines),
         cmocka_unit_test(find_sees_every_offset),
         cmocka_unit_test(the_nearest_name_is_offered_only_when_near),
+        cmocka_unit_test(a_record_is_found_by_its_span),
         cmocka_unit_test(every_code_point_survives_encoding),
         cmocka_unit_test(broken_bytes_become_the_replacement_character),
     };
