@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+#include <dateline/desk.h>
+
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct folder {
+    struct dl_arena *arena;
+    char path[64];
+    struct dl_settings settings;
+};
+
+static const char *
+path_in(const struct folder *folder, const char *name)
+{
+    return dl_arena_printf(folder->arena, "%s/%s", folder->path, name);
+}
+
+static void
+write_file(const struct folder *folder, const char *name, const char *text)
+{
+    FILE *file = fopen(path_in(folder, name), "w");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+static int
+make_folder(void **state)
+{
+    struct folder *folder = calloc(1, sizeof *folder);
+    folder->arena = dl_arena_new(0);
+    strcpy(folder->path, "/tmp/desk-XXXXXX");
+    dl_settings_default(folder->arena, &folder->settings);
+    *state = folder;
+    return mkdtemp(folder->path) == NULL;
+}
+
+static int
+remove_folder(void **state)
+{
+    struct folder *folder = *state;
+    static const char *const names[] = {"a.md", "b.md", "empty.md"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        unlink(path_in(folder, names[i]));
+    rmdir(folder->path);
+    dl_arena_free(folder->arena);
+    free(folder);
+    return 0;
+}
+
+static struct dl_desk *
+open_desk(struct folder *folder)
+{
+    const char *path = folder->path;
+    struct dl_desk *desk;
+    assert_int_equal(dl_desk_open(&folder->settings, &path, 1, &desk, NULL),
+                     DL_OK);
+    return desk;
+}
+
+/* Wait for the next piece of news. */
+static struct dl_news
+next(struct dl_desk *desk)
+{
+    struct dl_news news;
+    struct pollfd wait = {.fd = dl_desk_descriptor(desk), .events = POLLIN};
+    while (!dl_desk_take(desk, &news))
+        assert_int_equal(poll(&wait, 1, 20000), 1);
+    return news;
+}
+
+static void
+news_comes_in_the_order_in_which_it_happens(void **state)
+{
+    write_file(*state, "a.md", "---\ntitle: One\n---\nThe first text.\n");
+    write_file(*state, "b.md", "---\ntitle: Two\n---\nThe second text.\n");
+    write_file(*state, "empty.md", "");
+    struct dl_desk *desk = open_desk(*state);
+    struct dl_news news = next(desk);
+    assert_int_equal(news.what, DL_NEWS_FILES);
+    assert_int_equal(news.total, 3);
+    news = next(desk);
+    assert_int_equal(news.what, DL_NEWS_READING);
+    assert_str(news.reading->article->title, "One");
+    news = next(desk);
+    assert_int_equal(news.index, 1);
+    assert_str(news.reading->article->title, "Two");
+    news = next(desk);
+    assert_int_equal(news.what, DL_NEWS_FAULT);
+    assert_int_equal(news.fault.status, DL_ERR_EMPTY);
+    news = next(desk);
+    assert_int_equal(news.what, DL_NEWS_LIBRARY);
+    assert_int_equal(news.library->count, 2);
+    assert_int_equal(next(desk).what, DL_NEWS_DONE);
+    dl_desk_close(desk);
+}
+
+static struct dl_news
+next_library(struct dl_desk *desk)
+{
+    struct dl_news news;
+    do {
+        news = next(desk);
+    } while (news.what != DL_NEWS_LIBRARY);
+    return news;
+}
+
+static void
+a_reload_reads_what_is_there_now(void **state)
+{
+    write_file(*state, "a.md", "---\ntitle: One\n---\nThe first text.\n");
+    struct dl_desk *desk = open_desk(*state);
+    assert_int_equal(next_library(desk).library->count, 1);
+    write_file(*state, "a.md", "---\ntitle: Changed\n---\nAnother text.\n");
+    write_file(*state, "b.md", "---\ntitle: Two\n---\nThe second text.\n");
+    for (int i = 0; i < 5; i++) {
+        dl_desk_reload(desk);
+        struct dl_news news = next_library(desk);
+        assert_int_equal(news.library->count, 2);
+        assert_str(news.library->readings[0]->article->title, "Changed");
+    }
+    dl_desk_close(desk);
+}
+
+static void
+a_desk_can_close_at_any_time(void **state)
+{
+    write_file(*state, "a.md", "---\ntitle: One\n---\nThe first text.\n");
+    for (int i = 0; i < 10; i++)
+        dl_desk_close(open_desk(*state));
+    dl_desk_close(NULL);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(
+            news_comes_in_the_order_in_which_it_happens, make_folder,
+            remove_folder),
+        cmocka_unit_test_setup_teardown(a_reload_reads_what_is_there_now,
+                                        make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(a_desk_can_close_at_any_time,
+                                        make_folder, remove_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

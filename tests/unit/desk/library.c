@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+#include <dateline/desk.h>
+
+#include <stdlib.h>
+
+struct tools {
+    struct dl_tagger *tagger;
+    struct dl_lattice *work;
+};
+
+static int
+open_tools(void **state)
+{
+    struct tools *tools = calloc(1, sizeof *tools);
+    tools->work = dl_lattice_new();
+    *state = tools;
+    return dl_tagger_open(NULL, &tools->tagger, NULL) != DL_OK;
+}
+
+static int
+close_tools(void **state)
+{
+    struct tools *tools = *state;
+    dl_lattice_free(tools->work);
+    dl_tagger_close(tools->tagger);
+    free(tools);
+    return 0;
+}
+
+static struct dl_reading *
+read_page(const struct tools *tools, const char *path, const char *page)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_file file = {.path = dl_str_from(path)};
+    struct dl_article *article;
+    assert_int_equal(
+        dl_article_read(arena, &file, dl_str_from(page), &article, NULL),
+        DL_OK);
+    return dl_reading_build(arena, tools->tagger, tools->work, article, NULL);
+}
+
+static const char dated[] =
+    "---\ntitle: Ferry strike begins\nsource: North Quay Post\n"
+    "published: 2022-09-14\n---\n"
+    "Ferry crews in Lisbon walked out on Monday over a new contract.\n\n"
+    "The port authority of Lisbon suspended Maria Costa on Tuesday.\n\n"
+    "Costa said on Wednesday that the ferry crews of Lisbon were right.\n";
+
+static const char undated[] =
+    "---\ntitle: What the ferry crews want\nsource: Harbour Weekly\n---\n"
+    "Ferry crews in Lisbon walked out on Monday over their new contract.\n\n"
+    "On Tuesday the port authority of Lisbon suspended Maria Costa.\n\n"
+    "On Wednesday Costa said that the ferry crews of Lisbon were right.\n";
+
+static void
+an_article_without_a_date_takes_it_from_its_story(void **state)
+{
+    struct dl_reading *readings[] = {read_page(*state, "a.md", undated),
+                                     read_page(*state, "b.md", dated)};
+    const struct tools *tools = *state;
+    assert_false(readings[0]->article->published.known);
+    struct dl_library *library =
+        dl_library_build(tools->tagger, tools->work, readings, 2, NULL, NULL);
+    const struct dl_article *article = library->readings[0]->article;
+    assert_true(article->published.known);
+    assert_int_equal(article->published_from, DL_PUBLISHED_STORY);
+    assert_int_equal(article->published.day.n,
+                     dl_day_from_civil(2022, 9, 14).n);
+    assert_str(article->title, "What the ferry crews want");
+    dl_library_free(library);
+    dl_reading_free(readings[0]);
+    dl_reading_free(readings[1]);
+}
+
+static void
+alone_it_stays_undated(void **state)
+{
+    struct dl_reading *reading = read_page(*state, "a.md", undated);
+    const struct tools *tools = *state;
+    struct dl_library *library =
+        dl_library_build(tools->tagger, tools->work, &reading, 1, NULL, NULL);
+    assert_false(library->readings[0]->article->published.known);
+    assert_int_equal(library->timeline.count, 0);
+    dl_library_free(library);
+    dl_reading_free(reading);
+}
+
+static void
+keep(void *context, struct dl_reading *reading)
+{
+    *(struct dl_reading **)context = reading;
+}
+
+static void
+a_replaced_reading_is_handed_over(void **state)
+{
+    struct dl_reading *readings[] = {read_page(*state, "a.md", undated),
+                                     read_page(*state, "b.md", dated)};
+    struct dl_reading *old = readings[0], *retired = NULL;
+    const struct tools *tools = *state;
+    struct dl_library *library = dl_library_build(tools->tagger, tools->work,
+                                                  readings, 2, keep, &retired);
+    assert_ptr_equal(retired, old);
+    assert_ptr_not_equal(readings[0], old);
+    dl_library_free(library);
+    dl_reading_free(retired);
+    dl_reading_free(readings[0]);
+    dl_reading_free(readings[1]);
+}
+
+static void
+no_articles_make_an_empty_library(void **state)
+{
+    const struct tools *tools = *state;
+    struct dl_library *library =
+        dl_library_build(tools->tagger, tools->work, NULL, 0, NULL, NULL);
+    assert_int_equal(library->count, 0);
+    assert_int_equal(library->timeline.count, 0);
+    assert_int_equal(library->directory.count, 0);
+    dl_library_free(library);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_article_without_a_date_takes_it_from_its_story),
+        cmocka_unit_test(alone_it_stays_undated),
+        cmocka_unit_test(a_replaced_reading_is_handed_over),
+        cmocka_unit_test(no_articles_make_an_empty_library),
+    };
+    return cmocka_run_group_tests(tests, open_tools, close_tools);
+}
