@@ -45,6 +45,7 @@ struct phrase {
 
 /** Who was called what. */
 struct lesson {
+    uint32_t token; /* where it is taught */
     uint32_t title, form;
     struct dl_str owner; /* id of a country; empty: not said */
 };

@@ -23,6 +23,7 @@ learn(struct roles *roles)
         uint32_t person = office_beside(roles, &phrase);
         if (person != NOBODY && !office_is_former(roles, &phrase)) {
             struct lesson lesson = {
+                .token = i,
                 .title = phrase.title,
                 .form = roles->linker->body.form[person],
                 .owner = office_owner(roles, phrase.owner),
@@ -36,18 +37,20 @@ learn(struct roles *roles)
 }
 
 /* Whether a lesson fits the question; `strictly`: in the same words, not only
- * the same office. */
+ * the same office. There is one president but there are many ambassadors: "the
+ * ambassador" is one who was spoken of before. */
 static bool
-answers(const struct lesson *lesson, uint32_t title, struct dl_str owner,
-        bool strictly)
+answers(const struct lesson *lesson, const struct phrase *phrase,
+        struct dl_str owner, bool strictly)
 {
+    uint32_t title = phrase->title;
     if (owner.bytes && lesson->owner.bytes && !dl_str_eq(owner, lesson->owner))
         return false;
     struct dl_str taught = dl_str_from(office_title(lesson->title)->words);
     bool same_word =
         dl_str_find(taught, office_main_word(title), 0) != SIZE_MAX;
     if (office_title(title)->office == OFFICE_ANY)
-        return same_word;
+        return same_word && lesson->token < phrase->from;
     return office_title(lesson->title)->office == office_title(title)->office &&
            (same_word || !strictly);
 }
@@ -64,7 +67,7 @@ only_answer(const struct roles *roles, const struct phrase *phrase,
     uint32_t who = NOBODY;
     for (size_t i = 0; i < roles->lessons.count && i < LESSONS_MOST; i++) {
         const struct lesson *lesson = &roles->lessons.at[i];
-        if (!answers(lesson, phrase->title, owner, strictly))
+        if (!answers(lesson, phrase, owner, strictly))
             continue;
         if (who != NOBODY &&
             sets_root(sets, who) != sets_root(sets, lesson->form))
