@@ -99,7 +99,9 @@ int dl_desk_descriptor(const struct dl_desk *desk);
 bool dl_desk_take(struct dl_desk *desk, struct dl_news *out);
 /** Read everything again, keeping the order of paths. */
 void dl_desk_reload(struct dl_desk *desk);
-/** Stop the worker and free all it made; NULL is allowed. */
+/** Stop the worker and free all it made; NULL is allowed. Returns at once: a
+ * worker in the middle of joining articles frees everything itself when it is
+ * done. */
 void dl_desk_close(struct dl_desk *desk);
 
 #endif

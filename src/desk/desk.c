@@ -32,6 +32,8 @@ struct dl_desk {
     pthread_cond_t wake;
     bool reload;
     atomic_bool stop;
+    atomic_bool joining; /* a stretch of work that cannot be broken off */
+    atomic_int parties;  /* the worker and the taker; the last one out frees */
     struct queue queue;
     struct dl_arena *arena; /* copies of what dl_desk_open was given */
     struct dl_strs paths;
@@ -149,9 +151,11 @@ read_all(struct dl_desk *desk)
         read_file(desk, made, &files.at[i]);
     if (stopped(desk))
         return;
+    atomic_store(&desk->joining, true);
     made->library =
         dl_library_build(desk->tagger, desk->work, made->readings.at,
                          made->readings.count, keep_retired, made);
+    atomic_store(&desk->joining, false);
     struct dl_news news = {.what = DL_NEWS_LIBRARY, .library = made->library};
     queue_put(&desk->queue, &news);
     news = (struct dl_news){.what = DL_NEWS_DONE};
@@ -170,19 +174,35 @@ wait_for_reload(struct dl_desk *desk)
     return !stopped(desk);
 }
 
+/* The worker or the taker is done with the desk. */
+static void
+leave(struct dl_desk *desk)
+{
+    if (atomic_fetch_sub(&desk->parties, 1) > 1)
+        return;
+    free_from(desk->newest);
+    dl_lattice_free(desk->work);
+    dl_tagger_close(desk->tagger);
+    queue_reset(&desk->queue);
+    pthread_cond_destroy(&desk->wake);
+    pthread_mutex_destroy(&desk->lock);
+    dl_arena_free(desk->arena);
+    free(desk);
+}
+
 static void *
 work(void *context)
 {
     struct dl_desk *desk = context;
     struct dl_error fault;
-    if (dl_tagger_open(&desk->known, &desk->tagger, &fault) != DL_OK) {
-        report(desk, &fault);
-        return NULL;
-    }
     desk->work = dl_lattice_new();
-    do {
-        read_all(desk);
-    } while (wait_for_reload(desk));
+    if (dl_tagger_open(&desk->known, &desk->tagger, &fault) == DL_OK)
+        do {
+            read_all(desk);
+        } while (wait_for_reload(desk));
+    else
+        report(desk, &fault);
+    leave(desk);
     return NULL;
 }
 
@@ -233,6 +253,7 @@ dl_desk_open(const struct dl_settings *settings, const char *const *paths,
     copy_known(desk, &settings->entities);
     pthread_mutex_init(&desk->lock, NULL);
     pthread_cond_init(&desk->wake, NULL);
+    atomic_init(&desk->parties, 2);
     if (start(desk) != 0) {
         queue_reset(&desk->queue);
         dl_arena_free(desk->arena);
@@ -278,13 +299,9 @@ dl_desk_close(struct dl_desk *desk)
     atomic_store(&desk->stop, true);
     pthread_cond_signal(&desk->wake);
     pthread_mutex_unlock(&desk->lock);
-    pthread_join(desk->thread, NULL);
-    free_from(desk->newest);
-    dl_lattice_free(desk->work);
-    dl_tagger_close(desk->tagger);
-    queue_reset(&desk->queue);
-    pthread_cond_destroy(&desk->wake);
-    pthread_mutex_destroy(&desk->lock);
-    dl_arena_free(desk->arena);
-    free(desk);
+    if (atomic_load(&desk->joining))
+        pthread_detach(desk->thread);
+    else
+        pthread_join(desk->thread, NULL);
+    leave(desk);
 }
