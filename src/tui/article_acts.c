@@ -32,18 +32,6 @@ step_article(struct state *state, int steps)
 }
 
 static void
-next_article(struct state *state, int count)
-{
-    step_article(state, count);
-}
-
-static void
-previous_article(struct state *state, int count)
-{
-    step_article(state, -count);
-}
-
-static void
 toggle_read(struct state *state, int count)
 {
     (void)count;
@@ -134,28 +122,10 @@ find_next(struct state *state, int count)
 }
 
 static void
-find_previous(struct state *state, int count)
-{
-    find_next(state, -count);
-}
-
-static void
 search(struct state *state, int count)
 {
     (void)count;
     prompt_open(state, PROMPT_SEARCH);
-}
-
-static void
-back(struct state *state, int count)
-{
-    jumps_move(state, -count);
-}
-
-static void
-forward(struct state *state, int count)
-{
-    jumps_move(state, count);
 }
 
 static void
@@ -165,21 +135,21 @@ swap(struct state *state, int count)
     jumps_swap(state);
 }
 
-act_fn *const article_acts[DL_ACT_COUNT] = {
-    [DL_ACT_NEXT_ARTICLE] = next_article,
-    [DL_ACT_PREV_ARTICLE] = previous_article,
-    [DL_ACT_READ] = toggle_read,
-    [DL_ACT_READ_ALL] = read_all,
-    [DL_ACT_STAR] = star,
-    [DL_ACT_SORT] = sort,
-    [DL_ACT_FILTER] = filter,
-    [DL_ACT_RELOAD] = reload,
-    [DL_ACT_BACK] = back,
-    [DL_ACT_FORWARD] = forward,
-    [DL_ACT_SWAP] = swap,
-    [DL_ACT_SEARCH] = search,
-    [DL_ACT_NEXT_MATCH] = find_next,
-    [DL_ACT_PREV_MATCH] = find_previous,
-    [DL_ACT_UNDO] = undo_back,
-    [DL_ACT_REDO] = undo_again,
+const struct act article_acts[DL_ACT_COUNT] = {
+    [DL_ACT_NEXT_ARTICLE] = {step_article, 1},
+    [DL_ACT_PREV_ARTICLE] = {step_article, -1},
+    [DL_ACT_READ] = {toggle_read, 1},
+    [DL_ACT_READ_ALL] = {read_all, 1},
+    [DL_ACT_STAR] = {star, 1},
+    [DL_ACT_SORT] = {sort, 1},
+    [DL_ACT_FILTER] = {filter, 1},
+    [DL_ACT_RELOAD] = {reload, 1},
+    [DL_ACT_BACK] = {jumps_move, -1},
+    [DL_ACT_FORWARD] = {jumps_move, 1},
+    [DL_ACT_SWAP] = {swap, 1},
+    [DL_ACT_SEARCH] = {search, 1},
+    [DL_ACT_NEXT_MATCH] = {find_next, 1},
+    [DL_ACT_PREV_MATCH] = {find_next, -1},
+    [DL_ACT_UNDO] = {undo_back, 1},
+    [DL_ACT_REDO] = {undo_again, 1},
 };

@@ -35,32 +35,17 @@ focus_step(struct state *state, int steps, bool round)
     state_focus(state, pane);
 }
 
+/* To the side, once however high the count. */
 static void
-left(struct state *state, int count)
+focus_side(struct state *state, int steps)
 {
-    (void)count;
-    focus_step(state, -1, false);
+    focus_step(state, steps, false);
 }
 
 static void
-right(struct state *state, int count)
+focus_round(struct state *state, int steps)
 {
-    (void)count;
-    focus_step(state, 1, false);
-}
-
-static void
-next_pane(struct state *state, int count)
-{
-    (void)count;
-    focus_step(state, 1, true);
-}
-
-static void
-previous_pane(struct state *state, int count)
-{
-    (void)count;
-    focus_step(state, -1, true);
+    focus_step(state, steps, true);
 }
 
 static void
@@ -101,8 +86,9 @@ enum { RESIZE_STEP = 2 };
 
 /* The article grows by taking from the timeline, else from the list. */
 static void
-resize(struct state *state, int cols)
+resize(struct state *state, int steps)
 {
+    int cols = RESIZE_STEP * steps;
     struct arrangement *wish = &state->wish;
     bool time =
         wish->focus == DL_PANE_TIME ||
@@ -122,18 +108,6 @@ resize(struct state *state, int cols)
     if (*wished < 1)
         *wished = 1;
     state->dirty |= DIRTY_ALL;
-}
-
-static void
-shrink(struct state *state, int count)
-{
-    resize(state, -RESIZE_STEP * count);
-}
-
-static void
-grow(struct state *state, int count)
-{
-    resize(state, RESIZE_STEP * count);
 }
 
 static void
@@ -170,16 +144,16 @@ close_something(struct state *state, int count)
     state_close(state, false);
 }
 
-act_fn *const layout_acts[DL_ACT_COUNT] = {
-    [DL_ACT_LEFT] = left,
-    [DL_ACT_RIGHT] = right,
-    [DL_ACT_NEXT_PANE] = next_pane,
-    [DL_ACT_PREV_PANE] = previous_pane,
-    [DL_ACT_TIMELINE] = timeline,
-    [DL_ACT_ZOOM] = zoom,
-    [DL_ACT_HIDE] = hide,
-    [DL_ACT_SHRINK] = shrink,
-    [DL_ACT_GROW] = grow,
-    [DL_ACT_RESET] = reset,
-    [DL_ACT_CLOSE] = close_something,
+const struct act layout_acts[DL_ACT_COUNT] = {
+    [DL_ACT_LEFT] = {focus_side, -1},
+    [DL_ACT_RIGHT] = {focus_side, 1},
+    [DL_ACT_NEXT_PANE] = {focus_round, 1},
+    [DL_ACT_PREV_PANE] = {focus_round, -1},
+    [DL_ACT_TIMELINE] = {timeline, 1},
+    [DL_ACT_ZOOM] = {zoom, 1},
+    [DL_ACT_HIDE] = {hide, 1},
+    [DL_ACT_SHRINK] = {resize, -1},
+    [DL_ACT_GROW] = {resize, 1},
+    [DL_ACT_RESET] = {reset, 1},
+    [DL_ACT_CLOSE] = {close_something, 1},
 };

@@ -56,8 +56,19 @@ struct state {
     unsigned wants, dirty;
 };
 
-/** What a key does. `count` is at least 1; `typed` says that it was typed. */
-typedef void act_fn(struct state *state, int count);
+/** What an action does: `run` with the count typed (at least 1) times `sign`,
+ * so that an action and its reverse are one function. */
+struct act {
+    void (*run)(struct state *state, int count);
+    int sign;
+};
+
+/** How one walks through what a pane shows. */
+struct walk {
+    size_t (*at)(const struct state *state);       /* the place one is at */
+    size_t (*page)(const struct state *state);     /* places that make a page */
+    void (*to)(struct state *state, size_t place); /* the last if beyond */
+};
 
 /** Say something in the status line until the next key. */
 void say(struct state *state, const char *format, ...)
@@ -89,13 +100,16 @@ struct dl_str glyph(const struct state *state, enum glyph glyph);
 struct dl_str text_join(struct dl_arena *arena, struct dl_str a,
                         struct dl_str between, struct dl_str b);
 
-/* What actions do, by enum dl_action (NULL: not this table's): first the table
- * of the focused pane, then those for all panes. */
-extern act_fn *const list_acts[DL_ACT_COUNT];
-extern act_fn *const reader_acts[DL_ACT_COUNT];
-extern act_fn *const times_acts[DL_ACT_COUNT];
-extern act_fn *const layout_acts[DL_ACT_COUNT];
-extern act_fn *const article_acts[DL_ACT_COUNT];
-extern act_fn *const screen_acts[DL_ACT_COUNT];
+extern const struct walk list_walk, reader_walk, times_walk;
+
+/* What actions do, by enum dl_action (no `run`: not this table's): first the
+ * table of the focused pane, then those for all panes. */
+extern const struct act list_acts[DL_ACT_COUNT];
+extern const struct act reader_acts[DL_ACT_COUNT];
+extern const struct act times_acts[DL_ACT_COUNT];
+extern const struct act walk_acts[DL_ACT_COUNT];
+extern const struct act layout_acts[DL_ACT_COUNT];
+extern const struct act article_acts[DL_ACT_COUNT];
+extern const struct act screen_acts[DL_ACT_COUNT];
 
 #endif

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
+#include <limits.h>
+
 /* After the reader scrolled: chosen events follow, the end may mark read. */
 static void
 scrolled(struct state *state)
@@ -16,36 +18,33 @@ scrolled(struct state *state)
     }
 }
 
-static void
-scroll(struct state *state, long rows)
+static size_t
+at(const struct state *state)
 {
-    reader_scroll_to(state, (long)state->reader.top + rows);
+    return state->reader.top;
+}
+
+static size_t
+page(const struct state *state)
+{
+    return state->reader.rows > 3 ? (size_t)state->reader.rows - 2 : 1;
+}
+
+static void
+scroll_to(struct state *state, size_t top)
+{
+    reader_scroll_to(state, top < LONG_MAX ? (long)top : LONG_MAX);
     scrolled(state);
 }
 
-static void
-down(struct state *state, int count)
-{
-    scroll(state, count);
-}
+const struct walk reader_walk = {at, page, scroll_to};
 
-static void
-up(struct state *state, int count)
-{
-    scroll(state, -(long)count);
-}
-
-static long
-page(const struct state *state)
-{
-    return state->reader.rows > 3 ? state->reader.rows - 2 : 1;
-}
-
+/* A page; behind the end comes the next unread article. */
 static void
 page_down(struct state *state, int count)
 {
     if (!reader_at_end(&state->reader)) {
-        scroll(state, page(state) * count);
+        scroll_to(state, at(state) + page(state) * (size_t)count);
         return;
     }
     struct place here = jumps_here(state);
@@ -55,38 +54,6 @@ page_down(struct state *state, int count)
     }
     state_opened(state);
     jumps_leave(state, here);
-}
-
-static void
-page_up(struct state *state, int count)
-{
-    scroll(state, -page(state) * count);
-}
-
-static void
-half_down(struct state *state, int count)
-{
-    scroll(state, (long)(state->reader.rows + 1) / 2 * count);
-}
-
-static void
-half_up(struct state *state, int count)
-{
-    scroll(state, -(long)(state->reader.rows + 1) / 2 * count);
-}
-
-static void
-top(struct state *state, int count)
-{
-    (void)count;
-    scroll(state, -(long)state->reader.lines.count);
-}
-
-static void
-bottom(struct state *state, int count)
-{
-    (void)count;
-    scroll(state, (long)state->reader.lines.count);
 }
 
 static void
@@ -103,14 +70,7 @@ open_name(struct state *state, int count)
         card_show(state, state->list.selected, entity);
 }
 
-act_fn *const reader_acts[DL_ACT_COUNT] = {
-    [DL_ACT_DOWN] = down,
-    [DL_ACT_UP] = up,
-    [DL_ACT_PAGE_DOWN] = page_down,
-    [DL_ACT_PAGE_UP] = page_up,
-    [DL_ACT_HALF_DOWN] = half_down,
-    [DL_ACT_HALF_UP] = half_up,
-    [DL_ACT_TOP] = top,
-    [DL_ACT_BOTTOM] = bottom,
-    [DL_ACT_OPEN] = open_name,
+const struct act reader_acts[DL_ACT_COUNT] = {
+    [DL_ACT_PAGE_DOWN] = {page_down, 1},
+    [DL_ACT_OPEN] = {open_name, 1},
 };

@@ -3,30 +3,6 @@
 #include "tui/model.h"
 
 static void
-next_name(struct state *state, int count)
-{
-    reader_next_name(state, count);
-}
-
-static void
-previous_name(struct state *state, int count)
-{
-    reader_next_name(state, -count);
-}
-
-static void
-next_same(struct state *state, int count)
-{
-    reader_next_same(state, count);
-}
-
-static void
-previous_same(struct state *state, int count)
-{
-    reader_next_same(state, -count);
-}
-
-static void
 kind(struct state *state, int count)
 {
     struct reader *reader = &state->reader;
@@ -53,19 +29,24 @@ marks(struct state *state, int count)
 }
 
 static void
-pick(struct state *state, int count)
+pick(struct state *state, bool everywhere)
 {
-    (void)count;
-    state->overlay.everywhere = false;
+    state->overlay.everywhere = everywhere;
     overlay_open(state, OVERLAY_PICK);
 }
 
 static void
-pick_all(struct state *state, int count)
+pick_here(struct state *state, int count)
 {
     (void)count;
-    state->overlay.everywhere = true;
-    overlay_open(state, OVERLAY_PICK);
+    pick(state, false);
+}
+
+static void
+pick_everywhere(struct state *state, int count)
+{
+    (void)count;
+    pick(state, true);
 }
 
 /* The name you are at becomes the one that the timeline can keep to. */
@@ -111,18 +92,6 @@ theme(struct state *state, int steps)
 }
 
 static void
-previous_theme(struct state *state, int count)
-{
-    theme(state, -count);
-}
-
-static void
-next_theme(struct state *state, int count)
-{
-    theme(state, count);
-}
-
-static void
 why(struct state *state, int count)
 {
     (void)count;
@@ -165,22 +134,22 @@ quit(struct state *state, int count)
     state->wants |= WANT_QUIT;
 }
 
-act_fn *const screen_acts[DL_ACT_COUNT] = {
-    [DL_ACT_NEXT_ENTITY] = next_name,
-    [DL_ACT_PREV_ENTITY] = previous_name,
-    [DL_ACT_NEXT_SAME] = next_same,
-    [DL_ACT_PREV_SAME] = previous_same,
-    [DL_ACT_KIND] = kind,
-    [DL_ACT_MARKS] = marks,
-    [DL_ACT_PICK] = pick,
-    [DL_ACT_PICK_ALL] = pick_all,
-    [DL_ACT_SCOPE] = scope,
-    [DL_ACT_PREV_THEME] = previous_theme,
-    [DL_ACT_NEXT_THEME] = next_theme,
-    [DL_ACT_WHY] = why,
-    [DL_ACT_COMMAND] = command,
-    [DL_ACT_HELP] = help,
-    [DL_ACT_REDRAW] = redraw,
-    [DL_ACT_SUSPEND] = suspend,
-    [DL_ACT_QUIT] = quit,
+const struct act screen_acts[DL_ACT_COUNT] = {
+    [DL_ACT_NEXT_ENTITY] = {reader_next_name, 1},
+    [DL_ACT_PREV_ENTITY] = {reader_next_name, -1},
+    [DL_ACT_NEXT_SAME] = {reader_next_same, 1},
+    [DL_ACT_PREV_SAME] = {reader_next_same, -1},
+    [DL_ACT_KIND] = {kind, 1},
+    [DL_ACT_MARKS] = {marks, 1},
+    [DL_ACT_PICK] = {pick_here, 1},
+    [DL_ACT_PICK_ALL] = {pick_everywhere, 1},
+    [DL_ACT_SCOPE] = {scope, 1},
+    [DL_ACT_PREV_THEME] = {theme, -1},
+    [DL_ACT_NEXT_THEME] = {theme, 1},
+    [DL_ACT_WHY] = {why, 1},
+    [DL_ACT_COMMAND] = {command, 1},
+    [DL_ACT_HELP] = {help, 1},
+    [DL_ACT_REDRAW] = {redraw, 1},
+    [DL_ACT_SUSPEND] = {suspend, 1},
+    [DL_ACT_QUIT] = {quit, 1},
 };

@@ -7,7 +7,7 @@ enum { COUNT_MAX = 9999 };
 
 static const struct pane_keys {
     enum dl_map map;
-    act_fn *const *acts;
+    const struct act *acts;
 } panes[DL_PANE_COUNT] = {
     [DL_PANE_LIST] = {DL_MAP_list, list_acts},
     [DL_PANE_READ] = {DL_MAP_article, reader_acts},
@@ -26,13 +26,16 @@ state_dispatch(struct state *state, enum dl_action action, int count)
             return;
         overlay_close(state);
     }
-    act_fn *const *const tables[] = {panes[state->wish.focus].acts, layout_acts,
-                                     article_acts, screen_acts};
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        if (tables[i][action]) {
-            tables[i][action](state, count);
+    const struct act *const tables[] = {panes[state->wish.focus].acts,
+                                        walk_acts, layout_acts, article_acts,
+                                        screen_acts};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        struct act act = tables[i][action];
+        if (act.run) {
+            act.run(state, count * act.sign);
             return;
         }
+    }
 }
 
 static void

@@ -2,70 +2,21 @@
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
-static void
-move(struct state *state, long places)
+static size_t
+at(const struct state *state)
 {
-    long place = (long)state->times.selected + places;
-    times_select(state, place < 0 ? 0 : (size_t)place);
+    return state->times.selected;
 }
 
-static void
-down(struct state *state, int count)
-{
-    move(state, count);
-}
-
-static void
-up(struct state *state, int count)
-{
-    move(state, -(long)count);
-}
-
-/* Places in a page: entries take about three rows. */
-static long
+/* Entries take about three rows. */
+static size_t
 page(const struct state *state)
 {
     int rows = state->layout.bodies[DL_PANE_TIME].rows;
-    return rows > 6 ? rows / 3 : 1;
+    return rows > 6 ? (size_t)rows / 3 : 1;
 }
 
-static void
-page_down(struct state *state, int count)
-{
-    move(state, page(state) * count);
-}
-
-static void
-page_up(struct state *state, int count)
-{
-    move(state, -page(state) * count);
-}
-
-static void
-half_down(struct state *state, int count)
-{
-    move(state, (page(state) + 1) / 2 * count);
-}
-
-static void
-half_up(struct state *state, int count)
-{
-    move(state, -(page(state) + 1) / 2 * count);
-}
-
-static void
-top(struct state *state, int count)
-{
-    (void)count;
-    times_select(state, 0);
-}
-
-static void
-bottom(struct state *state, int count)
-{
-    (void)count;
-    times_select(state, SIZE_MAX);
-}
+const struct walk times_walk = {at, page, times_select};
 
 static size_t
 group_index(const struct times *times)
@@ -78,7 +29,7 @@ group_index(const struct times *times)
 }
 
 static void
-move_group(struct state *state, long steps)
+step_group(struct state *state, int steps)
 {
     const struct times *times = &state->times;
     if (times->groups.count == 0)
@@ -92,22 +43,11 @@ move_group(struct state *state, long steps)
 }
 
 static void
-next_group(struct state *state, int count)
-{
-    move_group(state, count);
-}
-
-static void
-previous_group(struct state *state, int count)
-{
-    move_group(state, -(long)count);
-}
-
-static void
-zoom_to(struct state *state, int zoom)
+coarsen(struct state *state, int steps)
 {
     static const char *const words[DL_ZOOM_COUNT] = {"day", "week", "month",
                                                      "year"};
+    int zoom = state->settings.timeline_zoom + steps;
     if (zoom < 0 || zoom >= DL_ZOOM_COUNT) {
         say(state, "the timeline goes from days to years");
         return;
@@ -115,20 +55,6 @@ zoom_to(struct state *state, int zoom)
     state->settings.timeline_zoom = zoom;
     times_rebuild(state);
     say(state, "timeline by %s", words[zoom]);
-}
-
-static void
-zoom_in(struct state *state, int count)
-{
-    (void)count;
-    zoom_to(state, state->settings.timeline_zoom - 1);
-}
-
-static void
-zoom_out(struct state *state, int count)
-{
-    (void)count;
-    zoom_to(state, state->settings.timeline_zoom + 1);
 }
 
 static void
@@ -194,20 +120,9 @@ read_event(struct state *state, int count)
     state->times.source = which + 1;
 }
 
-act_fn *const times_acts[DL_ACT_COUNT] = {
-    [DL_ACT_DOWN] = down,
-    [DL_ACT_UP] = up,
-    [DL_ACT_PAGE_DOWN] = page_down,
-    [DL_ACT_PAGE_UP] = page_up,
-    [DL_ACT_HALF_DOWN] = half_down,
-    [DL_ACT_HALF_UP] = half_up,
-    [DL_ACT_TOP] = top,
-    [DL_ACT_BOTTOM] = bottom,
-    [DL_ACT_OPEN] = read_event,
-    [DL_ACT_NEXT_SOURCE] = read_event,
-    [DL_ACT_NEXT_DAY] = next_group,
-    [DL_ACT_PREV_DAY] = previous_group,
-    [DL_ACT_ZOOM_IN] = zoom_in,
-    [DL_ACT_ZOOM_OUT] = zoom_out,
-    [DL_ACT_PUBLISHED] = published,
+const struct act times_acts[DL_ACT_COUNT] = {
+    [DL_ACT_OPEN] = {read_event, 1},     [DL_ACT_NEXT_SOURCE] = {read_event, 1},
+    [DL_ACT_NEXT_DAY] = {step_group, 1}, [DL_ACT_PREV_DAY] = {step_group, -1},
+    [DL_ACT_ZOOM_IN] = {coarsen, -1},    [DL_ACT_ZOOM_OUT] = {coarsen, 1},
+    [DL_ACT_PUBLISHED] = {published, 1},
 };
