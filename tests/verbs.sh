@@ -221,6 +221,21 @@ config_broken() {
         has 'bad.yaml:3:3: ' err && has 'width' err && has '^  *^' err
 }
 expect 'a broken configuration is shown with a caret' config_broken
+printf 'reader: {width: 60}\ntheme:  drak\n' >drak.yaml
+config_theme() {
+    ends 2 --config drak.yaml show good.txt && [ ! -s out ] &&
+        has 'drak.yaml:2:9: ' err && has '"dark"' err && has '^  theme:  drak' err &&
+        has '^          ^' err && ends 0 --config drak.yaml --theme dark show good.txt
+}
+expect 'a theme that settings name in vain is shown in its line' config_theme
+config_names() {
+    printf 'entities:\n  - {name: Gull Watch, kind: organisation, also: [the Watch]}\nnot-names: [Antwerp]\n' >names.yaml
+    printf 'Gull Watch met in Antwerp on Monday. Later the Watch went home.\n' >gull.txt
+    ends 0 --config names.yaml entities --json gull.txt && lacks Antwerp out &&
+        has '"entity": "Gull Watch", "kind": "organisation", "aliases": .*the Watch.*"in_titles": 1' out &&
+        ends 0 entities gull.txt && has Antwerp out
+}
+expect 'names of the settings count, and what is no name does not' config_names
 config_absent() {
     ends 2 --config nowhere.yaml config && has 'nowhere.yaml' err
 }

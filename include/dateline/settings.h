@@ -77,6 +77,8 @@ struct dl_settings {
     struct dl_keymap keymap;   /* defaults with `keys:` over them */
     /* Where each value comes from: "built in", or path:line. */
     const char *origin[DL_OPTION_COUNT];
+    /* Where a file names the theme, without words; NULL when none does. */
+    const struct dl_error *theme_place;
 };
 
 /**

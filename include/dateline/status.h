@@ -17,12 +17,13 @@ enum { DL_ERROR_TEXT_MAX = 320 };
 /**
  * One fault: what happened, and where it can be mended.
  * `where` is a path or URL, empty when there is none. `line` and `column` count
- * from 1 and are 0 when unknown. `excerpt` is the offending line, or empty.
+ * from 1 and are 0 when unknown. `excerpt` is the offending line, or empty;
+ * `caret` is how many terminal columns of it stand before the fault.
  * All three texts are clean UTF-8 without control characters.
  */
 struct dl_error {
     enum dl_status status;
-    int line, column;
+    int line, column, caret;
     char where[DL_ERROR_TEXT_MAX];
     char text[DL_ERROR_TEXT_MAX];
     char excerpt[DL_ERROR_TEXT_MAX];
@@ -39,18 +40,12 @@ struct dl_arena;
 /**
  * Fill `err` (which may be NULL) and return `status`, so that a caller can
  * write `return dl_error_set(...)`. Control characters in the message become
- * '?'. The excerpt is emptied; see dl_error_quote.
+ * '?'. The excerpt is emptied; see dl_text_quote.
  */
 enum dl_status dl_error_set(struct dl_error *err, enum dl_status status,
                             const char *where, int line, int column,
                             const char *format, ...)
     __attribute__((format(printf, 6, 7)));
-
-/**
- * Copy line `err->line` of `text` into the excerpt.
- * Units: `bytes` is the length of `text`, which need not end in NUL.
- */
-void dl_error_quote(struct dl_error *err, const char *text, size_t bytes);
 
 /**
  * Write `where:line:column: text`, and when there is an excerpt the line and a

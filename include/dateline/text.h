@@ -56,6 +56,13 @@ int dl_text_cols(struct dl_str text);
 size_t dl_text_fit(struct dl_str text, int cols, int *used);
 
 /**
+ * Put `line`, the one that `err` points at, into its excerpt, with the caret
+ * below the character of `err->column`. What steers a terminal becomes '?', a
+ * tab a space; of a long line the part around the fault is taken.
+ */
+void dl_text_quote(struct dl_error *err, struct dl_str line);
+
+/**
  * Break `text` into lines no wider than `cols`. A newline ends a line; an
  * empty line stays. A cluster that is wider than `cols` stands alone.
  * Units:  `cols` is terminal columns, at least 2.

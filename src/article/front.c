@@ -185,7 +185,7 @@ cut(const struct dl_file *file, struct dl_str *text, struct dl_str *yaml,
     *found = false;
     if (!dl_str_line(&rest, &line) || !is_fence(line, false))
         return DL_OK;
-    struct dl_str all = rest;
+    struct dl_str all = rest, opening = line;
     second = rest;
     dl_str_line(&second, &line);
     bool key = looks_like_key(line);
@@ -201,8 +201,7 @@ cut(const struct dl_file *file, struct dl_str *text, struct dl_str *yaml,
         return DL_OK;
     dl_error_set(err, DL_ERR_SYNTAX, file->path.at, 1, 1,
                  "the front matter that begins here has no end: a line ---");
-    if (err)
-        dl_error_quote(err, text->at, text->bytes);
+    dl_text_quote(err, opening);
     return DL_ERR_SYNTAX;
 }
 

@@ -1,4 +1,4 @@
-/* Filling, quoting and printing the one error record. */
+/* Filling and printing the one error record. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/status.h>
 
@@ -63,19 +63,6 @@ dl_error_set(struct dl_error *err, enum dl_status status, const char *where,
 }
 
 void
-dl_error_quote(struct dl_error *err, const char *text, size_t bytes)
-{
-    if (!err || err->line < 1)
-        return;
-    struct dl_str rest = {text, bytes}, line = {0};
-    for (int i = 0; i < err->line; i++)
-        if (!dl_str_line(&rest, &line))
-            return;
-    snprintf(err->excerpt, sizeof err->excerpt, "%.*s", DL_FMT(line));
-    make_clean(err->excerpt);
-}
-
-void
 dl_error_format(const struct dl_error *err, char *out, size_t size)
 {
     char place[32] = "";
@@ -88,9 +75,8 @@ dl_error_format(const struct dl_error *err, char *out, size_t size)
         snprintf(out, size, "%s%s%s%s", err->where, place, colon, err->text);
     if (!err->excerpt[0] || used < 0 || (size_t)used >= size)
         return;
-    int caret = err->column > 0 ? err->column - 1 : 0;
     snprintf(out + used, size - (size_t)used, "\n  %s\n  %*s^", err->excerpt,
-             caret < DL_ERROR_TEXT_MAX ? caret : 0, "");
+             err->caret, "");
 }
 
 void

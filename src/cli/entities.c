@@ -31,10 +31,12 @@ chain_mentions(struct dl_arena *arena, const struct dl_reading *reading,
     }
 }
 
-static void
+/* Returns how many there were. */
+static uint32_t
 print_mentions(struct json *json, const struct chains *chains, uint32_t entity)
 {
     const struct dl_reading *reading = chains->reading;
+    uint32_t count = 0;
     for (uint32_t i = chains->first[entity]; i != DL_NO_ENTITY;
          i = chains->next[i]) {
         json_object(json, NULL);
@@ -44,9 +46,13 @@ print_mentions(struct json *json, const struct chains *chains, uint32_t entity)
             json, "text",
             dl_str_slice(reading->doc->text, reading->mentions.at[i].span));
         json_object_end(json);
+        count++;
     }
+    return count;
 }
 
+/* Mentions in titles count, but have no place in a text: `where` lacks them.
+ */
 static void
 print_json(FILE *out, const struct dl_listing *listing,
            const struct chains *chains)
@@ -62,10 +68,12 @@ print_json(FILE *out, const struct dl_listing *listing,
     json_count(&json, "mentions", listing->mentions);
     json_count(&json, "articles", listing->articles);
     json_list(&json, "where");
+    uint32_t in_texts = 0;
     for (uint32_t i = 0; i < listing->where_count; i++)
-        print_mentions(&json, &chains[listing->where[i].article],
-                       listing->where[i].entity);
+        in_texts += print_mentions(&json, &chains[listing->where[i].article],
+                                   listing->where[i].entity);
     json_list_end(&json);
+    json_count(&json, "in_titles", listing->mentions - in_texts);
     json_object_end(&json);
     json_line_end(&json);
 }

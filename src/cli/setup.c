@@ -43,6 +43,7 @@ read_settings(struct cli *cli, struct dl_error *err)
     const char *theme = cli->line.flags[CLI_FLAG_THEME];
     if (theme) {
         cli->settings.theme = dl_str_from(theme);
+        cli->settings.theme_place = NULL;
         cli->settings.origin[DL_OPTION_theme] = "--theme";
     }
     return DL_OK;
@@ -62,11 +63,29 @@ cli_open(struct cli *cli, int argc, char **argv, struct dl_error *err)
     return help ? DL_OK : read_settings(cli, err);
 }
 
+/* A theme that is not there is a fault of the line that names it. */
+static void
+blame_settings(const struct dl_error *place, struct dl_error *err)
+{
+    struct dl_error fault = *place;
+    const char *colon = err->where[0] ? ": " : "";
+    fault.status = err->status;
+    snprintf(fault.text, sizeof fault.text, "%.*s%s%.*s",
+             (int)sizeof fault.text / 2, err->where, colon,
+             (int)sizeof fault.text / 2 - 4, err->text);
+    *err = fault;
+}
+
 enum dl_status
 cli_theme(struct cli *cli, struct dl_theme *out, struct dl_error *err)
 {
-    return dl_theme_find(cli->arena, cli->settings.theme, &cli->theme_folders,
-                         out, err);
+    enum dl_status status = dl_theme_find(cli->arena, cli->settings.theme,
+                                          &cli->theme_folders, out, err);
+    const struct dl_error *place = cli->settings.theme_place;
+    bool nowhere = status == DL_ERR_MISSING || status == DL_ERR_IO;
+    if (nowhere && place && err)
+        blame_settings(place, err);
+    return status;
 }
 
 void

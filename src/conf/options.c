@@ -114,6 +114,15 @@ read_paths(struct reading *reading, const struct option *option,
     return status;
 }
 
+/* Whether there is such a file is seen when it is needed, and told here. */
+static void
+keep_place(struct reading *reading, const struct dl_yaml_node *value)
+{
+    struct dl_error *place = DL_NEW(reading->arena, struct dl_error);
+    yaml_fault_place(&reading->source, value, place);
+    reading->into->theme_place = place;
+}
+
 /* A bare name, or a path when it looks like one. */
 static enum dl_status
 read_file(struct reading *reading, const struct option *option,
@@ -125,6 +134,8 @@ read_file(struct reading *reading, const struct option *option,
     if (status == DL_OK && (dl_str_find(*text, DL_STR("/"), 0) != SIZE_MAX ||
                             dl_str_ends(*text, DL_STR(".yaml"))))
         status = resolve(reading, value, text);
+    if (status == DL_OK)
+        keep_place(reading, value);
     return status;
 }
 

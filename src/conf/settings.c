@@ -205,6 +205,7 @@ dl_settings_default(struct dl_arena *arena, struct dl_settings *out)
         assert(settings.origin[i]); /* default.yaml sets every one */
         settings.origin[i] = "built in";
     }
+    settings.theme_place = NULL;
     *out = settings;
 }
 

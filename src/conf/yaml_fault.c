@@ -6,6 +6,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "conf/yaml_fault.h"
 
+#include <dateline/text.h>
 #include <dateline/yaml.h>
 
 #include <stdarg.h>
@@ -59,19 +60,6 @@ find_line(struct dl_str text, int wanted)
     return found;
 }
 
-/* Quotes a line that is not counted by newlines alone. */
-static void
-quote(const struct yaml_source *source)
-{
-    struct dl_error *err = source->err;
-    int line = err->line;
-    struct dl_str found =
-        find_line(source->text, line - source->first_line + 1);
-    err->line = 1;
-    dl_error_quote(err, found.at, found.bytes);
-    err->line = line;
-}
-
 __attribute__((format(printf, 5, 0))) static void
 fill(const struct yaml_source *source, enum dl_status status, int line,
      int column, const char *format, va_list args)
@@ -81,7 +69,8 @@ fill(const struct yaml_source *source, enum dl_status status, int line,
     char text[DL_ERROR_TEXT_MAX];
     vsnprintf(text, sizeof text, format, args);
     dl_error_set(source->err, status, source->path, line, column, "%s", text);
-    quote(source);
+    dl_text_quote(source->err,
+                  find_line(source->text, line - source->first_line + 1));
 }
 
 enum dl_status
@@ -104,6 +93,15 @@ yaml_fault(const struct yaml_source *source, const struct dl_yaml_node *node,
     fill(source, DL_ERR_SYNTAX, node->line, node->column, format, args);
     va_end(args);
     return DL_ERR_SYNTAX;
+}
+
+void
+yaml_fault_place(const struct yaml_source *source,
+                 const struct dl_yaml_node *node, struct dl_error *err)
+{
+    struct yaml_source elsewhere = *source;
+    elsewhere.err = err;
+    yaml_fault(&elsewhere, node, "%s", "");
 }
 
 enum dl_status

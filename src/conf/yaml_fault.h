@@ -28,6 +28,10 @@ enum dl_status yaml_fault(const struct yaml_source *source,
                           const struct dl_yaml_node *node, const char *format,
                           ...) __attribute__((format(printf, 3, 4)));
 
+/** Point `err` at `node`, with its line quoted, and leave the words empty. */
+void yaml_fault_place(const struct yaml_source *source,
+                      const struct dl_yaml_node *node, struct dl_error *err);
+
 /** Tell that `node` is no known `what` ("setting", "colour"), and which of
  * `names` was probably meant. Returns DL_ERR_SYNTAX. */
 enum dl_status yaml_fault_unknown(const struct yaml_source *source,
