@@ -399,6 +399,8 @@ read_sentence(struct finder *finder, uint32_t sentence)
     struct cutting cutting = {.finder = finder};
     cutting.parts = parts_read(&finder->reader, sentence);
     clauses_cut(&cutting.parts, &cutting.clauses);
+    if (events_have_cue(&cutting.parts))
+        DL_PUSH(finder->arena, &finder->cues, sentence);
     const struct parts *parts = &cutting.parts;
     size_t before = finder->out->count;
     bool dated = false;

@@ -9,6 +9,12 @@
 
 enum { LEAD_SENTENCES = 3, LEAD_DAYS = 3 };
 
+/** Sentences, by number. */
+struct sentences {
+    uint32_t *at;
+    size_t count, room;
+};
+
 struct finder {
     struct dl_arena *arena;
     const struct dl_layers *layers;
@@ -18,9 +24,10 @@ struct finder {
     size_t title_count;
     bool has_lead_day; /* the day that the lead tells of */
     struct dl_day lead_day;
-    uint32_t lead_end; /* the first sentence behind the lead */
-    uint32_t person;   /* last person that acted; DL_NO_ENTITY */
-    size_t dated;      /* events found before any is related, by sentence */
+    uint32_t lead_end;     /* the first sentence behind the lead */
+    uint32_t person;       /* last person that acted; DL_NO_ENTITY */
+    size_t dated;          /* events found before any is related, by sentence */
+    struct sentences cues; /* those that may order two events */
 };
 
 /** One sentence under the knife. */
@@ -60,6 +67,8 @@ void lead_open(struct finder *finder);
 /** Tell a sentence of the lead that has no date of its own. */
 void lead_tell(struct cutting *cutting);
 
+/** Does a word of the sentence order two events: "after", "retaliated"? */
+bool events_have_cue(const struct parts *parts);
 /** Events that only stand before or after others. Call after all dated ones. */
 void events_relate(struct finder *finder);
 

@@ -9,11 +9,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/lexicon.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct row {
-    const char *word;
+    char word[LEXICON_WORD_MAX]; /* here, not elsewhere: a bisection reads it */
     uint8_t code, form;
 };
 
@@ -54,15 +53,26 @@ const char *lexicon_class_name(enum class class)
     return classes[class].help;
 }
 
-static int
-compare(const void *key, const void *row)
+/* A bisection of our own: most steps are decided by the first letter, without
+ * a call. */
+static const struct row *
+find(const struct row *rows, size_t count, const char *word)
 {
-    return strcmp(key, ((const struct row *)row)->word);
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const char *at = rows[middle].word;
+        int order = (unsigned char)word[0] - (unsigned char)at[0];
+        if (order == 0)
+            order = strcmp(word, at);
+        if (order == 0)
+            return &rows[middle];
+        *(order < 0 ? &high : &low) = middle + (order > 0);
+    }
+    return NULL;
 }
 
-#define FIND(table, word)                                                     \
-    ((const struct row *)bsearch(word, table, sizeof table / sizeof table[0], \
-                                 sizeof table[0], compare))
+#define FIND(table, word) find(table, sizeof table / sizeof table[0], word)
 
 /* Try `stem` with nothing, an e, a y for an i, or one consonant less. */
 static const struct row *

@@ -2,12 +2,47 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/parts.h"
 
+enum { SLOTS = 512 };
+
+/** The last word that was read for a slot. */
+struct memory {
+    struct dl_str text;
+    struct word word;
+};
+
+/* News repeats its words: half of them were read shortly before. */
+static struct word
+recall(struct memory *slots, struct dl_str text)
+{
+    size_t last = text.bytes - 1;
+    size_t slot = (unsigned char)text.at[0] * 31u +
+                  (unsigned char)text.at[last / 2] * 7u +
+                  (unsigned char)text.at[last] + text.bytes * 61u;
+    struct memory *at = &slots[slot % SLOTS];
+    if (!dl_str_eq(at->text, text))
+        *at = (struct memory){text, lexicon_read(text)};
+    return at->word;
+}
+
 void
 parts_open(struct dl_arena *arena, const struct dl_layers *layers,
            struct part_reader *reader)
 {
+    const struct dl_document *doc = layers->doc;
     *reader = (struct part_reader){
-        .layers = layers, .room = DL_ARRAY(arena, PARTS_MAX, struct part)};
+        .layers = layers,
+        .words = DL_ARRAY(arena, doc->token_count, struct word),
+        .room = DL_ARRAY(arena, PARTS_MAX, struct part)};
+    struct memory slots[SLOTS] = {0};
+    for (uint32_t i = 0; i < doc->token_count; i++)
+        if (doc->tokens[i].kind != DL_TOKEN_PUNCT)
+            reader->words[i] = recall(slots, dl_token_text(doc, i));
+}
+
+void
+parts_rewind(struct part_reader *reader)
+{
+    reader->mention = reader->timex = 0;
 }
 
 /* One sign for each kind of mark that matters: dashes of all lengths are '-',
@@ -72,12 +107,14 @@ timex_at(struct part_reader *reader, struct dl_span span)
 }
 
 static struct part
-read_part(struct part_reader *reader, const struct dl_token *token)
+read_part(struct part_reader *reader, uint32_t index)
 {
+    const struct dl_token *token = &reader->layers->doc->tokens[index];
     struct dl_str text = reader->layers->doc->text;
     struct dl_str word = dl_str_slice(text, token->span);
     struct part part = {
         .span = token->span,
+        .word = reader->words[index],
         .mention = mention_at(reader, token->span),
         .timex = timex_at(reader, token->span),
         .quoted = token->flags & DL_TOKEN_QUOTED,
@@ -89,8 +126,6 @@ read_part(struct part_reader *reader, const struct dl_token *token)
         token->span.end >= text.bytes || dl_is_space(text.at[token->span.end]);
     if (token->kind == DL_TOKEN_PUNCT)
         part.mark = mark_of(word, part.glued, space);
-    else
-        part.word = lexicon_read(word);
     if (part.capital && !(token->flags & DL_TOKEN_OPENS))
         part.word.form = FORM_NONE; /* a name, or a title over an article */
     return part;
@@ -105,7 +140,7 @@ parts_read(struct part_reader *reader, uint32_t sentence)
     if (out.count > PARTS_MAX)
         out.count = PARTS_MAX;
     for (uint32_t i = 0; i < out.count; i++) {
-        out.at[i] = read_part(reader, &doc->tokens[in->first + i]);
+        out.at[i] = read_part(reader, in->first + i);
         bool joined = out.at[i].mark == 'h' ||
                       (i && out.at[i - 1].mark == 'h' && out.at[i].glued);
         if (joined)

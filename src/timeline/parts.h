@@ -37,12 +37,15 @@ struct parts {
 /** Walks the layers of an article in text order, one sentence at a time. */
 struct part_reader {
     const struct dl_layers *layers;
-    struct part *room; /* PARTS_MAX */
+    struct word *words; /* one per token of the document */
+    struct part *room;  /* PARTS_MAX */
     size_t mention, timex;
 };
 
 void parts_open(struct dl_arena *arena, const struct dl_layers *layers,
                 struct part_reader *reader);
+/** Begin again at the first sentence; words once read are kept. */
+void parts_rewind(struct part_reader *reader);
 /** Read sentence number `sentence`; ask in ascending order. */
 struct parts parts_read(struct part_reader *reader, uint32_t sentence);
 

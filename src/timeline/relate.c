@@ -10,8 +10,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/events.h"
 
-#include <string.h>
-
 enum { NEAR, APART };
 enum {
     BACK_SENTENCES = 2,
@@ -35,16 +33,17 @@ static const struct relation {
 static uint32_t
 match(const struct parts *parts, uint32_t part, const char *words)
 {
-    const char *at = words;
-    while (*at) {
-        size_t bytes = strcspn(at, " -");
-        bytes += bytes == 0;
-        if (part >= parts->count ||
-            !dl_str_eq_nocase(parts_text(parts, part),
-                              (struct dl_str){at, bytes}))
+    for (const char *at = words; *at; part++) {
+        if (part >= parts->count)
             return NO_PART;
-        part++;
-        at += bytes + (at[bytes] == ' ');
+        struct dl_str text = parts_text(parts, part);
+        for (size_t i = 0; i < text.bytes; i++)
+            if (dl_to_lower(text.at[i]) != *at++)
+                return NO_PART;
+        if (*at == ' ')
+            at++;
+        else if (*at && *at != '-' && at[-1] != '-')
+            return NO_PART;
     }
     return part;
 }
@@ -53,8 +52,11 @@ static const struct relation *
 relation_at(const struct parts *parts, uint32_t part, uint32_t *behind)
 {
     const struct relation *best = NULL;
+    char first = dl_to_lower(parts_text(parts, part).at[0]);
     *behind = part;
     for (size_t i = 0; i < sizeof relations / sizeof relations[0]; i++) {
+        if (relations[i].words[0] != first)
+            continue;
         uint32_t end = match(parts, part, relations[i].words);
         if (end != NO_PART && end > *behind) {
             *behind = end;
@@ -90,7 +92,7 @@ tells_class(const struct finder *finder, const struct dl_event *event,
     for (uint32_t i = dl_token_at(doc, event->span.start);
          i < doc->token_count && doc->tokens[i].span.start < event->span.end;
          i++) {
-        struct word word = lexicon_read(dl_token_text(doc, i));
+        struct word word = finder->reader.words[i];
         if (word.noun == class || (word.form && word.class == class))
             return true;
     }
@@ -401,10 +403,9 @@ answer(struct cutting *cutting)
     }
 }
 
-static bool
-has_cue(const struct cutting *cutting)
+bool
+events_have_cue(const struct parts *parts)
 {
-    const struct parts *parts = &cutting->parts;
     for (uint32_t i = 0; i < parts->count; i++) {
         uint32_t behind;
         if (parts->at[i].word.class == CLASS_RETALIATE ||
@@ -419,8 +420,6 @@ relate_sentence(struct finder *finder, uint32_t sentence, bool apart_only)
 {
     struct cutting cutting = {.finder = finder};
     cutting.parts = parts_read(&finder->reader, sentence);
-    if (!has_cue(&cutting))
-        return;
     clauses_cut(&cutting.parts, &cutting.clauses);
     for (uint32_t i = 0; i < cutting.parts.count; i++) {
         uint32_t behind;
@@ -440,9 +439,8 @@ events_relate(struct finder *finder)
 {
     finder->dated = finder->out->count;
     for (int apart_only = 1; apart_only >= 0; apart_only--) {
-        parts_open(finder->arena, finder->layers, &finder->reader);
-        uint32_t count = finder->layers->doc->sentence_count;
-        for (uint32_t i = 0; i < count; i++)
-            relate_sentence(finder, i, apart_only);
+        parts_rewind(&finder->reader);
+        for (size_t i = 0; i < finder->cues.count; i++)
+            relate_sentence(finder, finder->cues.at[i], apart_only);
     }
 }

@@ -20,15 +20,15 @@ struct text_walk {
     size_t mention, timex; /* ascending within an event's span */
 };
 
-uint64_t
-sign_stem(struct dl_str word)
+/* The stem of a word that was looked up already. */
+static uint64_t
+stem(struct dl_str word, struct word read)
 {
     static const char *const endings[] = {"ings", "ing", "ies", "ied", "es",
                                           "ed",   "ly",  "s",   "e",   "y"};
     char text[LEXICON_WORD_MAX];
     if (word.bytes < 3 || word.bytes > sizeof text)
         return 0;
-    struct word read = lexicon_read(word);
     if (read.use != WORD_PLAIN ||
         (read.form != FORM_NONE && read.class == CLASS_SAY))
         return 0;
@@ -44,6 +44,12 @@ sign_stem(struct dl_str word)
         }
     }
     return dl_str_hash((struct dl_str){text, bytes}) | 1;
+}
+
+uint64_t
+sign_stem(struct dl_str word)
+{
+    return stem(word, lexicon_read(word));
 }
 
 /* A country and its people have one knowledge id, and are one actor. */
@@ -158,7 +164,7 @@ counted(const struct dl_document *doc, uint32_t token)
         if (read.use == WORD_PREP)
             break;
         if (count)
-            return sign_stem(dl_token_text(doc, i));
+            return stem(dl_token_text(doc, i), read);
     }
     return token ? sign_stem(dl_token_text(doc, token - 1)) : 0;
 }
@@ -219,7 +225,7 @@ read_token(struct sign *sign, struct text_walk *walk, uint32_t token)
     if (read.noun != CLASS_NONE)
         sign->classes |= UINT64_C(1) << read.noun;
     add_quantity(sign, doc, token);
-    add_feature(sign, sign_stem(text), false);
+    add_feature(sign, stem(text, read), false);
 }
 
 /* "Beijing responded": the country, when a capital acts for it; else 0. */
