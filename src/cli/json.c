@@ -2,6 +2,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/json.h"
 
+/* Controls, and the marks that turn the direction of what is shown. */
+static bool
+steers_terminal(uint32_t point)
+{
+    return point < 0x20 || (point >= 0x7f && point < 0xa0) ||
+           (point >= 0x202a && point <= 0x202e) ||
+           (point >= 0x2066 && point <= 0x2069);
+}
+
 static void
 write_text(FILE *out, struct dl_str text)
 {
@@ -13,7 +22,7 @@ write_text(FILE *out, struct dl_str text)
             fprintf(out, "\\%c", (char)point);
         else if (point == '\n')
             fputs("\\n", out);
-        else if (point < 0x20 || (point >= 0x7f && point < 0xa0))
+        else if (steers_terminal(point))
             fprintf(out, "\\u%04x", (unsigned)point);
         else
             fwrite(bytes, 1, (size_t)dl_utf8_encode(point, bytes), out);

@@ -158,3 +158,18 @@ restored_holds(struct play *play, const struct words *words, const char *rest)
     (void)rest;
     return tty_restored(&play->tty);
 }
+
+bool
+tame_holds(struct play *play, const struct words *words, const char *rest)
+{
+    (void)words;
+    (void)rest;
+    const char *wild = play->tty.tame.wild;
+    if (wild[0])
+        printf("sent:");
+    for (const char *at = wild; *at; at++)
+        printf(*at > ' ' && *at < 0x7f ? " %c" : " %02x", (unsigned char)*at);
+    if (wild[0])
+        printf("\n");
+    return !wild[0];
+}

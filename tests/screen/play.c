@@ -21,6 +21,8 @@
  *   cursor ROW COL          where the cursor stands, shown or hidden
  *   exit CODE               the program has ended; 128 and a signal's number
  *   restored                the terminal is as it was found
+ *   tame                    nothing was sent that we have no use for; see
+ * tame.c
  *
  * Words may stand in double quotes; TEXT is the rest of the line as it is. */
 /* SPDX-License-Identifier: ISC */
@@ -264,6 +266,7 @@ static const struct command {
     {"cursor", 2, true, cursor_holds},
     {"exit", 1, true, exit_holds},
     {"restored", 0, true, restored_holds},
+    {"tame", 0, false, tame_holds},
 };
 
 static long

@@ -35,5 +35,6 @@ bool cursor_holds(struct play *play, const struct words *words,
 bool exit_holds(struct play *play, const struct words *words, const char *rest);
 bool restored_holds(struct play *play, const struct words *words,
                     const char *rest);
+bool tame_holds(struct play *play, const struct words *words, const char *rest);
 
 #endif

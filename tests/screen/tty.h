@@ -10,6 +10,8 @@
 
 #include <vterm.h>
 
+#include "tame.h"
+
 enum { ROW_BYTES = 8192 };
 
 struct tty {
@@ -22,6 +24,7 @@ struct tty {
     VTerm *vterm;
     VTermScreen *screen;
     bool alternate, cursor_shown;
+    struct tame tame;
 };
 
 /** Start a program; argv and envp end in NULL. False: it could not be. */

@@ -1,0 +1,187 @@
+#!/bin/sh
+# Nothing that is read can steer the terminal: hostile strings in every place
+# where text comes from, through every verb and through the reader.
+# SPDX-License-Identifier: ISC
+#
+# Each string carries 7777, a number that no sequence of our own has. What a
+# verb prints must be UTF-8 without control characters and marks of direction;
+# the reader is watched by the player's `tame`.
+set -u
+
+top=$(cd "${top_srcdir:-.}" && pwd)
+bin=$(cd "${top_builddir:-.}" && pwd)
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 99
+unset NO_COLOR COLORTERM
+export XDG_CONFIG_HOME="$work/config" HOME="$work" TERM=dumb DATELINE_DATA="$top"
+passed=0
+failed=0
+
+# Formats for printf, a string in each line.
+cat >table <<'EOF'
+\033[7777m
+\033[7777;7777H
+\033[?7777h
+\033[7777t
+\033[7777n
+\033[>7777c
+\033[7777"q
+\033[7777
+\033]0;7777\007
+\033]0;7777\033\\
+\033]2;7777\007
+\033]8;;http://7777/\033\\x\033]8;;\033\\
+\033]52;c;Nzc3Nw==\007
+\033]10;?7777\007
+\033]1337;File=7777:\007
+\033]0;7777
+\033P7777q\033\\
+\033P+q7777\033\\
+\033P$q7777
+\033_7777\033\\
+\033^7777\033\\
+\033X7777\033\\
+\033c7777
+\033(07777
+\033%%G7777
+\0337\033#87777
+\033
+\033\033[7777m
+\033[\033[7777m
+\2337777m
+\2357777;x\234
+\2207777\234
+\302\2337777m
+\302\2350;7777\302\234
+\302\2057777
+\342\200\2567777
+\342\201\2467777\342\201\251
+\342\200\2537777
+\016\0177777\010\010
+7777\177\177\005
+7777\rover
+7777\007\007
+7777%%n%%s%%n%%s%%9999d
+\377\376\033[7777m
+\360\237\222\251\033[7777m
+\355\240\2007777
+7777\013\014x
+EOF
+{
+    printf '[\001-\010\013-\014\016-\037\177]\n\302[\200-\237]\n'
+    printf '\342\200[\252-\256]\n\342\201[\246-\251]\n'
+} >wild
+
+# Whether a file holds nothing that steers a terminal.
+is_tame() {
+    iconv -f UTF-8 -t UTF-8 "$1" >/dev/null &&
+        [ "$(tr -d '\000' <"$1" | wc -c)" = "$(wc -c <"$1")" ] &&
+        ! LC_ALL=C grep -a -q -f wild "$1"
+}
+
+# Run the program; both outputs must be tame, and no signal end it.
+tame() {
+    name=$1
+    shift
+    timeout 60 "$bin/dateline" "$@" >out 2>err </dev/null
+    status=$?
+    if [ $status -le 2 ] && is_tame out && is_tame err; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'failed (status %s): %s\n' "$status" "$name"
+        cat out err | head -n 5 | od -c | head -n 20
+    fi
+}
+
+# The files that string number $1, $2, hides in: a page, front matter that is
+# good and front matter that is not, a file name, settings and a theme.
+plant() {
+    slashless=$(printf '%s' "$2" | tr '/' '_')
+    printf 'Harbour pilots %s strike\nBy Ann %s Quill\n\n%s, March 24, 2021 - The pilots of Antwerp %s met the %s Union on Monday.\n' \
+        "$2" "$2" "$2" "$2" "$2" >"lib/page$1.txt"
+    printf -- '---\ntitle: Tide %s table\nsource: %s\nauthor: %s\ntags: [%s]\n---\nBody %s on 5 May 2020.\n' \
+        "$1" "$2" "$2" "$2" "$2" >"lib/front$1.md"
+    printf -- '---\ntitle: "\\e[7777m\\u202e%s"\nsource: \\x9b\n---\nBody %s on 6 May 2020.\n' \
+        "$1" "$2" >"lib/quoted$1.md"
+    printf 'The pilots of Ghent met on 7 May 2020.\n' >"lib/name$slashless.txt"
+    printf 'theme: "%s"\n' "$2" >"settings$1.yaml"
+    printf 'entities:\n  - {name: %s, kind: %s}\n' "$2" "$2" >"names$1.yaml"
+    printf '%s: 1\nname: %s\nstyles: {"%s": {fg: "%s"}}\n' "$2" "$2" "$2" "$2" >"theme$1.yaml"
+}
+
+# What can be said on the command line.
+say() {
+    for verb in show articles annotate; do
+        tame "$verb PATH $1" "$verb" "no$2such"
+    done
+    tame "PATH $1" "no$2such"
+    tame "--theme $1" --theme "$2" show lib/plain.txt
+    tame "--config $1" --config "$2" config
+    tame "--entity $1" timeline --entity "$2" lib/plain.txt
+    tame "--flag $1" articles "--$2" lib/plain.txt
+    tame "help $1" help "$2"
+    tame "--now $1" --now "$2" articles lib/plain.txt
+    tame "--config FILE $1" --config "settings$1.yaml" show lib/plain.txt
+    tame "entities: $1" --config "names$1.yaml" entities lib/plain.txt
+    tame "themes --check $1" themes --check "theme$1.yaml"
+    tame "annotate $1" annotate --date 2021-03-24 "lib/page$1.txt"
+    tame "show $1" show --width 60 "lib/page$1.txt"
+}
+
+mkdir -p lib config/dateline/themes
+printf 'The pilots of Bruges met on 8 May 2020.\n' >lib/plain.txt
+count=0
+while IFS= read -r format; do
+    count=$((count + 1))
+    # shellcheck disable=SC2059
+    string=$(printf "$format.")
+    plant $count "$string"
+    say $count "$string"
+done <table
+awk 'BEGIN { for (i = 0; i < 120000; i++) printf "\033[7777m" }' >lib/long.txt
+printf ' The pilots of Ostend met on 9 May 2020.\n' >>lib/long.txt
+for verb in articles 'articles --json' entities 'entities --json' timeline \
+    'timeline --json' 'timeline --markdown'; do
+    # shellcheck disable=SC2086
+    tame "$verb" $verb lib
+done
+cp theme*.yaml config/dateline/themes
+tame themes themes
+rm -r config/dateline
+"$bin/dateline" timeline --ics lib 2>/dev/null | tr -d '\r' >out
+is_tame out && passed=$((passed + 1)) || failed=$((failed + 1))
+"$bin/dateline" show --color always lib/page1.txt | sed 's/\x1b\[[0-9;]*m//g' >out
+is_tame out && passed=$((passed + 1)) || failed=$((failed + 1))
+
+if [ -x "$bin/tests/screen/play" ]; then
+    cat >hostile.screen <<EOF
+size 40 120
+run $work/lib
+none reading
+keys Enter j j Enter e e w
+any Why
+keys Escape
+none Why
+keys t j j Enter H ?
+any Keys
+keys Escape
+none Keys
+keys G g Space / 7 7 7 7 Enter n n : f a u l t s Enter
+any could not be read
+tame
+keys Q
+exit 0
+tame
+restored
+EOF
+    if "$bin/tests/screen/play" "$bin/dateline" hostile.screen; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+    fi
+fi
+
+printf '%d passed, %d failed, 0 skipped\n' "$passed" "$failed"
+[ "$failed" = 0 ]

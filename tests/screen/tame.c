@@ -1,0 +1,96 @@
+/* Watches what a program sends to its terminal.
+ *
+ * Allowed are text in UTF-8, line breaks and backspaces, CSI sequences by which
+ * cells are painted and modes set, and the few short escapes that terminfo has
+ * for an xterm. Strings (OSC, DCS and their kin), window operations, queries,
+ * C1 controls, marks of direction, and any sequence with the number 7777, which
+ * hostile texts carry, are not.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "tame.h"
+
+#include <string.h>
+
+static const char mark[] = "7777";
+/* Final bytes of CSI, and the bytes that may follow ESC. */
+static const char finals[] = "mHABCDGJKXPLMdhlru", shorts[] = "78=>M";
+
+/* terminfo's smcup and rmcup keep and restore the title of the window. */
+static bool
+is_title_kept(const char *held, size_t count)
+{
+    static const char *const kept[] = {"\033[22;0;0t", "\033[23;0;0t"};
+    for (size_t i = 0; i < 2; i++)
+        if (strlen(kept[i]) == count && memcmp(held, kept[i], count) == 0)
+            return true;
+    return false;
+}
+
+/* What more a sequence needs, or how it ends. */
+enum verdict { MORE, FINE, WILD };
+
+static bool
+is_final(char c)
+{
+    return c >= '@' && c <= '~';
+}
+
+static enum verdict
+judge_escape(const char *held, size_t count)
+{
+    char last = held[count - 1];
+    if (count == 1)
+        return MORE;
+    if (count == 2 && (last == '[' || last == '('))
+        return MORE;
+    if (count == 2)
+        return strchr(shorts, last) ? FINE : WILD;
+    if (held[1] == '(')
+        return last == 'B' || last == '0' ? FINE : WILD;
+    bool marked = count > 4 && memcmp(held + count - 4, mark, 4) == 0;
+    if (marked || last < ' ' || last > '~')
+        return WILD;
+    if (!is_final(last))
+        return MORE;
+    return strchr(finals, last) || is_title_kept(held, count) ? FINE : WILD;
+}
+
+/* C1 controls are C2 80 to C2 9F in UTF-8, marks of direction E2 80 AA to AE
+ * and E2 81 A6 to A9. */
+static enum verdict
+judge_text(const char *held, size_t count)
+{
+    const unsigned char *at = (const unsigned char *)held;
+    size_t length = at[0] < 0xc2 ? 1 : at[0] < 0xe0 ? 2 : at[0] < 0xf0 ? 3 : 4;
+    if (length == 1 && (at[0] >= 0x7f || at[0] < ' '))
+        return strchr("\r\n\b\016\017", held[0]) && held[0] ? FINE : WILD;
+    if (count < length)
+        return MORE;
+    bool c1 = at[0] == 0xc2 && at[1] < 0xa0;
+    bool turns = length == 3 && at[0] == 0xe2 &&
+                 ((at[1] == 0x80 && at[2] >= 0xaa && at[2] <= 0xae) ||
+                  (at[1] == 0x81 && at[2] >= 0xa6 && at[2] <= 0xa9));
+    return c1 || turns ? WILD : FINE;
+}
+
+static void
+look(struct tame *tame, char byte)
+{
+    tame->held[tame->count++] = byte;
+    bool escape = tame->held[0] == '\033';
+    enum verdict verdict = escape ? judge_escape(tame->held, tame->count)
+                                  : judge_text(tame->held, tame->count);
+    if (verdict == MORE && tame->count < TAME_BYTES)
+        return;
+    if (verdict != FINE && !tame->wild[0])
+        memcpy(tame->wild, tame->held, TAME_BYTES);
+    memset(tame->held, 0, sizeof tame->held);
+    tame->count = 0;
+}
+
+void
+tame_look(struct tame *tame, const char *bytes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        look(tame, bytes[i]);
+}
