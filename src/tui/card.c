@@ -21,12 +21,13 @@ near_start(const struct dl_document *doc, const struct dl_sentence *sentence,
     return token > first ? doc->tokens[token].span.start : sentence->span.start;
 }
 
-/* The sentence around a mention; its beginning is cut when it is long. */
+/* The sentence around a name; its beginning is cut when it is long. */
 static struct dl_str
 sentence_of(const struct state *state, const struct dl_reading *reading,
-            const struct dl_mention *mention)
+            uint32_t name)
 {
     const struct dl_document *doc = reading->doc;
+    const struct dl_mention *mention = names_at(reading, name);
     struct dl_arena *arena = state->overlay.arena;
     uint32_t at = dl_sentence_at(doc, mention->span.start);
     if (at >= doc->sentence_count)
@@ -42,17 +43,21 @@ sentence_of(const struct state *state, const struct dl_reading *reading,
     return cut ? text_join(arena, DL_STR("..."), DL_STR(" "), text) : text;
 }
 
+/* The headline stands above already. */
 static void
-push_mention(struct state *state, uint32_t article, uint32_t mention)
+push_name(struct state *state, uint32_t article, uint32_t name)
 {
     const struct dl_reading *reading = shelf_reading(&state->shelf, article);
-    struct dl_str text =
-        sentence_of(state, reading, &reading->mentions.at[mention]);
-    overlay_push(state, (struct row){.left = DL_STR(" "),
-                                     .text = text,
-                                     .text_role = DL_ROLE_READ_TEXT,
-                                     .a = article,
-                                     .b = mention});
+    bool headline = names_in_headline(reading, name);
+    overlay_push(state,
+                 (struct row){.left = DL_STR(" "),
+                              .text = headline
+                                          ? DL_STR("in the headline")
+                                          : sentence_of(state, reading, name),
+                              .text_role = headline ? DL_ROLE_SECONDARY
+                                                    : DL_ROLE_READ_TEXT,
+                              .a = article,
+                              .b = name});
 }
 
 static void
@@ -64,16 +69,10 @@ push_article(struct state *state, uint32_t article, uint32_t entity)
     overlay_head(state, text_join(overlay->arena, reading->article->title,
                                   glyph(state, GLYPH_BETWEEN),
                                   reading->article->source));
-    for (uint32_t i = 0; i < reading->mentions.count; i++)
-        if (reading->mentions.at[i].entity == entity &&
+    for (uint32_t i = 0; i < names_count(reading); i++)
+        if (names_at(reading, i)->entity == entity &&
             shown++ < PER_ARTICLE_MAX && overlay->rows.count < PLACES_MAX)
-            push_mention(state, article, i);
-    if (shown == 0)
-        overlay_push(state, (struct row){.left = DL_STR(" "),
-                                         .text = DL_STR("in the headline"),
-                                         .text_role = DL_ROLE_SECONDARY,
-                                         .a = article,
-                                         .b = NONE});
+            push_name(state, article, i);
 }
 
 static void
@@ -166,17 +165,14 @@ void
 card_open(struct state *state, const struct row *row)
 {
     struct place here = jumps_here(state);
-    uint32_t article = row->a, mention = row->b;
+    uint32_t article = row->a, name = row->b;
     overlay_close(state);
     if (!list_show(state, article)) {
         say(state, "that article is hidden by the filter");
         return;
     }
     state_focus(state, DL_PANE_READ);
-    if (mention == NONE)
-        reader_scroll_to(state, 0);
-    else
-        reader_choose(state, mention);
+    reader_choose(state, name);
     state_opened(state);
     jumps_leave(state, here);
 }

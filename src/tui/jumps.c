@@ -8,7 +8,7 @@ static bool
 is_same(struct place a, struct place b)
 {
     return a.memo == b.memo && a.inside == b.inside && a.offset == b.offset &&
-           a.focus == b.focus && a.entry == b.entry && a.mention == b.mention &&
+           a.focus == b.focus && a.entry == b.entry && a.name == b.name &&
            a.sentence.start == b.sentence.start &&
            a.sentence.end == b.sentence.end;
 }
@@ -22,7 +22,7 @@ jumps_here(const struct state *state)
         .focus = state->wish.focus,
         .inside = reader->inside,
         .offset = reader->inside ? reader->anchor : 0,
-        .mention = reader->mention,
+        .name = reader->name,
         .sentence = reader->sentence,
         .entry = times_entry_index(state)};
 }
@@ -36,9 +36,9 @@ restore_position(struct state *state, const struct place *place)
     reader->anchor = place->offset;
     reader->top = place->inside ? reader_line_at(reader, place->offset) : 0;
     reader->sentence = place->sentence;
-    reader->mention = NONE;
-    if (reading && place->mention < reading->mentions.count)
-        reader->mention = place->mention;
+    reader->name = NONE;
+    if (reading && names_at(reading, place->name))
+        reader->name = place->name;
 }
 
 void

@@ -12,7 +12,7 @@ struct place {
     uint32_t memo; /* of the article, or NONE */
     enum dl_pane focus;
     bool inside;
-    uint32_t offset, mention;
+    uint32_t offset, name;
     struct dl_span sentence;
     uint32_t entry; /* chosen on the timeline, or NONE */
 };

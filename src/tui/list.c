@@ -118,7 +118,7 @@ list_is_held(const struct state *state)
 {
     const struct list *list = &state->list;
     return list->held || list->place > 0 || state->reader.top > 0 ||
-           state->reader.mention != NONE || state->wish.focus == DL_PANE_READ;
+           state->reader.name != NONE || state->wish.focus == DL_PANE_READ;
 }
 
 static void

@@ -6,12 +6,16 @@
 
 #include <dateline/text.h>
 
-/* Where the drawing stands in each sorted layer. */
+/* Where the drawing stands in each sorted layer of a text: the body, or the
+ * headline, which has names only. */
 struct layers {
     const struct state *state;
-    const struct dl_reading *reading;
+    struct dl_str text;
+    const struct dl_mentions *mentions;
+    const struct dl_timexes *timexes;
     size_t mention, timex, match;
-    uint32_t chosen_entity;
+    const struct dl_mention *chosen; /* the name you are at, or NULL */
+    bool body;
 };
 
 struct look {
@@ -35,21 +39,34 @@ title(const struct state *state)
 }
 
 static struct layers
-layers_from(const struct state *state, uint32_t offset)
+body_layers(const struct state *state, uint32_t offset)
 {
     const struct dl_reading *reading = state->reader.reading;
-    const struct reader *reader = &state->reader;
-    struct layers out = {.state = state,
-                         .reading = reading,
-                         .mention = dl_mention_at(&reading->mentions, offset),
-                         .timex = dl_timex_at(&reading->timexes, offset),
-                         .match = dl_span_find(state->search.spans.at,
-                                               state->search.spans.count,
-                                               sizeof(struct dl_span), offset),
-                         .chosen_entity = DL_NO_ENTITY};
-    if (reader->mention < reading->mentions.count)
-        out.chosen_entity = reading->mentions.at[reader->mention].entity;
-    return out;
+    return (struct layers){
+        .state = state,
+        .text = reading->doc->text,
+        .mentions = &reading->mentions,
+        .timexes = &reading->timexes,
+        .mention = dl_mention_at(&reading->mentions, offset),
+        .timex = dl_timex_at(&reading->timexes, offset),
+        .match = dl_span_find(state->search.spans.at, state->search.spans.count,
+                              sizeof(struct dl_span), offset),
+        .chosen = reader_mention(state),
+        .body = true};
+}
+
+static struct layers
+headline_layers(const struct state *state, uint32_t offset)
+{
+    static const struct dl_timexes none;
+    const struct dl_reading *reading = state->reader.reading;
+    return (struct layers){
+        .state = state,
+        .text = reading->headline->text,
+        .mentions = &reading->headline_mentions,
+        .timexes = &none,
+        .mention = dl_mention_at(&reading->headline_mentions, offset),
+        .chosen = reader_mention(state)};
 }
 
 /* Whether `offset` is inside `span`; *until is lowered to where that ends. */
@@ -66,8 +83,8 @@ static void
 look_of_mention(struct layers *layers, uint32_t offset, uint32_t *until,
                 struct look *look)
 {
-    const struct dl_mentions *mentions = &layers->reading->mentions;
-    const struct reader *reader = &layers->state->reader;
+    const struct dl_mentions *mentions = layers->mentions;
+    const struct dl_mention *chosen = layers->chosen;
     while (layers->mention < mentions->count &&
            mentions->at[layers->mention].span.end <= offset)
         layers->mention++;
@@ -78,9 +95,10 @@ look_of_mention(struct layers *layers, uint32_t offset, uint32_t *until,
         return;
     if (reader_shows(layers->state, at))
         look->content = kind_role(at->kind);
-    if (layers->mention == reader->mention)
+    if (at == chosen)
         look->state = DL_ROLE_CURRENT;
-    else if (at->entity != DL_NO_ENTITY && at->entity == layers->chosen_entity)
+    else if (chosen && at->entity != DL_NO_ENTITY &&
+             at->entity == chosen->entity)
         look->state = DL_ROLE_SAME;
 }
 
@@ -88,7 +106,7 @@ static void
 look_of_timex(struct layers *layers, uint32_t offset, uint32_t *until,
               struct look *look)
 {
-    const struct dl_timexes *timexes = &layers->reading->timexes;
+    const struct dl_timexes *timexes = layers->timexes;
     while (layers->timex < timexes->count &&
            timexes->at[layers->timex].span.end <= offset)
         layers->timex++;
@@ -102,7 +120,7 @@ look_of_match(struct layers *layers, uint32_t offset, uint32_t *until,
               struct look *look)
 {
     const struct search *search = &layers->state->search;
-    if (!search->on || search->pane != DL_PANE_READ)
+    if (!layers->body || !search->on || search->pane != DL_PANE_READ)
         return;
     while (layers->match < search->spans.count &&
            search->spans.at[layers->match].end <= offset)
@@ -118,11 +136,11 @@ look_of_match(struct layers *layers, uint32_t offset, uint32_t *until,
 
 /* Later layers win: sentence, name, match. */
 static struct look
-look_at(struct layers *layers, uint32_t offset, enum dl_role block,
+look_at(struct layers *layers, uint32_t offset, enum dl_role plain,
         uint32_t *until)
 {
-    struct look look = {block, DL_ROLE_NONE};
-    if (inside(layers->state->reader.sentence, offset, until))
+    struct look look = {plain, DL_ROLE_NONE};
+    if (layers->body && inside(layers->state->reader.sentence, offset, until))
         look.state = DL_ROLE_SENTENCE;
     look_of_timex(layers, offset, until, &look);
     look_of_mention(layers, offset, until, &look);
@@ -167,7 +185,7 @@ draw_letters(const struct layers *layers, struct canvas *canvas,
 #include <dateline/kinds.def>
 #undef X
     };
-    const struct dl_mentions *mentions = &layers->reading->mentions;
+    const struct dl_mentions *mentions = layers->mentions;
     int col = pane.col + layers->state->reader.text_col - 1;
     unsigned seen = 0;
     for (size_t i = layers->mention; i < mentions->count; i++) {
@@ -185,21 +203,19 @@ draw_letters(const struct layers *layers, struct canvas *canvas,
 
 static void
 draw_runs(struct layers *layers, struct canvas *canvas, struct rect row,
-          const struct line *line)
+          const struct line *line, enum dl_role plain)
 {
-    const struct reader *reader = &layers->state->reader;
-    struct dl_str text = layers->reading->doc->text;
     int col = row.col + line->indent;
     for (uint32_t at = line->start; at < line->end;) {
         uint32_t until = line->end;
-        struct look look = look_at(layers, at, block_role(line->block), &until);
-        if (look.state == DL_ROLE_CURRENT &&
-            at == layers->reading->mentions.at[reader->mention].span.start &&
+        struct look look = look_at(layers, at, plain, &until);
+        if (look.state == DL_ROLE_CURRENT && at == layers->chosen->span.start &&
             layers->state->wish.focus == DL_PANE_READ)
             draw_focus(canvas, row.row, col);
-        struct dl_span run = {at, until};
-        int end = canvas_put(canvas, row, row.row, col, dl_str_slice(text, run),
-                             look.content);
+        int end =
+            canvas_put(canvas, row, row.row, col,
+                       dl_str_slice(layers->text, (struct dl_span){at, until}),
+                       look.content);
         if (look.state != DL_ROLE_NONE)
             canvas_state(canvas, (struct rect){row.row, col, 1, end - col},
                          look.state);
@@ -208,28 +224,43 @@ draw_runs(struct layers *layers, struct canvas *canvas, struct rect row,
     }
 }
 
+/* The names keep their own colours on the ground of the headline. */
+static void
+draw_headline(const struct state *state, struct canvas *canvas, struct rect row,
+              const struct line *line)
+{
+    struct layers layers = headline_layers(state, line->start);
+    canvas_base(canvas, row, DL_ROLE_READ_TITLE);
+    draw_runs(&layers, canvas, row, line, DL_ROLE_READ_TITLE);
+}
+
+static void
+draw_body(struct layers *layers, struct canvas *canvas, struct rect pane,
+          struct rect row, const struct line *line)
+{
+    const struct state *state = layers->state;
+    draw_sign(state, canvas, row, line);
+    if (state->settings.entity_marks == DL_MARKS_LETTERS)
+        draw_letters(layers, canvas, pane, row.row, line);
+    draw_runs(layers, canvas, row, line, block_role(line->block));
+}
+
 static void
 draw_line(struct layers *layers, struct canvas *canvas, struct rect pane,
           struct rect row, const struct line *line)
 {
     const struct state *state = layers->state;
-    const struct dl_reading *reading = layers->reading;
     struct dl_span span = {line->start, line->end};
     switch (line->kind) {
     case LINE_TITLE:
-        canvas_put(canvas, row, row.row, row.col,
-                   dl_str_slice(reading->article->title, span),
-                   DL_ROLE_READ_TITLE);
+        draw_headline(state, canvas, row, line);
         break;
     case LINE_META:
         canvas_put(canvas, row, row.row, row.col,
                    dl_str_slice(state->reader.meta, span), DL_ROLE_READ_META);
         break;
     case LINE_BODY:
-        draw_sign(state, canvas, row, line);
-        if (state->settings.entity_marks == DL_MARKS_LETTERS)
-            draw_letters(layers, canvas, pane, row.row, line);
-        draw_runs(layers, canvas, row, line);
+        draw_body(layers, canvas, pane, row, line);
         break;
     default:
         break;
@@ -251,7 +282,7 @@ render(const struct state *state, struct canvas *canvas, struct rect where)
                         ? reader->lines.at[reader->top].start
                         : 0;
     struct layers layers =
-        layers_from(state, reader->top < reader->body ? 0 : from);
+        body_layers(state, reader->top < reader->body ? 0 : from);
     for (int i = 0; i < where.rows; i++) {
         size_t line = reader->top + (size_t)i;
         if (line >= reader->lines.count)

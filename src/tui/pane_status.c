@@ -61,17 +61,14 @@ filter_text(const struct state *state)
 static struct dl_str
 mention_text(const struct state *state)
 {
-    const struct dl_reading *reading = state_reading(state);
-    uint32_t mention = state->reader.mention;
-    if (!reading || mention >= reading->mentions.count ||
-        reading->mentions.at[mention].entity == DL_NO_ENTITY)
+    uint32_t entity = reader_entity(state);
+    if (entity == DL_NO_ENTITY)
         return DL_STR("");
-    uint32_t entity = reading->mentions.at[mention].entity;
     struct name name = name_of(state, state->list.selected, entity);
-    return text_format(state, "%.*s (%s)%.*sname %u of %zu", DL_FMT(name.name),
-                       dl_kind_name(name.kind),
-                       DL_FMT(glyph(state, GLYPH_BETWEEN)), mention + 1,
-                       reading->mentions.count);
+    return text_format(
+        state, "%.*s (%s)%.*sname %u of %u", DL_FMT(name.name),
+        dl_kind_name(name.kind), DL_FMT(glyph(state, GLYPH_BETWEEN)),
+        state->reader.name + 1, names_count(state->reader.reading));
 }
 
 static struct dl_str

@@ -53,19 +53,25 @@ reader_scroll_to(struct state *state, long top)
 }
 
 void
-reader_reveal(struct state *state, struct dl_span span)
+reader_reveal_lines(struct state *state, size_t first, size_t last)
 {
-    struct reader *reader = &state->reader;
-    if (reader->lines.count == 0)
-        return;
-    long first = (long)reader_line_at(reader, span.start);
-    long last = (long)reader_line_at(
-        reader, span.end > span.start ? span.end - 1 : span.start);
+    const struct reader *reader = &state->reader;
     long margin = reader->rows > 2 * MARGIN + 1 ? MARGIN : 0;
     long top = (long)reader->top, rows = reader->rows;
-    if (first < top + margin || last + margin >= top + rows)
-        reader_scroll_to(state, first - rows / 3);
+    if ((long)first < top + margin || (long)last + margin >= top + rows)
+        reader_scroll_to(state, (long)first - rows / 3);
     state->dirty |= DIRTY_READ | DIRTY_STATUS;
+}
+
+void
+reader_reveal(struct state *state, struct dl_span span)
+{
+    const struct reader *reader = &state->reader;
+    if (reader->lines.count == 0)
+        return;
+    uint32_t end = span.end > span.start ? span.end - 1 : span.start;
+    reader_reveal_lines(state, reader_line_at(reader, span.start),
+                        reader_line_at(reader, end));
 }
 
 struct dl_span
@@ -124,14 +130,14 @@ make_lines(struct state *state, int cols)
     reader->lines = (struct lines){0};
     reader->reading = reading;
     reader->cols = cols;
-    reader->body = reader->top = 0;
+    reader->titles = reader->body = reader->top = 0;
     if (!reading)
         return;
     reader->meta = reader_meta(reader->arena, state, reading->article);
     reader_wrap(reader->arena, reading, reader->meta, cols, &reader->lines);
     while (reader->body < reader->lines.count &&
            reader->lines.at[reader->body].kind != LINE_BODY)
-        reader->body++;
+        reader->titles += reader->lines.at[reader->body++].kind == LINE_TITLE;
 }
 
 void
@@ -184,7 +190,7 @@ reader_open(struct state *state)
     struct reader *reader = &state->reader;
     uint32_t index = shelf_memo_index(&state->shelf, state->list.selected);
     reader_forget(state);
-    reader->mention = NONE;
+    reader->name = NONE;
     reader->sentence = (struct dl_span){0, 0};
     reader->inside = false;
     reader->top = 0;

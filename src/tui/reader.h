@@ -1,5 +1,5 @@
 /* The article as it is read: wrapped for one width, a position in bytes, the
- * mention and the sentence that are chosen. */
+ * name and the sentence that are chosen. */
 /* SPDX-License-Identifier: ISC */
 #ifndef TUI_READER_H
 #define TUI_READER_H
@@ -30,12 +30,13 @@ struct reader {
     int cols;                         /* ... and for; 0: not made */
     struct lines lines;
     struct dl_str meta;
-    size_t body; /* first line of the body */
-    size_t top;  /* first line in view */
-    bool inside; /* the top is in the body, at byte `anchor`; it changes by
-                    scrolling only, so that any resize and back is exact */
+    size_t titles; /* lines of the headline, the first ones */
+    size_t body;   /* first line of the body */
+    size_t top;    /* first line in view */
+    bool inside;   /* the top is in the body, at byte `anchor`; it changes by
+                      scrolling only, so that any resize and back is exact */
     uint32_t anchor;
-    uint32_t mention;        /* the one you are at, or NONE */
+    uint32_t name;           /* the one you are at, or NONE */
     struct dl_span sentence; /* of the chosen event; empty: none */
     enum dl_kind kind;       /* shown and jumped to; DL_KIND_COUNT: all */
     int rows, text_col;      /* of the pane; where the column stands in it */
@@ -53,6 +54,8 @@ void reader_forget(struct state *state);
 void reader_scroll_to(struct state *state, long top);
 /** Bring a span of the body into view, a third from the top when it is out. */
 void reader_reveal(struct state *state, struct dl_span span);
+/** The same for lines. */
+void reader_reveal_lines(struct state *state, size_t first, size_t last);
 /** The line that holds a byte of the body. */
 size_t reader_line_at(const struct reader *reader, uint32_t offset);
 /** The part of the body in view. */
@@ -67,11 +70,29 @@ void reader_wrap(struct dl_arena *arena, const struct dl_reading *reading,
 struct dl_str reader_meta(struct dl_arena *arena, const struct state *state,
                           const struct dl_article *article);
 
+/* The names of an article as one walks through them: the mentions of the
+ * headline, then those of the body, numbered as one. */
+uint32_t names_count(const struct dl_reading *reading);
+bool names_in_headline(const struct dl_reading *reading, uint32_t name);
+/** The mention that a name is; NULL for NONE and beyond the last. */
+const struct dl_mention *names_at(const struct dl_reading *reading,
+                                  uint32_t name);
+/** The document that the span of a name is a part of. */
+const struct dl_document *names_doc(const struct dl_reading *reading,
+                                    uint32_t name);
+/** The line that a name begins (ends) on. */
+size_t names_first_line(const struct reader *reader, uint32_t name);
+size_t names_last_line(const struct reader *reader, uint32_t name);
+
+/** The mention you are at, or NULL. */
+const struct dl_mention *reader_mention(const struct state *state);
+/** Its entity, as a number of the article's; DL_NO_ENTITY if there is none. */
+uint32_t reader_entity(const struct state *state);
 /** Go to the `count`th next (or, negative, previous) name of the kind shown. */
 void reader_next_name(struct state *state, int count);
 /** The same, of the name you are at, over all articles of the list. */
 void reader_next_same(struct state *state, int count);
-void reader_choose(struct state *state, uint32_t mention);
+void reader_choose(struct state *state, uint32_t name);
 bool reader_shows(const struct state *state, const struct dl_mention *mention);
 
 #endif

@@ -60,13 +60,10 @@ static void
 open_name(struct state *state, int count)
 {
     (void)count;
-    const struct reader *reader = &state->reader;
-    if (!reader->reading || reader->mention == NONE) {
+    uint32_t entity = reader_entity(state);
+    if (!reader_mention(state))
         say(state, "no name is chosen; e goes to the next one");
-        return;
-    }
-    uint32_t entity = reader->reading->mentions.at[reader->mention].entity;
-    if (entity != DL_NO_ENTITY)
+    else if (entity != DL_NO_ENTITY)
         card_show(state, state->list.selected, entity);
 }
 

@@ -16,36 +16,40 @@ reader_shows(const struct state *state, const struct dl_mention *mention)
            is_of_kind(state, mention);
 }
 
+const struct dl_mention *
+reader_mention(const struct state *state)
+{
+    const struct dl_reading *reading = state->reader.reading;
+    return reading ? names_at(reading, state->reader.name) : NULL;
+}
+
+uint32_t
+reader_entity(const struct state *state)
+{
+    const struct dl_mention *mention = reader_mention(state);
+    return mention ? mention->entity : DL_NO_ENTITY;
+}
+
 void
-reader_choose(struct state *state, uint32_t mention)
+reader_choose(struct state *state, uint32_t name)
 {
     struct reader *reader = &state->reader;
-    if (!reader->reading || mention >= reader->reading->mentions.count)
+    if (!reader->reading || !names_at(reader->reading, name))
         return;
-    reader->mention = mention;
-    reader_reveal(state, reader->reading->mentions.at[mention].span);
+    reader->name = name;
+    reader_reveal_lines(state, names_first_line(reader, name),
+                        names_last_line(reader, name));
     state->dirty |= DIRTY_READ | DIRTY_TIME | DIRTY_STATUS;
 }
 
-/* Where counting starts: the mention you are at when it is in view, else the
- * top of the view (so that `e` never leads away from what you see). The result
- * lies between mentions: going forward begins at it, backward before it. */
+/* The first name that begins on `line` or below it. */
 static uint32_t
-start_at(const struct state *state, int step)
+name_from(const struct reader *reader, size_t line)
 {
-    const struct reader *reader = &state->reader;
-    const struct dl_mentions *mentions = &reader->reading->mentions;
-    struct dl_span view = reader_view(reader);
-    if (reader->mention != NONE) {
-        uint32_t at = mentions->at[reader->mention].span.start;
-        if (at >= view.start && at < view.end)
-            return reader->mention + (step > 0);
-    }
-    uint32_t edge = step > 0 ? view.start : view.end;
-    uint32_t low = 0, high = (uint32_t)mentions->count;
+    uint32_t low = 0, high = names_count(reader->reading);
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].span.start < edge)
+        if (names_first_line(reader, middle) < line)
             low = middle + 1;
         else
             high = middle;
@@ -53,14 +57,29 @@ start_at(const struct state *state, int step)
     return low;
 }
 
-/* The next mention of the kind from `*at` on; false when it had to go round
- * and may not, or there is none. */
+/* Where counting starts: the name you are at when it is in view, else the top
+ * of the view (so that `e` never leads away from what you see). The result lies
+ * between names: going forward begins at it, backward before it. */
+static uint32_t
+start_at(const struct state *state, int step)
+{
+    const struct reader *reader = &state->reader;
+    size_t above = reader->top, below = above + (size_t)reader->rows;
+    if (reader_mention(state)) {
+        size_t line = names_first_line(reader, reader->name);
+        if (line >= above && line < below)
+            return reader->name + (step > 0);
+    }
+    return name_from(reader, step > 0 ? above : below);
+}
+
+/* The next name of the kind from `*at` on; false when it had to go round and
+ * may not, or there is none. */
 static bool
 step_name(struct state *state, uint32_t *at, int step, bool *wrapped)
 {
-    const struct dl_mentions *mentions = &state->reader.reading->mentions;
-    uint32_t count = (uint32_t)mentions->count;
-    uint32_t next = *at;
+    const struct dl_reading *reading = state->reader.reading;
+    uint32_t count = names_count(reading), next = *at;
     for (uint32_t tried = 0; tried <= count; tried++) {
         if (step > 0 ? next >= count : next == 0) {
             if (!state->settings.wrap_jumps || *wrapped)
@@ -72,7 +91,7 @@ step_name(struct state *state, uint32_t *at, int step, bool *wrapped)
             return false;
         uint32_t candidate = step > 0 ? next : next - 1;
         next = step > 0 ? next + 1 : candidate;
-        if (is_of_kind(state, &mentions->at[candidate])) {
+        if (is_of_kind(state, names_at(reading, candidate))) {
             *at = step > 0 ? next : candidate;
             return true;
         }
@@ -109,31 +128,28 @@ reader_next_name(struct state *state, int count)
         say(state, step > 0 ? "from the top again" : "from the end again");
 }
 
-/* The listing of the mention you are at, or of its entity alone. */
+/* The listing of the name you are at, or its entity alone. */
 static bool
 name_here(const struct state *state, struct name *out)
 {
-    const struct reader *reader = &state->reader;
-    if (!reader->reading || reader->mention == NONE)
-        return false;
-    uint32_t entity = reader->reading->mentions.at[reader->mention].entity;
+    uint32_t entity = reader_entity(state);
     if (entity == DL_NO_ENTITY)
         return false;
     *out = name_of(state, state->list.selected, entity);
     return true;
 }
 
-/* The first (or last) mention of `name` in `article` beyond `beyond`, which is
- * a mention or NONE for the edge. */
+/* The first (or last) place of `name` in `article` beyond `beyond`, which is a
+ * place or NONE for the edge. */
 static uint32_t
 same_in(const struct state *state, uint32_t article, const struct name *name,
         uint32_t beyond, int step)
 {
     const struct dl_reading *reading = shelf_reading(&state->shelf, article);
-    long count = (long)reading->mentions.count;
+    long count = (long)names_count(reading);
     long at = beyond != NONE ? (long)beyond + step : step > 0 ? 0 : count - 1;
     for (; at >= 0 && at < count; at += step) {
-        uint32_t entity = reading->mentions.at[at].entity;
+        uint32_t entity = names_at(reading, (uint32_t)at)->entity;
         if (entity != DL_NO_ENTITY &&
             name_is_entity(state, name, article, entity))
             return (uint32_t)at;
@@ -147,7 +163,7 @@ step_same(struct state *state, const struct name *name, int step)
 {
     struct list *list = &state->list;
     size_t count = list->order.count, place = list->place;
-    uint32_t beyond = state->reader.mention;
+    uint32_t beyond = state->reader.name;
     for (size_t i = 0; i <= count; i++) {
         uint32_t article = list->order.at[place];
         uint32_t at = same_in(state, article, name, beyond, step);

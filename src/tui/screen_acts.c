@@ -53,11 +53,7 @@ pick_everywhere(struct state *state, int count)
 static void
 take_name(struct state *state)
 {
-    const struct reader *reader = &state->reader;
-    const struct dl_reading *reading = state_reading(state);
-    if (!reading || reader->mention >= reading->mentions.count)
-        return;
-    uint32_t entity = reading->mentions.at[reader->mention].entity;
+    uint32_t entity = reader_entity(state);
     if (entity == DL_NO_ENTITY)
         return;
     struct name name = name_of(state, state->list.selected, entity);

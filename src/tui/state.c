@@ -58,7 +58,7 @@ state_new(const struct state_start *start)
     if (state->wish.hidden[DL_PANE_LIST])
         state->wish.focus = state->wish.order.at[0];
     shelf_init(&state->shelf, arena);
-    state->list.selected = state->reader.mention = NONE;
+    state->list.selected = state->reader.name = NONE;
     state->reader.kind = DL_KIND_COUNT;
     state_settle(state);
     state->dirty = DIRTY_ALL;
@@ -84,7 +84,8 @@ state_settle(struct state *state)
     list_settle(state);
     reader_settle(state);
     search_settle(state);
-    times_settle(state);
+    if (state->dirty & DIRTY_TIME) /* it wraps a pane of titles */
+        times_settle(state);
     if (state->overlay.kind != OVERLAY_NONE)
         overlay_settle(state);
 }

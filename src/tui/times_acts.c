@@ -97,7 +97,7 @@ times_read(struct state *state, uint32_t which)
     const struct dl_reading *reading = state_reading(state);
     if (!state->layout.shown[DL_PANE_READ])
         state_focus(state, DL_PANE_READ);
-    state->reader.mention = NONE;
+    state->reader.name = NONE;
     state->reader.sentence = reading->events.at[at.event].span;
     reader_reveal(state, state->reader.sentence);
     state_opened(state);

@@ -24,12 +24,12 @@ say_is(struct state *state, struct dl_str name, enum dl_kind kind)
 static void
 why_mention(struct state *state)
 {
-    const struct reader *reader = &state->reader;
-    const struct dl_reading *reading = state_reading(state);
-    if (!reading || reader->mention >= reading->mentions.count)
+    const struct dl_reading *reading = state->reader.reading;
+    const struct dl_mention *at = reader_mention(state);
+    if (!at)
         return;
-    const struct dl_mention *at = &reading->mentions.at[reader->mention];
-    overlay_head(state, dl_str_slice(reading->doc->text, at->span));
+    struct dl_str text = names_doc(reading, state->reader.name)->text;
+    overlay_head(state, dl_str_slice(text, at->span));
     if (at->entity != DL_NO_ENTITY)
         say_is(state, reading->entities.at[at->entity].name, at->kind);
     say_pair(state, "found by", at->why);

@@ -76,9 +76,9 @@ next_name(struct dl_str text, size_t *from)
 }
 
 static void
-add_mentions(struct dl_reading *reading)
+add_mentions(struct dl_reading *reading, struct dl_str text,
+             struct dl_mentions *out)
 {
-    struct dl_str text = reading->doc->text;
     const struct named *named;
     for (size_t at = 0; (named = next_name(text, &at)) != NULL;) {
         size_t bytes = surface(named).bytes;
@@ -90,7 +90,7 @@ add_mentions(struct dl_reading *reading)
             .why = "test: known name",
             .joined = "test: same words"};
         reading->entities.at[mention.entity].mentions++;
-        DL_PUSH(reading->arena, &reading->mentions, mention);
+        DL_PUSH(reading->arena, out, mention);
         at += bytes;
     }
 }
@@ -143,7 +143,8 @@ make(struct dl_arena *arena, const char *source, const char *title,
     reading->article = article;
     dl_document_build(arena, article->text, &reading->doc);
     dl_document_build(arena, article->title, &reading->headline);
-    add_mentions(reading);
+    add_mentions(reading, reading->headline->text, &reading->headline_mentions);
+    add_mentions(reading, reading->doc->text, &reading->mentions);
     return reading;
 }
 

@@ -9,10 +9,10 @@ swap_goes_to_the_last_place_and_back(void **state)
     struct place there = jumps_here(fixture->state);
     fixture_type(fixture, "K''");
     assert_int_equal(jumps_here(fixture->state).memo, there.memo);
-    assert_int_equal(jumps_here(fixture->state).mention, there.mention);
+    assert_int_equal(jumps_here(fixture->state).name, there.name);
     fixture_type(fixture, "''");
     assert_true(jumps_here(fixture->state).memo != there.memo ||
-                jumps_here(fixture->state).mention != there.mention);
+                jumps_here(fixture->state).name != there.name);
 }
 
 static void
@@ -64,7 +64,7 @@ back_and_forward_undo_each_other_after_any_keys(void **state)
         assert_int_equal(again.memo, here.memo);
         assert_int_equal(again.focus, here.focus);
         assert_int_equal(again.offset, here.offset);
-        assert_int_equal(again.mention, here.mention);
+        assert_int_equal(again.name, here.name);
         assert_int_equal(again.entry, here.entry);
     }
 }

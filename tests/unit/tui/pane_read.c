@@ -67,6 +67,23 @@ the_name_you_are_at_and_its_like_are_marked(void **state)
 }
 
 static void
+names_in_the_headline_keep_their_colours_on_its_ground(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "Kz");
+    const struct cell *name = fixture_cell(fixture, "Port Ellis is over");
+    assert_int_equal(name->base, DL_ROLE_READ_TITLE);
+    assert_int_equal(name->content, DL_ROLE_ENTITY_PLACE);
+    assert_int_equal(fixture_cell(fixture, "Strike at")->content,
+                     DL_ROLE_READ_TITLE);
+    fixture_type(fixture, "e");
+    assert_int_equal(fixture_cell(fixture, "Port Ellis is over")->state,
+                     DL_ROLE_CURRENT);
+    assert_int_equal(fixture_cell(fixture, "Port Ellis on")->state,
+                     DL_ROLE_SAME);
+}
+
+static void
 kinds_are_cycled(void **state)
 {
     struct fixture *fixture = *state;
@@ -148,6 +165,7 @@ main(void)
         article_test(signs_of_markdown_become_looks),
         article_test(names_have_the_role_of_their_kind),
         article_test(the_name_you_are_at_and_its_like_are_marked),
+        article_test(names_in_the_headline_keep_their_colours_on_its_ground),
         article_test(kinds_are_cycled),
         article_test(letters_mark_kinds_beside_the_text),
         article_test(matches_are_marked_while_one_types),

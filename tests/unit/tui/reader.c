@@ -68,7 +68,7 @@ a_name_out_of_view_is_brought_into_it(void **state)
     state_resize(fixture->state, 8, 60);
     fixture_type(fixture, "jj<Enter>E");
     const struct reader *reader = &fixture->state->reader;
-    struct dl_span span = reader->reading->mentions.at[reader->mention].span;
+    struct dl_span span = reader_mention(fixture->state)->span;
     struct dl_span view = reader_view(reader);
     assert_true(span.start >= view.start && span.end <= view.end);
 }
@@ -81,7 +81,7 @@ e_begins_with_what_is_in_view(void **state)
     fixture_type(fixture, "jj<Enter>eG");
     fixture_type(fixture, "e");
     const struct reader *reader = &fixture->state->reader;
-    assert_true(reader->mention > 3);
+    assert_true(reader->name > 3);
 }
 
 static void

@@ -29,10 +29,10 @@ the_library_keeps_the_place_that_was_reached(void **state)
     struct fixture *fixture = fixture_new(24, 120);
     fixture_read(fixture);
     fixture_type(fixture, "jj<Enter>ee");
-    uint32_t mention = fixture->state->reader.mention;
+    uint32_t name = fixture->state->reader.name;
     fixture_join(fixture);
     assert_int_equal(fixture->state->list.selected, 0);
-    assert_int_equal(fixture->state->reader.mention, mention);
+    assert_int_equal(fixture->state->reader.name, name);
     assert_int_equal(fixture->state->wish.focus, DL_PANE_READ);
     fixture_free(fixture);
 }
@@ -49,7 +49,7 @@ back_after_forward_is_the_same_place(void **state)
         struct place again = jumps_here(fixture->state);
         assert_int_equal(again.memo, here.memo);
         assert_int_equal(again.offset, here.offset);
-        assert_int_equal(again.mention, here.mention);
+        assert_int_equal(again.name, here.name);
         assert_int_equal(again.focus, here.focus);
         assert_int_equal(again.entry, here.entry);
         fixture_type(fixture, "H");
