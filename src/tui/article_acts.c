@@ -99,7 +99,12 @@ static void
 reload(struct state *state, int count)
 {
     (void)count;
-    state->shelf.faults.count = 0;
+    if (state->shelf.loading) {
+        say(state, "the files are being read already");
+        return;
+    }
+    state->shelf.faults.count = state->shelf.files = 0;
+    state->shelf.loading = true; /* no second time before it is done */
     state->wants |= WANT_RELOAD;
     say(state, "reading the files again");
 }

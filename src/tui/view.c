@@ -105,6 +105,9 @@ state_render(struct state *state, struct canvas *canvas)
         draw_title(state, canvas, pane);
         if (i + 1 < layout->count)
             draw_wall(state, canvas, layout->boxes[pane]);
+        if (pane == state->wish.focus) /* until it knows better */
+            draw_focus(canvas, layout->bodies[pane].row,
+                       layout->bodies[pane].col);
         panes[pane]->render(state, canvas, layout->bodies[pane]);
     }
     status_render(state, canvas, layout->status);
