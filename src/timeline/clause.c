@@ -9,6 +9,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/clause.h"
 
+#include "timeline/bind.h"
 #include "timeline/finite.h"
 
 bool
@@ -159,6 +160,23 @@ skip_leading_date(const struct parts *parts, uint32_t from)
     return from;
 }
 
+/* "[In the first quarter] of the business year the firm sold": the part behind
+ * the words that "of" adds to a date, when a subject begins there. */
+static uint32_t
+skip_of(const struct parts *parts, uint32_t from)
+{
+    uint32_t i = from + 1;
+    if (!parts_is(parts, from, "of"))
+        return from;
+    i += i < parts->count && parts->at[i].word.use == WORD_DET;
+    while (i < parts->count && !parts->at[i].mark && !parts->at[i].capital &&
+           parts->at[i].mention == NO_MENTION &&
+           (parts->at[i].word.use == WORD_PLAIN ||
+            parts->at[i].word.use == WORD_ADJ))
+        i++;
+    return i < parts->count && !parts->at[i].mark ? i : from;
+}
+
 /* Step over leading phrases: "On Monday, ", "Meanwhile, ", "Speaking in
  * Rome, ". The subject begins behind the last of their commas. */
 static uint32_t
@@ -170,7 +188,7 @@ skip_leads(const struct parts *parts, uint32_t from)
         uint32_t dated = skip_leading_date(parts, body);
         bool comma_next = dated < parts->count && parts->at[dated].mark == ',';
         if (dated > body) {
-            body = dated + comma_next;
+            body = comma_next ? dated + 1 : skip_of(parts, dated);
             continue;
         }
         const struct part *part = &parts->at[body];
@@ -223,6 +241,39 @@ read_opening(const struct parts *parts, struct clause *out)
         out->body = out->first + 1;
 }
 
+/* "After talks in Rome, the ministers signed": where the clause begins behind
+ * words that have no verb of their own, or NO_PART. */
+static uint32_t
+skip_opening(const struct parts *parts, const struct clause *clause)
+{
+    static const char *const words[] = {"after", "before", "following", "since",
+                                        "until"};
+    bool opens = false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        opens |= parts_is(parts, clause->first, words[i]);
+    if (!opens || finite_opens_clause(parts, clause->first + 1))
+        return NO_PART;
+    uint32_t comma = finite_skip_to_comma(parts, clause->first + 1);
+    while (comma + 1 < parts->count && parts->at[comma].mark == ',') {
+        if (finite_opens_clause(parts, comma + 1))
+            return comma + 1;
+        comma = finite_skip_to_comma(parts, comma + 1);
+    }
+    return NO_PART;
+}
+
+/* The end of a phrase without a verb: a comma, or a clause that opens. */
+static uint32_t
+end_of_phrase(const struct parts *parts, uint32_t from)
+{
+    uint32_t comma = finite_skip_to_comma(parts, from);
+    for (uint32_t i = from + 1; i < comma; i++)
+        if (parts->at[i].word.use == WORD_SUBORD &&
+            finite_opens_clause(parts, i + 1))
+            return i;
+    return comma;
+}
+
 static void
 read_clause(const struct parts *parts, uint32_t from, struct clause *out)
 {
@@ -236,6 +287,12 @@ read_clause(const struct parts *parts, uint32_t from, struct clause *out)
         return;
     }
     read_opening(parts, out);
+    uint32_t own = out->kind == CLAUSE_SUB ? skip_opening(parts, out) : NO_PART;
+    if (own != NO_PART) {
+        out->kind = CLAUSE_MAIN;
+        out->link = NO_PART;
+        out->body = own;
+    }
     uint32_t body = skip_leads(parts, out->body);
     out->has_verb = finite_find(parts, body, &out->verb);
     if (out->has_verb) {
@@ -245,104 +302,10 @@ read_clause(const struct parts *parts, uint32_t from, struct clause *out)
         out->end = predicate_end(parts, &out->verb);
     } else {
         out->kind = CLAUSE_PHRASE;
-        out->end = finite_skip_to_comma(parts, out->body);
+        out->end = end_of_phrase(parts, out->body);
     }
     if (out->end <= from)
         out->end = from + 1;
-}
-
-/* ", who was arrested": the name in front is the subject. */
-static void
-find_antecedent(const struct parts *parts, struct clause *clause)
-{
-    uint32_t end = clause->first;
-    if (clause->kind != CLAUSE_RELATIVE || end == 0 ||
-        parts->at[clause->first].word.use != WORD_REL ||
-        clause->body > clause->first)
-        return;
-    end -= parts->at[end - 1].mark == ',';
-    uint32_t from = end;
-    while (from > 0 && parts->at[end - 1].mention != NO_MENTION &&
-           parts->at[from - 1].mention == parts->at[end - 1].mention)
-        from--;
-    if (from == end)
-        return;
-    clause->subject = from;
-    clause->subject_end = end;
-}
-
-/* A comma, or the mark that closes a quotation, stands before. */
-static bool
-after_comma(const struct parts *parts, uint32_t part)
-{
-    char mark = part ? parts->at[part - 1].mark : 0;
-    return mark == ',' || mark == '"';
-}
-
-/* Nothing that the clause could report follows it directly. */
-static bool
-ends_here(const struct parts *parts, const struct clause *clause)
-{
-    return clause->end >= parts->count || parts_breaks(&parts->at[clause->end]);
-}
-
-/* The last clause, ", the ministry said", reports those before it; its subject
- * may stand behind its verb: ", said the ministry". */
-static void
-frame_before(const struct parts *parts, struct clauses *clauses)
-{
-    uint32_t index = clauses->count - 1;
-    struct clause *frame = &clauses->at[index];
-    bool any = false;
-    for (uint32_t i = 0; i < index; i++) {
-        struct clause *content = &clauses->at[i];
-        if (content->frame != NO_CLAUSE || content->kind == CLAUSE_SUB ||
-            content->kind == CLAUSE_FRAME)
-            continue;
-        content->frame = index;
-        any = true;
-    }
-    if (!any)
-        return;
-    frame->kind = CLAUSE_FRAME;
-    if (frame->subject < frame->subject_end)
-        return;
-    frame->subject = frame->subject_end = frame->verb.end;
-    while (frame->subject_end < frame->end &&
-           !parts->at[frame->subject_end].mark &&
-           parts->at[frame->subject_end].timex == DL_NO_TIMEX &&
-           (parts->at[frame->subject_end].word.use != WORD_PREP ||
-            parts->at[frame->subject_end].mention != NO_MENTION ||
-            parts_is(parts, frame->subject_end, "of")))
-        frame->subject_end++;
-}
-
-/* What a clause is, seen together with those before it. */
-static void
-relate(const struct parts *parts, struct clauses *clauses)
-{
-    struct clause *last = &clauses->at[clauses->count - 1];
-    if (clauses->count < 2 || !last->has_verb)
-        return;
-    struct clause *before = last - 1;
-    find_antecedent(parts, last);
-    bool comma = after_comma(parts, last->first);
-    bool opened =
-        last->link != NO_PART && parts->at[last->link].word.use == WORD_THAT;
-    if (clause_speaks(before) && before->end == last->first &&
-        (opened || last->link == NO_PART) && !comma) {
-        last->kind = CLAUSE_CONTENT;
-        last->frame = clauses->count - 2;
-    } else if (last->kind == CLAUSE_MAIN && clause_speaks(last) &&
-               ends_here(parts, last) && comma) {
-        frame_before(parts, clauses);
-    } else if (last->kind == CLAUSE_COORD) {
-        last->frame = before->frame;
-        if (last->subject == last->subject_end) {
-            last->subject = before->subject;
-            last->subject_end = before->subject_end;
-        }
-    }
 }
 
 void
@@ -358,7 +321,7 @@ clauses_cut(const struct parts *parts, struct clauses *out)
         }
         struct clause *clause = &out->at[out->count++];
         read_clause(parts, from, clause);
-        relate(parts, out);
+        clauses_bind(parts, out);
         from = clause->end;
     }
 }

@@ -356,6 +356,16 @@ tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
     return true;
 }
 
+/* "After a vote in May, the council ...": the day of the vote. */
+static bool
+dates_opening(const struct cutting *cutting, uint32_t index, uint32_t from)
+{
+    const struct clause *clause = &cutting->clauses.at[index];
+    return clause->kind == CLAUSE_MAIN && from < clause->body &&
+           from > clause->first + 1 &&
+           cutting->parts.at[clause->first].word.use == WORD_SUBORD;
+}
+
 /* One time expression of the sentence, standing at `from`. */
 static void
 tell_timex(struct cutting *cutting, uint32_t from)
@@ -372,13 +382,14 @@ tell_timex(struct cutting *cutting, uint32_t from)
     if (place == NO_CLAUSE || cutting->clauses.at[place].kind == CLAUSE_QUOTE)
         return;
     uint32_t index = owner(&cutting->clauses, place);
-    bool of = from > 0 && parts_is(parts, from - 1, "of");
+    bool opening = index != NO_CLAUSE && dates_opening(cutting, index, from);
+    bool of = opening || (from > 0 && parts_is(parts, from - 1, "of"));
     uint32_t noun = phrase_noun(parts, from, spot.end, of);
     bool names = timex_of(cutting, timex)->use == DL_USE_NAMES;
     bool object =
         index == NO_CLAUSE || from >= cutting->clauses.at[index].verb.end;
     bool nouns = of || (object && phrase_owns_date(parts, from, spot.end));
-    if (names || (noun != NO_PART && nouns)) {
+    if (names || opening || (noun != NO_PART && nouns)) {
         if (noun != NO_PART)
             tell_noun(cutting, noun, &candidate);
         return;

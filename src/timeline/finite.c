@@ -92,6 +92,16 @@ participle_aside(const struct parts *parts, uint32_t from,
     return by ? next : NO_PART;
 }
 
+/* ", in a report released on Friday, said": the comma that closes the words has
+ * the verb right behind it. */
+static bool
+is_aside(const struct parts *parts, uint32_t from)
+{
+    uint32_t close = finite_skip_to_comma(parts, from);
+    return close < parts->count && parts->at[close].mark == ',' &&
+           finite_opens_predicate(parts, close + 1);
+}
+
 /* The finite verb of the clause whose subject begins at `from`. Relative
  * clauses inside the subject are stepped over. */
 bool
@@ -102,12 +112,15 @@ finite_find(const struct parts *parts, uint32_t from, struct verb *out)
         const struct part *part = &parts->at[i];
         bool comma = i > from && parts->at[i - 1].mark == ',';
         uint8_t use = part->word.use;
-        if (finite_stops(part))
+        bool adrift = i > from && use == WORD_SUBORD &&
+                      parts->at[from].word.form == FORM_ING;
+        if (finite_stops(part) || adrift)
             return false;
         if (part->mark == '(' || part->mark == '"') {
             i = finite_skip_enclosed(parts, i);
         } else if (i > from && comma &&
-                   (use == WORD_REL || use == WORD_SUBORD)) {
+                   (use == WORD_REL || use == WORD_SUBORD ||
+                    (use == WORD_PREP && is_aside(parts, i)))) {
             i = finite_skip_to_comma(parts, i) + 1;
         } else if (i > from && (use == WORD_REL || use == WORD_THAT)) {
             inner++;

@@ -2,24 +2,61 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/phrase.h"
 
+/* A noun, or what may stand in front of one. */
+static bool
+is_nominal(const struct part *part)
+{
+    uint8_t use = part->word.use;
+    bool inside =
+        part->mention != NO_MENTION || use == WORD_ADJ || use == WORD_POSS ||
+        part->mark == 'h' ||
+        (use == WORD_PLAIN && !part->mark && part->word.form == FORM_NONE);
+    return inside && part->timex == DL_NO_TIMEX;
+}
+
+uint32_t
+phrase_before(const struct parts *parts, uint32_t end)
+{
+    for (uint32_t from = end;;) {
+        uint32_t noun = from;
+        while (from > 0 && is_nominal(&parts->at[from - 1]))
+            from--;
+        if (from == noun)
+            return NO_PART;
+        from -= from && parts->at[from - 1].word.use == WORD_DET;
+        if (from < 2 || parts->at[from - 1].word.use != WORD_PREP ||
+            !(is_nominal(&parts->at[from - 2]) ||
+              parts->at[from - 2].word.noun != CLASS_NONE))
+            return from;
+        if (!parts_is(parts, from - 1, "of"))
+            return NO_PART;
+        from--;
+    }
+}
+
 uint32_t
 phrase_first(const struct parts *parts, uint32_t part)
 {
     uint32_t first = part;
-    while (first > 0) {
-        const struct part *left = &parts->at[first - 1];
-        uint8_t use = left->word.use;
-        bool inside =
-            left->mention != NO_MENTION || use == WORD_ADJ ||
-            use == WORD_POSS || left->mark == 'h' ||
-            (use == WORD_PLAIN && !left->mark && left->word.form == FORM_NONE);
-        if (!inside || left->timex != DL_NO_TIMEX)
-            break;
+    while (first > 0 && is_nominal(&parts->at[first - 1]))
         first--;
-    }
     while (first < part && parts->at[first].word.use == WORD_POSS)
         first++;
     return first;
+}
+
+/* "the talks on Monday in Rome": the part behind the place that follows a
+ * date, or NO_PART. */
+static uint32_t
+place_behind(const struct parts *parts, uint32_t date)
+{
+    uint32_t at = parts_after_dates(parts, date);
+    bool in = parts_is(parts, at, "in") || parts_is(parts, at, "at");
+    if (!in || at + 1 >= parts->count)
+        return NO_PART;
+    const struct dl_mention *mention = parts_mention(parts, at + 1);
+    bool place = mention && mention->kind == DL_KIND_PLACE;
+    return place ? parts_after_unit(parts, at + 1) : NO_PART;
 }
 
 uint32_t
@@ -42,6 +79,9 @@ phrase_end(const struct parts *parts, uint32_t part)
                        parts->at[end + 1].word.use == WORD_CONJ));
         for (size_t i = 0; i < sizeof joins / sizeof joins[0]; i++)
             joint |= parts_is(parts, end, joins[i]);
+        joint |= !at->mark && parts->at[end - 1].word.use == WORD_POSS;
+        if (at->timex != DL_NO_TIMEX && place_behind(parts, end) != NO_PART)
+            return place_behind(parts, end);
         if (!joint || at->timex != DL_NO_TIMEX)
             break;
         end++;

@@ -9,6 +9,9 @@
  * to the end of what "between", "in", "of" and "on" add to it. */
 uint32_t phrase_first(const struct parts *parts, uint32_t part);
 uint32_t phrase_end(const struct parts *parts, uint32_t part);
+/** Where the noun phrase that ends in front of `end` begins, article and "of"
+ * included; NO_PART when there is none, or two nouns may be meant. */
+uint32_t phrase_before(const struct parts *parts, uint32_t end);
 /** The event noun that the date [from, end) belongs to: "Monday's attack",
  * "the 1989 massacre"; with `behind` also "the attack on Monday"; or NO_PART.
  */

@@ -1,0 +1,143 @@
+/* A clause is bound to its neighbours as soon as it is read: what is reported
+ * to who reports it, "who" and "which" to the words in front, a predicate
+ * without a subject to the subject it shares.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/bind.h"
+
+#include "timeline/phrase.h"
+
+/* Is the relative word itself the subject: "who later died"? */
+static bool
+relative_acts(const struct parts *parts, const struct clause *clause)
+{
+    uint32_t verb = clause->verb.first;
+    while (verb > clause->first + 1 &&
+           parts->at[verb - 1].word.use == WORD_ADVERB)
+        verb--;
+    return parts->at[clause->first].word.use == WORD_REL &&
+           clause->body == clause->first && verb == clause->first + 1;
+}
+
+/* ", who was arrested": the name in front is the subject, or the noun. */
+static void
+find_antecedent(const struct parts *parts, struct clause *clause)
+{
+    uint32_t end = clause->first;
+    if (clause->kind != CLAUSE_RELATIVE || end == 0 ||
+        !relative_acts(parts, clause))
+        return;
+    end -= parts->at[end - 1].mark == ',';
+    uint32_t from = end;
+    while (from > 0 && parts->at[end - 1].mention != NO_MENTION &&
+           parts->at[from - 1].mention == parts->at[end - 1].mention)
+        from--;
+    if (from == end)
+        from = phrase_before(parts, end);
+    if (from == NO_PART)
+        return;
+    clause->subject = from;
+    clause->subject_end = end;
+}
+
+/* A comma, or the mark that closes a quotation, stands before. */
+static bool
+after_comma(const struct parts *parts, uint32_t part)
+{
+    char mark = part ? parts->at[part - 1].mark : 0;
+    return mark == ',' || mark == '"';
+}
+
+/* Nothing that the clause could report follows it directly. */
+static bool
+ends_here(const struct parts *parts, const struct clause *clause)
+{
+    return clause->end >= parts->count || parts_breaks(&parts->at[clause->end]);
+}
+
+/* The last clause, ", the ministry said", reports those before it; its subject
+ * may stand behind its verb: ", said the ministry". */
+static void
+frame_before(const struct parts *parts, struct clauses *clauses)
+{
+    uint32_t index = clauses->count - 1;
+    struct clause *frame = &clauses->at[index];
+    bool any = false;
+    for (uint32_t i = 0; i < index; i++) {
+        struct clause *content = &clauses->at[i];
+        if (content->frame != NO_CLAUSE || content->kind == CLAUSE_SUB ||
+            content->kind == CLAUSE_FRAME)
+            continue;
+        content->frame = index;
+        any = true;
+    }
+    if (!any)
+        return;
+    frame->kind = CLAUSE_FRAME;
+    if (frame->subject < frame->subject_end)
+        return;
+    frame->subject = frame->subject_end = frame->verb.end;
+    while (frame->subject_end < frame->end &&
+           !parts->at[frame->subject_end].mark &&
+           parts->at[frame->subject_end].timex == DL_NO_TIMEX &&
+           (parts->at[frame->subject_end].word.use != WORD_PREP ||
+            parts->at[frame->subject_end].mention != NO_MENTION ||
+            parts_is(parts, frame->subject_end, "of")))
+        frame->subject_end++;
+}
+
+/* "The plant, she said on Monday, closed": the subject of what is said stands
+ * in front of who says it. The comma between them, or NO_PART. */
+static uint32_t
+split_by_report(const struct parts *parts, const struct clause *report,
+                const struct clause *rest)
+{
+    bool around = rest->has_verb && rest->subject == rest->subject_end &&
+                  clause_speaks(report) && report->end + 1 == rest->first &&
+                  parts->at[report->end].mark == ',';
+    for (uint32_t i = report->subject + 1;
+         around && i + 1 < report->subject_end; i++) {
+        const struct part *next = &parts->at[i + 1];
+        bool speaker = next->mention != NO_MENTION ||
+                       next->word.use == WORD_DET ||
+                       next->word.use == WORD_PRON;
+        if (parts->at[i].mark == ',')
+            return speaker ? i : NO_PART;
+    }
+    return NO_PART;
+}
+
+void
+clauses_bind(const struct parts *parts, struct clauses *clauses)
+{
+    struct clause *last = &clauses->at[clauses->count - 1];
+    if (clauses->count < 2 || !last->has_verb)
+        return;
+    struct clause *before = last - 1;
+    find_antecedent(parts, last);
+    uint32_t split = split_by_report(parts, before, last);
+    if (split != NO_PART) {
+        last->kind = CLAUSE_CONTENT;
+        last->frame = clauses->count - 2;
+        last->subject = before->subject;
+        last->subject_end = split;
+        return;
+    }
+    bool comma = after_comma(parts, last->first);
+    bool opened =
+        last->link != NO_PART && parts->at[last->link].word.use == WORD_THAT;
+    if (clause_speaks(before) && before->end == last->first &&
+        (opened || last->link == NO_PART) && !comma) {
+        last->kind = CLAUSE_CONTENT;
+        last->frame = clauses->count - 2;
+    } else if (last->kind == CLAUSE_MAIN && clause_speaks(last) &&
+               ends_here(parts, last) && comma) {
+        frame_before(parts, clauses);
+    } else if (last->kind == CLAUSE_COORD) {
+        last->frame = before->frame;
+        if (last->subject == last->subject_end) {
+            last->subject = before->subject;
+            last->subject_end = before->subject_end;
+        }
+    }
+}
