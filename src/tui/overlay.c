@@ -102,6 +102,7 @@ overlay_build(struct state *state)
     struct overlay *overlay = &state->overlay;
     if (overlay->kind == OVERLAY_NONE)
         return;
+    overlay->stale = false;
     dl_arena_reset(overlay->arena, (struct dl_mark){NULL, 0});
     overlay->rows.at = NULL;
     overlay->rows.count = overlay->rows.room = 0;
@@ -127,6 +128,7 @@ void
 overlay_close(struct state *state)
 {
     state->overlay.kind = OVERLAY_NONE;
+    state->overlay.stale = false;
     state->overlay.ticks.count = 0;
     state->dirty |= DIRTY_ALL;
 }
@@ -182,19 +184,21 @@ open_row(struct state *state)
         overlay_close(state);
 }
 
-bool
-overlay_key(struct state *state, dl_key key)
+void
+overlay_catch_up(struct state *state)
 {
-    struct overlay *overlay = &state->overlay;
-    bool different;
+    if (state->overlay.stale)
+        overlay_build(state);
+}
+
+static void
+typed_key(struct state *state, dl_key key)
+{
     long page = overlay_page(state);
-    if (!overlay->typed)
-        return false;
-    if (key == DL_KEY_ESCAPE || key == (DL_KEY_CONTROL | 'c'))
-        overlay_close(state);
-    else if (key == DL_KEY_ENTER)
+    overlay_catch_up(state);
+    if (key == DL_KEY_ENTER)
         open_row(state);
-    else if (key == DL_KEY_TAB && overlay->kind == OVERLAY_PICK)
+    else if (key == DL_KEY_TAB && state->overlay.kind == OVERLAY_PICK)
         pick_tick(state);
     else if (key == DL_KEY_UP || key == (DL_KEY_CONTROL | 'p'))
         move(state, -1);
@@ -202,12 +206,24 @@ overlay_key(struct state *state, dl_key key)
         move(state, 1);
     else if (key == DL_KEY_PAGE_UP || key == DL_KEY_PAGE_DOWN)
         move(state, key == DL_KEY_PAGE_UP ? -page : page);
-    else if (edit_key(&overlay->edit, key, &different)) {
+}
+
+bool
+overlay_key(struct state *state, dl_key key)
+{
+    struct overlay *overlay = &state->overlay;
+    bool different;
+    if (!overlay->typed)
+        return false;
+    if (key == DL_KEY_ESCAPE || key == (DL_KEY_CONTROL | 'c'))
+        overlay_close(state);
+    else if (!edit_key(&overlay->edit, key, &different))
+        typed_key(state, key);
+    else {
         state->dirty |= DIRTY_OVERLAY;
-        if (different) {
+        overlay->stale |= different;
+        if (different)
             overlay->selected = overlay->top = 0;
-            overlay_build(state);
-        }
     }
     return true;
 }

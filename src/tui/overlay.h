@@ -32,6 +32,7 @@ struct overlay {
     struct dl_str title;
     bool typed; /* letters go into the filter */
     struct edit edit;
+    bool stale; /* the text changed and the rows did not */
     struct {
         struct row *at;
         size_t count, room;
@@ -51,6 +52,8 @@ void overlay_open(struct state *state, enum overlay_kind kind);
 void overlay_close(struct state *state);
 /** Make the rows anew (the filter, the size or the library changed). */
 void overlay_build(struct state *state);
+/** Make them anew if what was typed changed. */
+void overlay_catch_up(struct state *state);
 /** A key, while an overlay is open that is typed into; false: not taken. */
 bool overlay_key(struct state *state, dl_key key);
 /** An action, while an overlay is open; false: not taken. */

@@ -1,5 +1,6 @@
 /* The prompt line. A search and a filter act while they are typed; Escape
- * takes one back to where one was, Enter keeps it. */
+ * takes one back to where one was, Enter keeps it. Letters that arrive together
+ * (a paste, a slow line) are searched for once, when somebody looks. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
@@ -22,7 +23,7 @@ prompt_open(struct state *state, enum prompt_kind kind)
     prompt->from = search_origin(state, prompt->pane);
     prompt->filter = state->list.filter;
     prompt->recall = prompt->histories[kind].count;
-    prompt->completing = false;
+    prompt->completing = prompt->stale = false;
     edit_set(&prompt->edit, DL_STR(""));
     if (kind == PROMPT_FILTER)
         edit_set(&prompt->edit, state->list.filter.words);
@@ -33,6 +34,7 @@ static void
 close_prompt(struct state *state)
 {
     state->prompt.kind = PROMPT_NONE;
+    state->prompt.stale = false;
     state->dirty |= DIRTY_STATUS;
 }
 
@@ -49,9 +51,18 @@ preview_filter(struct state *state)
 static void
 changed(struct state *state)
 {
-    struct prompt *prompt = &state->prompt;
-    prompt->completing = false;
+    state->prompt.completing = false;
+    state->prompt.stale = true;
     state->dirty |= DIRTY_STATUS;
+}
+
+void
+prompt_catch_up(struct state *state)
+{
+    struct prompt *prompt = &state->prompt;
+    if (!prompt->stale)
+        return;
+    prompt->stale = false;
     if (prompt->kind == PROMPT_SEARCH) {
         struct place origin = prompt->origin;
         if (prompt->edit.bytes == 0)
@@ -109,6 +120,7 @@ accept(struct state *state)
     enum prompt_kind kind = prompt->kind;
     struct dl_str text = dl_str_copy(state->arena, edit_text(&prompt->edit));
     remember(state, text);
+    prompt_catch_up(state);
     close_prompt(state);
     if (kind == PROMPT_SEARCH)
         accept_search(state, text);

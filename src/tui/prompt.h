@@ -17,6 +17,7 @@ struct history {
 struct prompt {
     enum prompt_kind kind;
     struct edit edit;
+    bool stale;           /* the text changed and has not taken effect */
     struct place origin;  /* Escape goes back there */
     enum dl_pane pane;    /* that is searched */
     uint32_t from;        /* where the search begins */
@@ -31,6 +32,8 @@ struct prompt {
 void prompt_open(struct state *state, enum prompt_kind kind);
 /** Every key goes here while a prompt is open. */
 void prompt_key(struct state *state, dl_key key);
+/** Let what was typed take effect, if it has not. */
+void prompt_catch_up(struct state *state);
 /** The letters before the text: "/", "filter: ", ":". */
 const char *prompt_sign(enum prompt_kind kind);
 

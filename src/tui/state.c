@@ -90,6 +90,15 @@ state_settle(struct state *state)
         overlay_settle(state);
 }
 
+void
+state_catch_up(struct state *state)
+{
+    prompt_catch_up(state);
+    overlay_catch_up(state);
+    if (state->dirty)
+        state_settle(state);
+}
+
 /* The end of every call: all agrees, the scratch is empty, the bits go out. */
 static unsigned
 finish(struct state *state)

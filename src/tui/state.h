@@ -44,7 +44,9 @@ void state_free(struct state *state);
 
 unsigned state_resize(struct state *state, int rows, int cols);
 /** One key as typed: counts, sequences, prompts and pickers are handled here.
- * Keys between DL_KEY_PASTE_BEGIN and _END only ever go into a prompt. */
+ * Keys between DL_KEY_PASTE_BEGIN and _END only ever go into a prompt. What is
+ * typed into one takes effect with its next other key or the next frame, so
+ * that many letters at once cost no more than one. */
 unsigned state_key(struct state *state, dl_key key);
 /** One action, as if its key had been pressed; `count` 0 when none was
  * typed. */

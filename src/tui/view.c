@@ -95,6 +95,8 @@ void
 state_render(struct state *state, struct canvas *canvas)
 {
     const struct layout *layout = &state->layout;
+    state_catch_up(state);
+    state->dirty = 0; /* everything is drawn */
     canvas_clear(canvas, state->wish.rows, state->wish.cols);
     if (layout->small) {
         draw_small(state, canvas);

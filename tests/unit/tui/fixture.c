@@ -339,6 +339,7 @@ fixture_type(struct fixture *fixture, const char *keys)
         rest.at += bytes;
         rest.bytes -= bytes;
     }
+    state_render(fixture->state, &fixture->canvas);
 }
 
 struct dl_str
