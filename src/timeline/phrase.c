@@ -14,19 +14,28 @@ is_nominal(const struct part *part)
     return inside && part->timex == DL_NO_TIMEX;
 }
 
+/* ... or a word that is a verb elsewhere: "talks", "the head". */
+static bool
+may_name(const struct parts *parts, uint32_t part)
+{
+    const struct part *at = &parts->at[part];
+    bool article = part && parts->at[part - 1].word.use == WORD_DET &&
+                   at->word.use == WORD_PLAIN && !at->mark;
+    return is_nominal(at) || article || at->word.noun != CLASS_NONE;
+}
+
 uint32_t
 phrase_before(const struct parts *parts, uint32_t end)
 {
     for (uint32_t from = end;;) {
         uint32_t noun = from;
-        while (from > 0 && is_nominal(&parts->at[from - 1]))
+        while (from > 0 && may_name(parts, from - 1))
             from--;
         if (from == noun)
             return NO_PART;
         from -= from && parts->at[from - 1].word.use == WORD_DET;
         if (from < 2 || parts->at[from - 1].word.use != WORD_PREP ||
-            !(is_nominal(&parts->at[from - 2]) ||
-              parts->at[from - 2].word.noun != CLASS_NONE))
+            !may_name(parts, from - 2))
             return from;
         if (!parts_is(parts, from - 1, "of"))
             return NO_PART;
