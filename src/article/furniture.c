@@ -125,6 +125,16 @@ stops_before_parenthesis(struct dl_str text)
     return ends_with_stop((struct dl_str){text.at, open - 1});
 }
 
+/* "... out of Brussels. -REUTERS" */
+static bool
+stops_before_sign_off(struct dl_str text)
+{
+    size_t start;
+    struct dl_str name;
+    return credit_sign_off(text, &start, &name) &&
+           ends_with_stop((struct dl_str){text.at, start});
+}
+
 static bool
 is_prose(const struct page_line *line)
 {
@@ -143,8 +153,9 @@ line_measure(struct dl_arena *arena, struct dl_str text, struct page_line *line)
     *line = (struct page_line){.text = dl_str_trim(text)};
     line->plain = plain_form(arena, line->text);
     count_words(line);
-    line->stop =
-        ends_with_stop(line->text) || stops_before_parenthesis(line->text);
+    line->stop = ends_with_stop(line->text) ||
+                 stops_before_parenthesis(line->text) ||
+                 stops_before_sign_off(line->text);
     line->prose = is_prose(line);
 }
 

@@ -17,8 +17,9 @@ enum {
     TITLE_WORDS_MAX = 40,
     TITLE_WORDS_GOOD = 5, /* fewer may be a rubric or the site's name */
     TITLE_COLS_MAX = 90,
-    CUT_COLS_MIN = 40, /* a clause shorter than this is no title */
-    SITE_WORDS_MAX = 5 /* in the name of an outlet after a headline */
+    WINDOW_LINES_MAX = 4, /* among which the window's title stands */
+    CUT_COLS_MIN = 40,    /* a clause shorter than this is no title */
+    SITE_WORDS_MAX = 5    /* in the name of an outlet after a headline */
 };
 
 static struct dl_str
@@ -38,6 +39,41 @@ stands_twice(const struct page *page, size_t line)
     return false;
 }
 
+/* Whether another line at the top is this one with the outlet behind it, as
+ * the title of the window is: "Headline - The Example Post". */
+static bool
+stands_with_outlet(const struct page *page, size_t line)
+{
+    static const char *const bars[] = {" | ", " - ", " \u2013 ", " \u2014 ",
+                                       " \u00ab "};
+    struct dl_str plain = page->at[line].plain;
+    for (size_t i = 0; i < page->first && i < WINDOW_LINES_MAX; i++) {
+        struct dl_str other = page->at[i].plain;
+        if (!dl_str_starts(other, plain))
+            continue;
+        struct dl_str rest = {other.at + plain.bytes,
+                              other.bytes - plain.bytes};
+        size_t spaces = 0;
+        for (size_t k = 0; k < rest.bytes; k++)
+            spaces += rest.at[k] == ' ';
+        for (size_t k = 0; k < sizeof bars / sizeof *bars; k++)
+            if (spaces <= SITE_WORDS_MAX + 1 &&
+                dl_str_starts(rest, dl_str_from(bars[k])))
+                return true;
+    }
+    return false;
+}
+
+/* Whether author or date stand below the line, at most a deck between. */
+static bool
+stands_above_meta(const struct page *page, size_t line)
+{
+    for (size_t i = line + 1; i < page->first && i <= line + 3; i++)
+        if (page->at[i].kind == LINE_META)
+            return true;
+    return false;
+}
+
 static int
 score(const struct page *page, size_t line)
 {
@@ -45,6 +81,8 @@ score(const struct page *page, size_t line)
     int points = at->words >= TITLE_WORDS_GOOD ? 4 : at->words >= 3 ? 1 : 0;
     points += at->text.at[0] == '#' ? 8 : 0;
     points += at->words >= 3 && stands_twice(page, line) ? 8 : 0;
+    points += stands_with_outlet(page, line) ? 8 : 0;
+    points += stands_above_meta(page, line) ? 2 : 0;
     points += at->smalls ? 1 : 0;
     return points;
 }

@@ -74,8 +74,22 @@ void line_measure(struct dl_arena *arena, struct dl_str text,
 /** What the line is by furniture.def and its shape alone; LINE_TEXT when
  * nothing speaks against it. */
 enum line_kind furniture_kind(const struct page_line *line);
-/** Whether nothing but a sign-off follows the last stop: "(Reuters)". */
+
+/** Whether `word` is in the list, whatever its case. */
+bool str_in(struct dl_str word, const char *const *list, size_t count);
+#define STR_IN(list, word) str_in((word), (list), sizeof(list) / sizeof *(list))
+
+/** Whether it is an agency or outlet that signs reports: "Reuters". */
 bool credit_is_agency(struct dl_str name);
+/** The article's source, unless it is known already. */
+void credit_source(struct page *page, struct dl_str name);
+/** The next word of `rest`, with marks around it cut off; empty at the end. */
+struct dl_str credit_word(struct dl_str *rest);
+/** A name is words with capitals, and the small ones that stand in names. */
+bool credit_is_name(struct dl_str name);
+/** Where the sign-off at the end of `text` begins ("(Reuters)", "-AFP"), and
+ * the agency in it; false when there is none. */
+bool credit_sign_off(struct dl_str text, size_t *start, struct dl_str *name);
 
 /** Cut the page into lines and say what each one is. */
 void page_sort(struct page *page);
@@ -83,6 +97,9 @@ void page_sort(struct page *page);
 void page_title(struct page *page);
 /** Whether the line gives author or date; what it gives goes to the article. */
 bool page_meta(struct page *page, const struct page_line *line);
+/** Whether the line before the text is a signature: an agency alone, or, beside
+ * a date, a name with a place. */
+bool page_signed(struct page *page, const struct page_line *line, bool dated);
 /** Source and author as the text itself gives them, where still open. */
 void page_credits(struct page *page);
 /** The date of publication as captions and running text give it. */

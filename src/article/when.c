@@ -299,9 +299,20 @@ match(struct scan *scan, struct when *when)
     return true;
 }
 
+static bool
+has_digit(struct dl_str text)
+{
+    for (size_t i = 0; i < text.bytes; i++)
+        if (dl_is_digit(text.at[i]))
+            return true;
+    return false;
+}
+
 void
 when_find(struct dl_arena *arena, struct dl_str text, struct whens *out)
 {
+    if (!has_digit(text)) /* no day without one */
+        return;
     struct dl_arena *scratch = dl_arena_new(0);
     struct scan scan = {0};
     dl_document_build(scratch, text, &scan.doc);

@@ -1,0 +1,370 @@
+/* Lines that tell who wrote the article and when it was published: bylines,
+ * stamps, and bars of both. A wrong name is worse than none, so a name needs a
+ * "By", a place ("Ida Holt in Oslo") or a date beside it on its line.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "article/page.h"
+
+#include <dateline/text.h>
+
+#include <string.h>
+
+enum {
+    META_WORDS_MAX = 14, /* in a line of date and author */
+    OTHERS_MAX = 3,      /* words that are neither, in such a line */
+    NAME_WORDS_MAX = 6,  /* in the name of one author */
+    BARE_WORDS_MAX = 3   /* in a name that nothing announces */
+};
+
+bool
+str_in(struct dl_str word, const char *const *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (dl_str_eq_nocase(word, dl_str_from(list[i])))
+            return true;
+    return false;
+}
+
+struct dl_str
+credit_word(struct dl_str *rest)
+{
+    static const char marks[] = " ,.:;|-/()[]\t";
+    while (rest->bytes && strchr(marks, rest->at[0])) {
+        rest->at++;
+        rest->bytes--;
+    }
+    struct dl_str word = {rest->at, 0};
+    while (word.bytes < rest->bytes && !strchr(marks, rest->at[word.bytes]))
+        word.bytes++;
+    rest->at += word.bytes;
+    rest->bytes -= word.bytes;
+    return word;
+}
+
+bool
+credit_is_name(struct dl_str name)
+{
+    static const char *const small[] = {"and", "de",  "van", "von", "der",
+                                        "al",  "bin", "la",  "le",  "du",
+                                        "da",  "di",  "del", "el",  "&"};
+    size_t words = 0;
+    struct dl_str word;
+    while ((word = credit_word(&name)).bytes) {
+        size_t next;
+        if (!dl_char_is_upper(dl_utf8_decode(word, 0, &next)) &&
+            !STR_IN(small, word))
+            return false;
+        words++;
+    }
+    return words && words <= NAME_WORDS_MAX;
+}
+
+/* "Ida Holt", "Ida Holt and Ben Roy", "Ida Holt, Ben Roy and Al Bo". */
+static bool
+is_names(struct dl_str text)
+{
+    static const char *const joints[] = {", and ", ", ", " and ", " & "};
+    size_t from = 0;
+    while (from < text.bytes) {
+        size_t end = text.bytes, skip = 0;
+        for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+            size_t hit = dl_str_find(text, dl_str_from(joints[i]), from);
+            if (hit < end) {
+                end = hit;
+                skip = strlen(joints[i]);
+            }
+        }
+        if (!credit_is_name((struct dl_str){text.at + from, end - from}))
+            return false;
+        from = end + skip;
+    }
+    return text.bytes;
+}
+
+/* "Staff", "Our Correspondent", "Web Desk": written by nobody in particular. */
+static bool
+is_nobody(struct dl_str name)
+{
+    static const char *const words[] = {
+        "staff",  "desk",   "agencies", "agency",         "correspondent",
+        "editor", "bureau", "reporter", "correspondents", "reporters",
+        "team",   "admin",  "web",      "online",         "editors",
+        "service"};
+    struct dl_str word;
+    while ((word = credit_word(&name)).bytes)
+        if (STR_IN(words, word))
+            return true;
+    return false;
+}
+
+/* Where the name in a byline ends: at a mark, or a word that tells more. */
+static size_t
+name_end(struct dl_str text)
+{
+    static const char *const ends[] = {
+        " | ",     " - ",  " \u2013 ", " \u2014 ", " \u2022 ", " \u00b7 ",
+        "(",       ",",    " in ",     " for ",    " Updated", " Published",
+        " Posted", " on ", " at ",     " /",       " Last "};
+    size_t end = text.bytes;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t hit = dl_str_find(text, dl_str_from(ends[i]), 0);
+        end = hit < end ? hit : end;
+    }
+    for (size_t i = 0; i < end; i++)
+        if (dl_is_digit(text.at[i]))
+            end = i;
+    return end;
+}
+
+/* "Ida Holt, Ben Roy and Al Bo, Oslo": the comma after which no " and " comes
+ * ends the names; a place after a comma is no name of two words. */
+static size_t
+list_end(struct dl_str text, size_t end)
+{
+    while (end < text.bytes && text.at[end] == ',') {
+        struct dl_str rest = {text.at + end + 1, text.bytes - end - 1};
+        size_t next = name_end(rest);
+        struct dl_str part = dl_str_trim((struct dl_str){rest.at, next});
+        bool last = dl_str_find(part, DL_STR(" and "), 0) != SIZE_MAX;
+        bool two = memchr(part.at, ' ', part.bytes) != NULL;
+        bool more = dl_str_find(rest, DL_STR(" and "), 0) != SIZE_MAX;
+        if (!two || !more || !is_names(part) || credit_is_agency(part))
+            break;
+        end += 1 + next;
+        if (last)
+            break;
+    }
+    return end;
+}
+
+/* The agency or outlet among the parts after the author's name. */
+static void
+read_outlet(struct page *page, struct dl_str rest)
+{
+    while (rest.bytes) {
+        size_t end = 0;
+        while (end < rest.bytes && !strchr(",|()-", rest.at[end]))
+            end++;
+        struct dl_str part = dl_str_trim((struct dl_str){rest.at, end});
+        if (credit_is_agency(part)) {
+            credit_source(page, part);
+            return;
+        }
+        end += end < rest.bytes;
+        rest = (struct dl_str){rest.at + end, rest.bytes - end};
+    }
+}
+
+/* "Ida Holt New York Times": the outlet goes, unless it is all there is. */
+static struct dl_str
+cut_agency(struct page *page, struct dl_str name)
+{
+    for (size_t i = 1; i + 1 < name.bytes; i++) {
+        struct dl_str tail = {name.at + i, name.bytes - i};
+        if (name.at[i - 1] != ' ' || !credit_is_agency(tail))
+            continue;
+        struct dl_str head = dl_str_trim((struct dl_str){name.at, i});
+        if (dl_str_is(head, "The") || dl_str_ends(head, DL_STR(" The")))
+            continue;
+        credit_source(page, tail);
+        return head;
+    }
+    return name;
+}
+
+/* What follows "By ". */
+static bool
+read_byline(struct page *page, struct dl_str text)
+{
+    size_t end = list_end(text, name_end(text));
+    struct dl_str name = dl_str_trim((struct dl_str){text.at, end});
+    struct dl_str rest = {text.at + end, text.bytes - end};
+    name = cut_agency(page, name);
+    if (!is_names(name))
+        return false;
+    if (credit_is_agency(name))
+        credit_source(page, name);
+    else if (!is_nobody(name) && !page->article->author.bytes)
+        page->article->author = dl_text_clean_line(page->arena, name);
+    read_outlet(page, rest);
+    return true;
+}
+
+/* The offset after "By ", "Written by " ... in `text`; 0 when there is none. */
+static size_t
+after_by(struct dl_str text)
+{
+    static const char *const labels[] = {
+        "by ",        "by: ",       "written by ",  "story by ",    "author: ",
+        "posted by ", "report by ", "reported by ", "published by "};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        struct dl_str label = dl_str_from(labels[i]);
+        if (text.bytes > label.bytes &&
+            dl_str_eq_nocase((struct dl_str){text.at, label.bytes}, label))
+            return label.bytes;
+    }
+    return 0;
+}
+
+/* Whether the word may stand in a line of date and author. */
+static bool
+is_label(struct dl_str word)
+{
+    static const char *const words[] = {
+        "published",  "posted", "updated", "modified", "last",  "first",
+        "on",         "at",     "date",    "time",     "by",    "issued",
+        "created",    "added",  "gmt",     "utc",      "est",   "edt",
+        "et",         "ist",    "bst",     "am",       "pm",    "read",
+        "min",        "and",    "am",      "hrs",      "print", "edition",
+        "released",   "dated",  "a.m",     "p.m",      "cet",   "original",
+        "originally", "pst",    "pdt",     "cest",     "local", "sgt",
+        "hkt",        "jst",    "kst",     "aest",     "pt",    "leave",
+        "a",          "no",     "comment", "comments", "hits",  "views",
+        "count",      "in"};
+    return STR_IN(words, word) || (word.bytes && dl_is_digit(word.at[0])) ||
+           when_weekday(word);
+}
+
+/* "Est. May 19, 1983", "Since 1 May 2003": a date of the outlet's own. */
+static bool
+is_founding(struct dl_str word)
+{
+    static const char *const words[] = {"since", "established", "founded",
+                                        "born", "copyright"};
+    return dl_str_is(word, "Est") || STR_IN(words, word);
+}
+
+/* "Ida Holt | March 3, 2022": a name and nothing else before the date. Words
+ * that head a section are no names. */
+static void
+read_bare_name(struct page *page, struct dl_str text)
+{
+    static const char *const bars[] = {"|",      " -",     "\u2013",
+                                       "\u2014", "\u2022", "\u00b7"};
+    static const char *const rubrics[] = {
+        "news",    "world",   "politics", "business", "sport",    "sports",
+        "opinion", "daily",   "times",    "post",     "today",    "live",
+        "the",     "press",   "review",   "breaking", "latest",   "top",
+        "stories", "story",   "edition",  "media",    "analysis", "north",
+        "south",   "east",    "west",     "africa",   "asia",     "europe",
+        "america", "home",    "local",    "national", "culture",  "health",
+        "science", "weather", "travel",   "video",    "radio",    "tv"};
+    text = dl_str_trim(text);
+    size_t bytes = text.bytes, words = 0;
+    for (size_t i = 0; i < sizeof bars / sizeof *bars; i++)
+        if (dl_str_ends(text, dl_str_from(bars[i])))
+            bytes = text.bytes - strlen(bars[i]);
+    struct dl_str name = dl_str_trim((struct dl_str){text.at, bytes});
+    struct dl_str rest = name, word;
+    while ((word = credit_word(&rest)).bytes) {
+        if (STR_IN(rubrics, word) || when_month(word) || when_weekday(word))
+            return;
+        words++;
+    }
+    bool alone = bytes < text.bytes && words > 1 && words <= BARE_WORDS_MAX &&
+                 !memchr(name.at, '|', name.bytes);
+    if (alone && credit_is_name(name) && !is_nobody(name) &&
+        !page->article->author.bytes)
+        page->article->author = dl_text_clean_line(page->arena, name);
+}
+
+/* The first full date of the line; earlier labels say whether it is only that
+ * of a change. */
+static void
+read_stamp(struct page *page, struct dl_str text, const struct when *when)
+{
+    struct dl_article *article = page->article;
+    struct dl_str before =
+        dl_text_fold(page->arena, (struct dl_str){text.at, when->span.start});
+    bool update = dl_str_find(before, DL_STR("updated"), 0) != SIZE_MAX ||
+                  dl_str_find(before, DL_STR("modified"), 0) != SIZE_MAX;
+    if (article->published.known && (update || !page->changed))
+        return;
+    page->changed = update;
+    article->published = when->stamp;
+    article->published_from = DL_PUBLISHED_PAGE;
+    article->published_why = dl_arena_printf(
+        page->arena, "a line of the page %s: \"%.*s\"",
+        update ? "tells when it was changed" : "gives it", DL_FMT(text));
+}
+
+static bool
+read_dated_line(struct page *page, struct dl_str text)
+{
+    struct whens whens = {0};
+    when_find(page->arena, text, &whens);
+    size_t others = 0, by = 0, full = 0, at = 0;
+    for (size_t i = 0; i <= whens.count; i++) {
+        size_t end = i < whens.count ? whens.at[i].span.start : text.bytes;
+        struct dl_str rest = {text.at + at, end - at}, word;
+        while (!by && (word = credit_word(&rest)).bytes) {
+            if (dl_str_eq_nocase(word, DL_STR("by")))
+                by = (size_t)(rest.at - text.at);
+            else if (is_founding(word))
+                return false;
+            else
+                others += !is_label(word);
+        }
+        if (i < whens.count)
+            at = whens.at[i].span.end;
+        full += i < whens.count && whens.at[i].stamp.known;
+    }
+    if (!full || others > OTHERS_MAX)
+        return false;
+    for (size_t i = 0; i < whens.count; i++)
+        if (whens.at[i].stamp.known)
+            read_stamp(page, text, whens.at + i);
+    struct dl_str rest = {text.at + by, text.bytes - by};
+    if (by)
+        read_byline(page, dl_str_trim(rest));
+    else
+        read_bare_name(page, (struct dl_str){text.at, whens.at[0].span.start});
+    return true;
+}
+
+bool
+page_meta(struct page *page, const struct page_line *line)
+{
+    struct dl_str text = line->text;
+    if (line->prose || line->words > META_WORDS_MAX)
+        return false;
+    size_t by = after_by(text);
+    if (by &&
+        read_byline(page, (struct dl_str){text.at + by, text.bytes - by})) {
+        read_dated_line(page, text);
+        return true;
+    }
+    return read_dated_line(page, text);
+}
+
+/* "Ida Holt in Oslo", "Ida Holt in Oslo and agencies" beside a date. */
+static bool
+read_placed_name(struct page *page, struct dl_str text)
+{
+    size_t in = dl_str_find(text, DL_STR(" in "), 0);
+    if (in == SIZE_MAX)
+        return false;
+    struct dl_str name = {text.at, in};
+    struct dl_str place = {text.at + in + 4, text.bytes - in - 4};
+    struct dl_str more = DL_STR(" and agencies");
+    if (dl_str_ends(place, more))
+        place.bytes -= more.bytes;
+    bool full = memchr(name.at, ' ', name.bytes) != NULL;
+    if (!full || !is_names(name) || !credit_is_name(place) || is_nobody(name))
+        return false;
+    if (!page->article->author.bytes)
+        page->article->author = dl_text_clean_line(page->arena, name);
+    return true;
+}
+
+bool
+page_signed(struct page *page, const struct page_line *line, bool dated)
+{
+    if (line->prose || line->stop || line->words > META_WORDS_MAX)
+        return false;
+    if (credit_is_agency(line->text)) {
+        credit_source(page, line->text);
+        return true;
+    }
+    return dated && read_placed_name(page, line->text);
+}
