@@ -86,10 +86,10 @@ static bool
 is_nobody(struct dl_str name)
 {
     static const char *const words[] = {
-        "staff",  "desk",   "agencies", "agency",         "correspondent",
-        "editor", "bureau", "reporter", "correspondents", "reporters",
-        "team",   "admin",  "web",      "online",         "editors",
-        "service"};
+        "staff",   "desk",     "agencies", "agency",         "correspondent",
+        "editor",  "bureau",   "reporter", "correspondents", "reporters",
+        "team",    "admin",    "web",      "online",         "editors",
+        "service", "redaktion"};
     struct dl_str word;
     while ((word = credit_word(&name)).bytes)
         if (STR_IN(words, word))
@@ -102,9 +102,10 @@ static size_t
 name_end(struct dl_str text)
 {
     static const char *const ends[] = {
-        " | ",     " - ",  " \u2013 ", " \u2014 ", " \u2022 ", " \u00b7 ",
-        "(",       ",",    " in ",     " for ",    " Updated", " Published",
-        " Posted", " on ", " at ",     " /",       " Last "};
+        " | ",      " - ",        " \u2013 ", " \u2014 ", " \u2022 ",
+        " \u00b7 ", "(",          ",",        " in ",     " for ",
+        " Updated", " Published", " Posted",  " on ",     " at ",
+        " am ",     " um ",       " /",       " Last "};
     size_t end = text.bytes;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t hit = dl_str_find(text, dl_str_from(ends[i]), 0);
@@ -195,8 +196,9 @@ static size_t
 after_by(struct dl_str text)
 {
     static const char *const labels[] = {
-        "by ",        "by: ",       "written by ",  "story by ",    "author: ",
-        "posted by ", "report by ", "reported by ", "published by "};
+        "by ",           "by: ",       "written by ", "story by ",
+        "author: ",      "posted by ", "report by ",  "reported by ",
+        "published by ", "von ",       "autor: "};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         struct dl_str label = dl_str_from(labels[i]);
         if (text.bytes > label.bytes &&
@@ -210,17 +212,75 @@ after_by(struct dl_str text)
 static bool
 is_label(struct dl_str word)
 {
-    static const char *const words[] = {
-        "published",  "posted", "updated", "modified", "last",  "first",
-        "on",         "at",     "date",    "time",     "by",    "issued",
-        "created",    "added",  "gmt",     "utc",      "est",   "edt",
-        "et",         "ist",    "bst",     "am",       "pm",    "read",
-        "min",        "and",    "am",      "hrs",      "print", "edition",
-        "released",   "dated",  "a.m",     "p.m",      "cet",   "original",
-        "originally", "pst",    "pdt",     "cest",     "local", "sgt",
-        "hkt",        "jst",    "kst",     "aest",     "pt",    "leave",
-        "a",          "no",     "comment", "comments", "hits",  "views",
-        "count",      "in"};
+    static const char *const words[] = {"published",
+                                        "posted",
+                                        "updated",
+                                        "modified",
+                                        "last",
+                                        "first",
+                                        "on",
+                                        "at",
+                                        "date",
+                                        "time",
+                                        "by",
+                                        "issued",
+                                        "created",
+                                        "added",
+                                        "gmt",
+                                        "utc",
+                                        "est",
+                                        "edt",
+                                        "et",
+                                        "ist",
+                                        "bst",
+                                        "am",
+                                        "pm",
+                                        "read",
+                                        "min",
+                                        "and",
+                                        "am",
+                                        "hrs",
+                                        "print",
+                                        "edition",
+                                        "released",
+                                        "dated",
+                                        "a.m",
+                                        "p.m",
+                                        "cet",
+                                        "original",
+                                        "originally",
+                                        "pst",
+                                        "pdt",
+                                        "cest",
+                                        "local",
+                                        "sgt",
+                                        "hkt",
+                                        "jst",
+                                        "kst",
+                                        "aest",
+                                        "pt",
+                                        "leave",
+                                        "a",
+                                        "no",
+                                        "comment",
+                                        "comments",
+                                        "hits",
+                                        "views",
+                                        "count",
+                                        "in",
+                                        "am",
+                                        "um",
+                                        "von",
+                                        "uhr",
+                                        "autor",
+                                        "ver\u00f6ffentlicht",
+                                        "aktualisiert",
+                                        "erstellt",
+                                        "geschrieben",
+                                        "gespeichert",
+                                        "stand",
+                                        "kommentare",
+                                        "lesezeit"};
     return STR_IN(words, word) || (word.bytes && dl_is_digit(word.at[0])) ||
            when_weekday(word);
 }
@@ -298,7 +358,8 @@ read_dated_line(struct page *page, struct dl_str text)
         size_t end = i < whens.count ? whens.at[i].span.start : text.bytes;
         struct dl_str rest = {text.at + at, end - at}, word;
         while (!by && (word = credit_word(&rest)).bytes) {
-            if (dl_str_eq_nocase(word, DL_STR("by")))
+            if (dl_str_eq_nocase(word, DL_STR("by")) ||
+                dl_str_eq_nocase(word, DL_STR("von")))
                 by = (size_t)(rest.at - text.at);
             else if (is_founding(word))
                 return false;
@@ -357,8 +418,18 @@ read_placed_name(struct page *page, struct dl_str text)
     return true;
 }
 
+/* "By" alone on the line above. */
+static bool
+is_by(const struct page_line *line)
+{
+    static const char *const labels[] = {"by", "written by", "author", "von",
+                                         "posted by"};
+    return line && STR_IN(labels, line->plain);
+}
+
 bool
-page_signed(struct page *page, const struct page_line *line, bool dated)
+page_signed(struct page *page, const struct page_line *line,
+            const struct page_line *label, bool dated)
 {
     if (line->prose || line->stop || line->words > META_WORDS_MAX)
         return false;
@@ -366,5 +437,7 @@ page_signed(struct page *page, const struct page_line *line, bool dated)
         credit_source(page, line->text);
         return true;
     }
+    if (is_by(label) && read_byline(page, line->text))
+        return true;
     return dated && read_placed_name(page, line->text);
 }

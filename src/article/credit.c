@@ -138,30 +138,46 @@ read_dateline(struct page *page)
     }
 }
 
+static bool
+is_copyright(const struct page_line *line)
+{
+    static const char *const marks[] = {"copyright", "\u00a9", "(c)"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dl_str_starts(line->plain, dl_str_from(marks[i])))
+            return line->kind == LINE_LEGAL;
+    return false;
+}
+
+/* Where a name ends: at a mark, but not behind an initial. */
+static size_t
+owner_end(struct dl_str text)
+{
+    size_t end = 0;
+    for (; end < text.bytes && !strchr(",|-/", text.at[end]); end++)
+        if (text.at[end] == '.' && !(end && dl_is_upper(text.at[end - 1]) &&
+                                     (end == 1 || text.at[end - 2] == ' ')))
+            break;
+    return end;
+}
+
 /* "Copyright 2021 The Example Post. All rights reserved." */
 static void
 read_copyright(struct page *page)
 {
-    static const char *const small[] = {"copyright", "(c)", "\u00a9", "c",
-                                        "by"};
+    static const char *const small[] = {"copyright", "c", "by", "\u00a9"};
     for (size_t i = 0; i < page->count && !page->article->source.bytes; i++) {
-        struct dl_str rest = page->at[i].text, word;
-        if (page->at[i].kind != LINE_LEGAL ||
-            !(dl_str_starts(page->at[i].plain, DL_STR("copyright")) ||
-              dl_str_starts(page->at[i].plain, DL_STR("\u00a9")) ||
-              dl_str_starts(page->at[i].plain, DL_STR("(c)"))))
+        struct dl_str rest = page->at[i].text, before = rest, word;
+        if (!is_copyright(page->at + i))
             continue;
-        struct dl_str before = rest;
         while ((word = credit_word(&rest)).bytes) {
-            if (!STR_IN(small, word) && !dl_is_digit(word.at[0]) &&
-                (unsigned char)word.at[0] < 0x80)
+            if (dl_str_starts(word, DL_STR("\u00a9")) && word.bytes > 2)
+                word = (struct dl_str){word.at + 2, word.bytes - 2};
+            before = (struct dl_str){word.at, word.bytes + rest.bytes};
+            if (!STR_IN(small, word) && !dl_is_digit(word.at[0]))
                 break;
-            before = rest;
         }
-        size_t end = 0;
-        while (end < before.bytes && !strchr(".,|-", before.at[end]))
-            end++;
-        struct dl_str name = dl_str_trim((struct dl_str){before.at, end});
+        struct dl_str name =
+            dl_str_trim((struct dl_str){before.at, owner_end(before)});
         if (credit_is_name(name) && !dl_str_starts(name, DL_STR("All ")))
             credit_source(page, name);
     }

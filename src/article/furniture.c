@@ -10,10 +10,11 @@
 #include <string.h>
 
 enum {
-    PROSE_WORDS_MIN = 8, /* fewer words are no paragraph by their own */
-    CUT_WORDS_MIN = 25,  /* so many are, even when the stop is missing */
-    PART_WORDS_MAX = 6,  /* of one part in a bar of parts */
-    GLUED_MIN = 3        /* words stuck together that show tags */
+    PROSE_WORDS_MIN = 8,    /* fewer words are no paragraph by their own */
+    OPENING_WORDS_MIN = 10, /* of a paragraph that ends with a colon */
+    CUT_WORDS_MIN = 25,     /* so many are, even when the stop is missing */
+    PART_WORDS_MAX = 6,     /* of one part in a bar of parts */
+    GLUED_MIN = 3           /* words stuck together that show tags */
 };
 
 enum how { WHOLE, BEGINS, ENDS, CONTAINS };
@@ -142,6 +143,9 @@ is_prose(const struct page_line *line)
         return false;
     struct dl_str bare = without_closers(line->text);
     bool question = bare.bytes && bare.at[bare.bytes - 1] == '?';
+    bool opens = dl_str_ends(line->text, DL_STR(":"));
+    if (opens && line->words >= OPENING_WORDS_MIN)
+        return true;
     if (line->stop && line->words >= PROSE_WORDS_MIN)
         return !question || line->words >= 2 * PROSE_WORDS_MIN;
     return line->words >= CUT_WORDS_MIN && line->smalls * 2 >= line->words;
@@ -246,6 +250,30 @@ is_hashtags(const struct page_line *line)
     return marks && marks >= line->words;
 }
 
+/* "\u2190 Older post", "Next \u00bb": a way on, not a quotation. */
+static bool
+is_pager(const struct page_line *line)
+{
+    static const char *const back[] = {"\u2190", "\u00ab", "<<"};
+    static const char *const on[] = {"\u2192", "\u00bb", ">>"};
+    bool starts = false, ends = false;
+    for (size_t i = 0; i < sizeof on / sizeof *on; i++) {
+        starts = starts || dl_str_starts(line->text, dl_str_from(back[i]));
+        ends = ends || dl_str_ends(line->text, dl_str_from(on[i]));
+    }
+    bool quoted = dl_str_find(line->text, DL_STR("\u00ab"), 0) != SIZE_MAX &&
+                  dl_str_find(line->text, DL_STR("\u00bb"), 0) != SIZE_MAX;
+    return (starts || ends) && !quoted;
+}
+
+/* "Markets (12)": a heading of the archive with its count. */
+static bool
+is_counted(const struct page_line *line)
+{
+    return line->words <= PART_WORDS_MAX &&
+           dl_str_ends(line->plain, DL_STR(" (#)"));
+}
+
 enum line_kind
 furniture_kind(const struct page_line *line)
 {
@@ -256,6 +284,8 @@ furniture_kind(const struct page_line *line)
         return kind;
     if (is_glued(line->text) || is_hashtags(line))
         return LINE_TAGS;
+    if (is_pager(line) || is_counted(line))
+        return LINE_NAV;
     if (dl_str_starts(line->plain, DL_STR("by ")))
         return LINE_TEXT;
     return kind_of_bar(line->text);

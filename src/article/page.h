@@ -97,9 +97,10 @@ void page_sort(struct page *page);
 void page_title(struct page *page);
 /** Whether the line gives author or date; what it gives goes to the article. */
 bool page_meta(struct page *page, const struct page_line *line);
-/** Whether the line before the text is a signature: an agency alone, or, beside
- * a date, a name with a place. */
-bool page_signed(struct page *page, const struct page_line *line, bool dated);
+/** Whether the line before the text is a signature: an agency alone, a name
+ * below a `label` "By" or, beside a date, a name with a place. */
+bool page_signed(struct page *page, const struct page_line *line,
+                 const struct page_line *label, bool dated);
 /** Source and author as the text itself gives them, where still open. */
 void page_credits(struct page *page);
 /** The date of publication as captions and running text give it. */

@@ -28,6 +28,13 @@ is_body(const struct page_line *line)
     return line->kind == LINE_TEXT && line->prose;
 }
 
+static bool
+ends_with_colon(const struct page_line *line)
+{
+    return dl_str_ends(line->text, DL_STR(":"));
+}
+
+/* A line that announces more may be the first of the text, not the last. */
 static void
 frame(struct page *page)
 {
@@ -36,7 +43,7 @@ frame(struct page *page)
     for (size_t i = 0; i < page->count; i++)
         if (is_body(page->at + i)) {
             page->first = i < page->first ? i : page->first;
-            page->last = i;
+            page->last = ends_with_colon(page->at + i) ? page->last : i;
         }
 }
 
@@ -106,30 +113,57 @@ find_captions(struct page *page)
     }
 }
 
-/* From the first heading of comments on, everything goes; a count or button
- * above the text is only a line. Where more follows than came before, buttons
- * to reply must show that it is comments. */
-static void
-cut_comments(struct page *page)
+static bool
+is_reply(const struct page_line *line)
 {
-    size_t before = 0, all = 0, buttons = 0;
+    static const char *const words[] = {"reply", "antworten"};
+    return line->kind == LINE_COMMENTS && STR_IN(words, line->plain);
+}
+
+/* Buttons to reply show a thread: from the heading of comments above the first
+ * of them, else from that button on. `count` when there is none. */
+static size_t
+find_thread(const struct page *page)
+{
+    size_t heading = page->count, replies = 0;
     for (size_t i = 0; i < page->count; i++) {
-        all += is_body(page->at + i);
-        buttons += page->at[i].kind == LINE_COMMENTS;
+        bool reply = is_reply(page->at + i);
+        bool opens = page->at[i].kind == LINE_COMMENTS && i > page->first;
+        if (opens && !replies && (!reply || heading == page->count))
+            heading = i;
+        replies += reply;
     }
+    return replies >= REPLIES_MIN ? heading : page->count;
+}
+
+/* Without such buttons it is the first heading with less below than above, or
+ * with a count and paragraphs above; a count or button at the top of the text
+ * is only a line. */
+static size_t
+find_comments(const struct page *page)
+{
+    size_t before = 0, all = 0;
+    for (size_t i = 0; i < page->count; i++)
+        all += is_body(page->at + i);
     for (size_t i = 0; i < page->count; i++) {
         before += is_body(page->at + i);
         bool late = before >= COMMENTED_MIN || before == all;
-        if (page->at[i].kind != LINE_COMMENTS)
-            continue;
-        buttons--;
-        if (!before || !late ||
-            (all - before > before && buttons < REPLIES_MIN))
-            continue;
-        for (i++; i < page->count; i++)
-            if (page->at[i].kind == LINE_TEXT)
-                page->at[i].kind = LINE_COMMENTS;
+        bool most = all - before <= before ||
+                    (before >= COMMENTED_MIN && page->at[i].plain.at[0] == '#');
+        if (page->at[i].kind == LINE_COMMENTS && before && late && most)
+            return i;
     }
+    return page->count;
+}
+
+/* From the heading of comments on, everything goes. */
+static void
+cut_comments(struct page *page)
+{
+    size_t thread = find_thread(page), heading = find_comments(page);
+    for (size_t i = thread < heading ? thread : heading; i < page->count; i++)
+        if (page->at[i].kind == LINE_TEXT)
+            page->at[i].kind = LINE_COMMENTS;
 }
 
 /* Below a heading of other headlines, headlines go until prose comes. */
@@ -151,47 +185,47 @@ cut_related(struct page *page)
 static bool
 is_menu_item(const struct page_line *line)
 {
-    bool item = dl_str_starts(line->text, DL_STR("- ")) ||
-                dl_str_starts(line->text, DL_STR("#"));
+    static const char *const marks[] = {"- ", "* ", "#", "\u2022 ", "\u2013 "};
+    bool item = false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        item = item || dl_str_starts(line->text, dl_str_from(marks[i]));
     return line->words <= SHORT_WORDS_MAX && !line->stop && !item &&
            line->kind != LINE_TITLE;
 }
 
-/* Many short lines in a row are a menu. */
+/* Many short lines in a row are a menu; in the text, those below a line that
+ * announces them are a list. */
 static void
 cut_menus(struct page *page)
 {
     for (size_t i = 0, end; i < page->count; i = end + 1) {
         for (end = i; end < page->count && is_menu_item(page->at + end);)
             end++;
+        if (i > page->first && ends_with_colon(page->at + i - 1))
+            continue;
         for (size_t k = i; end - i >= MENU_LINES_MIN && k < end; k++)
             if (page->at[k].kind == LINE_TEXT)
                 page->at[k].kind = LINE_NAV;
     }
 }
 
-static bool
-ends_with_colon(const struct page_line *line)
-{
-    return dl_str_ends(line->text, DL_STR(":"));
-}
-
 /* After the last paragraph only short sentences, and the items of a list that
- * was announced, belong to the text. */
+ * was announced, up to the first furniture, belong to the text. */
 static void
 cut_tail(struct page *page)
 {
-    bool listing =
-        page->last < page->count && ends_with_colon(page->at + page->last);
-    for (size_t i = page->last + 1; i < page->count; i++) {
+    bool listing = false;
+    size_t end = page->last > page->first ? page->last : page->first;
+    for (size_t i = end + 1; i < page->count; i++) {
         struct page_line *line = page->at + i;
-        if (line->kind != LINE_TEXT)
+        if (line->kind != LINE_TEXT) {
+            listing = false;
             continue;
+        }
         bool opens = ends_with_colon(line) && line->words >= LEAD_IN_WORDS_MIN;
-        bool item = listing && dl_str_starts(line->text, DL_STR("- "));
         bool sentence = line->stop && line->words >= LAST_WORDS_MIN;
         listing = listing || opens;
-        if (!opens && !item && !sentence)
+        if (!listing && !sentence)
             line->kind = LINE_NAV;
     }
 }
@@ -239,8 +273,9 @@ read_signatures(struct page *page)
 {
     for (size_t i = 0; i < page->first && page->first < page->count; i++) {
         bool dated = is_meta(page, i + 1) || (i && is_meta(page, i - 1));
+        const struct page_line *label = i ? page->at + i - 1 : NULL;
         if (page->at[i].kind == LINE_TEXT &&
-            page_signed(page, page->at + i, dated))
+            page_signed(page, page->at + i, label, dated))
             page->at[i].kind = LINE_META;
     }
 }

@@ -44,8 +44,16 @@ name_index(struct dl_str word, int count, const char *(*name)(int, bool))
 int
 when_month(struct dl_str word)
 {
-    if (dl_str_is(word, "Sept.") || dl_str_is(word, "Sept"))
-        return 9;
+    static const struct {
+        const char *name;
+        int month;
+    } more[] = {{"Sept.", 9},    {"Sept", 9},      {"Januar", 1},
+                {"Februar", 2},  {"M\u00e4rz", 3}, {"Mai", 5},
+                {"Juni", 6},     {"Juli", 7},      {"Oktober", 10},
+                {"Dezember", 12}};
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        if (dl_str_is(word, more[i].name))
+            return more[i].month;
     return name_index(word, 12, dl_month_name);
 }
 
@@ -55,7 +63,10 @@ when_weekday(struct dl_str word)
     static const struct {
         const char *name;
         int weekday;
-    } more[] = {{"Tues.", 2}, {"Thur.", 4}, {"Thurs.", 4}};
+    } more[] = {{"Tues.", 2},      {"Thur.", 4},    {"Thurs.", 4},
+                {"Montag", 1},     {"Dienstag", 2}, {"Mittwoch", 3},
+                {"Donnerstag", 4}, {"Freitag", 5},  {"Samstag", 6},
+                {"Sonntag", 7}};
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
         if (dl_str_is(word, more[i].name))
             return more[i].weekday;
@@ -74,7 +85,8 @@ number(struct dl_str word, size_t least, size_t most)
         value = value * 10 + word.at[digits++] - '0';
     struct dl_str rest = {word.at + digits, word.bytes - digits};
     bool ordinal = dl_str_is(rest, "st") || dl_str_is(rest, "nd") ||
-                   dl_str_is(rest, "rd") || dl_str_is(rest, "th");
+                   dl_str_is(rest, "rd") || dl_str_is(rest, "th") ||
+                   dl_str_is(rest, ".");
     bool fits = digits >= least && digits <= most;
     return fits && (!rest.bytes || (ordinal && most == 2)) ? value : -1;
 }
@@ -82,7 +94,10 @@ number(struct dl_str word, size_t least, size_t most)
 static int
 year_at(const struct scan *scan, uint32_t token)
 {
-    int year = number(text_at(scan, token), 4, 4);
+    struct dl_str word = text_at(scan, token);
+    if (word.bytes > 4 && dl_is_upper(word.at[4]))
+        word.bytes = 4; /* "March 3, 2021March 5, 2021": two stamps glued */
+    int year = number(word, 4, 4);
     return year >= 1900 && year < 2100 ? year : 0;
 }
 
@@ -119,7 +134,8 @@ match_words(const struct scan *scan, uint32_t at, struct when *when)
         next++;
     } else if ((when->day = day_at(scan, next))) {
         next++;
-        next += dl_str_is(text_at(scan, next), "of");
+        next += dl_str_is(text_at(scan, next), "of") ||
+                dl_str_is(text_at(scan, next), "."); /* "24. Januar" */
         when->month = when_month(text_at(scan, next++));
     }
     if (!when->month || !when->day)
@@ -213,11 +229,12 @@ time_at(const struct scan *scan, uint32_t at, uint32_t *next)
     struct dl_str word = text_at(scan, at);
     size_t i = 0;
     int parts[2] = {0}, part = 0;
-    for (; i < word.bytes && (dl_is_digit(word.at[i]) || word.at[i] == ':');
-         i++) {
-        if (word.at[i] == ':' && ++part > 1)
+    bool dotted = word.bytes == 5 && word.at[2] == '.'; /* "23.41 BST" */
+    for (; i < word.bytes; i++) {
+        bool mark = word.at[i] == ':' || (dotted && i == 2);
+        if ((!mark && !dl_is_digit(word.at[i])) || (mark && ++part > 1))
             break;
-        else if (word.at[i] != ':')
+        else if (!mark)
             parts[part] = parts[part] * 10 + word.at[i] - '0';
         if (parts[0] > 24 || parts[1] > 59)
             return -1;
@@ -259,10 +276,11 @@ read_zone(struct dl_str word, struct dl_stamp *stamp)
 static uint32_t
 read_time(const struct scan *scan, uint32_t at, struct dl_stamp *stamp)
 {
-    static const char *const joints[] = {
-        ",", "-", "\u2013", "\u2014", "|", "at", "\u2022", "\u00b7", "/", "("};
+    static const char *const joints[] = {",", "-",  "\u2013", "\u2014",
+                                         "|", "at", "\u2022", "\u00b7",
+                                         "/", "(",  "@",      "um"};
     uint32_t next = at, after;
-    while (next < at + 3 && is_any(text_at(scan, next), joints, 10))
+    while (next < at + 3 && is_any(text_at(scan, next), joints, 12))
         next++;
     int seconds = time_at(scan, next, &after);
     if (seconds < 0)
