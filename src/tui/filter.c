@@ -1,4 +1,6 @@
-/* What the list shows only. */
+/* What the list shows only. A word may stand anywhere in what an article is
+ * known by (title, outlet, author, tags, names); in its text it must begin a
+ * word, or short ones would pass everything. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
@@ -37,6 +39,42 @@ tags_hold(const struct state *state, const struct dl_article *article,
     return false;
 }
 
+/* Whether `text` begins with `needle` once it is folded. ASCII, most of all
+ * text, is compared as it stands. */
+static bool
+begins(const struct state *state, struct dl_str text, struct dl_str needle)
+{
+    enum { FOLDED_FROM_MAX = 8 }; /* bytes that may become one */
+    size_t at = 0;
+    while (at < needle.bytes && at < text.bytes && !(text.at[at] & 0x80)) {
+        if (dl_to_lower(text.at[at]) != needle.at[at])
+            return false;
+        at++;
+    }
+    if (at == needle.bytes || at == text.bytes)
+        return at == needle.bytes;
+    if (text.bytes > needle.bytes * FOLDED_FROM_MAX)
+        text.bytes = needle.bytes * FOLDED_FROM_MAX;
+    struct dl_mark mark = dl_arena_mark(state->scratch);
+    struct fold fold = fold_text(state->scratch, text, true);
+    bool found = dl_str_starts(fold.text, needle);
+    dl_arena_reset(state->scratch, mark);
+    return found;
+}
+
+static bool
+text_holds(const struct state *state, const struct dl_document *doc,
+           struct dl_str needle)
+{
+    for (uint32_t i = 0; i < doc->token_count; i++) {
+        struct dl_span rest = {doc->tokens[i].span.start,
+                               (uint32_t)doc->text.bytes};
+        if (begins(state, dl_str_slice(doc->text, rest), needle))
+            return true;
+    }
+    return false;
+}
+
 static bool
 word_passes(const struct state *state, uint32_t article, struct dl_str word)
 {
@@ -51,7 +89,8 @@ word_passes(const struct state *state, uint32_t article, struct dl_str word)
            holds(state, reading->article->source, needle) ||
            holds(state, reading->article->author, needle) ||
            tags_hold(state, reading->article, needle) ||
-           names_hold(state, reading, needle);
+           names_hold(state, reading, needle) ||
+           text_holds(state, reading->doc, needle);
 }
 
 static bool

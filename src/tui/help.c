@@ -65,6 +65,55 @@ push_action(struct state *state, enum dl_action action, const char *keys)
                               .a = action});
 }
 
+/* What the panes are drawn with, and how sure an event is. */
+static const struct sign {
+    enum glyph glyph;
+    const char *help;
+} signs[] = {
+    {GLYPH_UNREAD, "list: an article that was not read yet"},
+    {GLYPH_STAR, "list: a starred article"},
+    {GLYPH_DOT_ONE, "timeline: an event; the dot grows with its sources"},
+    {GLYPH_POINTER, "timeline: an event that this article tells"},
+    {GLYPH_TIMES, "timeline: how many sources tell the event"},
+    {GLYPH_GAP, "timeline: a stretch without events"},
+};
+
+static const struct {
+    const char *mark, *help;
+} certainties[] = {
+#define X(code, name, mark, help) {mark, "timeline: " help},
+#include <dateline/certainties.def>
+#undef X
+};
+
+static void
+push_sign(struct state *state, struct dl_str sign, const char *help,
+          bool *headed)
+{
+    const char *const words[] = {help, "Signs"};
+    if (sign.bytes == 0 || !is_wanted(state, words, 2))
+        return;
+    if (!*headed)
+        overlay_head(state, DL_STR("Signs"));
+    *headed = true;
+    overlay_push(state, (struct row){.left = sign,
+                                     .left_role = DL_ROLE_HELP_KEY,
+                                     .text = dl_str_from(help),
+                                     .text_role = DL_ROLE_NONE,
+                                     .a = DL_ACT_NONE});
+}
+
+static void
+push_signs(struct state *state)
+{
+    bool headed = false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        push_sign(state, glyph(state, signs[i].glyph), signs[i].help, &headed);
+    for (size_t i = 0; i < sizeof certainties / sizeof *certainties; i++)
+        push_sign(state, dl_str_from(certainties[i].mark), certainties[i].help,
+                  &headed);
+}
+
 void
 help_build(struct state *state)
 {
@@ -85,6 +134,7 @@ help_build(struct state *state)
         }
         push_action(state, action, keys);
     }
+    push_signs(state);
     if (state->overlay.rows.count == 0)
         overlay_push(state, (struct row){.text = DL_STR("no key does that"),
                                          .text_role = DL_ROLE_SECONDARY,

@@ -16,7 +16,8 @@ struct name {
 };
 
 /** What the list shows only: articles with all words (in title, outlet,
- * author, tags, names; "is:unread", "is:starred") and all names. Immutable
+ * author, tags, names, beginning a word of the text; "is:unread",
+ * "is:starred") and all names. Immutable
  * once in force, so that undo can keep it. */
 struct filter {
     struct dl_str words;

@@ -5,7 +5,8 @@
 
 #include <dateline/text.h>
 
-enum { HINTS = 5 };
+/* A message comes before all hints but the help. */
+enum { HINTS = 5, HELP_COLS = 11 };
 
 struct hint {
     enum dl_action action;
@@ -177,6 +178,18 @@ draw_hints(const struct state *state, struct canvas *canvas, struct rect row,
     return begin >= from ? begin : row.col + row.cols;
 }
 
+/* What an empty prompt is for. */
+static const char *
+advice(const struct prompt *prompt)
+{
+    static const char *const where[DL_PANE_COUNT] = {
+        [DL_PANE_LIST] = "words in the list ",
+        [DL_PANE_READ] = "words in the article ",
+        [DL_PANE_TIME] = "words in the timeline "};
+    return prompt->kind == PROMPT_SEARCH ? where[prompt->pane]
+                                         : "Tab names the commands ";
+}
+
 static void
 draw_prompt(const struct state *state, struct canvas *canvas, struct rect row)
 {
@@ -190,7 +203,10 @@ draw_prompt(const struct state *state, struct canvas *canvas, struct rect row)
         right = text_format(state, "%zu match%s ", search_count(&state->search),
                             search_count(&state->search) == 1 ? "" : "es");
     else if (prompt->kind == PROMPT_FILTER)
-        right = text_format(state, "%zu articles ", state->list.order.count);
+        right = text_format(state, "%zu article%s ", state->list.order.count,
+                            state->list.order.count == 1 ? "" : "s");
+    else if (prompt->edit.bytes == 0)
+        right = dl_str_from(advice(prompt));
     draw_edit(canvas, row, col, &prompt->edit);
     draw_right(canvas, row, col + dl_text_cols(edit_text(&prompt->edit)) + 2,
                right, DL_ROLE_SECONDARY);
@@ -212,10 +228,10 @@ status_render(const struct state *state, struct canvas *canvas,
                         : state->note.error ? DL_ROLE_ERROR
                                             : DL_ROLE_STATUS_NOTE;
     struct rect row = {where.row, where.col + 1, where.rows, where.cols - 1};
-    int cols = dl_text_cols(text), least = 8;
-    int begin =
-        draw_hints(state, canvas, row,
-                   row.col + (cols < row.cols - least ? cols : least) + 2);
+    int cols = dl_text_cols(text);
+    int most = noted ? row.cols - HELP_COLS : row.cols / 2;
+    int begin = draw_hints(state, canvas, row,
+                           row.col + (cols < most ? cols : most) + 2);
     struct dl_str typed = input_text(state);
     begin -= dl_text_cols(typed) + 1;
     canvas_put(canvas, row, row.row, begin, typed, DL_ROLE_STATUS_KEY);

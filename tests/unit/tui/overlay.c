@@ -22,7 +22,7 @@ every_action_has_a_row_in_the_help(void **state)
     fixture_type(fixture, "?");
     size_t rows = 0;
     for (size_t i = 0; i < fixture->state->overlay.rows.count; i++)
-        rows += !fixture->state->overlay.rows.at[i].heading;
+        rows += fixture->state->overlay.rows.at[i].a != DL_ACT_NONE;
     assert_int_equal(rows, DL_ACT_COUNT - 1);
 }
 
