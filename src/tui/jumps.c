@@ -34,6 +34,7 @@ restore_position(struct state *state, const struct place *place)
     const struct dl_reading *reading = state_reading(state);
     reader->inside = place->inside;
     reader->anchor = place->offset;
+    reader->lead = place->inside ? 0 : SIZE_MAX;
     reader->top = place->inside ? reader_line_at(reader, place->offset) : 0;
     reader->sentence = place->sentence;
     reader->name = NONE;

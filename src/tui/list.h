@@ -33,6 +33,7 @@ struct list {
     uint32_t selected; /* article number, or NONE */
     size_t place;      /* of the selected one in `order` */
     size_t top;        /* first place in view */
+    size_t anchor;     /* the same before the size changed */
     size_t unread;     /* of those in `order` */
     struct filter filter;
     bool held; /* the order was chosen: the selection stays in it */

@@ -43,13 +43,23 @@ reader_scroll_to(struct state *state, long top)
     struct reader *reader = &state->reader;
     long last = (long)last_top(reader);
     reader->top = (size_t)(top < 0 ? 0 : top > last ? last : top);
-    reader->inside = reader->top > 0 && reader->lines.count > 0;
+    reader->inside = reader->top > 0 && reader->top >= reader->body;
+    reader->lead = reader->top > 0 ? reader->body - reader->top : SIZE_MAX;
     if (reader->inside) {
-        const struct line *line = &reader->lines.at[reader->top];
-        reader->inside = reader->top >= reader->body;
-        reader->anchor = line->start;
+        reader->anchor = reader->lines.at[reader->top].start;
+        reader->lead = reader_line_at(reader, reader->anchor) - reader->top;
     }
     state->dirty |= DIRTY_READ | DIRTY_TIME | DIRTY_STATUS;
+}
+
+/* The top again, once the lines are others. */
+static void
+keep_top(struct reader *reader)
+{
+    size_t line = reader->body;
+    if (reader->inside)
+        line = reader_line_at(reader, reader->anchor);
+    reader->top = line > reader->lead ? line - reader->lead : 0;
 }
 
 void
@@ -159,8 +169,8 @@ reader_settle(struct state *state)
         reader->text_col = pane.cols > cols ? pane.cols - cols : 0;
     if (cols != reader->cols || reader->reading != state_reading(state))
         make_lines(state, cols);
-    if (remade && reader->inside)
-        reader->top = reader_line_at(reader, reader->anchor);
+    if (remade)
+        keep_top(reader);
     if (reader->top > last_top(reader))
         reader->top = last_top(reader);
 }
@@ -194,8 +204,10 @@ reader_open(struct state *state)
     reader->sentence = (struct dl_span){0, 0};
     reader->inside = false;
     reader->top = 0;
-    if (index != NONE) {
-        reader->inside = state->shelf.memos.at[index].inside;
+    reader->lead = SIZE_MAX;
+    if (index != NONE && state->shelf.memos.at[index].inside) {
+        reader->lead = 0;
+        reader->inside = true;
         reader->anchor = state->shelf.memos.at[index].offset;
     }
     reader_settle(state);

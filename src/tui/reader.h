@@ -36,6 +36,8 @@ struct reader {
     bool inside;   /* the top is in the body, at byte `anchor`; it changes by
                       scrolling only, so that any resize and back is exact */
     uint32_t anchor;
+    size_t lead; /* lines from the top to that of `anchor`, or to the body when
+                    not inside: a blank one, or part of the headline */
     uint32_t name;           /* the one you are at, or NONE */
     struct dl_span sentence; /* of the chosen event; empty: none */
     enum dl_kind kind;       /* shown and jumped to; DL_KIND_COUNT: all */

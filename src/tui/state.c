@@ -90,25 +90,41 @@ state_settle(struct state *state)
         overlay_settle(state);
 }
 
+/* What is in view now comes back when a window that shrank grows again. */
+static void
+settle_and_keep(struct state *state)
+{
+    state_settle(state);
+    state->list.anchor = state->list.top;
+    state->times.anchor = state->times.top;
+}
+
 void
 state_catch_up(struct state *state)
 {
     prompt_catch_up(state);
     overlay_catch_up(state);
     if (state->dirty)
-        state_settle(state);
+        settle_and_keep(state);
 }
 
-/* The end of every call: all agrees, the scratch is empty, the bits go out. */
+/* The end of every call: the scratch is empty, the bits go out. */
 static unsigned
-finish(struct state *state)
+leave(struct state *state)
 {
-    if (state->dirty)
-        state_settle(state);
     dl_arena_reset(state->scratch, state->scratch_mark);
     unsigned dirty = state->dirty;
     state->dirty = 0;
     return dirty;
+}
+
+/* The same after a change: first of all, all agrees. */
+static unsigned
+finish(struct state *state)
+{
+    if (state->dirty)
+        settle_and_keep(state);
+    return leave(state);
 }
 
 unsigned
@@ -117,9 +133,12 @@ state_resize(struct state *state, int rows, int cols)
     state->wish.rows = rows < 1 ? 1 : rows;
     state->wish.cols = cols < 1 ? 1 : cols;
     state->dirty = DIRTY_ALL;
+    state->list.top = state->list.anchor;
+    state->times.top = state->times.anchor;
     state_settle(state);
     overlay_build(state); /* its paragraphs are wrapped to the box */
-    return finish(state);
+    state_settle(state);
+    return leave(state);
 }
 
 unsigned

@@ -35,6 +35,7 @@ struct times {
     uint32_t most;    /* entries in the fullest group */
     size_t selected;  /* place in `shown` */
     size_t top;       /* place whose block is the first in view */
+    size_t anchor;    /* the same before the size changed */
     uint32_t source;  /* which evidence of the selected entry is next */
     struct name name; /* the chosen name, for its scope */
     bool named;

@@ -145,6 +145,36 @@ every_size_can_be_drawn_in_every_pane(void **state)
     }
 }
 
+/* The whole frame as text, in the arena of the fixture. */
+static struct dl_str
+frame(struct fixture *fixture)
+{
+    struct dl_str text = {"", 0};
+    for (int row = 0; row < fixture->state->wish.rows; row++)
+        text = text_join(fixture->arena, text, DL_STR("\n"),
+                         fixture_row(fixture, row));
+    return text;
+}
+
+static void
+any_sizes_and_the_first_again_show_the_same(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const ways[] = {"",   "G", "<Enter>j", "e",
+                                       "tG", "k", "?jj",      "<Esc>q"};
+    uint32_t seed = 5;
+    state_resize(fixture->state, 9, 70);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        fixture_type(fixture, ways[i]);
+        struct dl_str before = frame(fixture);
+        for (int k = 0; k < 20; k++)
+            state_resize(fixture->state, 1 + (int)(next_random(&seed) % 60),
+                         1 + (int)(next_random(&seed) % 200));
+        state_resize(fixture->state, 9, 70);
+        assert_true(dl_str_eq(frame(fixture), before));
+    }
+}
+
 static void
 a_resize_and_its_reverse_keep_the_line(void **state)
 {
@@ -234,6 +264,7 @@ main(void)
         screen_test(undo_leads_back_to_the_start_whatever_was_done),
         screen_test(any_key_at_any_size_is_survived),
         screen_test(every_size_can_be_drawn_in_every_pane),
+        screen_test(any_sizes_and_the_first_again_show_the_same),
         screen_test(a_resize_and_its_reverse_keep_the_line),
         screen_test(reloading_keeps_marks_and_stars),
         screen_test(an_unbound_key_says_so),
