@@ -54,9 +54,6 @@ enum dl_status dl_error_set(struct dl_error *err, enum dl_status status,
  */
 void dl_error_format(const struct dl_error *err, char *out, size_t size);
 
-/** What a status means, in a few words; a static string. */
-const char *dl_status_text(enum dl_status status);
-
 /** Keep a copy of `err` in `faults`; it lives in `arena`. */
 void dl_faults_add(struct dl_arena *arena, struct dl_faults *faults,
                    const struct dl_error *err);

@@ -71,8 +71,6 @@ size_t dl_span_find(const void *records, size_t count, size_t stride,
 uint32_t dl_utf8_decode(struct dl_str text, size_t offset, size_t *next);
 /** Write `point` as UTF-8 into `out` (at most 4 bytes); returns its length. */
 int dl_utf8_encode(uint32_t point, char out[4]);
-/** Number of code points in the first `bytes` bytes. */
-size_t dl_utf8_count(struct dl_str text, size_t bytes);
 
 static inline bool
 dl_is_upper(char c)

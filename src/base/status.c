@@ -9,18 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const texts[] = {
-#define X(code, help) [code] = help,
-#include <dateline/status.def>
-#undef X
-};
-
-const char *
-dl_status_text(enum dl_status status)
-{
-    return texts[status];
-}
-
 /* A message may carry a file name or a line of a broken file: nothing that
  * steers a terminal may pass, and a cut must not split a code point. */
 static void

@@ -240,12 +240,3 @@ dl_utf8_encode(uint32_t point, char out[4])
     out[0] = (char)(lead[length] | point);
     return length;
 }
-
-size_t
-dl_utf8_count(struct dl_str text, size_t bytes)
-{
-    size_t points = 0;
-    for (size_t i = 0; i < bytes && i < text.bytes; points++)
-        dl_utf8_decode(text, i, &i);
-    return points;
-}

@@ -72,15 +72,6 @@ dl_day_week(struct dl_day day, int *year)
     return (thursday.n - dl_day_from_civil(*year, 1, 1).n) / 7 + 1;
 }
 
-struct dl_day
-dl_day_from_week(int year, int week)
-{
-    /* ISO 8601: 4 January always lies in week 1. */
-    struct dl_day fourth = dl_day_from_civil(year, 1, 4);
-    return (struct dl_day){fourth.n + 1 - dl_day_weekday(fourth) +
-                           (week - 1) * 7};
-}
-
 bool
 dl_year_is_leap(int year)
 {

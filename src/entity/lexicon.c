@@ -38,13 +38,12 @@ enum columns { KEYED, PLAIN };
 enum role { DECIDES, HINTS };
 
 static const struct {
-    const char *name;
     enum dl_kind kind;
     enum columns columns;
     enum role role;
 } lists[] = {
 #define X(code, file, kind, columns, role) \
-    [LIST_##code] = {#file, DL_KIND_##kind, columns, role},
+    [LIST_##code] = {DL_KIND_##kind, columns, role},
 #include "entity/lists.def"
 #undef X
 };
@@ -306,13 +305,6 @@ lexicon_kind(uint32_t set)
 {
     int list = first_deciding(set);
     return list < 0 ? DL_KIND_NONE : lists[list].kind;
-}
-
-const char *
-lexicon_list_name(uint32_t set)
-{
-    int list = first_deciding(set);
-    return list < 0 ? "no list" : lists[list].name;
 }
 
 void

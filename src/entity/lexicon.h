@@ -75,8 +75,6 @@ struct match lexicon_look(const struct lexicon *lexicon, struct dl_str phrase);
  */
 uint32_t lexicon_deciding(void);
 enum dl_kind lexicon_kind(uint32_t lists);
-/** The name of the first of `lists` that makes a mention. */
-const char *lexicon_list_name(uint32_t lists);
 
 /** Slots in use and in all, for tests. */
 void lexicon_fill(const struct lexicon *lexicon, size_t *used, size_t *slots);

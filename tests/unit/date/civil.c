@@ -60,16 +60,6 @@ weeks_follow_iso_8601_at_the_turn_of_the_year(void **state)
 }
 
 static void
-every_monday_is_found_again_by_its_week(void **state)
-{
-    (void)state;
-    for (int32_t n = dl_day_from_civil(1990, 1, 1).n; n < 20000; n += 7) {
-        int year, week = dl_day_week((struct dl_day){n}, &year);
-        assert_int_equal(dl_day_from_week(year, week).n, n);
-    }
-}
-
-static void
 days_that_do_not_exist_are_refused(void **state)
 {
     (void)state;
@@ -119,7 +109,6 @@ main(void)
         cmocka_unit_test(the_epoch_is_day_zero_and_a_thursday),
         cmocka_unit_test(months_and_days_out_of_range_carry_over),
         cmocka_unit_test(weeks_follow_iso_8601_at_the_turn_of_the_year),
-        cmocka_unit_test(every_monday_is_found_again_by_its_week),
         cmocka_unit_test(days_that_do_not_exist_are_refused),
         cmocka_unit_test(the_last_of_a_month_stays_the_last),
         cmocka_unit_test(easter_falls_where_the_almanac_has_it),
