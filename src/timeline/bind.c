@@ -141,3 +141,31 @@ clauses_bind(const struct parts *parts, struct clauses *clauses)
         }
     }
 }
+
+uint32_t
+clause_object_end(const struct parts *parts, const struct clause *clause)
+{
+    uint32_t end = clause->end;
+    while (end > clause->verb.end &&
+           (parts->at[end - 1].timex != DL_NO_TIMEX ||
+            (parts->at[end - 1].word.use == WORD_PREP && end < clause->end)))
+        end--;
+    return end;
+}
+
+uint32_t
+clauses_end(const struct parts *parts, const struct clauses *clauses,
+            uint32_t index)
+{
+    const struct clause *clause = &clauses->at[index], *next = clause + 1;
+    bool bare = clause_object_end(parts, clause) == clause->verb.end;
+    bool open = parts_is(parts, clause->end - 1, "those"); /* who ... */
+    if (index + 1 >= clauses->count || next->first != clause->end ||
+        !next->has_verb || clause->kind == CLAUSE_FRAME)
+        return clause->end;
+    bool shares =
+        next->kind == CLAUSE_COORD && next->subject == clause->subject;
+    bool object = shares || next->kind == CLAUSE_RELATIVE;
+    bool takes = (bare && object) || (open && next->kind == CLAUSE_RELATIVE);
+    return takes ? next->end : clause->end;
+}

@@ -174,7 +174,10 @@ skip_of(const struct parts *parts, uint32_t from)
            (parts->at[i].word.use == WORD_PLAIN ||
             parts->at[i].word.use == WORD_ADJ))
         i++;
-    return i < parts->count && !parts->at[i].mark ? i : from;
+    bool opens = i < parts->count && !parts->at[i].mark &&
+                 parts->at[i].word.use != WORD_CONJ &&
+                 parts->at[i].word.use != WORD_PREP;
+    return opens ? i : from;
 }
 
 /* Step over leading phrases: "On Monday, ", "Meanwhile, ", "Speaking in

@@ -10,6 +10,7 @@
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/events.h"
+#include "timeline/bind.h"
 
 #include <stdlib.h>
 
@@ -140,12 +141,13 @@ reported_event(const struct cutting *cutting, uint32_t frame, bool *dated)
 }
 
 static uint32_t
-end_of_content(const struct clauses *clauses, uint32_t frame)
+end_of_content(const struct cutting *cutting, uint32_t frame)
 {
+    const struct clauses *clauses = &cutting->clauses;
     uint32_t end = clauses->at[frame].end;
     for (uint32_t i = frame + 1; i < clauses->count; i++)
         if (clauses->at[i].frame == frame)
-            end = clauses->at[i].end;
+            end = clauses_end(&cutting->parts, clauses, i);
     return end;
 }
 
@@ -166,7 +168,7 @@ events_tell_report(struct cutting *cutting, uint32_t frame,
         candidate->reported = true;
         candidate->rule = "date of the report";
     } else {
-        candidate->end = end_of_content(&cutting->clauses, frame);
+        candidate->end = end_of_content(cutting, frame);
     }
     event_from_clause(cutting, candidate);
 }

@@ -1,6 +1,8 @@
 /* One event made from a clause or a noun phrase: title, who, how sure. */
 /* SPDX-License-Identifier: ISC */
+#include "timeline/bind.h"
 #include "timeline/events.h"
+#include "timeline/worth.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -164,106 +166,59 @@ certainty_of(const struct finder *finder, const struct clause *clause,
 }
 
 /* Verbs that leave it to a noun to say what happened: "held talks". */
-static bool is_light(enum class class)
+static bool
+is_light(uint8_t class)
 {
     return class == CLASS_NONE || class == CLASS_CHANGE ||
            class == CLASS_LAUNCH || class == CLASS_STATE ||
            class == CLASS_TRAVEL;
 }
 
-/* The class of the verb, or of the event noun it leaves the meaning to: its
- * object, or its subject. */
-static enum class class_of(const struct parts *parts,
-                           const struct clause *clause) {
-    enum {REACH = 5}; enum class class = clause->verb.class;
-    if (!is_light(class)) return class;
-    for (uint32_t i = clause->verb.end;
-         i < clause->end && i < clause->verb.end + REACH; i++){
-        if (parts->at[i].word.noun != CLASS_NONE) return (enum class)parts
-            ->at[i]
-            .word.noun;
-        if (parts->at[i].mark || parts->at[i].word.use == WORD_PREP) break;}
-if (class != CLASS_STATE && class != CLASS_NONE) return class;
-for (uint32_t i = clause->subject; i < clause->subject_end; i++)
-    if (parts->at[i].word.noun != CLASS_NONE)
-        return (enum class)parts->at[i].word.noun;
-return class;
-}
-
-static bool
-is_question(const struct parts *parts)
+/* The class of the event noun that the verb leaves the meaning to, its object;
+ * CLASS_NONE without one. */
+static uint8_t
+class_of_object(const struct parts *parts, const struct clause *clause)
 {
-    return parts->count && parts->at[parts->count - 1].mark == '?';
-}
-
-/* Words said about oneself are opinion, not news. */
-static bool
-first_person(const struct parts *parts, const struct clause *clause)
-{
-    return parts_is(parts, clause->subject, "i") ||
-           parts_is(parts, clause->subject, "we") ||
-           parts_is(parts, clause->subject, "you");
-}
-
-static bool
-conditional(const struct parts *parts, const struct clause *clause)
-{
-    return clause->link != NO_PART &&
-           (parts_is(parts, clause->link, "if") ||
-            parts_is(parts, clause->link, "unless") ||
-            parts_is(parts, clause->link, "whether") ||
-            parts_is(parts, clause->link, "although"));
-}
-
-/* "The sanctions agreed on Monday mark ...": the date stands at an event noun
- * in the subject, whatever is said of it. */
-static bool
-dated_subject(const struct parts *parts, const struct clause *clause,
-              const struct candidate *candidate)
-{
-    bool noun = false;
-    for (uint32_t i = clause->subject; i < clause->subject_end; i++) {
-        noun |= parts->at[i].word.noun != CLASS_NONE;
-        if (candidate->timex != DL_NO_TIMEX &&
-            parts->at[i].timex == candidate->timex)
-            return noun && clause->verb.tense != TENSE_MODAL;
+    enum { REACH = 5 };
+    uint32_t end = clause->verb.end + REACH;
+    for (uint32_t i = clause->verb.end; i < clause->end && i < end; i++) {
+        const struct part *part = &parts->at[i];
+        if (part->word.noun != CLASS_NONE)
+            return part->word.noun;
+        if (part->mark || part->word.use == WORD_PREP)
+            break;
     }
+    return CLASS_NONE;
+}
+
+/* The class of the verb, or of the noun it leaves the meaning to: its object,
+ * or its subject. */
+static uint8_t
+class_of(const struct parts *parts, const struct clause *clause)
+{
+    uint8_t class = (uint8_t)clause->verb.class;
+    uint8_t object = class_of_object(parts, clause);
+    if (!is_light(class))
+        return class;
+    if (object != CLASS_NONE)
+        return object;
+    if (class != CLASS_STATE && class != CLASS_NONE)
+        return class;
+    for (uint32_t i = clause->subject; i < clause->subject_end; i++)
+        if (parts->at[i].word.noun != CLASS_NONE)
+            return parts->at[i].word.noun;
+    return class;
+}
+
+/* "Those talks", "this fact": clear only to who has read what stands before. */
+static bool
+points_back(const struct parts *parts, const struct clause *clause)
+{
+    static const char *const words[] = {"this", "that", "these", "those"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, clause->subject, words[i]))
+            return clause->subject < clause->subject_end;
     return false;
-}
-
-/* "has worked for decades" with no happening verb needs more than a date. */
-static bool
-tells(const struct parts *parts, const struct clause *clause,
-      const struct candidate *candidate)
-{
-    if (clause_happens(clause) || dated_subject(parts, clause, candidate))
-        return true;
-    if (clause->verb.tense == TENSE_MODAL)
-        return false;
-    bool state = lexicon_nature(clause->verb.class) == NATURE_STATE;
-    bool past = clause->verb.tense == TENSE_PAST;
-    if (clause_speaks(clause))
-        return clause->verb.tense != TENSE_FUTURE || !candidate->lead;
-    if (state)
-        return past && !candidate->lead && !clause->verb.negated &&
-               candidate->when.grain <= DL_GRAIN_DAY;
-    return !candidate->lead; /* "Blinken speaks after a meeting" */
-}
-
-/* A report by nobody in particular, or a lead about "that". */
-static bool
-says_nothing(const struct parts *parts, const struct clause *clause,
-             const struct candidate *candidate)
-{
-    bool vague =
-        title_subject_is_vague(parts, clause) && clause->frame == NO_CLAUSE;
-    bool person = parts_is(parts, clause->subject, "he") ||
-                  parts_is(parts, clause->subject, "she");
-    bool bare =
-        clause->subject_end <= clause->subject && clause->kind != CLAUSE_FRAME;
-    if (candidate->lead)
-        return vague && !(person && clause_speaks(clause));
-    return bare || (vague && clause->verb.class == CLASS_SAY);
 }
 
 static void
@@ -278,8 +233,9 @@ set_title(struct cutting *cutting, const struct candidate *candidate,
     struct title title = title_write(cutting->finder->arena, &draft);
     event->title = title.text;
     event->cut = title.cut;
-    event->vague = title_subject_is_vague(&cutting->parts, clause) &&
-                   clause->frame == NO_CLAUSE;
+    event->vague = (title_subject_is_vague(&cutting->parts, clause) &&
+                    clause->frame == NO_CLAUSE) ||
+                   points_back(&cutting->parts, clause);
 }
 
 static void
@@ -349,20 +305,21 @@ clause_span(const struct cutting *cutting, const struct candidate *candidate)
 }
 
 bool
-event_from_clause(struct cutting *cutting, const struct candidate *candidate)
+event_from_clause(struct cutting *cutting, const struct candidate *telling)
 {
     struct finder *finder = cutting->finder;
     const struct parts *parts = &cutting->parts;
-    const struct clause *clause = &cutting->clauses.at[candidate->clause];
-    if (!clause->has_verb || is_question(parts) ||
-        says_nothing(parts, clause, candidate) || first_person(parts, clause) ||
-        conditional(parts, clause) || !tells(parts, clause, candidate))
+    const struct clause *clause = &cutting->clauses.at[telling->clause];
+    struct candidate whole = *telling, *candidate = &whole;
+    if (whole.end == clause->end)
+        whole.end = clauses_end(parts, &cutting->clauses, whole.clause);
+    if (!worth_telling(parts, clause, candidate))
         return false;
     struct dl_event event;
     set_place(cutting, candidate, &event);
     if (!keep_to_tense(cutting, candidate, clause, &event))
         return false;
-    event.class = (uint8_t)class_of(parts, clause);
+    event.class = class_of(parts, clause);
     event.nominal = lexicon_nature(clause->verb.class) == NATURE_STATE &&
                     event.class != CLASS_STATE;
     event.span = clause_span(cutting, candidate);

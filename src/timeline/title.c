@@ -10,6 +10,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/title.h"
 
+#include "timeline/bind.h"
+#include "timeline/phrase.h"
+#include "timeline/trim.h"
+
 #include <dateline/text.h>
 
 #include <string.h>
@@ -30,13 +34,6 @@ draft_keep(struct draft *draft, uint32_t from, uint32_t end)
         draft->keep[i] = true;
 }
 
-static void
-leave(struct draft *draft, uint32_t from, uint32_t end)
-{
-    for (uint32_t i = from; i < end && i < draft->parts->count; i++)
-        draft->keep[i] = false;
-}
-
 bool
 title_subject_is_vague(const struct parts *parts, const struct clause *clause)
 {
@@ -50,6 +47,17 @@ title_subject_is_vague(const struct parts *parts, const struct clause *clause)
         clause->kind == CLAUSE_RELATIVE && clause->subject == clause->first;
     return use == WORD_PRON || use == WORD_REL || relative ||
            (alone && !role && (use == WORD_DET || use == WORD_THAT));
+}
+
+uint32_t
+draft_antecedent(const struct parts *parts, const struct clause *clause)
+{
+    bool object = clause->kind == CLAUSE_RELATIVE && clause->first > 0 &&
+                  clause->subject >= clause->first &&
+                  clause->subject < clause->subject_end &&
+                  clause->link == clause->first &&
+                  clause_object_end(parts, clause) == clause->verb.end;
+    return object ? phrase_before(parts, clause->first) : NO_PART;
 }
 
 static void
@@ -94,7 +102,10 @@ draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
     draft->subject = clause->subject;
     draft->subject_end = clause->subject_end;
     draft->core = clause->verb.end;
-    if (clause->frame == NO_CLAUSE)
+    uint32_t antecedent = draft_antecedent(draft->parts, clause);
+    if (antecedent != NO_PART)
+        draft_keep(draft, antecedent, clause->verb.end);
+    if (clause->frame == NO_CLAUSE || antecedent != NO_PART)
         return;
     const struct clause *frame = &clauses->at[clause->frame];
     bool alone =
@@ -108,87 +119,6 @@ draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
         draft->subject = frame->subject;
         draft->subject_end = frame->subject_end;
         draft->core = frame->verb.end;
-    }
-}
-
-static bool
-is_date(const struct parts *parts, uint32_t part)
-{
-    uint32_t timex = parts->at[part].timex;
-    if (timex == DL_NO_TIMEX)
-        return false;
-    const struct dl_timex *at = &parts->layers->timexes->at[timex];
-    bool dates = at->type == DL_TIMEX_DATE || at->type == DL_TIMEX_TIME;
-    return dates && (at->use == DL_USE_LOCATES || at->use == DL_USE_FROM ||
-                     at->use == DL_USE_TO);
-}
-
-/* Drop the date that begins at `part`, "on" before it, "'s" behind it, and one
- * of two commas around it. */
-static void
-leave_date(struct draft *draft, uint32_t part)
-{
-    const struct parts *parts = draft->parts;
-    uint32_t end = parts_after_dates(parts, part);
-    uint32_t from = part;
-    if (from && parts->at[from - 1].word.use == WORD_DET &&
-        !(from > 1 && parts->at[from - 2].word.use != WORD_PREP))
-        from--;
-    if (from && parts->at[from - 1].word.use == WORD_PREP)
-        from--;
-    if (end < parts->count && parts->at[end].word.use == WORD_POSS)
-        end++;
-    bool commas = from && parts->at[from - 1].mark == ',' &&
-                  end < parts->count && parts->at[end].mark == ',';
-    leave(draft, from, end + commas);
-}
-
-/* A participle left alone between its noun and its dropped date: "the
- * sanctions agreed (on Monday) mark". */
-static void
-leave_lone_participle(struct draft *draft, uint32_t part)
-{
-    const struct parts *parts = draft->parts;
-    if (part == 0 || part + 1 >= draft->core)
-        return;
-    bool dated = is_date(parts, part + 1) ||
-                 (parts->at[part + 1].word.use == WORD_PREP &&
-                  part + 2 < parts->count && is_date(parts, part + 2));
-    if (dated && parts->at[part].word.form == FORM_PAST &&
-        parts->at[part - 1].word.use == WORD_PLAIN && part < draft->subject_end)
-        draft->keep[part] = false;
-}
-
-static bool
-is_filler(const struct parts *parts, uint32_t part)
-{
-    static const char *const words[] = {"also",    "meanwhile",  "however",
-                                        "then",    "therefore",  "moreover",
-                                        "further", "furthermore"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return false;
-}
-
-static void
-leave_needless(struct draft *draft)
-{
-    const struct parts *parts = draft->parts;
-    for (uint32_t i = 0; i < parts->count; i++) {
-        leave_lone_participle(draft, i);
-        if (is_date(parts, i) &&
-            (i == 0 || parts->at[i].timex != parts->at[i - 1].timex))
-            leave_date(draft, i);
-        if (is_filler(parts, i))
-            draft->keep[i] = false;
-        if (parts->at[i].mark != '(')
-            continue;
-        uint32_t close = i;
-        while (close < parts->count && parts->at[close].mark != ')')
-            close++;
-        leave(draft, i, close + 1);
-        i = close;
     }
 }
 
@@ -223,7 +153,8 @@ write_parts(struct dl_arena *arena, const struct draft *draft, uint32_t from,
         last = i;
     }
     memcpy(out + solid, tail, strlen(tail) + 1);
-    if (from == 0 && dl_is_lower(out[0]))
+    bool trade_name = solid > 1 && dl_is_upper(out[1]); /* "eBay" */
+    if (from == 0 && dl_is_lower(out[0]) && !trade_name)
         out[0] = (char)(out[0] - 32);
     return (struct dl_str){out, solid + strlen(tail)};
 }
@@ -232,51 +163,6 @@ static bool
 fits(struct dl_str text)
 {
     return dl_text_cols(text) <= DL_TITLE_COLS_MAX;
-}
-
-/* Drop the offices in front of a person's name: in the subject everything
- * before it, elsewhere the lower-case words that lead to it. */
-static void
-leave_roles(struct draft *draft)
-{
-    const struct parts *parts = draft->parts;
-    for (uint32_t i = draft->subject_end; i-- > draft->subject;) {
-        const struct dl_mention *mention = parts_mention(parts, i);
-        if (!mention)
-            continue;
-        if (mention->kind != DL_KIND_PERSON || mention->role)
-            return;
-        while (i > draft->subject &&
-               parts->at[i - 1].mention == parts->at[i].mention)
-            i--;
-        for (uint32_t k = draft->subject; k < i; k++)
-            if (parts_breaks(&parts->at[k]) ||
-                parts->at[k].word.use == WORD_CONJ)
-                return; /* more than one person, or an apposition */
-        leave(draft, draft->subject, i);
-        return;
-    }
-}
-
-/* Drop ", in a speech in Rome," between subject and verb. */
-static void
-leave_asides(struct draft *draft)
-{
-    const struct parts *parts = draft->parts;
-    for (uint32_t i = draft->subject; i + 1 < draft->subject_end; i++) {
-        const struct part *next = &parts->at[i + 1];
-        bool opens =
-            parts->at[i].mark == ',' &&
-            (next->word.use == WORD_PREP || next->word.use == WORD_REL ||
-             next->word.use == WORD_SUBORD || next->word.form == FORM_ING);
-        if (!opens)
-            continue;
-        uint32_t close = i + 1;
-        while (close < draft->subject_end && parts->at[close].mark != ',')
-            close++;
-        leave(draft, i, close < draft->subject_end ? close + 1 : close);
-        return;
-    }
 }
 
 /* Would a title that ends in front of `cut` end well? */
@@ -294,6 +180,10 @@ ends_well(const struct draft *draft, uint32_t cut)
         cut < parts->count && ((part->mention != NO_MENTION &&
                                 part->mention == parts->at[cut].mention) ||
                                parts->at[cut].glued);
+    bool calling = last > 1 && part->word.form == FORM_ING &&
+                   parts->at[last - 2].word.use == WORD_PLAIN;
+    if (calling && part->word.noun == CLASS_NONE)
+        return false; /* "a bill calling" for something */
     switch (part->word.use) {
     case WORD_DET:
     case WORD_PREP:
@@ -306,6 +196,8 @@ ends_well(const struct draft *draft, uint32_t cut)
     case WORD_MODAL:
     case WORD_WILL:
     case WORD_BE:
+    case WORD_HAVE:
+    case WORD_DO:
     case WORD_ADJ:
     case WORD_NEG:
         return false;
@@ -327,7 +219,8 @@ is_adjunct(const struct parts *parts, uint32_t part)
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (parts_is(parts, part, words[i]))
             return true;
-    return false;
+    return part > 0 && parts->at[part - 1].mark == ',' &&
+           parts_is(parts, part, "with");
 }
 
 static bool
@@ -402,32 +295,13 @@ cut_anywhere(struct dl_arena *arena, struct draft *draft)
     return (struct title){dl_str_from(text), true};
 }
 
-/* A clause that stops in front of "what" or "that" may leave "to take". */
-static void
-leave_dangling_end(struct draft *draft)
-{
-    const struct parts *parts = draft->parts;
-    uint32_t end = parts->count;
-    while (end > draft->core + 1) {
-        const struct part *part = &parts->at[end - 1];
-        bool infinitive = part->word.form == FORM_BASE && end > 1 &&
-                          parts->at[end - 2].word.use == WORD_TO;
-        if (draft->keep[end - 1] && !infinitive && !part->mark &&
-            part->word.use != WORD_PREP && part->word.use != WORD_TO &&
-            part->word.use != WORD_CONJ && part->word.use != WORD_DET)
-            return;
-        end--;
-        draft->keep[end] = draft->keep[end] && part->mark == '"';
-    }
-}
-
 struct title
 title_write(struct dl_arena *arena, struct draft *draft)
 {
-    static void (*const shorten[])(struct draft *) = {
-        leave_needless, leave_roles, leave_asides};
+    static void (*const shorten[])(struct draft *) = {trim_needless, trim_roles,
+                                                      trim_asides};
     if (draft->tail == 0)
-        leave_dangling_end(draft);
+        trim_end(draft);
     if (inside_quote(draft, draft->parts->count))
         leave_marks(draft);
     for (size_t i = 0; i < sizeof shorten / sizeof shorten[0]; i++) {

@@ -36,6 +36,11 @@ void draft_clause(struct draft *draft, const struct clauses *clauses,
  */
 struct title title_write(struct dl_arena *arena, struct draft *draft);
 
+/** Where the words begin that a relative clause without an object tells of:
+ * "the ceasefire that the armies extended"; NO_PART when there are none. */
+uint32_t draft_antecedent(const struct parts *parts,
+                          const struct clause *clause);
+
 /** Whether a clause's subject says nothing by itself: "he", "that". */
 bool title_subject_is_vague(const struct parts *parts,
                             const struct clause *clause);

@@ -1,0 +1,253 @@
+/* What a title can do without: dates, brackets and fillers always; offices and
+ * asides when it is too long.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/trim.h"
+
+#include "timeline/phrase.h"
+
+static void
+leave(struct draft *draft, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = from; i < end && i < draft->parts->count; i++)
+        draft->keep[i] = false;
+}
+
+static bool
+is_date(const struct parts *parts, uint32_t part)
+{
+    uint32_t timex = parts->at[part].timex;
+    if (timex == DL_NO_TIMEX)
+        return false;
+    const struct dl_timex *at = &parts->layers->timexes->at[timex];
+    bool dates = at->type == DL_TIMEX_DATE || at->type == DL_TIMEX_TIME;
+    return dates && (at->use == DL_USE_LOCATES || at->use == DL_USE_FROM ||
+                     at->use == DL_USE_TO);
+}
+
+/* Drop the date that begins at `part`, "on" before it, "'s" behind it, and one
+ * of two commas around it. */
+static void
+leave_date(struct draft *draft, uint32_t part)
+{
+    const struct parts *parts = draft->parts;
+    uint32_t end = parts_after_dates(parts, part);
+    uint32_t from = part;
+    if (from && parts->at[from - 1].word.use == WORD_DET &&
+        !(from > 1 && parts->at[from - 2].word.use != WORD_PREP))
+        from--;
+    if (from && parts->at[from - 1].word.use == WORD_PREP)
+        from--;
+    if (end < parts->count && parts->at[end].word.use == WORD_POSS)
+        end++;
+    bool commas = from && parts->at[from - 1].mark == ',' &&
+                  end < parts->count && parts->at[end].mark == ',';
+    leave(draft, from, end + commas);
+}
+
+/* A participle left alone between its noun and its dropped date: "the
+ * sanctions agreed (on Monday) mark". */
+static void
+leave_lone_participle(struct draft *draft, uint32_t part)
+{
+    const struct parts *parts = draft->parts;
+    if (part == 0 || part + 1 >= draft->core)
+        return;
+    bool dated = is_date(parts, part + 1) ||
+                 (parts->at[part + 1].word.use == WORD_PREP &&
+                  part + 2 < parts->count && is_date(parts, part + 2));
+    if (dated && parts->at[part].word.form == FORM_PAST &&
+        parts->at[part - 1].word.use == WORD_PLAIN && part < draft->subject_end)
+        draft->keep[part] = false;
+}
+
+static bool
+is_filler(const struct parts *parts, uint32_t part)
+{
+    static const char *const words[] = {"also",    "meanwhile",  "however",
+                                        "then",    "therefore",  "moreover",
+                                        "further", "furthermore"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, part, words[i]))
+            return true;
+    return false;
+}
+
+/* "So the plan fell": words that lead on from what stands before. */
+static void
+leave_opener(struct draft *draft)
+{
+    static const char *const words[] = {"so", "but", "and", "yet", "thus"};
+    uint32_t first = draft->subject;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (first + 1 < draft->subject_end &&
+            parts_is(draft->parts, first, words[i]))
+            draft->keep[first] = false;
+}
+
+void
+trim_needless(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    leave_opener(draft);
+    for (uint32_t i = 0; i < parts->count; i++) {
+        leave_lone_participle(draft, i);
+        if (is_date(parts, i) &&
+            (i == 0 || parts->at[i].timex != parts->at[i - 1].timex))
+            leave_date(draft, i);
+        if (is_filler(parts, i))
+            draft->keep[i] = false;
+        if (parts->at[i].mark != '(')
+            continue;
+        uint32_t close = i;
+        while (close < parts->count && parts->at[close].mark != ')')
+            close++;
+        leave(draft, i, close + 1);
+        i = close;
+    }
+    if (draft->tail == 0)
+        trim_end(draft);
+}
+
+/* Drop the offices in front of a person's name: in the subject everything
+ * before it, elsewhere the lower-case words that lead to it. */
+void
+trim_roles(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    for (uint32_t i = draft->subject_end; i-- > draft->subject;) {
+        const struct dl_mention *mention = parts_mention(parts, i);
+        if (!mention)
+            continue;
+        if (mention->kind != DL_KIND_PERSON || mention->role)
+            return;
+        while (i > draft->subject &&
+               parts->at[i - 1].mention == parts->at[i].mention)
+            i--;
+        for (uint32_t k = draft->subject; k < i; k++)
+            if (parts_breaks(&parts->at[k]) ||
+                parts->at[k].word.use == WORD_CONJ)
+                return; /* more than one person, or an apposition */
+        leave(draft, draft->subject, i);
+        return;
+    }
+}
+
+/* Does an aside open behind the comma at `part`? ", in a speech in Rome,", ",
+ * who led the talks," or ", the chairman of the board,". */
+static bool
+opens_aside(const struct parts *parts, uint32_t part, bool subject)
+{
+    const struct part *next = &parts->at[part + 1];
+    bool apposed = subject && part > 0 && next->word.use == WORD_DET &&
+                   parts->at[part - 1].mention != NO_MENTION;
+    return parts->at[part].mark == ',' &&
+           (apposed || next->word.use == WORD_REL ||
+            (subject &&
+             (next->word.use == WORD_PREP || next->word.use == WORD_SUBORD ||
+              next->word.form == FORM_ING)));
+}
+
+/* Drop the aside in [from, end) that opens first and is closed. */
+static void
+leave_aside(struct draft *draft, uint32_t from, uint32_t end, bool subject)
+{
+    const struct parts *parts = draft->parts;
+    for (uint32_t i = from; i + 1 < end; i++) {
+        if (!draft->keep[i] || !opens_aside(parts, i, subject))
+            continue;
+        uint32_t close = i + 1;
+        while (close < end && parts->at[close].mark != ',')
+            close++;
+        bool closed = close < end;
+        if (closed || subject)
+            leave(draft, i, closed ? close + 1 : close);
+        return;
+    }
+}
+
+void
+trim_asides(struct draft *draft)
+{
+    leave_aside(draft, draft->subject, draft->subject_end, true);
+    uint32_t end = draft->tail ? draft->tail : draft->parts->count;
+    leave_aside(draft, draft->core, end, false);
+}
+
+/* "were handed over", "stepped down". */
+static bool
+is_particle(const struct parts *parts, uint32_t part)
+{
+    static const char *const words[] = {"up",  "down", "out",    "over",
+                                        "off", "back", "through"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, part, words[i]))
+            return part > 0 && parts->at[part - 1].word.form != FORM_NONE;
+    return false;
+}
+
+/* "a report released": what the participle says of the noun can go. Not so in
+ * "ordered the fleet grounded". */
+static bool
+describes(const struct parts *parts, uint32_t part)
+{
+    uint32_t noun = phrase_before(parts, part);
+    return noun != NO_PART &&
+           (parts_is(parts, noun, "a") || parts_is(parts, noun, "an"));
+}
+
+/* Does the word at `part` want more words behind it? "to take", "of the" */
+static bool
+dangles(const struct parts *parts, uint32_t part)
+{
+    const struct part *at = &parts->at[part];
+    switch (at->word.use) {
+    case WORD_PREP:
+        return at->mention == NO_MENTION && !is_particle(parts, part);
+    case WORD_TO:
+    case WORD_CONJ:
+    case WORD_DET:
+    case WORD_SUBORD:
+        return at->mention == NO_MENTION;
+    default:
+        break;
+    }
+    return at->word.form == FORM_BASE && part > 0 &&
+           parts->at[part - 1].word.use == WORD_TO;
+}
+
+/* A participle whose date was dropped: "a report released (on Monday)"; and
+ * "as early (as May)". */
+static bool
+dangles_without(const struct parts *parts, uint32_t part)
+{
+    const struct part *at = &parts->at[part];
+    if (part + 1 >= parts->count || parts_breaks(&parts->at[part + 1]))
+        return false;
+    bool as = parts->at[part + 1].word.use == WORD_SUBORD;
+    bool past = at->word.form == FORM_PAST || at->word.form == FORM_PART;
+    bool noun = part > 0 && (parts->at[part - 1].word.use == WORD_DET ||
+                             parts->at[part - 1].word.use == WORD_ADJ ||
+                             at->word.noun != CLASS_NONE);
+    bool participle = (at->word.form == FORM_ING && !noun) ||
+                      (past && describes(parts, part));
+    return at->mention == NO_MENTION &&
+           (participle || (as && at->word.use == WORD_ADJ));
+}
+
+void
+trim_end(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    bool dropped = false;
+    for (uint32_t end = parts->count; end > draft->core; end--) {
+        uint32_t last = end - 1;
+        bool mark = parts->at[last].mark != 0;
+        bool drop =
+            dangles(parts, last) || (dropped && dangles_without(parts, last));
+        if (draft->keep[last] && !mark && !drop)
+            return;
+        dropped |= parts->at[last].timex != DL_NO_TIMEX || drop;
+        draft->keep[last] = draft->keep[last] && parts->at[last].mark == '"';
+    }
+}

@@ -1,0 +1,17 @@
+/* What a title can do without. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TIMELINE_TRIM_H
+#define TIMELINE_TRIM_H
+
+#include "timeline/title.h"
+
+/** Dates with their preposition, brackets, "also". */
+void trim_needless(struct draft *draft);
+/** Offices in front of a person's name: everything before it in the subject. */
+void trim_roles(struct draft *draft);
+/** ", in a speech in Rome," and ", the chairman of the board," */
+void trim_asides(struct draft *draft);
+/** Words at the end that lead to nothing: "to take", "as early as". */
+void trim_end(struct draft *draft);
+
+#endif
