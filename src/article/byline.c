@@ -353,6 +353,8 @@ read_dated_line(struct page *page, struct dl_str text)
 {
     struct whens whens = {0};
     when_find(page->arena, text, &whens);
+    if (!whens.count)
+        return false;
     size_t others = 0, by = 0, full = 0, at = 0;
     for (size_t i = 0; i <= whens.count; i++) {
         size_t end = i < whens.count ? whens.at[i].span.start : text.bytes;

@@ -7,6 +7,7 @@
 
 #include <dateline/text.h>
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -14,6 +15,7 @@ enum {
     OPENING_WORDS_MIN = 10, /* of a paragraph that ends with a colon */
     CUT_WORDS_MIN = 25,     /* so many are, even when the stop is missing */
     PART_WORDS_MAX = 6,     /* of one part in a bar of parts */
+    TELLING_WORDS_MIN = 4,  /* of a headline before a bar */
     GLUED_MIN = 3           /* words stuck together that show tags */
 };
 
@@ -23,12 +25,15 @@ static const struct row {
     enum how how;
     size_t words_max;
     enum line_kind kind;
-    const char *form;
+    struct dl_str form;
 } rows[] = {
-#define X(how, words_max, kind, form) {how, words_max, LINE_##kind, form},
+#define X(how, words_max, kind, form) \
+    {how, words_max, LINE_##kind, {form, sizeof form - 1}},
 #include "article/furniture.def"
 #undef X
 };
+
+enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
 /* Bytes of the decoration at the start of `text`: bullets, bars, arrows. */
 static size_t
@@ -37,6 +42,9 @@ decoration(struct dl_str text)
     static const char *const marks[] = {"\u2022", "\u00b7", "\u203a", "\u25ba",
                                         "\u2192", "\u00bb", "*",      "|",
                                         ">",      "-",      "#",      " "};
+    if (!text.bytes || dl_is_digit(text.at[0]) ||
+        dl_is_lower(dl_to_lower(text.at[0])))
+        return 0;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (dl_str_starts(text, dl_str_from(marks[i])))
             return strlen(marks[i]);
@@ -166,7 +174,7 @@ line_measure(struct dl_arena *arena, struct dl_str text, struct page_line *line)
 static bool
 matches(const struct row *row, struct dl_str plain)
 {
-    struct dl_str form = dl_str_from(row->form);
+    struct dl_str form = row->form;
     switch (row->how) {
     case WHOLE:
         return dl_str_eq(plain, form);
@@ -179,20 +187,54 @@ matches(const struct row *row, struct dl_str plain)
     }
 }
 
-static enum line_kind
-kind_by_form(const struct page_line *line)
+struct forms {
+    uint16_t first[256]; /* rows that begin with the byte, 1 up; 0 is none */
+    uint16_t anywhere;   /* and those that need not stand at the start */
+    uint16_t next[ROW_COUNT + 1];
+};
+
+static_assert(ROW_COUNT < UINT16_MAX, "rows are numbered in 16 bits");
+
+/* The rows are chained from the last to the first, so that every chain keeps
+ * their order. */
+struct forms *
+furniture_forms(struct dl_arena *arena)
 {
-    struct dl_str plain = line->plain;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        bool from_start = rows[i].how == WHOLE || rows[i].how == BEGINS;
-        if (from_start && plain.at[0] != rows[i].form[0])
-            continue;
-        if (rows[i].words_max && line->words > rows[i].words_max)
-            continue;
-        if (matches(rows + i, plain))
-            return rows[i].kind;
+    struct forms *out = DL_NEW(arena, struct forms);
+    *out = (struct forms){.anywhere = 0};
+    for (uint16_t row = ROW_COUNT; row; row--) {
+        const struct row *at = rows + row - 1;
+        bool from_start = at->how == WHOLE || at->how == BEGINS;
+        uint16_t *chain = from_start
+                              ? out->first + (unsigned char)at->form.at[0]
+                              : &out->anywhere;
+        out->next[row] = *chain;
+        *chain = row;
     }
-    return LINE_TEXT;
+    return out;
+}
+
+/* The first row of the chain that fits the line, 0 when none does. */
+static uint16_t
+find_row(const struct forms *forms, uint16_t row, const struct page_line *line)
+{
+    for (; row; row = forms->next[row]) {
+        size_t words_max = rows[row - 1].words_max;
+        if ((!words_max || line->words <= words_max) &&
+            matches(rows + row - 1, line->plain))
+            break;
+    }
+    return row;
+}
+
+static enum line_kind
+kind_by_form(const struct forms *forms, const struct page_line *line)
+{
+    unsigned char first = (unsigned char)line->plain.at[0];
+    uint16_t start = find_row(forms, forms->first[first], line);
+    uint16_t other = find_row(forms, forms->anywhere, line);
+    uint16_t row = !start || (other && other < start) ? other : start;
+    return row ? rows[row - 1].kind : LINE_TEXT;
 }
 
 /* Parts between `bar`s; 0 when one of them is too long for a bar. */
@@ -215,6 +257,20 @@ count_parts(struct dl_str text, const char *bar)
     return parts;
 }
 
+/* "Ferry stays for ten years | The Courier" is a headline, no bar of names. */
+static bool
+tells_before_bar(const struct page_line *line)
+{
+    struct dl_str text = line->text;
+    size_t bar = dl_str_find(text, DL_STR(" | "), 0), words = 1;
+    if (bar == SIZE_MAX || line->smalls < TELLING_WORDS_MIN / 2)
+        return false;
+    for (size_t i = 0; i < bar; i++)
+        words += text.at[i] == ' ';
+    return words >= TELLING_WORDS_MIN &&
+           dl_str_find(text, DL_STR(" | "), bar + 1) == SIZE_MAX;
+}
+
 static enum line_kind
 kind_of_bar(struct dl_str text)
 {
@@ -225,7 +281,8 @@ kind_of_bar(struct dl_str text)
                 {" \u00bb ", 2}, {" \u2022 ", 3}, {" \u00b7 ", 3},
                 {" / ", 3}};
     for (size_t i = 0; i < sizeof bars / sizeof *bars; i++)
-        if (count_parts(text, bars[i].bar) >= bars[i].parts_min)
+        if (dl_str_find(text, dl_str_from(bars[i].bar), 0) != SIZE_MAX &&
+            count_parts(text, bars[i].bar) >= bars[i].parts_min)
             return i ? LINE_NAV : LINE_CREDIT;
     return LINE_TEXT;
 }
@@ -275,11 +332,11 @@ is_counted(const struct page_line *line)
 }
 
 enum line_kind
-furniture_kind(const struct page_line *line)
+furniture_kind(const struct forms *forms, const struct page_line *line)
 {
     if (!line->plain.bytes || !line->words)
         return LINE_NAV;
-    enum line_kind kind = kind_by_form(line);
+    enum line_kind kind = kind_by_form(forms, line);
     if (kind != LINE_TEXT || line->stop || line->prose)
         return kind;
     if (is_glued(line->text) || is_hashtags(line))
@@ -287,6 +344,8 @@ furniture_kind(const struct page_line *line)
     if (is_pager(line) || is_counted(line))
         return LINE_NAV;
     if (dl_str_starts(line->plain, DL_STR("by ")))
+        return LINE_TEXT;
+    if (tells_before_bar(line))
         return LINE_TEXT;
     return kind_of_bar(line->text);
 }

@@ -17,6 +17,7 @@ enum {
     TITLE_WORDS_MAX = 40,
     TITLE_WORDS_GOOD = 5, /* fewer may be a rubric or the site's name */
     TITLE_COLS_MAX = 90,
+    TWICE_LINES_MAX = 24, /* between a headline and its repetition */
     WINDOW_LINES_MAX = 4, /* among which the window's title stands */
     CUT_COLS_MIN = 40,    /* a clause shorter than this is no title */
     SITE_WORDS_MAX = 5    /* in the name of an outlet after a headline */
@@ -33,7 +34,8 @@ without_mark(struct dl_str text)
 static bool
 stands_twice(const struct page *page, size_t line)
 {
-    for (size_t i = 0; i < page->count && i < line + 12; i++)
+    size_t from = line > TWICE_LINES_MAX ? line - TWICE_LINES_MAX : 0;
+    for (size_t i = from; i < page->count && i < line + TWICE_LINES_MAX; i++)
         if (i != line && dl_str_eq(page->at[i].plain, page->at[line].plain))
             return true;
     return false;

@@ -13,12 +13,13 @@ static void
 read_lines(struct page *page, struct dl_str text)
 {
     struct dl_str rest = text, line;
+    const struct forms *forms = furniture_forms(page->arena);
     while (dl_str_line(&rest, &line)) {
         struct page_line measured;
         if (!dl_str_trim(line).bytes)
             continue;
         line_measure(page->arena, line, &measured);
-        measured.kind = furniture_kind(&measured);
+        measured.kind = furniture_kind(forms, &measured);
         DL_PUSH(page->arena, page, measured);
     }
 }
@@ -93,6 +94,9 @@ void
 page_complete(struct dl_arena *arena, const struct dl_file *file,
               struct dl_article *article)
 {
+    if (article->title.bytes && article->source.bytes &&
+        article->author.bytes && article->published.known)
+        return;
     struct dl_article found = {.published_why = ""};
     struct page page = {.arena = arena, .file = file, .article = &found};
     read_lines(&page, article->text);

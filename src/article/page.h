@@ -22,6 +22,8 @@ enum line_kind {
     LINE_TAGS
 };
 
+struct forms; /* furniture.def made quick to look up */
+
 /** A line that is not blank, and what can be counted in it. */
 struct page_line {
     struct dl_str text;  /* trimmed */
@@ -73,7 +75,10 @@ void line_measure(struct dl_arena *arena, struct dl_str text,
 
 /** What the line is by furniture.def and its shape alone; LINE_TEXT when
  * nothing speaks against it. */
-enum line_kind furniture_kind(const struct page_line *line);
+enum line_kind furniture_kind(const struct forms *forms,
+                              const struct page_line *line);
+/** The rows of furniture.def by how they begin, for furniture_kind. */
+struct forms *furniture_forms(struct dl_arena *arena);
 
 /** Whether `word` is in the list, whatever its case. */
 bool str_in(struct dl_str word, const char *const *list, size_t count);

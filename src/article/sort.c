@@ -147,7 +147,8 @@ find_comments(const struct page *page)
         all += is_body(page->at + i);
     for (size_t i = 0; i < page->count; i++) {
         before += is_body(page->at + i);
-        bool late = before >= COMMENTED_MIN || before == all;
+        bool form = dl_str_starts(page->at[i].plain, DL_STR("leave a reply"));
+        bool late = before >= COMMENTED_MIN || before == all || form;
         bool most = all - before <= before ||
                     (before >= COMMENTED_MIN && page->at[i].plain.at[0] == '#');
         if (page->at[i].kind == LINE_COMMENTS && before && late && most)

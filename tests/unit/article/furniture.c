@@ -9,7 +9,7 @@ kind_of(void **state, const char *text)
 {
     struct page_line line;
     line_measure(*state, dl_str_from(text), &line);
-    return furniture_kind(&line);
+    return furniture_kind(furniture_forms(*state), &line);
 }
 
 static void
