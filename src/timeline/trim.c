@@ -133,14 +133,30 @@ trim_roles(struct draft *draft)
     }
 }
 
+/* Does a description stand behind the comma at `part`, ", the chairman of the
+ * board,", and not the next name of a list? */
+static bool
+is_apposed(const struct parts *parts, uint32_t part, uint32_t end)
+{
+    if (part == 0 || part + 2 >= end ||
+        parts->at[part + 1].word.use != WORD_DET ||
+        parts->at[part - 1].mention == NO_MENTION ||
+        parts->at[part + 2].mention != NO_MENTION)
+        return false;
+    for (uint32_t i = part; i < end; i++)
+        if (parts->at[i].word.use == WORD_CONJ)
+            return false;
+    return true;
+}
+
 /* Does an aside open behind the comma at `part`? ", in a speech in Rome,", ",
  * who led the talks," or ", the chairman of the board,". */
 static bool
-opens_aside(const struct parts *parts, uint32_t part, bool subject)
+opens_aside(const struct parts *parts, uint32_t part, uint32_t end,
+            bool subject)
 {
     const struct part *next = &parts->at[part + 1];
-    bool apposed = subject && part > 0 && next->word.use == WORD_DET &&
-                   parts->at[part - 1].mention != NO_MENTION;
+    bool apposed = subject && is_apposed(parts, part, end);
     return parts->at[part].mark == ',' &&
            (apposed || next->word.use == WORD_REL ||
             (subject &&
@@ -154,7 +170,7 @@ leave_aside(struct draft *draft, uint32_t from, uint32_t end, bool subject)
 {
     const struct parts *parts = draft->parts;
     for (uint32_t i = from; i + 1 < end; i++) {
-        if (!draft->keep[i] || !opens_aside(parts, i, subject))
+        if (!draft->keep[i] || !opens_aside(parts, i, end, subject))
             continue;
         uint32_t close = i + 1;
         while (close < end && parts->at[close].mark != ',')
