@@ -137,52 +137,157 @@ has_personal(const struct view *view, uint32_t from, uint32_t to)
     return false;
 }
 
+/* What the guesses below look at. */
+struct shape {
+    struct view *view;
+    uint32_t from, to, count;
+    const struct word *first, *last;
+    int usual;   /* words that are also common ones */
+    bool titled; /* a title stands before it */
+    bool joined; /* by a small word: "Board of Pilots" */
+};
+
+static bool
+is_titled(const struct shape *shape)
+{
+    return shape->titled && shape->count <= 6 && !shape->joined;
+}
+
+static bool
+lies_in_a_country(const struct shape *shape)
+{
+    return !shape->joined && lies_in(shape->view, shape->to) &&
+           shape->usual < (int)shape->count;
+}
+
+static bool
+begins_an_event(const struct shape *shape)
+{
+    return !shape->joined && shape->count == 2 &&
+           view_is(shape->view, shape->from, ON(LEAD_EVENT));
+}
+
+static bool
+begins_a_place(const struct shape *shape)
+{
+    return !shape->joined && shape->count == 2 &&
+           shape->first->lists & ON(LEAD_PLACE) && !shape->last->usual;
+}
+
+static bool
+has_given_name(const struct shape *shape)
+{
+    return !shape->joined && shape->first->lists & ON(GIVEN) &&
+           shape->usual < (int)shape->count;
+}
+
+static bool
+begins_with_family(const struct shape *shape)
+{
+    return !shape->joined && shape->count <= 5 &&
+           view_is(shape->view, shape->from, ON(FAMILY_FIRST)) &&
+           (!shape->first->usual ||
+            decide_ends_compound(shape->view, shape->to - 1)) &&
+           shape->usual < (int)shape->count - 1;
+}
+
+static bool
+ends_with_surname(const struct shape *shape)
+{
+    return !shape->joined && shape->count <= 4 && shape->usual == 0 &&
+           shape->last->lists & ON(SURNAME);
+}
+
+static bool
+has_initial(const struct shape *shape)
+{
+    return !shape->joined &&
+           (is_initial(shape->first) ||
+            (shape->count > 2 && is_initial(shape->first + 1)));
+}
+
+static bool
+speaks(const struct shape *shape)
+{
+    return !shape->joined && shape->usual == 0 &&
+           says_after(shape->view, shape->to);
+}
+
+static bool
+has_name_inside(const struct shape *shape)
+{
+    return !shape->joined && shape->count <= 4 && !shape->first->usual &&
+           has_personal(shape->view, shape->from, shape->to);
+}
+
+static bool
+is_where(const struct shape *shape)
+{
+    return shape->usual == 0 && place_before(shape->view, shape->from) &&
+           !the_before(shape->view, shape->from);
+}
+
+static bool
+is_unknown(const struct shape *shape)
+{
+    return shape->usual == 0 && !shape->joined && shape->count <= 4 &&
+           !the_before(shape->view, shape->from);
+}
+
+static bool
+is_common(const struct shape *shape)
+{
+    return shape->usual == (int)shape->count;
+}
+
+static bool
+is_any(const struct shape *shape)
+{
+    (void)shape;
+    return true;
+}
+
+/* The first that fits counts. */
+static const struct {
+    bool (*fits)(const struct shape *shape);
+    enum dl_kind kind;
+    int score;
+    const char *why;
+} guesses[] = {
+    {is_titled, DL_KIND_PERSON, 90, "title: before a name"},
+    {lies_in_a_country, DL_KIND_PLACE, 75, "shape: before its country"},
+    {begins_an_event, DL_KIND_EVENT, 75, "head: first word"},
+    {begins_a_place, DL_KIND_PLACE, 65, "head: first word"},
+    {has_given_name, DL_KIND_PERSON, 85, "shape: given name"},
+    {begins_with_family, DL_KIND_PERSON, 80, "shape: family name first"},
+    {ends_with_surname, DL_KIND_PERSON, 75, "shape: surname"},
+    {has_initial, DL_KIND_PERSON, 75, "shape: initials"},
+    {speaks, DL_KIND_PERSON, 70, "shape: speaks"},
+    {has_name_inside, DL_KIND_PERSON, 65, "shape: a name inside"},
+    {is_where, DL_KIND_PLACE, 50, "shape: after a preposition"},
+    {is_unknown, DL_KIND_PERSON, 50, "shape: two unknown words"},
+    {is_common, DL_KIND_OTHER, 40, "shape: capitalised words"},
+    {is_any, DL_KIND_ORGANISATION, 45, "shape: long name"},
+};
+
 /* Two words or more that no list and no head explains. */
 void
 decide_shape(struct view *view, uint32_t from, uint32_t to, bool titled)
 {
-    const struct word *first = &view->at[from], *last = &view->at[to - 1];
-    uint32_t count = to - from;
-    int usual = usual_words(view, from, to);
-    bool joined = has_small_joiner(view, from, to);
-    bool family = view_is(view, from, ON(FAMILY_FIRST)) && count <= 5 &&
-                  (!first->usual || decide_ends_compound(view, to - 1)) &&
-                  usual < (int)count - 1;
-    if (titled && count <= 6 && !joined)
-        decide_add(view, from, to, DL_KIND_PERSON, 90, "title: before a name");
-    else if (!joined && lies_in(view, to) && usual < (int)count)
-        decide_add(view, from, to, DL_KIND_PLACE, 75,
-                   "shape: before its country");
-    else if (!joined && count == 2 && view_is(view, from, ON(LEAD_EVENT)))
-        decide_add(view, from, to, DL_KIND_EVENT, 75, "head: first word");
-    else if (!joined && count == 2 && first->lists & ON(LEAD_PLACE) &&
-             !last->usual)
-        decide_add(view, from, to, DL_KIND_PLACE, 65, "head: first word");
-    else if (!joined && first->lists & ON(GIVEN) && (usual < (int)count))
-        decide_add(view, from, to, DL_KIND_PERSON, 85, "shape: given name");
-    else if (!joined && family)
-        decide_add(view, from, to, DL_KIND_PERSON, 80,
-                   "shape: family name first");
-    else if (!joined && count <= 4 && last->lists & ON(SURNAME) && usual == 0)
-        decide_add(view, from, to, DL_KIND_PERSON, 75, "shape: surname");
-    else if (!joined && (is_initial(first) ||
-                         (count > 2 && is_initial(&view->at[from + 1]))))
-        decide_add(view, from, to, DL_KIND_PERSON, 75, "shape: initials");
-    else if (!joined && says_after(view, to) && usual == 0)
-        decide_add(view, from, to, DL_KIND_PERSON, 70, "shape: speaks");
-    else if (!joined && count <= 4 && !first->usual &&
-             has_personal(view, from, to))
-        decide_add(view, from, to, DL_KIND_PERSON, 65, "shape: a name inside");
-    else if (place_before(view, from) && !the_before(view, from) && usual == 0)
-        decide_add(view, from, to, DL_KIND_PLACE, 50,
-                   "shape: after a preposition");
-    else if (usual == 0 && !joined && count <= 4 && !the_before(view, from))
-        decide_add(view, from, to, DL_KIND_PERSON, 50,
-                   "shape: two unknown words");
-    else if (usual == (int)count)
-        decide_add(view, from, to, DL_KIND_OTHER, 40,
-                   "shape: capitalised words");
-    else
-        decide_add(view, from, to, DL_KIND_ORGANISATION, 45,
-                   "shape: long name");
+    const struct shape shape = {
+        .view = view,
+        .from = from,
+        .to = to,
+        .count = to - from,
+        .first = &view->at[from],
+        .last = &view->at[to - 1],
+        .usual = usual_words(view, from, to),
+        .titled = titled,
+        .joined = has_small_joiner(view, from, to),
+    };
+    size_t i = 0;
+    while (!guesses[i].fits(&shape))
+        i++;
+    decide_add(view, from, to, guesses[i].kind, guesses[i].score,
+               guesses[i].why);
 }

@@ -64,6 +64,8 @@ tty_start(struct tty *tty, char *const *argv, char *const *envp)
     open_screen(tty);
     tty->program = fork();
     if (tty->program == 0) {
+        signal(SIGINT, SIG_DFL); /* a shell's background job ignores both */
+        signal(SIGQUIT, SIG_DFL);
         close(tty->master);
         login_tty(tty->line);
         execve(argv[0], argv, envp);
