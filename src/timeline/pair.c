@@ -84,6 +84,17 @@ strangers(const struct sign *a, const struct few *of_a, const struct sign *b,
     return conflict(of_a, of_b) && !holds_name(a, of_b) && !holds_name(b, of_a);
 }
 
+/* Does `b` name nothing but the countries around the places of `a`? "In Italy"
+ * is no other place than "in Rome". */
+static bool
+around(const struct sign *a, const struct sign *b)
+{
+    for (uint32_t i = 0; i < b->places.count; i++)
+        if (!has(&a->lands, b->places.at[i]))
+            return false;
+    return b->places.count > 0;
+}
+
 /* A body alone acts; a government may stand for its country. */
 static bool
 only_orgs(const struct sign *sign)
@@ -126,7 +137,8 @@ veto(const struct sign *a, const struct sign *b)
         !meet(&b->acting_people, &a->other_people) &&
         conflict(&a->other_people, &b->other_people))
         return "different people are concerned";
-    if (strangers(a, &a->places, b, &b->places))
+    if (strangers(a, &a->places, b, &b->places) && !around(a, b) &&
+        !around(b, a))
         return "different places";
     if (only_orgs(a) && only_orgs(b) &&
         strangers(a, &a->acting_orgs, b, &b->acting_orgs))

@@ -180,6 +180,41 @@ add_quantity(struct sign *sign, const struct dl_document *doc, uint32_t token)
             (struct quantity){noun, value};
 }
 
+static const struct capital {
+    const char *name, *government, *country;
+} capitals[] = {
+#define X(name, government, country) {name, government, country},
+#include "timeline/capitals.def"
+#undef X
+};
+
+static int
+compare_capital(const void *key, const void *row)
+{
+    const struct capital *capital = row;
+    return dl_str_cmp(*(const struct dl_str *)key, dl_str_from(capital->name));
+}
+
+/* NULL for any other name. */
+static const struct capital *
+find_capital(struct dl_str name)
+{
+    return bsearch(&name, capitals, sizeof capitals / sizeof capitals[0],
+                   sizeof capitals[0], compare_capital);
+}
+
+/* "Beijing responded": the country, when a capital acts for it; else 0. */
+static uint64_t
+government(struct dl_str name)
+{
+    const struct capital *capital = find_capital(name);
+    if (!capital)
+        return 0;
+    bool state = !strcmp(capital->government, capital->country);
+    return name_hash(dl_str_from(capital->government),
+                     state ? DL_KIND_PLACE : DL_KIND_ORGANISATION);
+}
+
 /* "in Rome", "at NATO headquarters in Brussels": the places something is in. */
 static void
 add_place(struct sign *sign, const struct text_walk *walk, uint32_t token,
@@ -190,12 +225,20 @@ add_place(struct sign *sign, const struct text_walk *walk, uint32_t token,
     if (mention->kind != DL_KIND_PLACE || mention->entity == DL_NO_ENTITY ||
         token == 0)
         return;
+    bool inside = false;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (dl_str_eq_nocase(dl_token_text(doc, token - 1),
-                             dl_str_from(words[i])))
-            few_add(&sign->places,
-                    sign_name(walk->layers - walk->article, walk->directory,
-                              walk->article, mention->entity));
+        inside |= dl_str_eq_nocase(dl_token_text(doc, token - 1),
+                                   dl_str_from(words[i]));
+    if (!inside)
+        return;
+    few_add(&sign->places,
+            sign_name(walk->layers - walk->article, walk->directory,
+                      walk->article, mention->entity));
+    const struct capital *capital =
+        find_capital(walk->layers->entities->at[mention->entity].name);
+    if (capital)
+        few_add(&sign->lands,
+                name_hash(dl_str_from(capital->country), DL_KIND_PLACE));
 }
 
 static void
@@ -226,25 +269,6 @@ read_token(struct sign *sign, struct text_walk *walk, uint32_t token)
         sign->classes |= UINT64_C(1) << read.noun;
     add_quantity(sign, doc, token);
     add_feature(sign, stem(text, read), false);
-}
-
-/* "Beijing responded": the country, when a capital acts for it; else 0. */
-static uint64_t
-government(struct dl_str name)
-{
-    static const struct {
-        const char *capital, *key;
-    } capitals[] = {
-#define X(capital, key) {capital, key},
-#include "timeline/capitals.def"
-#undef X
-    };
-    for (size_t i = 0; i < sizeof capitals / sizeof capitals[0]; i++)
-        if (dl_str_is(name, capitals[i].capital))
-            return name_hash(dl_str_from(capitals[i].key),
-                             dl_str_is(name, "Brussels") ? DL_KIND_ORGANISATION
-                                                         : DL_KIND_PLACE);
-    return 0;
 }
 
 static void

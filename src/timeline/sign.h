@@ -35,6 +35,7 @@ struct sign {
     uint64_t classes; /* set of classes of its verbs and nouns */
     struct few actors, targets; /* names */
     struct few acting_people, other_people, acting_orgs, other_orgs, places;
+    struct few lands; /* countries in which the places lie */
     struct quantity quantities[SIGN_FEW_MAX];
     uint32_t quantity_count;
 };

@@ -8,6 +8,8 @@ static const struct given names[] = {{"Meyer", DL_KIND_PERSON},
                                      {"Roth", DL_KIND_PERSON},
                                      {"Bern", DL_KIND_PLACE},
                                      {"Geneva", DL_KIND_PLACE},
+                                     {"ch", DL_KIND_PLACE},
+                                     {"mx", DL_KIND_PLACE},
                                      {"Alpha Bank", DL_KIND_ORGANISATION},
                                      {"Beta Bank", DL_KIND_ORGANISATION},
                                      {0}};
@@ -44,6 +46,21 @@ people_places_and_bodies_are_vetoes(void **state)
                     .score < 0);
     assert_true(judge(*state, "Alpha Bank cut rates on Monday.",
                       "Beta Bank cut rates on Monday.")
+                    .score < 0);
+}
+
+/* Names are their own keys here: "ch" is what a gazetteer calls the land. */
+static void
+a_country_around_a_capital_is_no_other_place(void **state)
+{
+    assert_true(judge(*state, "A bomb exploded in Bern on Monday.",
+                      "A bomb exploded in ch on Monday.")
+                    .score > 0);
+    assert_true(judge(*state, "A bomb exploded in Bern on Monday.",
+                      "A bomb exploded in mx on Monday.")
+                    .score < 0);
+    assert_true(judge(*state, "A bomb exploded in Geneva on Monday.",
+                      "A bomb exploded in mx on Monday.")
                     .score < 0);
 }
 
@@ -86,6 +103,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(the_same_deed_in_other_words_is_one),
         arena_test(people_places_and_bodies_are_vetoes),
+        arena_test(a_country_around_a_capital_is_no_other_place),
         arena_test(other_numbers_count_against),
         arena_test(days_fit_as_far_as_they_are_known),
     };
