@@ -2,116 +2,84 @@
 #include "fixture.h"
 
 static void
-the_help_shows_the_keys_in_force_and_is_filtered_by_typing(void **state)
+closing_leaves_the_panes_as_they_were(void **state)
 {
     struct fixture *fixture = *state;
+    struct dl_str before = fixture_row(fixture, 4);
     fixture_type(fixture, "?");
-    assert_shown(fixture, "j Down");
+    assert_false(dl_str_eq(fixture_row(fixture, 4), before));
+    fixture_type(fixture, "<Escape>");
+    assert_true(dl_str_eq(fixture_row(fixture, 4), before));
+}
+
+static void
+the_chosen_row_stays_in_view(void **state)
+{
+    struct fixture *fixture = *state;
+    state_resize(fixture->state, 10, 60);
+    fixture_type(fixture, "?");
+    const struct overlay *overlay = &fixture->state->overlay;
+    for (int i = 0; i < 30; i++) {
+        fixture_type(fixture, i % 3 ? "<Down>" : "<PageDown>");
+        size_t page = (size_t)overlay_page(fixture->state);
+        assert_true(overlay->selected >= overlay->top);
+        assert_true(overlay->selected < overlay->top + page);
+        assert_false(overlay->rows.at[overlay->selected].heading);
+    }
+}
+
+static void
+up_to_the_first_row_shows_its_heading_again(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "?<PageDown><PageDown><PageUp><PageUp><PageUp>");
+    assert_int_equal(fixture->state->overlay.top, 0);
     assert_shown(fixture, "Moving");
-    fixture_type(fixture, "theme");
-    assert_not_shown(fixture, "j Down");
-    assert_shown(fixture, "next theme, at once");
-    fixture_type(fixture, "<Down><Enter>");
-    assert_int_equal(fixture->state->theme, 1);
 }
 
 static void
-every_action_has_a_row_in_the_help(void **state)
+a_box_of_rows_is_no_higher_than_they_are(void **state)
 {
     struct fixture *fixture = *state;
-    fixture_type(fixture, "?");
-    size_t rows = 0;
-    for (size_t i = 0; i < fixture->state->overlay.rows.count; i++)
-        rows += fixture->state->overlay.rows.at[i].a != DL_ACT_NONE;
-    assert_int_equal(rows, DL_ACT_COUNT - 1);
+    fixture_type(fixture, ":faults<Enter>");
+    assert_int_equal(overlay_rect(fixture->state).rows, 3);
 }
 
 static void
-the_picker_finds_names_by_some_letters(void **state)
-{
-    struct fixture *fixture = *state;
-    fixture_type(fixture, "Inosh");
-    assert_shown(fixture, "Norland Shipping");
-    assert_not_shown(fixture, "@ Mara Quill");
-    fixture_type(fixture, "<C-u>@");
-    assert_shown(fixture, "@ Mara Quill");
-    assert_not_shown(fixture, "& Norland");
-}
-
-static void
-names_ticked_in_the_picker_filter_the_list(void **state)
-{
-    struct fixture *fixture = *state;
-    fixture_type(fixture, "Iquill<Tab><Enter>");
-    assert_int_equal(fixture->state->list.order.count, 2);
-    assert_shown(fixture, "2 articles with all of these names");
-    fixture_type(fixture, "j");
-    assert_shown(fixture, "filter: Mara Quill");
-    fixture_type(fixture, "u");
-    assert_int_equal(fixture->state->list.order.count, 3);
-}
-
-static void
-several_names_are_typed_one_after_the_other(void **state)
-{
-    struct fixture *fixture = *state;
-    fixture_type(fixture, "Iquill<Tab>norland<Tab>xyz<Enter>");
-    assert_int_equal(fixture->state->list.filter.name_count, 2);
-    assert_int_equal(fixture->state->overlay.kind, OVERLAY_NONE);
-}
-
-static void
-a_card_leads_to_every_place_of_its_name(void **state)
-{
-    struct fixture *fixture = *state;
-    fixture_type(fixture, "jj<Enter>ee<Enter>");
-    assert_shown(fixture, "person, mentioned 3 times in 2 articles");
-    assert_shown(fixture, "Strike at Port Ellis is over");
-    fixture_type(fixture, "jj<Enter>");
-    assert_int_equal(fixture->state->list.selected, 1);
-    assert_int_equal(fixture_cell(fixture, "Mara Quill said")->state,
-                     DL_ROLE_CURRENT);
-    fixture_type(fixture, "H");
-    assert_int_equal(fixture->state->list.selected, 0);
-}
-
-static void
-why_names_the_rules(void **state)
+paragraphs_are_wrapped_anew_for_another_width(void **state)
 {
     struct fixture *fixture = *state;
     fixture_type(fixture, "jj<Enter>ew");
-    assert_shown(fixture, "found by: test: known name");
-    assert_shown(fixture, "joined: test: same day and words");
-    assert_shown(fixture, "because: the front matter gives it");
-    fixture_type(fixture, "q");
-    assert_int_equal(fixture->state->overlay.kind, OVERLAY_NONE);
+    size_t wide = fixture->state->overlay.rows.count;
+    state_resize(fixture->state, 50, 30);
+    assert_true(fixture->state->overlay.rows.count > wide);
+    state_resize(fixture->state, 50, 160);
+    assert_int_equal(fixture->state->overlay.rows.count, wide);
 }
 
 static void
-faults_are_listed_with_their_place(void **state)
+letters_at_once_make_the_rows_once_and_for_all(void **state)
 {
     struct fixture *fixture = *state;
-    struct dl_news news = {.what = DL_NEWS_FAULT};
-    dl_error_set(&news.fault, DL_ERR_SYNTAX, "news/broken.md", 3, 7,
-                 "a date was expected");
-    state_news(fixture->state, &news);
-    assert_shown(fixture, "1 not read (:faults)");
-    fixture_type(fixture, ":faults<Enter>");
-    assert_shown(fixture, "news/broken.md:3:7: a date was expected");
+    state_key(fixture->state, 'I');
+    for (const char *at = "quill"; *at; at++)
+        state_key(fixture->state, (dl_key)*at);
+    assert_true(fixture->state->overlay.stale);
+    state_key(fixture->state, DL_KEY_TAB);
+    assert_int_equal(fixture->state->overlay.ticks.count, 1);
+    assert_str(fixture->state->overlay.ticks.at[0].name, "Mara Quill");
 }
 
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        wide_test(the_help_shows_the_keys_in_force_and_is_filtered_by_typing),
-        wide_test(every_action_has_a_row_in_the_help),
-        wide_test(the_picker_finds_names_by_some_letters),
-        wide_test(names_ticked_in_the_picker_filter_the_list),
-        wide_test(several_names_are_typed_one_after_the_other),
-        wide_test(a_card_leads_to_every_place_of_its_name),
-        wide_test(why_names_the_rules),
-        wide_test(faults_are_listed_with_their_place),
+        wide_test(closing_leaves_the_panes_as_they_were),
+        wide_test(the_chosen_row_stays_in_view),
+        wide_test(up_to_the_first_row_shows_its_heading_again),
+        wide_test(a_box_of_rows_is_no_higher_than_they_are),
+        wide_test(paragraphs_are_wrapped_anew_for_another_width),
+        wide_test(letters_at_once_make_the_rows_once_and_for_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
