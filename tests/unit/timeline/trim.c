@@ -79,6 +79,9 @@ asides_beside_the_subject_go(void **state)
     assert_str(trimmed(*state, "The bank, the union and the town resigned.",
                        trim_asides),
                "The bank , the union and the town resigned");
+    assert_str(trimmed(*state, "Lisbon, the old town and Ana Costa resigned.",
+                       trim_asides),
+               "Lisbon , the old town and Ana Costa resigned");
 }
 
 int
