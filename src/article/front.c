@@ -12,18 +12,18 @@ struct reader {
     struct dl_arena *arena;
     const struct dl_file *file;
     struct dl_str yaml;
+    int first_line; /* of the YAML in the file */
     struct dl_article *article;
     struct dl_error *err;
 };
-
-enum { FIRST_LINE = 2 }; /* of the YAML in the file */
 
 static enum dl_status
 fault(struct reader *reader, const struct dl_yaml_node *node,
       const char *expected)
 {
-    return dl_yaml_fault(reader->file->path.at, reader->yaml, FIRST_LINE, node,
-                         reader->err, "this must be %s", expected);
+    return dl_yaml_fault(reader->file->path.at, reader->yaml,
+                         reader->first_line, node, reader->err,
+                         "this must be %s", expected);
 }
 
 static enum dl_status
@@ -47,19 +47,31 @@ is_list_of_scalars(const struct dl_yaml_node *node)
     return true;
 }
 
+/* An author's name: a scalar, or the `name` of a map; NULL when neither. */
+static const struct dl_yaml_node *
+name_of(const struct dl_yaml_node *node)
+{
+    if (node->type == DL_YAML_MAP)
+        node = dl_yaml_find(node, "name");
+    return node && node->type == DL_YAML_SCALAR ? node : NULL;
+}
+
 /* One name, or a list of them, which is joined by commas. */
 static enum dl_status
 read_author(struct reader *reader, const struct dl_yaml_node *node)
 {
     struct dl_str *author = &reader->article->author;
-    if (node->type == DL_YAML_SCALAR)
-        return read_line(reader, node, author);
-    if (!is_list_of_scalars(node))
-        return fault(reader, node, "a name or a list of names");
+    bool list = node->type == DL_YAML_LIST;
+    const struct dl_yaml_node *items = list ? node->items : node;
+    size_t count = list ? node->count : 1;
     const char *names = "";
-    for (size_t i = 0; i < node->count; i++)
+    for (size_t i = 0; i < count; i++) {
+        const struct dl_yaml_node *name = name_of(items + i);
+        if (!name)
+            return fault(reader, items + i, "a name or a list of names");
         names = dl_arena_printf(reader->arena, "%s%s%.*s", names, i ? ", " : "",
-                                DL_FMT(node->items[i].text));
+                                DL_FMT(name->text));
+    }
     *author = dl_text_clean_line(reader->arena, dl_str_from(names));
     return DL_OK;
 }
@@ -175,34 +187,70 @@ looks_like_key(struct dl_str line)
            dl_str_starts(line, DL_STR("#"));
 }
 
+static enum dl_status
+fail(struct reader *reader, struct dl_str line, const char *why)
+{
+    dl_error_set(reader->err, DL_ERR_SYNTAX, reader->file->path.at,
+                 reader->first_line - 1, 1, "%s", why);
+    dl_text_quote(reader->err, line);
+    return DL_ERR_SYNTAX;
+}
+
+/* Blank lines before the front matter do no harm. */
+static struct dl_str
+skip_blank(struct reader *reader, struct dl_str text)
+{
+    struct dl_str rest = text, line;
+    reader->first_line = 2;
+    while (dl_str_line(&rest, &line) && !dl_str_trim(line).bytes) {
+        text = rest;
+        reader->first_line++;
+    }
+    return text;
+}
+
+/* The fence that closes what begins with `rest`, NULL when there is none;
+ * *after is what follows it. */
+static const char *
+find_close(struct dl_str rest, bool toml, struct dl_str *after)
+{
+    struct dl_str line;
+    while (dl_str_line(&rest, &line))
+        if (toml ? dl_str_is(dl_str_trim(line), "+++") : is_fence(line, true)) {
+            *after = rest;
+            return line.at;
+        }
+    return NULL;
+}
+
 /* Cut the YAML out of *text. The first line may be dashes for another reason:
  * without an end, only a key below makes it front matter. */
 static enum dl_status
-cut(const struct dl_file *file, struct dl_str *text, struct dl_str *yaml,
-    bool *found, struct dl_error *err)
+cut(struct reader *reader, struct dl_str *text, bool *found)
 {
-    struct dl_str rest = *text, line, second;
+    struct dl_str rest = skip_blank(reader, *text), fence, line, after;
     *found = false;
-    if (!dl_str_line(&rest, &line) || !is_fence(line, false))
+    if (!dl_str_line(&rest, &fence))
         return DL_OK;
-    struct dl_str all = rest, opening = line;
-    second = rest;
-    dl_str_line(&second, &line);
-    bool key = looks_like_key(line);
-    while (dl_str_line(&rest, &line)) {
-        if (!is_fence(line, true))
-            continue;
-        *yaml = (struct dl_str){all.at, (size_t)(line.at - all.at)};
-        *text = rest;
+    bool toml = dl_str_is(dl_str_trim(fence), "+++");
+    if (!toml && !is_fence(fence, false))
+        return DL_OK;
+    const char *close = find_close(rest, toml, &after);
+    if (toml && close)
+        return fail(reader, fence,
+                    "front matter in TOML is not read: write `key: value` "
+                    "lines between two lines of ---");
+    if (close) {
+        reader->yaml = (struct dl_str){rest.at, (size_t)(close - rest.at)};
+        *text = after;
         *found = true;
         return DL_OK;
     }
-    if (!key)
+    dl_str_line(&rest, &line);
+    if (toml || !looks_like_key(line))
         return DL_OK;
-    dl_error_set(err, DL_ERR_SYNTAX, file->path.at, 1, 1,
-                 "the front matter that begins here has no end: a line ---");
-    dl_text_quote(err, opening);
-    return DL_ERR_SYNTAX;
+    return fail(reader, fence,
+                "the front matter that begins here has no end: a line ---");
 }
 
 enum dl_status
@@ -212,11 +260,11 @@ front_read(struct dl_arena *arena, const struct dl_file *file,
 {
     struct reader reader = {
         .arena = arena, .file = file, .article = article, .err = err};
-    enum dl_status status = cut(file, text, &reader.yaml, found, err);
+    enum dl_status status = cut(&reader, text, found);
     if (status != DL_OK || !*found)
         return status;
     const struct dl_yaml_node *map;
-    status =
-        dl_yaml_read(arena, file->path.at, reader.yaml, FIRST_LINE, &map, err);
+    status = dl_yaml_read(arena, file->path.at, reader.yaml, reader.first_line,
+                          &map, err);
     return status == DL_OK ? read_keys(&reader, map) : status;
 }

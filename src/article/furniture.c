@@ -345,7 +345,8 @@ furniture_kind(const struct forms *forms, const struct page_line *line)
         return LINE_NAV;
     if (dl_str_starts(line->plain, DL_STR("by ")))
         return LINE_TEXT;
-    if (tells_before_bar(line))
+    bool row = dl_str_starts(line->text, DL_STR("| "));
+    if (row || tells_before_bar(line))
         return LINE_TEXT;
     return kind_of_bar(line->text);
 }

@@ -186,7 +186,8 @@ cut_related(struct page *page)
 static bool
 is_menu_item(const struct page_line *line)
 {
-    static const char *const marks[] = {"- ", "* ", "#", "\u2022 ", "\u2013 "};
+    static const char *const marks[] = {"- ", "* ",      "#",
+                                        "| ", "\u2022 ", "\u2013 "};
     bool item = false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         item = item || dl_str_starts(line->text, dl_str_from(marks[i]));

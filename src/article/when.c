@@ -4,7 +4,9 @@
  * "March 25, 2021", "25 March 2021", a weekday before either, ISO 8601, and
  * numbers that can be read in one way only. The day and month alone count too,
  * for the weekday may give the year. What the prose around means is not asked
- * here.
+ * here. The timex room is not asked either: it reads English prose, while
+ * stamps stand in German too, in capitals, glued to each other, and with a
+ * clock that it takes for an expression of its own.
  */
 /* SPDX-License-Identifier: ISC */
 #include "article/page.h"

@@ -73,6 +73,102 @@ dashes_over_prose_are_no_front_matter(void **state)
     assert_str(article->text, "The sea was calm that day.");
 }
 
+static void
+a_mark_windows_line_ends_and_blank_lines_before_it_do_no_harm(void **state)
+{
+    static const char *const texts[] = {
+        "---\r\ntitle: Ferry\r\n---\r\nText of it.\r\n",
+        "\ufeff---\ntitle: Ferry\n---\nText of it.\n",
+        "\n\n---\ntitle: Ferry\n---\nText of it.\n",
+        "--- \ntitle: Ferry\n...\n\n\nText of it.\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct dl_article *article;
+        assert_int_equal(read_text(state, texts[i], &article, NULL), DL_OK);
+        assert_str(article->title, "Ferry");
+        assert_str(article->text, "Text of it.");
+    }
+}
+
+static void
+a_fault_below_blank_lines_keeps_its_line(void **state)
+{
+    struct dl_article *article;
+    struct dl_error err;
+    read_text(state, "\n\n---\ntitle: [A]\n---\nText.\n", &article, &err);
+    assert_int_equal(err.line, 4);
+}
+
+static void
+front_matter_may_be_empty_but_not_all_there_is(void **state)
+{
+    struct dl_article *article;
+    assert_int_equal(
+        read_text(state, "---\n---\n# Ferry\n\nText.\n", &article, NULL),
+        DL_OK);
+    assert_str(article->title, "Ferry");
+    assert_int_equal(read_text(state, "---\n---\n\n", &article, NULL),
+                     DL_ERR_EMPTY);
+}
+
+static void
+authors_are_names_lists_or_maps_with_a_name(void **state)
+{
+    static const struct {
+        const char *yaml, *author;
+    } samples[] = {
+        {"author: Ida Holt", "Ida Holt"},
+        {"author: {name: Ida Holt, url: x}", "Ida Holt"},
+        {"authors: [Ida Holt, Ben Roy]", "Ida Holt, Ben Roy"},
+        {"authors:\n  - name: Ida Holt\n  - Ben Roy", "Ida Holt, Ben Roy"},
+    };
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+        struct dl_article *article;
+        const char *text =
+            dl_arena_printf(*state, "---\n%s\n---\nText.\n", samples[i].yaml);
+        assert_int_equal(read_text(state, text, &article, NULL), DL_OK);
+        assert_str(article->author, samples[i].author);
+    }
+}
+
+static void
+dates_are_read_in_the_common_forms(void **state)
+{
+    static const char *const dates[] = {
+        "2022-03-05",          "2022-03-05T06:07:08Z",
+        "2022-03-05 06:07",    "2022-03-05 06:07:08 +0100",
+        "2022/03/05",          "05.03.2022",
+        "March 5, 2022",       "5 March 2022",
+        "Mar 5, 2022 6:07 AM", "Sat, 05 Mar 2022 06:07:08 GMT",
+        "'2022-03-05'",        "20220305"};
+    struct dl_article *article;
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        const char *text =
+            dl_arena_printf(*state, "---\ndate: %s\n---\nText.\n", dates[i]);
+        assert_int_equal(read_text(state, text, &article, NULL), DL_OK);
+        assert_int_equal(article->published.day.n,
+                         dl_day_from_civil(2022, 3, 5).n);
+    }
+    assert_int_equal(
+        read_text(state, "---\ndate: 03/04/2022\n---\nText.\n", &article, NULL),
+        DL_ERR_SYNTAX);
+}
+
+static void
+front_matter_in_toml_is_refused_with_what_is_expected(void **state)
+{
+    struct dl_article *article;
+    struct dl_error err;
+    assert_int_equal(read_text(state, "+++\ntitle = \"Ferry\"\n+++\nText.\n",
+                               &article, &err),
+                     DL_ERR_SYNTAX);
+    assert_int_equal(err.line, 1);
+    assert_non_null(strstr(err.text, "---"));
+    assert_int_equal(
+        read_text(state, "+++\nA row of marks is no TOML.\n", &article, NULL),
+        DL_OK);
+}
+
 int
 main(void)
 {
@@ -80,6 +176,13 @@ main(void)
         arena_test(known_keys_are_read_and_others_ignored),
         arena_test(faults_are_told_at_their_line_and_column),
         arena_test(dashes_over_prose_are_no_front_matter),
+        arena_test(
+            a_mark_windows_line_ends_and_blank_lines_before_it_do_no_harm),
+        arena_test(a_fault_below_blank_lines_keeps_its_line),
+        arena_test(front_matter_may_be_empty_but_not_all_there_is),
+        arena_test(authors_are_names_lists_or_maps_with_a_name),
+        arena_test(dates_are_read_in_the_common_forms),
+        arena_test(front_matter_in_toml_is_refused_with_what_is_expected),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -44,6 +44,42 @@ fenced_code_is_left_alone(void **state)
 }
 
 static void
+what_links_refer_to_and_comments_go(void **state)
+{
+    assert_str(markdown_plain(*state,
+                              DL_STR("The [council][1] of the [town][] met"
+                                     "[^a].\n\n[1]: https://x.example \"C\"\n"
+                                     "[town]: https://y.example\n"),
+                              true),
+               "The council of the town met.\n\n\n");
+    assert_str(markdown_plain(*state, DL_STR("[^a]: It met twice."), true),
+               "It met twice.");
+    assert_str(markdown_plain(
+                   *state, DL_STR("a <!-- b --> c\n<!--\n\nd\n-->\ne"), true),
+               "a c\n\ne");
+    assert_str(markdown_plain(*state, DL_STR("a <!-- without end"), true),
+               "a <!-- without end");
+}
+
+static void
+underlined_headings_get_a_mark(void **state)
+{
+    assert_str(markdown_plain(*state,
+                              DL_STR("Ferry\n=====\n\nCosts\n---\nText"), true),
+               "# Ferry\n\n\n## Costs\n\nText");
+    assert_str(markdown_plain(*state, DL_STR("- a\n---\nText"), true),
+               "- a\n\nText");
+}
+
+static void
+rows_of_tables_stay_apart_and_rules_go(void **state)
+{
+    assert_str(
+        markdown_plain(*state, DL_STR("| A | B |\n|---|:-:|\n| 1 | 2 |"), true),
+        "| A | B |\n\n| 1 | 2 |");
+}
+
+static void
 a_megabyte_of_brackets_is_no_trouble(void **state)
 {
     enum { BYTES = 1 << 20 };
@@ -61,6 +97,9 @@ main(void)
         arena_test(inline_marks_go_and_words_stay),
         arena_test(lines_of_a_paragraph_are_joined_on_demand),
         arena_test(fenced_code_is_left_alone),
+        arena_test(what_links_refer_to_and_comments_go),
+        arena_test(underlined_headings_get_a_mark),
+        arena_test(rows_of_tables_stay_apart_and_rules_go),
         arena_test(a_megabyte_of_brackets_is_no_trouble),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
