@@ -300,16 +300,17 @@ title_write(struct dl_arena *arena, struct draft *draft)
 {
     static void (*const shorten[])(struct draft *) = {trim_needless, trim_roles,
                                                       trim_asides};
+    bool torn = draft->tail == 0 && trim_torn(draft);
     if (draft->tail == 0)
         trim_end(draft);
     if (inside_quote(draft, draft->parts->count))
         leave_marks(draft);
     for (size_t i = 0; i < sizeof shorten / sizeof shorten[0]; i++) {
         shorten[i](draft);
-        struct dl_str text =
-            write_parts(arena, draft, 0, draft->parts->count, "");
+        struct dl_str text = write_parts(arena, draft, 0, draft->parts->count,
+                                         torn ? ELLIPSIS : "");
         if (fits(text))
-            return (struct title){text, false};
+            return (struct title){text, torn};
     }
     struct title out = cut_end(arena, draft);
     return out.text.bytes ? out : cut_anywhere(arena, draft);

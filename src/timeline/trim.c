@@ -267,3 +267,21 @@ trim_end(struct draft *draft)
         draft->keep[last] = draft->keep[last] && parts->at[last].mark == '"';
     }
 }
+
+bool
+trim_torn(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    uint32_t end = parts->count;
+    struct dl_str last = end ? parts_text(parts, end - 1) : DL_STR("");
+    bool torn = dl_str_is(last, "\xe2\x80\xa6") || dl_str_is(last, "...");
+    while (end > 0 && parts->at[end - 1].mark)
+        end--;
+    if (!torn || end <= draft->core + 1 || !draft->keep[end - 1])
+        return false;
+    uint32_t from = end - 1;
+    while (from > draft->core + 1 && parts->at[from].word.use != WORD_PREP)
+        from--;
+    leave(draft, from > draft->core + 1 ? from : end, parts->count);
+    return true;
+}

@@ -13,5 +13,8 @@ void trim_roles(struct draft *draft);
 void trim_asides(struct draft *draft);
 /** Words at the end that lead to nothing: "to take", "as early as". */
 void trim_end(struct draft *draft);
+/** The last phrase of a sentence that the page itself tore off with an
+ * ellipsis; false when it did not, or the title ends before that. */
+bool trim_torn(struct draft *draft);
 
 #endif

@@ -62,6 +62,25 @@ a_participle_that_changes_the_sense_stays(void **state)
 }
 
 static void
+tear(struct draft *draft)
+{
+    trim_torn(draft);
+}
+
+static void
+what_the_page_tore_off_is_not_shown_in_half(void **state)
+{
+    assert_str(trimmed(*state,
+                       "The mayor condemned the plan of the bank for the "
+                       "whole\xe2\x80\xa6",
+                       tear),
+               "The mayor condemned the plan of the bank");
+    assert_str(
+        trimmed(*state, "The mayor condemned the plan of the bank.", tear),
+        "The mayor condemned the plan of the bank");
+}
+
+static void
 offices_stand_before_a_person_only(void **state)
 {
     assert_str(trimmed(*state, "Deputy mayor Ana Costa resigned.", trim_roles),
@@ -91,6 +110,7 @@ main(void)
         arena_test(dates_go_with_their_preposition),
         arena_test(nothing_dangles_where_a_date_stood),
         arena_test(a_participle_that_changes_the_sense_stays),
+        arena_test(what_the_page_tore_off_is_not_shown_in_half),
         arena_test(offices_stand_before_a_person_only),
         arena_test(asides_beside_the_subject_go),
     };

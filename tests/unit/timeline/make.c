@@ -1,0 +1,90 @@
+/* One event: who acts, what kind of deed, how sure. */
+/* SPDX-License-Identifier: ISC */
+#include "layers.h"
+
+#include "timeline/lexicon.h"
+
+enum { MEYER, ROTH, BERN };
+
+static const struct given names[] = {{"Meyer", DL_KIND_PERSON},
+                                     {"Roth", DL_KIND_PERSON},
+                                     {"Bern", DL_KIND_PLACE},
+                                     {0}};
+
+/* The last event of the text. */
+static struct dl_event
+last(struct dl_arena *arena, const char *text)
+{
+    struct dl_layers layers = layers_read(arena, "", text, "2021-05-20", names);
+    assert_true(layers.events->count > 0);
+    return layers.events->at[layers.events->count - 1];
+}
+
+static void
+the_subject_acts(void **state)
+{
+    struct dl_event event = last(*state, "Meyer sued Roth in Bern on Monday.");
+    assert_int_equal(event.actors, 1);
+    assert_int_equal(event.entities[0], MEYER);
+    assert_int_equal(event.entity_count, 3);
+}
+
+static void
+of_a_passive_the_agent_acts(void **state)
+{
+    struct dl_event event =
+        last(*state, "Roth was arrested on Monday by Meyer in Bern.");
+    assert_int_equal(event.entities[0], MEYER);
+}
+
+static void
+he_is_the_last_person_that_acted(void **state)
+{
+    struct dl_event event = last(
+        *state, "Meyer left Bern on Monday. He returned to the town on Tuesday "
+                "with a lawyer.");
+    assert_true(event.vague);
+    assert_int_equal(event.entities[0], MEYER);
+}
+
+static void
+a_light_verb_leaves_the_kind_to_its_object(void **state)
+{
+    assert_int_equal(last(*state, "Meyer held talks on Monday.").class,
+                     CLASS_MEET);
+    assert_int_equal(last(*state, "Meyer met Roth on Monday.").class,
+                     CLASS_MEET);
+}
+
+static void
+plans_and_denials_are_marked(void **state)
+{
+    assert_int_equal(last(*state, "Meyer will visit Bern on Monday.").certainty,
+                     DL_PLANNED);
+    assert_int_equal(
+        last(*state, "Meyer did not visit Bern on Monday.").certainty,
+        DL_DENIED);
+    assert_int_equal(last(*state, "Meyer visited Bern on Monday.").certainty,
+                     DL_STATED);
+}
+
+static void
+words_that_point_back_are_vague(void **state)
+{
+    assert_true(last(*state, "Those talks collapsed on Monday.").vague);
+    assert_false(last(*state, "The talks collapsed on Monday.").vague);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(the_subject_acts),
+        arena_test(of_a_passive_the_agent_acts),
+        arena_test(he_is_the_last_person_that_acted),
+        arena_test(a_light_verb_leaves_the_kind_to_its_object),
+        arena_test(plans_and_denials_are_marked),
+        arena_test(words_that_point_back_are_vague),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
