@@ -7,6 +7,7 @@
 #include <dateline/text.h>
 
 #include <assert.h>
+#include <stddef.h>
 #include <string.h>
 
 enum { REPLACEMENT = 0xfffd };
@@ -228,31 +229,33 @@ canvas_put_cut(struct canvas *canvas, struct rect clip, int row, int col,
     return canvas_put(canvas, clip, row, col, DL_STR("\u2026"), content);
 }
 
-void
-canvas_base(struct canvas *canvas, struct rect where, enum dl_role role)
+/* `layer` is the offset of base, content or state in a cell. */
+static void
+set_layer(struct canvas *canvas, struct rect where, size_t layer,
+          enum dl_role role)
 {
     where = inside(canvas, where);
     for (int row = where.row; row < where.row + where.rows; row++)
         for (int col = where.col; col < where.col + where.cols; col++)
-            canvas_at(canvas, row, col)->base = (uint8_t)role;
+            ((uint8_t *)canvas_at(canvas, row, col))[layer] = (uint8_t)role;
+}
+
+void
+canvas_base(struct canvas *canvas, struct rect where, enum dl_role role)
+{
+    set_layer(canvas, where, offsetof(struct cell, base), role);
 }
 
 void
 canvas_content(struct canvas *canvas, struct rect where, enum dl_role role)
 {
-    where = inside(canvas, where);
-    for (int row = where.row; row < where.row + where.rows; row++)
-        for (int col = where.col; col < where.col + where.cols; col++)
-            canvas_at(canvas, row, col)->content = (uint8_t)role;
+    set_layer(canvas, where, offsetof(struct cell, content), role);
 }
 
 void
 canvas_state(struct canvas *canvas, struct rect where, enum dl_role role)
 {
-    where = inside(canvas, where);
-    for (int row = where.row; row < where.row + where.rows; row++)
-        for (int col = where.col; col < where.col + where.cols; col++)
-            canvas_at(canvas, row, col)->state = (uint8_t)role;
+    set_layer(canvas, where, offsetof(struct cell, state), role);
 }
 
 struct dl_str

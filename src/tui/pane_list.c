@@ -16,9 +16,11 @@ title(const struct state *state)
     if (shelf->loading && shelf->files > 0)
         out.right = text_format(state, "reading %zu/%zu", shelf->files_read,
                                 shelf->files);
-    else if (list->order.count > 0)
-        out.right = text_format(state, "%zu/%zu %s", list->unread,
+    else if (list->order.count > 0) {
+        out.right = text_format(state, "%zu unread of %zu, %s", list->unread,
                                 list->order.count, state_sort_name(state));
+        out.brief = text_format(state, "%zu unread", list->unread);
+    }
     return out;
 }
 

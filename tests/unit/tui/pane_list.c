@@ -21,7 +21,7 @@ unread_articles_have_a_mark_and_their_role(void **state)
     fixture_type(fixture, "jm");
     assert_int_equal(fixture_cell(fixture, "Strike at")->content,
                      DL_ROLE_LIST_TITLE);
-    assert_shown(fixture, "2/3 newest");
+    assert_shown(fixture, "2 unread");
 }
 
 static void
