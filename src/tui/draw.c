@@ -135,3 +135,14 @@ draw_edit(struct canvas *canvas, struct rect row, int col,
     canvas->cursor_col = at < canvas->cols ? at : canvas->cols - 1;
     canvas->cursor_shown = true;
 }
+
+/* Between the last file and the end the stories and the timeline are made. */
+struct dl_str
+progress_text(const struct state *state)
+{
+    const struct shelf *shelf = &state->shelf;
+    if (shelf->files_read >= shelf->files)
+        return text_format(state, "joining %zu", shelf->files);
+    return text_format(state, "reading %zu/%zu", shelf->files_read,
+                       shelf->files);
+}

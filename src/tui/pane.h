@@ -46,6 +46,8 @@ void draw_edit(struct canvas *canvas, struct rect row, int col,
 /** Put the hardware cursor on what is focused, hidden. */
 void draw_focus(struct canvas *canvas, int row, int col);
 
+/** How far the files are read, while they are. */
+struct dl_str progress_text(const struct state *state);
 /** printf into scratch. */
 struct dl_str text_format(const struct state *state, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -14,8 +14,7 @@ title(const struct state *state)
         out.left = text_format(state, "Articles: %zu of %zu", list->order.count,
                                shelf->readings);
     if (shelf->loading && shelf->files > 0)
-        out.right = text_format(state, "reading %zu/%zu", shelf->files_read,
-                                shelf->files);
+        out.right = progress_text(state);
     else if (list->order.count > 0) {
         out.right = text_format(state, "%zu unread of %zu, %s", list->unread,
                                 list->order.count, state_sort_name(state));

@@ -89,9 +89,7 @@ place_text(const struct state *state)
 {
     struct dl_str text = {"", 0};
     if (state->shelf.loading && state->shelf.files > 0)
-        add(state, &text,
-            text_format(state, "reading %zu/%zu", state->shelf.files_read,
-                        state->shelf.files));
+        add(state, &text, progress_text(state));
     if (state->search.on)
         add(state, &text, search_text(state));
     if (!filter_is_empty(&state->list.filter))

@@ -54,6 +54,19 @@ matches_are_marked_where_they_stand(void **state)
                      DL_ROLE_MATCH);
 }
 
+static void
+progress_is_said_until_the_library_stands(void **state)
+{
+    struct fixture *fixture = *state;
+    struct shelf *shelf = &fixture->state->shelf;
+    shelf_begin(shelf, 3);
+    assert_str(progress_text(fixture->state), "reading 0/3");
+    fixture_read(fixture);
+    assert_str(progress_text(fixture->state), "joining 3");
+    fixture_join(fixture);
+    assert_not_shown(fixture, "joining");
+}
+
 int
 main(void)
 {
@@ -61,6 +74,7 @@ main(void)
         screen_test(right_text_gives_way_to_what_is_there),
         screen_test(a_row_outside_a_rectangle_is_empty),
         screen_test(an_edited_line_is_scrolled_to_its_cursor),
+        screen_test(progress_is_said_until_the_library_stands),
         screen_test(matches_are_marked_where_they_stand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

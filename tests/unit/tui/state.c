@@ -18,7 +18,7 @@ articles_stand_newest_first_as_they_come_in(void **state)
     fixture_read(fixture);
     assert_true(fixture_find(fixture, "Ships return", NULL) <
                 fixture_find(fixture, "Harbour union calls", NULL));
-    assert_shown(fixture, "reading 3/3");
+    assert_shown(fixture, "joining 3");
     fixture_free(fixture);
 }
 
