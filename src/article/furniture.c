@@ -171,6 +171,7 @@ line_measure(struct dl_arena *arena, struct dl_str text, struct page_line *line)
     line->prose = is_prose(line);
 }
 
+/* CONTAINS is asked at the place where the form would begin. */
 static bool
 matches(const struct row *row, struct dl_str plain)
 {
@@ -183,13 +184,15 @@ matches(const struct row *row, struct dl_str plain)
     case ENDS:
         return dl_str_ends(plain, form);
     default:
-        return dl_str_find(plain, form, 0) != SIZE_MAX;
+        return dl_str_starts(plain, form);
     }
 }
 
+/* Rows are numbered from 1; 0 is none. */
 struct forms {
-    uint16_t first[256]; /* rows that begin with the byte, 1 up; 0 is none */
-    uint16_t anywhere;   /* and those that need not stand at the start */
+    uint16_t first[256];  /* WHOLE and BEGINS, by their first byte */
+    uint16_t within[256]; /* CONTAINS, likewise */
+    uint16_t ends;
     uint16_t next[ROW_COUNT + 1];
 };
 
@@ -201,39 +204,66 @@ struct forms *
 furniture_forms(struct dl_arena *arena)
 {
     struct forms *out = DL_NEW(arena, struct forms);
-    *out = (struct forms){.anywhere = 0};
+    *out = (struct forms){.ends = 0};
     for (uint16_t row = ROW_COUNT; row; row--) {
         const struct row *at = rows + row - 1;
-        bool from_start = at->how == WHOLE || at->how == BEGINS;
-        uint16_t *chain = from_start
-                              ? out->first + (unsigned char)at->form.at[0]
-                              : &out->anywhere;
+        unsigned char first = (unsigned char)at->form.at[0];
+        uint16_t *chain = at->how == ENDS       ? &out->ends
+                          : at->how == CONTAINS ? out->within + first
+                                                : out->first + first;
         out->next[row] = *chain;
         *chain = row;
     }
     return out;
 }
 
-/* The first row of the chain that fits the line, 0 when none does. */
 static uint16_t
-find_row(const struct forms *forms, uint16_t row, const struct page_line *line)
+earlier(uint16_t a, uint16_t b)
+{
+    return a && (a < b || !b) ? a : b;
+}
+
+/* The first row of the chain that fits the line, or `plain` of it; 0 when none
+ * does. */
+static uint16_t
+find_row(const struct forms *forms, uint16_t row, size_t words,
+         struct dl_str plain)
 {
     for (; row; row = forms->next[row]) {
         size_t words_max = rows[row - 1].words_max;
-        if ((!words_max || line->words <= words_max) &&
-            matches(rows + row - 1, line->plain))
+        if ((!words_max || words <= words_max) &&
+            matches(rows + row - 1, plain))
             break;
     }
     return row;
 }
 
+/* The first row that stands somewhere in the line, at the start of a word. */
+static uint16_t
+find_within(const struct forms *forms, const struct page_line *line)
+{
+    struct dl_str plain = line->plain;
+    uint16_t found = 0;
+    bool inside = false;
+    for (size_t i = 0; i < plain.bytes; i++) {
+        char c = plain.at[i];
+        uint16_t chain = forms->within[(unsigned char)c];
+        struct dl_str rest = {plain.at + i, plain.bytes - i};
+        if (chain && !(inside && dl_is_lower(c)))
+            found = earlier(find_row(forms, chain, line->words, rest), found);
+        inside = dl_is_lower(c);
+    }
+    return found;
+}
+
 static enum line_kind
 kind_by_form(const struct forms *forms, const struct page_line *line)
 {
-    unsigned char first = (unsigned char)line->plain.at[0];
-    uint16_t start = find_row(forms, forms->first[first], line);
-    uint16_t other = find_row(forms, forms->anywhere, line);
-    uint16_t row = !start || (other && other < start) ? other : start;
+    struct dl_str plain = line->plain;
+    uint16_t first = forms->first[(unsigned char)plain.at[0]];
+    uint16_t start = find_row(forms, first, line->words, plain);
+    uint16_t end = find_row(forms, forms->ends, line->words, plain);
+    uint16_t row = earlier(earlier(start, end), find_within(forms, line));
     return row ? rows[row - 1].kind : LINE_TEXT;
 }
 
