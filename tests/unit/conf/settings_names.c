@@ -61,6 +61,18 @@ broken_entries_are_refused(void **state)
     refuse_settings(state, "not-names: ['']", 1, 13, "no value");
 }
 
+static void
+a_name_that_stands_twice_is_refused(void **state)
+{
+    refuse_settings(state,
+                    "entities:\n  - {name: A, kind: place}\n"
+                    "  - {name: B, kind: place}\n  - {name: A, kind: work}\n",
+                    4, 12, "\"A\" stands here twice; the first is in line 2");
+    refuse_settings(state, "entities: [{name: A, kind: place}]\nnot-names: [A]",
+                    2, 13, "stands here twice");
+    refuse_settings(state, "not-names: [C, A, B, A]", 1, 22, "twice");
+}
+
 int
 main(void)
 {
@@ -68,6 +80,7 @@ main(void)
         arena_test(names_are_read_with_kind_and_aliases),
         arena_test(a_second_file_replaces_only_the_list_it_has),
         arena_test(broken_entries_are_refused),
+        arena_test(a_name_that_stands_twice_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
