@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 /* Bundled files lie below $DATELINE_DATA, which the build tree sets, or where
@@ -67,12 +68,12 @@ cli_open(struct cli *cli, int argc, char **argv, struct dl_error *err)
 static void
 blame_settings(const struct dl_error *place, struct dl_error *err)
 {
-    struct dl_error fault = *place;
+    struct dl_error fault;
     const char *colon = err->where[0] ? ": " : "";
-    fault.status = err->status;
-    snprintf(fault.text, sizeof fault.text, "%.*s%s%.*s",
-             (int)sizeof fault.text / 2, err->where, colon,
-             (int)sizeof fault.text / 2 - 4, err->text);
+    dl_error_set(&fault, err->status, place->where, place->line, place->column,
+                 "%s%s%s", err->where, colon, err->text);
+    memcpy(fault.excerpt, place->excerpt, sizeof fault.excerpt);
+    fault.caret = place->caret;
     *err = fault;
 }
 
