@@ -39,7 +39,8 @@ struct dl_event {
     uint8_t class;   /* line of timeline/classes.def: what happened */
     bool nominal;    /* told by a noun only: "the Alaska talks" */
     bool cut;        /* the title lacks words of its clause */
-    bool vague;      /* the title's subject is a pronoun */
+    bool vague;      /* the title says little: its subject is a pronoun, or the
+                        object is cut off */
     float weight;    /* how much it is an event and how central, 0-10 */
     const char *why; /* rule ids for `:why`; never NULL */
 };

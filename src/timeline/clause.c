@@ -180,6 +180,20 @@ skip_of(const struct parts *parts, uint32_t from)
     return opens ? i : from;
 }
 
+/* "In a report issued on Monday, the group says": a participle stands in the
+ * leading phrase and looks like its verb. */
+static bool
+leads_with_participle(const struct parts *parts, uint32_t from, uint32_t comma)
+{
+    bool some =
+        parts_is(parts, from + 1, "a") || parts_is(parts, from + 1, "an");
+    struct verb verb;
+    return some && parts->at[from].word.use == WORD_PREP &&
+           comma + 1 < parts->count && finite_opens_clause(parts, comma + 1) &&
+           finite_find(parts, comma + 1, &verb) && verb.end < parts->count &&
+           !parts_breaks(&parts->at[verb.end]);
+}
+
 /* Step over leading phrases: "On Monday, ", "Meanwhile, ", "Speaking in
  * Rome, ". The subject begins behind the last of their commas. */
 static uint32_t
@@ -201,7 +215,9 @@ skip_leads(const struct parts *parts, uint32_t from)
             parts_is(parts, body, "according") || part->timex != DL_NO_TIMEX;
         uint32_t comma = finite_skip_to_comma(parts, body);
         if (!leads || comma + 1 >= parts->count ||
-            parts->at[comma].mark != ',' || finite_opens_clause(parts, body))
+            parts->at[comma].mark != ',' ||
+            (finite_opens_clause(parts, body) &&
+             !leads_with_participle(parts, body, comma)))
             return body;
         body = comma + 1;
     }

@@ -173,15 +173,30 @@ events_tell_report(struct cutting *cutting, uint32_t frame,
     event_from_clause(cutting, candidate);
 }
 
+/* "The talks" and "political crisis" name nothing; "Alaska talks" and "arms
+ * embargo" do. */
+static bool
+names_event(const struct parts *parts, uint32_t from, uint32_t end)
+{
+    uint32_t words = 0;
+    for (uint32_t i = from; i < end; i++) {
+        const struct part *part = &parts->at[i];
+        if (part->mention != NO_MENTION)
+            return true;
+        words += part->word.use == WORD_PLAIN && !part->mark &&
+                 part->timex == DL_NO_TIMEX && !parts_counts(parts, i);
+    }
+    return words > 1;
+}
+
 static bool
 tell_noun(struct cutting *cutting, uint32_t noun,
           const struct candidate *candidate)
 {
     const struct parts *parts = &cutting->parts;
     uint32_t from = phrase_first(parts, noun), end = phrase_end(parts, noun);
-    bool named = parts->at[noun].mention != NO_MENTION;
-    if (end - from < 2 && !named)
-        return false; /* "the talks" alone name nothing */
+    if (!names_event(parts, from, end))
+        return false;
     return event_from_phrase(cutting, from, end,
                              (enum class)parts->at[noun].word.noun, candidate);
 }

@@ -233,7 +233,8 @@ set_title(struct cutting *cutting, const struct candidate *candidate,
     struct title title = title_write(cutting->finder->arena, &draft);
     event->title = title.text;
     event->cut = title.cut;
-    event->vague = (title_subject_is_vague(&cutting->parts, clause) &&
+    event->vague = title.bare ||
+                   (title_subject_is_vague(&cutting->parts, clause) &&
                     clause->frame == NO_CLAUSE) ||
                    points_back(&cutting->parts, clause);
 }

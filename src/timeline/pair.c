@@ -237,6 +237,8 @@ pair_judge(const struct sign *a, const struct sign *b)
     }
     if (common.names == 0 && common.words < 3)
         out.score *= 0.5f;
+    if (a->article == b->article && !class)
+        out.score *= 0.75f; /* an article seldom tells one thing twice */
     if (class) {
         bool deed =
             meet(&a->actors, &b->actors) && meet(&a->targets, &b->targets);

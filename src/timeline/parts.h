@@ -51,6 +51,8 @@ struct parts parts_read(struct part_reader *reader, uint32_t sentence);
 
 struct dl_str parts_text(const struct parts *parts, uint32_t part);
 bool parts_is(const struct parts *parts, uint32_t part, const char *word);
+/** A number, in digits or as a word, that is no part of a name. */
+bool parts_counts(const struct parts *parts, uint32_t part);
 /** The mention at a part, or NULL. */
 const struct dl_mention *parts_mention(const struct parts *parts,
                                        uint32_t part);

@@ -49,7 +49,8 @@ phrase_first(const struct parts *parts, uint32_t part)
     uint32_t first = part;
     while (first > 0 && is_nominal(&parts->at[first - 1]))
         first--;
-    while (first < part && parts->at[first].word.use == WORD_POSS)
+    while (first < part &&
+           (parts->at[first].word.use == WORD_POSS || parts->at[first].mark))
         first++;
     return first;
 }

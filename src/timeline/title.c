@@ -242,11 +242,24 @@ leave_marks(struct draft *draft)
             draft->keep[i] = false;
 }
 
+/* Is nothing but the verb left of the predicate in front of `cut`? */
+static bool
+is_bare(const struct draft *draft, uint32_t cut)
+{
+    for (uint32_t i = draft->core; i < cut; i++) {
+        const struct part *part = &draft->parts->at[i];
+        if (draft->keep[i] && (part->mention != NO_MENTION ||
+                               (part->word.use == WORD_PLAIN && !part->mark)))
+            return false;
+    }
+    return true;
+}
+
 static struct title
 cut_end(struct dl_arena *arena, struct draft *draft)
 {
     const struct parts *parts = draft->parts;
-    struct title whole = {{0}, true}, torn = {{0}, true};
+    struct title whole = {.cut = true}, torn = whole;
     const char *said = ELLIPSIS;
     uint32_t end = parts->count;
     if (draft->tail) {
@@ -264,7 +277,8 @@ cut_end(struct dl_arena *arena, struct draft *draft)
             write_parts(arena, draft, 0, cut, adjunct ? "" : said);
         if (!fits(text))
             break;
-        *(adjunct ? &whole : &torn) = (struct title){text, true};
+        *(adjunct ? &whole : &torn) =
+            (struct title){text, true, is_bare(draft, cut)};
     }
     bool enough = whole.text.bytes * 2 > torn.text.bytes;
     return whole.text.bytes && enough ? whole : torn;
@@ -276,23 +290,23 @@ cut_anywhere(struct dl_arena *arena, struct draft *draft)
 {
     const struct parts *parts = draft->parts;
     leave_marks(draft);
-    struct dl_str best = {0};
+    struct title best = {.cut = true, .bare = true};
     for (uint32_t cut = 1; cut < parts->count; cut++) {
         if (!draft->keep[cut] || parts->at[cut].glued)
             continue;
         struct dl_str text = write_parts(arena, draft, 0, cut, ELLIPSIS);
         if (!fits(text))
             break;
-        if (ends_well(draft, cut) || !best.bytes)
-            best = text;
+        if (ends_well(draft, cut) || !best.text.bytes)
+            best = (struct title){text, true, is_bare(draft, cut)};
     }
-    if (best.bytes)
-        return (struct title){best, true};
+    if (best.text.bytes)
+        return best;
     struct dl_str all = write_parts(arena, draft, 0, parts->count, "");
     size_t bytes = dl_text_fit(all, DL_TITLE_COLS_MAX - 1, NULL);
     const char *text =
         dl_arena_printf(arena, "%.*s%s", (int)bytes, all.at, ELLIPSIS);
-    return (struct title){dl_str_from(text), true};
+    return (struct title){dl_str_from(text), true, true};
 }
 
 struct title
@@ -310,7 +324,7 @@ title_write(struct dl_arena *arena, struct draft *draft)
         struct dl_str text = write_parts(arena, draft, 0, draft->parts->count,
                                          torn ? ELLIPSIS : "");
         if (fits(text))
-            return (struct title){text, torn};
+            return (struct title){text, torn, false};
     }
     struct title out = cut_end(arena, draft);
     return out.text.bytes ? out : cut_anywhere(arena, draft);

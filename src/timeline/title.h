@@ -17,7 +17,8 @@ struct draft {
 /** What became of a draft. */
 struct title {
     struct dl_str text;
-    bool cut; /* it lacks words that belong to the clause */
+    bool cut;  /* it lacks words that belong to the clause */
+    bool bare; /* of its predicate the verb alone is left */
 };
 
 void draft_open(const struct parts *parts, struct draft *out);

@@ -232,6 +232,25 @@ dangles(const struct parts *parts, uint32_t part)
            parts->at[part - 1].word.use == WORD_TO;
 }
 
+/* "just two days (before the vote)": a length of time, or what counts it. */
+static bool
+measures(const struct parts *parts, uint32_t part)
+{
+    static const char *const units[] = {"hours",  "days", "weeks",
+                                        "months", "hour", "day"};
+    uint32_t unit = part;
+    while (unit + 1 < parts->count &&
+           (parts_counts(parts, unit) || parts_is(parts, unit, "one") ||
+            parts->at[unit].word.use == WORD_ADVERB))
+        unit++;
+    bool behind = parts_is(parts, unit + 1, "before") ||
+                  parts_is(parts, unit + 1, "after");
+    for (size_t i = 0; behind && i < sizeof units / sizeof units[0]; i++)
+        if (parts_is(parts, unit, units[i]))
+            return true;
+    return false;
+}
+
 /* A participle whose date was dropped: "a report released (on Monday)"; and
  * "as early (as May)". */
 static bool
@@ -259,8 +278,8 @@ trim_end(struct draft *draft)
     for (uint32_t end = parts->count; end > draft->core; end--) {
         uint32_t last = end - 1;
         bool mark = parts->at[last].mark != 0;
-        bool drop =
-            dangles(parts, last) || (dropped && dangles_without(parts, last));
+        bool drop = dangles(parts, last) || measures(parts, last) ||
+                    (dropped && dangles_without(parts, last));
         if (draft->keep[last] && !mark && !drop)
             return;
         dropped |= parts->at[last].timex != DL_NO_TIMEX || drop;

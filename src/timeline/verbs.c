@@ -187,19 +187,6 @@ ends_in_s(const struct parts *parts, uint32_t part)
     return dl_str_ends(parts_text(parts, part), DL_STR("s"));
 }
 
-/* "six votes", "2,000 marches": what a number counts is no verb. */
-static bool
-is_number(const struct parts *parts, uint32_t part)
-{
-    static const char *const words[] = {
-        "two",  "three", "four",   "five",     "six",     "seven",  "eight",
-        "nine", "ten",   "eleven", "thousand", "million", "billion"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return parts->at[part].number;
-}
-
 static bool
 read_lone(const struct parts *parts, uint32_t part, struct verb *out)
 {
@@ -224,8 +211,8 @@ read_lone(const struct parts *parts, uint32_t part, struct verb *out)
     out->weak = true;
     if (at->word.noun != CLASS_NONE && !pronoun)
         return false;
-    if (at->word.form == FORM_THIRD && is_number(parts, before))
-        return false;
+    if (at->word.form == FORM_THIRD && parts_counts(parts, before))
+        return false; /* "six votes" */
     if (at->word.form == FORM_THIRD)
         return pronoun || name || (noun && !plural);
     return plural || pronoun || left->timex != DL_NO_TIMEX;

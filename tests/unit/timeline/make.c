@@ -69,6 +69,15 @@ plans_and_denials_are_marked(void **state)
 }
 
 static void
+a_title_without_its_object_is_vague(void **state)
+{
+    assert_true(last(*state,
+                     "The council of the old town by the sea, the guild of the "
+                     "boat makers and the crews punished the banks on Monday.")
+                    .vague);
+}
+
+static void
 words_that_point_back_are_vague(void **state)
 {
     assert_true(last(*state, "Those talks collapsed on Monday.").vague);
@@ -84,6 +93,7 @@ main(void)
         arena_test(he_is_the_last_person_that_acted),
         arena_test(a_light_verb_leaves_the_kind_to_its_object),
         arena_test(plans_and_denials_are_marked),
+        arena_test(a_title_without_its_object_is_vague),
         arena_test(words_that_point_back_are_vague),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

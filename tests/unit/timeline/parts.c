@@ -57,6 +57,16 @@ a_noun_owns_a_possessive_date(void **state)
     assert_int_equal(phrase_end(&parts, noun), noun + 4);
 }
 
+static void
+numbers_count_but_not_in_names(void **state)
+{
+    struct parts parts = read(*state, "Six men saw 40 U-12 boats.");
+    assert_true(parts_counts(&parts, 0));
+    assert_false(parts_counts(&parts, 1));
+    assert_true(parts_counts(&parts, find(&parts, "40")));
+    assert_false(parts_counts(&parts, find(&parts, "boats") - 1));
+}
+
 int
 main(void)
 {
@@ -64,6 +74,7 @@ main(void)
         arena_test(names_and_dates_are_units),
         arena_test(a_long_sentence_is_read_in_part),
         arena_test(a_noun_owns_a_possessive_date),
+        arena_test(numbers_count_but_not_in_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
