@@ -157,21 +157,30 @@ frame(struct fixture *fixture)
 }
 
 static void
+resize_at_random(struct state *state)
+{
+    uint32_t seed = 5;
+    for (int i = 0; i < 20; i++)
+        state_resize(state, 1 + (int)(next_random(&seed) % 60),
+                     1 + (int)(next_random(&seed) % 200));
+}
+
+static void
 any_sizes_and_the_first_again_show_the_same(void **state)
 {
     struct fixture *fixture = *state;
-    static const char *const ways[] = {"",   "G", "<Enter>j", "e",
-                                       "tG", "k", "?jj",      "<Esc>q"};
-    uint32_t seed = 5;
-    state_resize(fixture->state, 9, 70);
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        fixture_type(fixture, ways[i]);
-        struct dl_str before = frame(fixture);
-        for (int k = 0; k < 20; k++)
-            state_resize(fixture->state, 1 + (int)(next_random(&seed) % 60),
-                         1 + (int)(next_random(&seed) % 200));
-        state_resize(fixture->state, 9, 70);
-        assert_true(dl_str_eq(frame(fixture), before));
+    static const char *const ways[] = {"",   "G", "k", "G<Enter>j", "e",
+                                       "tG", "k", "k", "?jj",       "<Esc>q"};
+    for (int rows = 5; rows < 16; rows++) {
+        state_resize(fixture->state, rows, 70);
+        for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+            fixture_type(fixture, ways[i]);
+            struct dl_str before = frame(fixture);
+            resize_at_random(fixture->state);
+            state_resize(fixture->state, rows, 70);
+            assert_true(dl_str_eq(frame(fixture), before));
+        }
+        fixture_type(fixture, "<Esc>hhg");
     }
 }
 

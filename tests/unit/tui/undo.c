@@ -34,6 +34,8 @@ a_new_change_forgets_what_was_taken_back(void **state)
     fixture_type(fixture, "suO");
     fixture_type(fixture, "U");
     assert_shown(fixture, "nothing to do again");
+    fixture_type(fixture, "9u");
+    assert_shown(fixture, "took back 1 change");
     assert_false(shelf_memo(&fixture->state->shelf, 2)->star);
 }
 
