@@ -400,20 +400,27 @@ page_meta(struct page *page, const struct page_line *line)
     return read_dated_line(page, text);
 }
 
-/* "Ida Holt in Oslo", "Ida Holt in Oslo and agencies" beside a date. */
+/* "Ida Holt in Oslo" beside a date, "Ida Holt in Oslo and agencies" anywhere.
+ */
 static bool
-read_placed_name(struct page *page, struct dl_str text)
+read_placed_name(struct page *page, struct dl_str text, bool dated)
 {
+    static const char *const helpers[] = {" and agencies", " with agencies",
+                                          " with agency report",
+                                          " with agency reports"};
     size_t in = dl_str_find(text, DL_STR(" in "), 0);
     if (in == SIZE_MAX)
         return false;
     struct dl_str name = {text.at, in};
     struct dl_str place = {text.at + in + 4, text.bytes - in - 4};
-    struct dl_str more = DL_STR(" and agencies");
-    if (dl_str_ends(place, more))
-        place.bytes -= more.bytes;
+    bool helped = false;
+    for (size_t i = 0; i < sizeof helpers / sizeof *helpers && !helped; i++) {
+        helped = dl_str_ends(place, dl_str_from(helpers[i]));
+        place.bytes -= helped ? strlen(helpers[i]) : 0;
+    }
     bool full = memchr(name.at, ' ', name.bytes) != NULL;
-    if (!full || !is_names(name) || !credit_is_name(place) || is_nobody(name))
+    if (!(dated || helped) || !full || !is_names(name) ||
+        !credit_is_name(place) || is_nobody(name))
         return false;
     if (!page->article->author.bytes)
         page->article->author = dl_text_clean_line(page->arena, name);
@@ -441,5 +448,5 @@ page_signed(struct page *page, const struct page_line *line,
     }
     if (is_by(label) && read_byline(page, line->text))
         return true;
-    return dated && read_placed_name(page, line->text);
+    return read_placed_name(page, line->text, dated);
 }

@@ -17,7 +17,10 @@ enum {
     LAST_WORDS_MIN = 3,    /* of a short sentence at the end that stays */
     SHORT_WORDS_MAX = 4,   /* of a line in a menu */
     MENU_LINES_MIN = 4,
-    COMMENTED_MIN = 3, /* paragraphs before the comments */
+    COMMENTED_MIN = 3,    /* paragraphs before the comments */
+    CREDIT_WORDS_MAX = 8, /* more are a caption of their own */
+    HEADLINE_WORDS_MIN = 5,
+    NOTICED_MIN = 2,   /* paragraphs below the byline that a notice precedes */
     REPLIES_MIN = 2,   /* buttons that show a long thread */
     HEAD_PROSE_MAX = 2 /* captions are looked for before so many paragraphs */
 };
@@ -75,11 +78,12 @@ ends_in_parenthesis(struct dl_str text)
     return dl_str_ends(before, DL_STR("."));
 }
 
-/* "Name | Agency | Stock"; a bar with a number tells of the article. */
+/* "Name | Agency | Stock", "Photo: Name"; a bar with a number tells of the
+ * article. */
 static bool
 is_picture_credit(const struct page_line *line)
 {
-    return line->kind == LINE_CAPTION ||
+    return (line->kind == LINE_CAPTION && line->words <= CREDIT_WORDS_MAX) ||
            (line->kind == LINE_CREDIT &&
             dl_str_find(line->plain, DL_STR("#"), 0) == SIZE_MAX);
 }
@@ -167,7 +171,14 @@ cut_comments(struct page *page)
             page->at[i].kind = LINE_COMMENTS;
 }
 
-/* Below a heading of other headlines, headlines go until prose comes. */
+static bool
+is_meta(const struct page *page, size_t line)
+{
+    return line < page->count && page->at[line].kind == LINE_META;
+}
+
+/* Below a heading of other headlines, headlines go until prose comes, or the
+ * one that has a byline below. */
 static void
 cut_related(struct page *page)
 {
@@ -176,7 +187,7 @@ cut_related(struct page *page)
         struct page_line *line = page->at + i;
         if (line->kind == LINE_RELATED)
             related = true;
-        else if (is_body(line))
+        else if (is_body(line) || (i < page->first && is_meta(page, i + 1)))
             related = false;
         else if (related && line->kind == LINE_TEXT)
             line->kind = LINE_RELATED;
@@ -256,17 +267,12 @@ read_meta(struct page *page)
         bool bar = line->kind == LINE_CREDIT || line->kind == LINE_NAV ||
                    line->kind == LINE_SHARE;
         prose += is_body(line);
-        bool tells = open ? i < page->first || is_labelled(line)
+        bool again = i && page->at[i - 1].kind == LINE_META;
+        bool tells = open ? i < page->first || is_labelled(line) || again
                           : bar && prose < HEAD_PROSE_MAX;
         if (tells && page_meta(page, line))
             line->kind = LINE_META;
     }
-}
-
-static bool
-is_meta(const struct page *page, size_t line)
-{
-    return line < page->count && page->at[line].kind == LINE_META;
 }
 
 /* Signatures without a "By", above the text and beside its date. */
@@ -297,6 +303,37 @@ cut_head(struct page *page)
     }
 }
 
+/* Whether a headline could stand between the lines `from` and `to`. */
+static bool
+has_headline(const struct page *page, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if (page->at[i].kind == LINE_TEXT && !page->at[i].prose &&
+            page->at[i].words >= HEADLINE_WORDS_MIN)
+            return true;
+    return false;
+}
+
+/* A notice above the headline may be a whole sentence: it is none of the text
+ * when headline and byline stand between it and the other paragraphs. */
+static void
+cut_notice(struct page *page)
+{
+    size_t meta = page->first, after = 0;
+    while (meta < page->count && !is_meta(page, meta)) {
+        if (meta > page->first && is_body(page->at + meta))
+            return;
+        meta++;
+    }
+    for (size_t i = meta; i < page->count; i++)
+        after += is_body(page->at + i);
+    if (after < NOTICED_MIN || has_headline(page, 0, page->first) ||
+        !has_headline(page, page->first + 1, meta))
+        return;
+    page->at[page->first].kind = LINE_NAV;
+    frame(page);
+}
+
 void
 page_sort(struct page *page)
 {
@@ -304,6 +341,7 @@ page_sort(struct page *page)
     find_captions(page);
     frame(page);
     read_meta(page);
+    cut_notice(page);
     read_signatures(page);
     cut_comments(page);
     cut_related(page);
