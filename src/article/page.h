@@ -92,6 +92,13 @@ void credit_source(struct page *page, struct dl_str name);
 struct dl_str credit_word(struct dl_str *rest);
 /** A name is words with capitals, and the small ones that stand in names. */
 bool credit_is_name(struct dl_str name);
+/** "Ida Holt", "Ida Holt and Ben Roy", "Ida Holt, Ben Roy and Al Bo". */
+bool name_is_list(struct dl_str text);
+/** "Staff", "Our Correspondent": written by nobody in particular. */
+bool name_is_nobody(struct dl_str name);
+/** Where the names end that `text` begins with: at a mark, at a word that tells
+ * more, or at a place after a comma. */
+size_t name_list_end(struct dl_str text);
 /** Where the sign-off at the end of `text` begins ("(Reuters)", "-AFP"), and
  * the agency in it; false when there is none. */
 bool credit_sign_off(struct dl_str text, size_t *start, struct dl_str *name);
