@@ -83,8 +83,8 @@ nothing_is_dated_after_its_file_or_by_what_is_past(void **state)
         "OSTBURG, April 7, 2023 (Reuters) - The town voted to keep it.\n",
         "The tax was imposed on 22 March 2019, and later struck down again.\n",
         "The mayor said on Wednesday that the ferry of 1989 would stay.\n",
-        "FILE - The ferry on June 3, 2019. (AP Photo)\nThe town kept it all "
-        "the same, and painted it white.\n"};
+        ("FILE - The ferry on June 3, 2019. (AP Photo)\nThe town kept it all "
+         "the same, and painted it white.\n")};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         assert_str(
             date_of(state, dl_arena_printf(*state, TITLE "%s", texts[i]), true),
