@@ -3,7 +3,7 @@
  * The first finite verb behind the start of a subject is the clause's own,
  * unless it stands inside a relative clause, a quotation, brackets or an aside,
  * or turns out to be a participle because another follows before any boundary:
- * "The sanctions agreed on Monday mark ...".
+ * "The treaties signed on Monday mark ...".
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/finite.h"
@@ -36,7 +36,7 @@ finite_skip_to_comma(const struct parts *parts, uint32_t part)
 }
 
 /* Does what follows a lone past form show that it was a participle only?
- * "The sanctions agreed on Monday mark ..." */
+ * "The treaties signed on Monday mark ..." */
 static bool
 find_later(const struct parts *parts, uint32_t from, struct verb *out)
 {

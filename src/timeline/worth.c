@@ -28,7 +28,7 @@ conditional(const struct parts *parts, const struct clause *clause)
             parts_is(parts, clause->link, "although"));
 }
 
-/* "The sanctions agreed on Monday mark ...": the date stands at an event noun
+/* "The treaties signed on Monday mark ...": the date stands at an event noun
  * in the subject, whatever is said of it. */
 static bool
 dated_subject(const struct parts *parts, const struct clause *clause,

@@ -58,7 +58,7 @@ why_event(struct state *state)
         return;
     overlay_head(state, entry->title);
     why_date(state, entry);
-    say_pair(state, "joined", entry->why);
+    say_pair(state, "because", entry->why);
     for (uint32_t i = 0; i < entry->evidence_count && i < REASONS_MAX; i++) {
         struct dl_evidence at = entry->evidence[i];
         const struct dl_reading *reading =
