@@ -25,6 +25,17 @@ dl_reading_layers(const struct dl_reading *reading)
     };
 }
 
+/* A page without a headline is called by its first words; their names stand in
+ * the body already. */
+static bool
+has_own_headline(const struct dl_article *article)
+{
+    struct dl_str title = article->title, more = DL_STR("\u2026");
+    if (dl_str_ends(title, more))
+        title.bytes -= more.bytes;
+    return !dl_str_starts(article->text, title);
+}
+
 static void
 read_names(struct dl_reading *reading, const struct dl_tagger *tagger,
            struct dl_lattice *work)
@@ -32,8 +43,9 @@ read_names(struct dl_reading *reading, const struct dl_tagger *tagger,
     struct dl_arena *arena = reading->arena;
     const struct dl_stamp *published = &reading->article->published;
     dl_entity_find(arena, tagger, work, reading->doc, NULL, &reading->mentions);
-    dl_entity_find(arena, tagger, work, reading->headline, reading->doc,
-                   &reading->headline_mentions);
+    if (has_own_headline(reading->article))
+        dl_entity_find(arena, tagger, work, reading->headline, reading->doc,
+                       &reading->headline_mentions);
     dl_entity_link(arena, tagger, reading->doc, &reading->mentions,
                    reading->headline, &reading->headline_mentions,
                    published->known ? &published->day : NULL,

@@ -34,23 +34,15 @@ static const struct row nouns[] = {
 #undef X
 };
 
-static const struct {
-    enum nature nature;
-    const char *help;
-} classes[] = {
-#define X(code, nature, help) {NATURE_##nature, help},
+static const enum nature natures[] = {
+#define X(code, nature, help) NATURE_##nature,
 #include "timeline/classes.def"
 #undef X
 };
 
 enum nature lexicon_nature(enum class class)
 {
-    return classes[class].nature;
-}
-
-const char *lexicon_class_name(enum class class)
-{
-    return classes[class].help;
+    return natures[class];
 }
 
 /* A bisection of our own: most steps are decided by the first letter, without

@@ -59,7 +59,5 @@ enum { LEXICON_WORD_MAX = 24 }; /* longer words are PLAIN */
 /** Read one word, in any case. Cost: a few bisections. */
 struct word lexicon_read(struct dl_str word);
 enum nature lexicon_nature(enum class class);
-/** "quake", "arrest", ... in lower case, for `why`. */
-const char *lexicon_class_name(enum class class);
 
 #endif

@@ -403,12 +403,6 @@ screen_size(int *rows, int *cols)
     *cols = *cols < COLS_MAX ? *cols : COLS_MAX;
 }
 
-enum dl_depth
-screen_depth(void)
-{
-    return screen.terminal.depth;
-}
-
 bool
 screen_utf8(void)
 {

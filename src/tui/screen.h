@@ -22,7 +22,6 @@ enum dl_status screen_open(enum dl_colours colours, int escape_delay,
                            struct dl_error *err);
 void screen_close(void);
 void screen_size(int *rows, int *cols); /* asks the terminal, at least 1x1 */
-enum dl_depth screen_depth(void);
 bool screen_utf8(void); /* false: borders and marks must be ASCII */
 
 /** Paint what differs from the last frame, in one write. A changed theme

@@ -111,6 +111,20 @@ a_replaced_reading_is_handed_over(void **state)
 }
 
 static void
+a_title_taken_from_the_body_is_not_counted_twice(void **state)
+{
+    struct dl_reading *reading =
+        read_page(*state, "a.txt",
+                  "Dockers in Antwerp went back to work after a long week of "
+                  "talks with the owners of the harbour and its cranes.\n\n"
+                  "Nobody knows for how long.\n");
+    assert_int_equal(reading->headline_mentions.count, 0);
+    assert_int_equal(reading->entities.count, 1);
+    assert_int_equal(reading->entities.at[0].mentions, 1);
+    dl_reading_free(reading);
+}
+
+static void
 no_articles_make_an_empty_library(void **state)
 {
     const struct tools *tools = *state;
@@ -129,6 +143,7 @@ main(void)
         cmocka_unit_test(an_article_without_a_date_takes_it_from_its_story),
         cmocka_unit_test(alone_it_stays_undated),
         cmocka_unit_test(a_replaced_reading_is_handed_over),
+        cmocka_unit_test(a_title_taken_from_the_body_is_not_counted_twice),
         cmocka_unit_test(no_articles_make_an_empty_library),
     };
     return cmocka_run_group_tests(tests, open_tools, close_tools);

@@ -7,7 +7,7 @@ why_names_the_rules(void **state)
     struct fixture *fixture = *state;
     fixture_type(fixture, "jj<Enter>ew");
     assert_shown(fixture, "found by: test: known name");
-    assert_shown(fixture, "joined: test: same day and words");
+    assert_shown(fixture, "because: test: same day and words");
     assert_shown(fixture, "because: the front matter gives it");
     fixture_type(fixture, "q");
     assert_int_equal(fixture->state->overlay.kind, OVERLAY_NONE);
