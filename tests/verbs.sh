@@ -230,10 +230,10 @@ config_theme() {
 expect 'a theme that settings name in vain is shown in its line' config_theme
 config_names() {
     printf 'entities:\n  - {name: Gull Watch, kind: organisation, also: [the Watch]}\nnot-names: [Antwerp]\n' >names.yaml
-    printf 'Gull Watch met in Antwerp on Monday. Later the Watch went home.\n' >gull.txt
-    ends 0 --config names.yaml entities --json gull.txt && lacks Antwerp out &&
+    printf "# Gull Watch meets\n\nGull Watch met in Antwerp on Monday. Later the Watch went home.\n" >gull.md
+    ends 0 --config names.yaml entities --json gull.md && lacks Antwerp out &&
         has '"entity": "Gull Watch", "kind": "organisation", "aliases": .*the Watch.*"in_titles": 1' out &&
-        ends 0 entities gull.txt && has Antwerp out
+        ends 0 entities gull.md && has Antwerp out
 }
 expect 'names of the settings count, and what is no name does not' config_names
 config_absent() {

@@ -102,6 +102,13 @@ look_of_mention(struct layers *layers, uint32_t offset, uint32_t *until,
         look->state = DL_ROLE_SAME;
 }
 
+/* A place in time, known or open; not "now", "for two days" or "weekly". */
+static bool
+is_date(const struct dl_timex *timex)
+{
+    return timex->placed || timex->value[0] == 'X';
+}
+
 static void
 look_of_timex(struct layers *layers, uint32_t offset, uint32_t *until,
               struct look *look)
@@ -111,7 +118,8 @@ look_of_timex(struct layers *layers, uint32_t offset, uint32_t *until,
            timexes->at[layers->timex].span.end <= offset)
         layers->timex++;
     if (layers->timex < timexes->count &&
-        inside(timexes->at[layers->timex].span, offset, until))
+        inside(timexes->at[layers->timex].span, offset, until) &&
+        is_date(&timexes->at[layers->timex]))
         look->content = DL_ROLE_READ_DATE;
 }
 

@@ -118,11 +118,14 @@ add_event(struct dl_reading *reading, const char *words, const char *title,
 }
 
 static void
-add_timex(struct dl_reading *reading, const char *words)
+add_timex(struct dl_reading *reading, const char *words, bool placed)
 {
     size_t at = dl_str_find(reading->doc->text, dl_str_from(words), 0);
     struct dl_timex timex = {
-        .span = {(uint32_t)at, (uint32_t)(at + strlen(words))}, .why = "test"};
+        .span = {(uint32_t)at, (uint32_t)(at + strlen(words))},
+        .placed = placed,
+        .value = "P1D",
+        .why = "test"};
     DL_PUSH(reading->arena, &reading->timexes, timex);
 }
 
@@ -155,8 +158,9 @@ make_readings(struct dl_arena *arena)
     struct dl_interval call = days(2021, 3, 1, DL_GRAIN_DAY);
     all[0] =
         make(arena, "Ellis Herald", "Harbour union calls a strike", herald, 2);
-    add_timex(all[0], "Monday, March 1");
-    add_timex(all[0], "1989");
+    add_timex(all[0], "Monday, March 1", true);
+    add_timex(all[0], "long enough", false);
+    add_timex(all[0], "1989", true);
     add_event(all[0], "called a strike", "The harbour union called a strike",
               call);
     add_event(all[0], "1989", "The last strike in Port Ellis",

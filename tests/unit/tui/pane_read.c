@@ -47,6 +47,8 @@ names_have_the_role_of_their_kind(void **state)
                      DL_ROLE_ENTITY_PLACE);
     assert_int_equal(fixture_cell(fixture, "Monday, March")->content,
                      DL_ROLE_READ_DATE);
+    assert_int_equal(fixture_cell(fixture, "long enough")->content,
+                     DL_ROLE_READ_TEXT); /* a length of time is no date */
     fixture_type(fixture, "C");
     assert_int_equal(fixture_cell(fixture, "Mara Quill")->content,
                      DL_ROLE_READ_TEXT);
