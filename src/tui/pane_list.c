@@ -37,6 +37,16 @@ date_of(const struct state *state, const struct dl_article *article)
     return text_format(state, "%s%s", doubt, text);
 }
 
+/* Those that the timeline can show. */
+static size_t
+count_placed(const struct dl_events *events)
+{
+    size_t out = 0;
+    for (size_t i = 0; i < events->count; i++)
+        out += events->at[i].placing != DL_UNPLACED;
+    return out;
+}
+
 static void
 draw_details(const struct state *state, struct canvas *canvas,
              struct rect where, uint32_t article)
@@ -52,11 +62,12 @@ draw_details(const struct state *state, struct canvas *canvas,
         col = canvas_put_cut(canvas, where, row, col, end - col, source,
                              DL_ROLE_LIST_OUTLET);
     }
-    if (reading->events.count > 0)
-        draw_right(canvas, where, col + 2,
-                   text_format(state, "%zu event%s", reading->events.count,
-                               reading->events.count == 1 ? "" : "s"),
-                   DL_ROLE_LIST_COUNT);
+    size_t events = count_placed(&reading->events);
+    if (events > 0)
+        draw_right(
+            canvas, where, col + 2,
+            text_format(state, "%zu event%s", events, events == 1 ? "" : "s"),
+            DL_ROLE_LIST_COUNT);
 }
 
 /* The title over at most `rows` rows, the last one cut; returns those used. */

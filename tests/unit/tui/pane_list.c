@@ -12,6 +12,21 @@ an_article_shows_title_date_outlet_and_events(void **state)
 }
 
 static void
+only_events_that_the_timeline_shows_are_counted(void **state)
+{
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < fixture->library->count; i++) {
+        const struct dl_events *events = &fixture->library->readings[i]->events;
+        for (size_t k = 0; k < events->count; k++)
+            events->at[k].placing = DL_UNPLACED;
+    }
+    fixture_type(fixture, ":set list.rows 3<Enter>");
+    assert_shown(fixture, "14 Mar 2021");
+    assert_not_shown(fixture, "1 event ");
+    assert_not_shown(fixture, "1 event\u2502");
+}
+
+static void
 unread_articles_have_a_mark_and_their_role(void **state)
 {
     struct fixture *fixture = *state;
@@ -95,6 +110,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         screen_test(an_article_shows_title_date_outlet_and_events),
+        screen_test(only_events_that_the_timeline_shows_are_counted),
         screen_test(unread_articles_have_a_mark_and_their_role),
         screen_test(the_selection_shows_whether_the_list_is_focused),
         screen_test(a_star_stands_before_its_article),
