@@ -6,17 +6,8 @@
 # Each string carries 7777, a number that no sequence of our own has. What a
 # verb prints must be UTF-8 without control characters and marks of direction;
 # the reader is watched by the player's `tame`.
-set -u
-
-top=$(cd "${top_srcdir:-.}" && pwd)
-bin=$(cd "${top_builddir:-.}" && pwd)
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 99
-unset NO_COLOR COLORTERM
-export XDG_CONFIG_HOME="$work/config" HOME="$work" TERM=dumb DATELINE_DATA="$top"
-passed=0
-failed=0
+# shellcheck source=tests/setup.sh
+. "${top_srcdir:-.}/tests/setup.sh"
 
 # Formats for printf, a string in each line.
 cat >table <<'EOF'

@@ -4,17 +4,8 @@
 #
 # A check is `expect NAME COMMAND...`; the ones below run the program in a
 # folder of their own, without the user's settings.
-set -u
-
-top=$(cd "${top_srcdir:-.}" && pwd)
-bin=$(cd "${top_builddir:-.}" && pwd)
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 99
-unset NO_COLOR COLORTERM
-export XDG_CONFIG_HOME="$work/config" HOME="$work" TERM=dumb DATELINE_DATA="$top"
-passed=0
-failed=0
+# shellcheck source=tests/setup.sh
+. "${top_srcdir:-.}/tests/setup.sh"
 
 dateline() {
     "$bin/dateline" "$@"

@@ -1,6 +1,6 @@
 /* Which words a clause borrows from its neighbours. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "sentence.h"
 
 #include "timeline/clause.h"
 
@@ -8,11 +8,7 @@
 static struct dl_str
 last_subject(struct dl_arena *arena, const char *text)
 {
-    struct dl_layers layers =
-        layers_make(arena, "", text, "2021-05-20", layers_nobody);
-    struct part_reader reader;
-    parts_open(arena, &layers, &reader);
-    struct parts parts = parts_read(&reader, 0);
+    struct parts parts = sentence_read(arena, text, layers_nobody);
     struct clauses clauses;
     clauses_cut(&parts, &clauses);
     const struct clause *last = &clauses.at[clauses.count - 1];
@@ -20,7 +16,7 @@ last_subject(struct dl_arena *arena, const char *text)
         return DL_STR("");
     struct dl_span span = {parts.at[last->subject].span.start,
                            parts.at[last->subject_end - 1].span.end};
-    return dl_str_slice(layers.doc->text, span);
+    return dl_str_slice(parts.layers->doc->text, span);
 }
 
 static void

@@ -1,6 +1,6 @@
 /* Clause boundaries, verbs and frames. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "sentence.h"
 
 #include "timeline/clause.h"
 
@@ -11,11 +11,7 @@ cut(struct dl_arena *arena, const char *text)
     static const char *const kinds[] = {"main",  "coord",    "content",
                                         "sub",   "relative", "phrase",
                                         "quote", "frame"};
-    struct dl_layers layers =
-        layers_make(arena, "", text, "2021-05-20", layers_nobody);
-    struct part_reader reader;
-    parts_open(arena, &layers, &reader);
-    struct parts parts = parts_read(&reader, 0);
+    struct parts parts = sentence_read(arena, text, layers_nobody);
     struct clauses clauses;
     clauses_cut(&parts, &clauses);
     const char *out = "";

@@ -1,17 +1,13 @@
 /* Which verb is the clause's own. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "sentence.h"
 
 #include "timeline/finite.h"
 
 static struct parts
 read(struct dl_arena *arena, const char *text)
 {
-    struct dl_layers *layers = DL_NEW(arena, struct dl_layers);
-    *layers = layers_make(arena, "", text, "2021-05-20", layers_nobody);
-    struct part_reader reader;
-    parts_open(arena, layers, &reader);
-    return parts_read(&reader, 0);
+    return sentence_read(arena, text, layers_nobody);
 }
 
 static struct dl_str

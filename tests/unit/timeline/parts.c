@@ -1,6 +1,6 @@
 /* Tokens with the layers that cover them; noun phrases over them. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "sentence.h"
 
 #include "timeline/phrase.h"
 
@@ -9,20 +9,7 @@ static const struct given names[] = {{"New Bern", DL_KIND_PLACE}, {0}};
 static struct parts
 read(struct dl_arena *arena, const char *text)
 {
-    struct dl_layers *layers = DL_NEW(arena, struct dl_layers);
-    *layers = layers_make(arena, "", text, "2021-05-20", names);
-    struct part_reader reader;
-    parts_open(arena, layers, &reader);
-    return parts_read(&reader, 0);
-}
-
-static uint32_t
-find(const struct parts *parts, const char *word)
-{
-    uint32_t part = 0;
-    while (part < parts->count && !parts_is(parts, part, word))
-        part++;
-    return part;
+    return sentence_read(arena, text, names);
 }
 
 static void
@@ -30,7 +17,7 @@ names_and_dates_are_units(void **state)
 {
     struct parts parts = read(*state, "New Bern burned on May 3, 2021 again.");
     assert_int_equal(parts_after_unit(&parts, 0), 2);
-    uint32_t may = find(&parts, "May");
+    uint32_t may = sentence_find(&parts, "May");
     assert_true(parts_is(&parts, parts_after_timex(&parts, may), "again"));
 }
 
@@ -48,11 +35,11 @@ static void
 a_noun_owns_a_possessive_date(void **state)
 {
     struct parts parts = read(*state, "He saw Monday's attack in New Bern.");
-    uint32_t day = find(&parts, "Monday");
+    uint32_t day = sentence_find(&parts, "Monday");
     uint32_t end = parts_after_timex(&parts, day);
     uint32_t noun = phrase_noun(&parts, day, end, false);
     assert_true(phrase_owns_date(&parts, day, end));
-    assert_int_equal(noun, find(&parts, "attack"));
+    assert_int_equal(noun, sentence_find(&parts, "attack"));
     assert_int_equal(phrase_first(&parts, noun), noun);
     assert_int_equal(phrase_end(&parts, noun), noun + 4);
 }
@@ -63,8 +50,8 @@ numbers_count_but_not_in_names(void **state)
     struct parts parts = read(*state, "Six men saw 40 U-12 boats.");
     assert_true(parts_counts(&parts, 0));
     assert_false(parts_counts(&parts, 1));
-    assert_true(parts_counts(&parts, find(&parts, "40")));
-    assert_false(parts_counts(&parts, find(&parts, "boats") - 1));
+    assert_true(parts_counts(&parts, sentence_find(&parts, "40")));
+    assert_false(parts_counts(&parts, sentence_find(&parts, "boats") - 1));
 }
 
 int

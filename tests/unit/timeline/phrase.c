@@ -1,6 +1,6 @@
 /* How far noun phrases reach, and which own a date. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "sentence.h"
 
 #include "timeline/phrase.h"
 
@@ -12,20 +12,7 @@ static const struct given names[] = {{"Norway", DL_KIND_PLACE},
 static struct parts
 read(struct dl_arena *arena, const char *text)
 {
-    struct dl_layers *layers = DL_NEW(arena, struct dl_layers);
-    *layers = layers_make(arena, "", text, "2021-05-20", names);
-    struct part_reader reader;
-    parts_open(arena, layers, &reader);
-    return parts_read(&reader, 0);
-}
-
-static uint32_t
-find(const struct parts *parts, const char *word)
-{
-    uint32_t at = 0;
-    while (!parts_is(parts, at, word))
-        assert_true(++at < parts->count);
-    return at;
+    return sentence_read(arena, text, names);
 }
 
 static struct dl_str
@@ -41,7 +28,7 @@ static struct dl_str
 around(struct dl_arena *arena, const char *text, const char *noun)
 {
     struct parts parts = read(arena, text);
-    uint32_t at = find(&parts, noun);
+    uint32_t at = sentence_find(&parts, noun);
     return words(&parts, phrase_first(&parts, at), phrase_end(&parts, at));
 }
 
@@ -80,7 +67,7 @@ static struct dl_str
 before_which(struct dl_arena *arena, const char *text)
 {
     struct parts parts = read(arena, text);
-    uint32_t end = find(&parts, "which");
+    uint32_t end = sentence_find(&parts, "which");
     uint32_t from = phrase_before(&parts, end);
     return from == NO_PART ? DL_STR("none") : words(&parts, from, end);
 }
@@ -102,14 +89,14 @@ static void
 a_date_is_owned_by_the_noun_beside_it(void **state)
 {
     struct parts parts = read(*state, "They condemned Monday's attack.");
-    uint32_t date = find(&parts, "Monday");
+    uint32_t date = sentence_find(&parts, "Monday");
     assert_true(phrase_owns_date(&parts, date, date + 1));
     assert_int_equal(phrase_noun(&parts, date, date + 1, false),
-                     find(&parts, "attack"));
+                     sentence_find(&parts, "attack"));
     parts = read(*state, "They condemned the attack on Monday.");
-    date = find(&parts, "Monday");
+    date = sentence_find(&parts, "Monday");
     assert_int_equal(phrase_noun(&parts, date, date + 1, true),
-                     find(&parts, "attack"));
+                     sentence_find(&parts, "attack"));
     assert_int_equal(phrase_noun(&parts, date, date + 1, false), NO_PART);
 }
 

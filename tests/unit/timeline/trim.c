@@ -1,6 +1,6 @@
 /* What a title does without. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "sentence.h"
 
 #include "timeline/trim.h"
 
@@ -12,10 +12,7 @@ static struct dl_str
 trimmed(struct dl_arena *arena, const char *text,
         void (*trim)(struct draft *draft))
 {
-    struct dl_layers layers = layers_make(arena, "", text, "2021-05-20", names);
-    struct part_reader reader;
-    parts_open(arena, &layers, &reader);
-    struct parts parts = parts_read(&reader, 0);
+    struct parts parts = sentence_read(arena, text, names);
     struct clauses clauses;
     clauses_cut(&parts, &clauses);
     struct draft draft;

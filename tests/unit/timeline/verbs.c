@@ -1,18 +1,14 @@
 /* Finite verb groups. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "sentence.h"
 
 #include "timeline/finite.h"
 
 static struct verb
 first(struct dl_arena *arena, const char *text)
 {
-    struct dl_layers layers =
-        layers_make(arena, "", text, "2021-05-20", layers_nobody);
-    struct part_reader reader;
     struct verb out = {0};
-    parts_open(arena, &layers, &reader);
-    struct parts parts = parts_read(&reader, 0);
+    struct parts parts = sentence_read(arena, text, layers_nobody);
     assert_true(finite_find(&parts, 0, &out));
     return out;
 }

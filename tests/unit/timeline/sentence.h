@@ -1,0 +1,32 @@
+/* The parts of one sentence, for the tests of what is made of them. */
+/* SPDX-License-Identifier: ISC */
+#ifndef UNIT_TIMELINE_SENTENCE_H
+#define UNIT_TIMELINE_SENTENCE_H
+
+#include "layers.h"
+
+#include "timeline/parts.h"
+
+/* The parts of the first sentence of `text`, told on 20 May 2021. */
+static inline struct parts
+sentence_read(struct dl_arena *arena, const char *text,
+              const struct given *names)
+{
+    struct dl_layers *layers = DL_NEW(arena, struct dl_layers);
+    *layers = layers_make(arena, "", text, "2021-05-20", names);
+    struct part_reader reader;
+    parts_open(arena, layers, &reader);
+    return parts_read(&reader, 0);
+}
+
+/* The first part that is `word`; fails when none is. */
+static inline uint32_t
+sentence_find(const struct parts *parts, const char *word)
+{
+    uint32_t at = 0;
+    while (!parts_is(parts, at, word))
+        assert_true(++at < parts->count);
+    return at;
+}
+
+#endif
