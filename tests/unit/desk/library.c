@@ -1,45 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
-
-#include <dateline/desk.h>
-
-#include <stdlib.h>
-
-struct tools {
-    struct dl_tagger *tagger;
-    struct dl_lattice *work;
-};
-
-static int
-open_tools(void **state)
-{
-    struct tools *tools = calloc(1, sizeof *tools);
-    tools->work = dl_lattice_new();
-    *state = tools;
-    return dl_tagger_open(NULL, &tools->tagger, NULL) != DL_OK;
-}
-
-static int
-close_tools(void **state)
-{
-    struct tools *tools = *state;
-    dl_lattice_free(tools->work);
-    dl_tagger_close(tools->tagger);
-    free(tools);
-    return 0;
-}
-
-static struct dl_reading *
-read_page(const struct tools *tools, const char *path, const char *page)
-{
-    struct dl_arena *arena = dl_arena_new(0);
-    struct dl_file file = {.path = dl_str_from(path)};
-    struct dl_article *article;
-    assert_int_equal(
-        dl_article_read(arena, &file, dl_str_from(page), &article, NULL),
-        DL_OK);
-    return dl_reading_build(arena, tools->tagger, tools->work, article, NULL);
-}
+#include "tools.h"
 
 static const char dated[] =
     "---\ntitle: Ferry strike begins\nsource: North Quay Post\n"
@@ -111,20 +71,6 @@ a_replaced_reading_is_handed_over(void **state)
 }
 
 static void
-a_title_taken_from_the_body_is_not_counted_twice(void **state)
-{
-    struct dl_reading *reading =
-        read_page(*state, "a.txt",
-                  "Dockers in Antwerp went back to work after a long week of "
-                  "talks with the owners of the harbour and its cranes.\n\n"
-                  "Nobody knows for how long.\n");
-    assert_int_equal(reading->headline_mentions.count, 0);
-    assert_int_equal(reading->entities.count, 1);
-    assert_int_equal(reading->entities.at[0].mentions, 1);
-    dl_reading_free(reading);
-}
-
-static void
 no_articles_make_an_empty_library(void **state)
 {
     const struct tools *tools = *state;
@@ -143,7 +89,6 @@ main(void)
         cmocka_unit_test(an_article_without_a_date_takes_it_from_its_story),
         cmocka_unit_test(alone_it_stays_undated),
         cmocka_unit_test(a_replaced_reading_is_handed_over),
-        cmocka_unit_test(a_title_taken_from_the_body_is_not_counted_twice),
         cmocka_unit_test(no_articles_make_an_empty_library),
     };
     return cmocka_run_group_tests(tests, open_tools, close_tools);
