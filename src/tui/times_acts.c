@@ -102,10 +102,11 @@ times_read(struct state *state, uint32_t which)
     reader_reveal(state, state->reader.sentence);
     state_opened(state);
     jumps_leave(state, here);
+    struct dl_str by = reading->article->source;
     if (entry->evidence_count > 1)
-        say(state, "told %u times; this is %u, %.*s", entry->evidence_count,
-            which % entry->evidence_count + 1,
-            DL_FMT(reading->article->source));
+        say(state, "told %u times; this is %u%s%.*s", entry->evidence_count,
+            which % entry->evidence_count + 1, by.bytes ? ", " : "",
+            DL_FMT(by));
 }
 
 static void

@@ -38,6 +38,20 @@ events_told_where_you_read_are_marked(void **state)
 }
 
 static void
+a_telling_without_an_outlet_is_only_counted(void **state)
+{
+    struct fixture *fixture = *state;
+    struct dl_reading *reading =
+        (struct dl_reading *)(void *)fixture->library->readings[0];
+    struct dl_article *bare = DL_NEW(fixture->arena, struct dl_article);
+    *bare = *reading->article;
+    bare->source = (struct dl_str){0};
+    reading->article = bare;
+    fixture_type(fixture, "tgj<Enter>");
+    assert_shown(fixture, "told 2 times; this is 1 ");
+}
+
+static void
 enter_goes_to_the_sentence_and_again_to_the_next_source(void **state)
 {
     struct fixture *fixture = *state;
@@ -109,6 +123,7 @@ main(void)
         wide_test(events_stand_under_their_dates_with_gaps_between),
         wide_test(sources_are_counted_and_named_on_the_chosen_event),
         wide_test(events_told_where_you_read_are_marked),
+        wide_test(a_telling_without_an_outlet_is_only_counted),
         wide_test(enter_goes_to_the_sentence_and_again_to_the_next_source),
         wide_test(grouping_goes_from_days_to_years),
         wide_test(the_scope_can_be_one_article),
