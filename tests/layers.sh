@@ -9,14 +9,14 @@ BEGIN {
     may["date"]     = " base "
     may["entity"]   = " base text date "
     may["timex"]    = " base text date "
-    may["conf"]     = " base text "
+    may["conf"]     = " base text date entity "
     may["article"]  = " base text date timex conf "
     may["timeline"] = " base text date entity timex article "
     may["desk"]     = " base text date entity timex conf article timeline "
     may["cli"]      = " base text date entity timex conf article timeline desk "
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base text document:text date:date " \
-              "entity:entity timex:timex settings keymap theme yaml:conf " \
+              "entity knowledge:entity timex:timex settings keymap theme yaml:conf " \
               "article:article timeline:timeline desk:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {

@@ -18,7 +18,8 @@ struct dl_mention {
     enum dl_kind kind;
     uint8_t confidence; /* 0-100 */
     bool role;          /* a description, not a name: "the top US diplomat" */
-    uint32_t entity;    /* index into the article's entities, or DL_NO_ENTITY */
+    bool actor;      /* a place that acts: "Washington said"; see stands_for */
+    uint32_t entity; /* index into the article's entities, or DL_NO_ENTITY */
     const char *why; /* rule id and what it saw: "title: Secretary of State" */
     const char *joined; /* rule id that joined it to its entity */
 };
@@ -47,6 +48,10 @@ struct dl_entity {
     uint32_t mentions;
     uint32_t first; /* byte offset of its first mention in the body, or
                        UINT32_MAX when it stands in the headline only */
+    struct dl_str stands_for; /* a capital: id of the country for whose
+                                 government it stands when it acts; or empty */
+    uint8_t salience; /* 0-100: how much the article is about it; subjects and
+                         the headline before passing mentions */
 };
 
 struct dl_entities {
@@ -100,6 +105,7 @@ struct dl_listing {
     struct dl_str key;
     struct dl_strs aliases;
     uint32_t mentions, articles;
+    uint32_t salience; /* summed over articles */
     struct dl_listed {
         uint32_t article, entity; /* index into `articles`, into its entities */
     } * where;                    /* by article */

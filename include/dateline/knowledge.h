@@ -1,0 +1,72 @@
+/* What is known before any article is read: people, places, organisations,
+ * their names, and who held which office when. Ours is compiled in; the
+ * user's file is laid over it, the last word on an id wins. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DATELINE_KNOWLEDGE_H
+#define DATELINE_KNOWLEDGE_H
+
+#include <dateline/arena.h>
+#include <dateline/date.h>
+#include <dateline/kind.h>
+#include <dateline/status.h>
+
+/** An office that a person held. */
+struct dl_tenure {
+    struct dl_str title;    /* "secretary of state" */
+    struct dl_str of;       /* id of a country or organisation; or empty */
+    struct dl_day from, to; /* the last day is included */
+    bool has_from, has_to;  /* false: open at that end */
+};
+
+struct dl_tenures {
+    struct dl_tenure *at;
+    size_t count, room;
+};
+
+/** One entry of a knowledge file. */
+struct dl_known {
+    struct dl_str id; /* empty in a user's entry: made from the first name */
+    enum dl_kind kind;
+    struct dl_strs names;  /* never another's; the first is shown */
+    struct dl_strs also;   /* only where it is not somebody else's name */
+    struct dl_strs people; /* of a place: "American", "Americans" */
+    struct dl_str capital; /* of a place: the name of its capital */
+    struct dl_str of;      /* of a group or organisation: id of its country */
+    struct dl_tenures roles;
+    bool pinned; /* always offered first in the picker */
+};
+
+/** A join that the user took back: `name` is not `from`. */
+struct dl_apart {
+    struct dl_str name; /* a surface form, compared folded */
+    struct dl_str from; /* an entity's id, or its name */
+};
+
+struct dl_knowledge {
+    struct {
+        struct dl_known *at;
+        size_t count, room;
+    } entries;
+    struct dl_strs never; /* strings that are no name */
+    struct {
+        struct dl_apart *at;
+        size_t count, room;
+    } apart;
+};
+
+/**
+ * Read a knowledge file (YAML; sections `entities`, `never`, `apart`) and add
+ * it to `out`. Faults name path:line:column; a bad entry is reported in `err`
+ * (the first of them) and left out, the rest still loads.
+ * Owner:  strings live in `arena`.
+ * Errors: DL_BAD_... as in status.def; DL_OK when all was well.
+ */
+enum dl_status dl_knowledge_load(struct dl_arena *arena, const char *path,
+                                 struct dl_knowledge *out,
+                                 struct dl_error *err);
+/** The same of a text already in memory; `path` is for messages. */
+enum dl_status dl_knowledge_read(struct dl_arena *arena, struct dl_str text,
+                                 const char *path, struct dl_knowledge *out,
+                                 struct dl_error *err);
+
+#endif

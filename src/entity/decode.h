@@ -1,0 +1,19 @@
+/* The best way to label a sentence (Viterbi 1967), in integers. */
+/* SPDX-License-Identifier: ISC */
+#ifndef ENTITY_DECODE_H
+#define ENTITY_DECODE_H
+
+#include <dateline/arena.h>
+
+#include "entity/model.h"
+
+/**
+ * The best labels of `count` tokens; sums[i] is the score of each label of
+ * token i, "outside" being nought.
+ * Cost: 9*9 + 4*4 comparisons a token, since the scheme forbids the rest.
+ */
+void decode_best(struct dl_arena *scratch, const struct model *model,
+                 const int16_t (*sums)[COLUMNS], uint32_t count,
+                 uint8_t *labels);
+
+#endif
