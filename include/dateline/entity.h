@@ -37,6 +37,18 @@ dl_mention_at(const struct dl_mentions *mentions, uint32_t offset)
                         offset);
 }
 
+/** Another form of an entity's name. */
+struct dl_alias {
+    struct dl_str text;
+    const char *joined; /* id of the rule that joined it; a row of joins.def */
+    uint32_t mentions;
+};
+
+struct dl_aliases {
+    struct dl_alias *at;
+    size_t count, room;
+};
+
 /** One person, organisation, place, ... of one article. */
 struct dl_entity {
     struct dl_str name; /* the best full form */
@@ -44,7 +56,7 @@ struct dl_entity {
     struct dl_str key; /* joins over articles: a knowledge id ("us"), else the
                           folded name; with `kind` it is unique */
     bool known;        /* `key` is a knowledge id */
-    struct dl_strs aliases; /* other surface forms, most frequent first */
+    struct dl_aliases aliases; /* other surface forms, most frequent first */
     uint32_t mentions;
     uint32_t first; /* byte offset of its first mention in the body, or
                        UINT32_MAX when it stands in the headline only */
@@ -103,7 +115,7 @@ struct dl_listing {
     struct dl_str name;
     enum dl_kind kind;
     struct dl_str key;
-    struct dl_strs aliases;
+    struct dl_aliases aliases; /* most frequent first */
     uint32_t mentions, articles;
     uint32_t salience; /* summed over articles */
     struct dl_listed {

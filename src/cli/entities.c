@@ -63,7 +63,7 @@ print_json(FILE *out, const struct dl_listing *listing,
     json_text(&json, "kind", dl_str_from(dl_kind_name(listing->kind)));
     json_list(&json, "aliases");
     for (size_t i = 0; i < listing->aliases.count; i++)
-        json_text(&json, NULL, listing->aliases.at[i]);
+        json_text(&json, NULL, listing->aliases.at[i].text);
     json_list_end(&json);
     json_count(&json, "mentions", listing->mentions);
     json_count(&json, "articles", listing->articles);
@@ -85,7 +85,7 @@ print_line(FILE *out, const struct dl_listing *listing)
             dl_kind_name(listing->kind), DL_FMT(listing->name));
     for (size_t i = 0; i < listing->aliases.count; i++)
         fprintf(out, "%s%.*s", i ? ", " : "  (",
-                DL_FMT(listing->aliases.at[i]));
+                DL_FMT(listing->aliases.at[i].text));
     fputs(listing->aliases.count ? ")\n" : "\n", out);
 }
 

@@ -17,7 +17,8 @@ has_name(struct dl_arena *arena, const struct dl_listing *listing,
 {
     bool found = dl_str_eq(dl_text_fold(arena, listing->name), folded);
     for (size_t i = 0; i < listing->aliases.count && !found; i++)
-        found = dl_str_eq(dl_text_fold(arena, listing->aliases.at[i]), folded);
+        found =
+            dl_str_eq(dl_text_fold(arena, listing->aliases.at[i].text), folded);
     return found;
 }
 

@@ -181,16 +181,18 @@ names_better(const struct form *a, const struct form *b)
 /* An alias of a listing and how often an article put it first. */
 static void
 add_alias(struct dl_arena *arena, struct dl_listing *listing,
-          struct dl_str text)
+          struct dl_alias alias)
 {
     enum { ALIASES_MOST = 32 }; /* keeps the search below linear */
-    if (dl_str_eq(listing->name, text) ||
+    if (dl_str_eq(listing->name, alias.text) ||
         listing->aliases.count >= ALIASES_MOST)
         return;
     for (size_t i = 0; i < listing->aliases.count; i++)
-        if (dl_str_eq(listing->aliases.at[i], text))
+        if (dl_str_eq(listing->aliases.at[i].text, alias.text)) {
+            listing->aliases.at[i].mentions += alias.mentions;
             return;
-    DL_PUSH(arena, &listing->aliases, text);
+        }
+    DL_PUSH(arena, &listing->aliases, alias);
 }
 
 static void
@@ -208,7 +210,13 @@ add_listed(struct builder *builder, struct dl_listing *listing,
     listing->where_room = (uint32_t)room;
     listing->where[listing->where_count++] = (struct dl_listed){article, which};
     listing->mentions += entity->mentions;
-    add_alias(builder->arena, listing, entity->name);
+    uint32_t named = entity->mentions;
+    for (size_t i = 0; i < entity->aliases.count; i++)
+        named -= entity->aliases.at[i].mentions;
+    const char *rule = builder->sets.rule[builder->form[article][which]];
+    struct dl_alias name = {entity->name, rule ? rule : join_rule(JOIN_SAME),
+                            named};
+    add_alias(builder->arena, listing, name);
     for (size_t i = 0; i < entity->aliases.count; i++)
         add_alias(builder->arena, listing, entity->aliases.at[i]);
 }

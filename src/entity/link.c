@@ -261,6 +261,7 @@ explain_layer(struct build *build, const struct layer *layer)
 
 struct surface {
     struct dl_str text;
+    const char *joined;
     uint32_t entity, count;
 };
 
@@ -291,6 +292,7 @@ list_surfaces(const struct layer *layer, struct surface *out)
     for (size_t i = 0; layer->form && i < layer->mentions->count; i++)
         if (!layer->mentions->at[i].role)
             out[count++] = (struct surface){linker_text(layer, i),
+                                            layer->mentions->at[i].joined,
                                             layer->mentions->at[i].entity, 1};
     return count;
 }
@@ -315,8 +317,9 @@ add_aliases(struct build *build)
     qsort(at, kept, sizeof *at, by_entity_then_count);
     for (size_t i = 0; i < kept; i++) {
         struct dl_entity *entity = &build->out->at[at[i].entity];
+        struct dl_alias alias = {at[i].text, at[i].joined, at[i].count};
         if (!dl_str_eq(at[i].text, entity->name))
-            DL_PUSH(linker->arena, &entity->aliases, at[i].text);
+            DL_PUSH(linker->arena, &entity->aliases, alias);
     }
 }
 

@@ -76,12 +76,12 @@ push_article(struct state *state, uint32_t article, uint32_t entity)
 }
 
 static void
-say_aliases(struct state *state, const struct dl_strs *aliases)
+say_aliases(struct state *state, const struct dl_aliases *aliases)
 {
     struct dl_arena *arena = state->overlay.arena;
     struct dl_str text = {"", 0};
     for (size_t i = 0; i < aliases->count && i < 24; i++)
-        text = text_join(arena, text, DL_STR(", "), aliases->at[i]);
+        text = text_join(arena, text, DL_STR(", "), aliases->at[i].text);
     if (text.bytes > 0)
         overlay_say(state, DL_ROLE_SECONDARY,
                     text_join(arena, DL_STR("also"), DL_STR(": "), text));

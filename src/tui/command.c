@@ -77,7 +77,7 @@ find_listing(const struct state *state, struct dl_str name)
         if (dl_str_eq(own, needle))
             return at;
         for (size_t k = 0; k < at->aliases.count; k++)
-            if (dl_str_eq_nocase(at->aliases.at[k], name))
+            if (dl_str_eq_nocase(at->aliases.at[k].text, name))
                 return at;
         if (!part && dl_str_find(own, needle, 0) != SIZE_MAX)
             part = at;

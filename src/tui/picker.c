@@ -39,13 +39,13 @@ typed_kind(struct dl_str *text)
 
 static int
 best_score(const struct state *state, struct dl_str needle, struct dl_str name,
-           const struct dl_strs *aliases)
+           const struct dl_aliases *aliases)
 {
     struct dl_mark mark = dl_arena_mark(state->scratch);
     int best = fuzzy_score(needle, fold_text(state->scratch, name, true).text);
     for (size_t i = 0; i < aliases->count && needle.bytes > 0; i++) {
         struct dl_str alias =
-            fold_text(state->scratch, aliases->at[i], true).text;
+            fold_text(state->scratch, aliases->at[i].text, true).text;
         int score = fuzzy_score(needle, alias);
         if (score != INT_MIN && score - 10 > best)
             best = score - 10; /* the name itself counts a little more */
