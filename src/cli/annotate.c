@@ -56,6 +56,18 @@ print_sentences(struct sheet *sheet)
     }
 }
 
+/* The government that a capital stands for, where it acts: "Paris said". */
+static void
+print_stand_in(struct json *json, const struct dl_reading *reading,
+               const struct dl_mention *mention)
+{
+    if (!mention->actor || mention->entity == DL_NO_ENTITY)
+        return;
+    struct dl_str whose = reading->entities.at[mention->entity].stands_for;
+    if (whose.bytes > 0)
+        json_text(json, "stands_for", whose);
+}
+
 /* Descriptions ("the secretary of state") are a layer of their own: they are
  * no names. */
 static void
@@ -76,6 +88,7 @@ print_entities(struct sheet *sheet)
         json_number(&sheet->json, "confidence", mention->confidence / 100.0);
         json_text(&sheet->json, "why", dl_str_from(mention->why));
         json_known(&sheet->json, "joined", dl_str_from(mention->joined));
+        print_stand_in(&sheet->json, reading, mention);
         end_line(sheet);
     }
 }

@@ -51,6 +51,22 @@ print_mentions(struct json *json, const struct chains *chains, uint32_t entity)
     return count;
 }
 
+/* The aliases again, each with how often it stands there and the rule that
+ * joined it. */
+static void
+print_joins(struct json *json, const struct dl_aliases *aliases)
+{
+    json_list(json, "joins");
+    for (size_t i = 0; i < aliases->count; i++) {
+        json_object(json, NULL);
+        json_text(json, "alias", aliases->at[i].text);
+        json_known(json, "joined", dl_str_from(aliases->at[i].joined));
+        json_count(json, "mentions", aliases->at[i].mentions);
+        json_object_end(json);
+    }
+    json_list_end(json);
+}
+
 /* Mentions in titles count, but have no place in a text: `where` lacks them.
  */
 static void
@@ -67,6 +83,9 @@ print_json(FILE *out, const struct dl_listing *listing,
     json_list_end(&json);
     json_count(&json, "mentions", listing->mentions);
     json_count(&json, "articles", listing->articles);
+    json_count(&json, "salience", listing->salience);
+    json_text(&json, "key", listing->key);
+    print_joins(&json, &listing->aliases);
     json_list(&json, "where");
     uint32_t in_texts = 0;
     for (uint32_t i = 0; i < listing->where_count; i++)
@@ -78,13 +97,22 @@ print_json(FILE *out, const struct dl_listing *listing,
     json_line_end(&json);
 }
 
+/* A person may wonder what the figures are; a script counts columns. */
+static void
+print_heads(const struct cli *cli)
+{
+    if (cli->terminal)
+        fprintf(cli->out, "%5s %8s  %-12s  %s\n", "times", "articles", "kind",
+                "name (also)");
+}
+
 static void
 print_line(FILE *out, const struct dl_listing *listing)
 {
-    fprintf(out, "%5u  %-12s  %.*s", listing->mentions,
+    fprintf(out, "%5u %8u  %-12s  %.*s", listing->mentions, listing->articles,
             dl_kind_name(listing->kind), DL_FMT(listing->name));
     for (size_t i = 0; i < listing->aliases.count; i++)
-        fprintf(out, "%s%.*s", i ? ", " : "  (",
+        fprintf(out, "%s%.*s", i ? ", " : " (",
                 DL_FMT(listing->aliases.at[i].text));
     fputs(listing->aliases.count ? ")\n" : "\n", out);
 }
@@ -97,6 +125,8 @@ print_all(struct cli *cli, const struct dl_library *library)
     struct chains *chains = DL_ARRAY(arena, library->count, struct chains);
     for (size_t i = 0; json && i < library->count; i++)
         chain_mentions(arena, library->readings[i], &chains[i]);
+    if (!json)
+        print_heads(cli);
     for (size_t i = 0; i < library->directory.count; i++) {
         const struct dl_listing *listing = &library->directory.at[i];
         if (json)

@@ -210,6 +210,7 @@ add_listed(struct builder *builder, struct dl_listing *listing,
     listing->where_room = (uint32_t)room;
     listing->where[listing->where_count++] = (struct dl_listed){article, which};
     listing->mentions += entity->mentions;
+    listing->salience += entity->salience;
     uint32_t named = entity->mentions;
     for (size_t i = 0; i < entity->aliases.count; i++)
         named -= entity->aliases.at[i].mentions;

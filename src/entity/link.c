@@ -8,6 +8,7 @@
 #include "entity/link.h"
 
 #include "entity/names.h"
+#include "entity/salience.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -363,5 +364,6 @@ dl_entity_link(struct dl_arena *arena, const struct dl_tagger *tagger,
     join_forms(scratch, linker.lexicon, &linker.forms, &linker.sets, true);
     roles_resolve(&linker);
     build_entities(&linker, out);
+    salience_set(scratch, doc, mentions, headline_mentions, out);
     dl_arena_free(scratch);
 }
