@@ -13,7 +13,7 @@ list_rule(uint32_t lists)
 {
     static const char *const rules[] = {
 #define X(code, file, kind, columns, role) "list: " #file,
-#include "entity/lists.def"
+#include "entity/lexicon_lists.def"
 #undef X
     };
     for (uint32_t i = 0; i < sizeof rules / sizeof *rules; i++)

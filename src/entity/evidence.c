@@ -1,38 +1,44 @@
 /* What a document says about its own words: whether a word stands in lower
- * case too, and whether it keeps its capital inside a sentence. Only sentences
- * in plain style testify, since a headline capitalises everything. */
+ * case too, whether it keeps its capital inside a sentence, and where else it
+ * stands. Only sentences in plain style testify, since a headline capitalises
+ * everything.
+ *
+ * Each word has a slot in a table by its hash; its occurrences with a capital
+ * are a chain through the tokens, last first. A probe gives up after
+ * PROBES_MAX steps, so that chosen words cannot make it slow; such a word is
+ * as one never seen.
+ */
 /* SPDX-License-Identifier: ISC */
 #include "entity/evidence.h"
 
+#include "entity/word.h"
+
+enum { PROBES_MAX = 32 };
+
 struct seen_word {
-    uint64_t hash; /* 0: free */
+    uint32_t hash; /* of the word in lower case; 0: free */
+    uint32_t last; /* its last occurrence: token + 1, or 0 */
     unsigned seen;
 };
 
 struct evidence {
+    const struct dl_document *doc;
     struct seen_word *at;
     size_t mask;
+    uint32_t *before; /* of each occurrence, the one before: token + 1 or 0 */
 };
 
-static uint64_t
-hash_nocase(struct dl_str word)
-{
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-    for (size_t i = 0; i < word.bytes; i++) {
-        unsigned char byte = (unsigned char)dl_to_lower(word.at[i]);
-        hash = (hash ^ byte) * UINT64_C(0x100000001b3);
-    }
-    return hash ? hash : 1;
-}
-
+/* The slot of a word, or a free one; NULL when it took too long. */
 static struct seen_word *
-find(const struct evidence *evidence, struct dl_str word)
+find(const struct evidence *evidence, uint32_t lower)
 {
-    uint64_t hash = hash_nocase(word);
-    size_t i = (size_t)(hash ^ hash >> 29) & evidence->mask;
-    while (evidence->at[i].hash && evidence->at[i].hash != hash)
-        i = (i + 1) & evidence->mask;
-    return &evidence->at[i];
+    size_t start = lower * UINT64_C(0x9e3779b97f4a7c15) >> 32;
+    for (size_t i = 0; i < PROBES_MAX; i++) {
+        struct seen_word *at = &evidence->at[(start + i) & evidence->mask];
+        if (at->hash == lower || !at->hash)
+            return at;
+    }
+    return NULL;
 }
 
 static bool
@@ -43,29 +49,35 @@ is_capital(const struct dl_document *doc, uint32_t token)
 }
 
 static void
-testify(struct evidence *evidence, const struct dl_document *doc,
-        uint32_t token, bool paired)
+testify(struct evidence *evidence, uint32_t token, bool paired)
 {
-    struct dl_str word = dl_token_text(doc, token);
-    struct seen_word *slot = find(evidence, word);
-    slot->hash = hash_nocase(word);
-    if (!is_capital(doc, token))
+    const struct dl_document *doc = evidence->doc;
+    uint32_t lower = word_hash(dl_token_text(doc, token), CASE_LOWER);
+    struct seen_word *slot = find(evidence, lower);
+    if (!slot)
+        return;
+    slot->hash = lower;
+    if (!is_capital(doc, token)) {
         slot->seen |= SEEN_LOWER;
-    else if (!(doc->tokens[token].flags & DL_TOKEN_OPENS))
+        return;
+    }
+    if (!(doc->tokens[token].flags & DL_TOKEN_OPENS))
         slot->seen |= SEEN_INSIDE | (paired ? SEEN_PAIRED : 0u);
+    evidence->before[token] = slot->last;
+    slot->last = token + 1;
 }
 
 static void
-hear_sentence(struct evidence *evidence, const struct dl_document *doc,
-              uint32_t sentence)
+hear_sentence(struct evidence *evidence, uint32_t sentence)
 {
+    const struct dl_document *doc = evidence->doc;
     const struct dl_sentence *at = &doc->sentences[sentence];
     uint32_t end = at->first + at->count;
     for (uint32_t i = at->first; i < end; i++) {
         bool paired = (i > at->first && is_capital(doc, i - 1)) ||
                       (i + 1 < end && is_capital(doc, i + 1));
         if (doc->tokens[i].kind == DL_TOKEN_WORD)
-            testify(evidence, doc, i, paired);
+            testify(evidence, i, paired);
     }
 }
 
@@ -76,18 +88,46 @@ evidence_new(struct dl_arena *arena, const struct dl_document *doc)
     size_t slots = 64;
     while (slots < (size_t)doc->token_count * 2)
         slots *= 2;
+    evidence->doc = doc;
     evidence->at = DL_ARRAY(arena, slots, struct seen_word);
     evidence->mask = slots - 1;
+    evidence->before = DL_ARRAY(arena, doc->token_count, uint32_t);
     for (uint32_t i = 0; i < doc->sentence_count; i++)
         if (evidence_style(doc, i, false) == STYLE_PLAIN)
-            hear_sentence(evidence, doc, i);
+            hear_sentence(evidence, i);
     return evidence;
+}
+
+const struct dl_document *
+evidence_document(const struct evidence *evidence)
+{
+    return evidence->doc;
+}
+
+unsigned
+evidence_seen(const struct evidence *evidence, uint32_t lower)
+{
+    const struct seen_word *slot = find(evidence, lower);
+    return slot ? slot->seen : 0;
 }
 
 unsigned
 evidence_of(const struct evidence *evidence, struct dl_str word)
 {
-    return find(evidence, word)->seen;
+    return evidence_seen(evidence, word_hash(word, CASE_LOWER));
+}
+
+int
+evidence_occurrences(const struct evidence *evidence, uint32_t lower,
+                     uint32_t self, uint32_t tokens[OCCURRENCES_MAX])
+{
+    const struct seen_word *slot = find(evidence, lower);
+    int count = 0;
+    uint32_t at = slot ? slot->last : 0;
+    for (; at && count < OCCURRENCES_MAX; at = evidence->before[at - 1])
+        if (at - 1 != self)
+            tokens[count++] = at - 1;
+    return count;
 }
 
 static bool

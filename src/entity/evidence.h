@@ -21,11 +21,24 @@ enum style {
 
 struct evidence;
 
-/** Cost: linear in tokens. */
+enum { OCCURRENCES_MAX = 4 };
+
+/** Cost: linear in tokens. `doc` is borrowed. */
 struct evidence *evidence_new(struct dl_arena *arena,
                               const struct dl_document *doc);
+/** The document that was heard. */
+const struct dl_document *evidence_document(const struct evidence *evidence);
 /** The set of `enum seen` of a word, whatever its case. */
 unsigned evidence_of(const struct evidence *evidence, struct dl_str word);
+/** The same of a word whose word_hash in lower case is known. */
+unsigned evidence_seen(const struct evidence *evidence, uint32_t lower);
+/**
+ * The tokens, last first, where the word with this word_hash in lower case
+ * stands with a capital, in any sentence but one that capitalises everything;
+ * `self` is left out. Returns how many.
+ */
+int evidence_occurrences(const struct evidence *evidence, uint32_t lower,
+                         uint32_t self, uint32_t tokens[OCCURRENCES_MAX]);
 /** `headline`: two capitalised words are enough to doubt capitals. */
 enum style evidence_style(const struct dl_document *doc, uint32_t sentence,
                           bool headline);

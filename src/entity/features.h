@@ -11,7 +11,7 @@
 #include "entity/evidence.h"
 #include "entity/gazetteer.h"
 
-enum { FEATURES_MAX = 96 };
+enum { FEATURES_MAX = 144 };
 
 /** One sentence, made ready. */
 struct sheet;

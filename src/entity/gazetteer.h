@@ -1,16 +1,34 @@
-/* Lists of names in one table, walked token by token. Compiled when dateline
- * is built, from data/gazetteers and data/knowledge; a user's names are laid
- * over it. */
+/* A gazetteer of names in one table, walked token by token. Compiled when
+ * dateline is built, from data/gazetteers and data/knowledge; a user's names
+ * are laid over it. */
 /* SPDX-License-Identifier: ISC */
 #ifndef ENTITY_GAZETTEER_H
 #define ENTITY_GAZETTEER_H
 
-#include <dateline/str.h>
+#include <dateline/kind.h>
 
-/* enum list and ON(code) come from lists.def, at most 31 lists and
- * LIST_GOES_ON: a longer phrase begins with these tokens. */
+#include "entity/word.h"
 
+#include <assert.h>
+
+enum list {
+#define X(code) LIST_##code,
+#include "entity/lists.def"
+#undef X
+    LIST_COUNT
+};
+
+static_assert(LIST_COUNT == 32, "a set of lists is 32 bits, the last GOES_ON");
+
+#define ON(code) (UINT32_C(1) << LIST_##code)
+
+struct dl_knowledge;
 struct gazetteer; /* the table that is compiled in, and an overlay */
+
+/** `user` may be NULL, then opening costs nothing; it is not kept.
+ * Owner: the caller frees it. */
+struct gazetteer *gazetteer_new(const struct dl_knowledge *user);
+void gazetteer_free(struct gazetteer *gazetteer);
 
 /** A walk along the tokens of a phrase; begin with {0}. */
 struct walk {
@@ -25,5 +43,12 @@ struct walk {
  */
 uint32_t gazetteer_step(const struct gazetteer *gazetteer, struct walk *walk,
                         struct dl_str token, bool glued, bool titled);
+/** The same of a token whose word_hash is known. */
+uint32_t gazetteer_next(const struct gazetteer *gazetteer, struct walk *walk,
+                        uint32_t word, bool glued);
+/** The lists of a phrase that is one token. */
+uint32_t gazetteer_word(const struct gazetteer *gazetteer, uint32_t word);
+/** The lists that the name of a thing of this kind belongs to. */
+uint32_t gazetteer_lists_of(enum dl_kind kind);
 
 #endif

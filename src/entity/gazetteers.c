@@ -53,7 +53,7 @@ static const unsigned char common[] = {
 static const struct dl_str texts[] = {
 #define X(code, file, kind, columns, role) \
     [LIST_##code] = {(const char *)file, sizeof file},
-#include "entity/lists.def"
+#include "entity/lexicon_lists.def"
 #undef X
 };
 

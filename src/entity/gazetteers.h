@@ -5,7 +5,7 @@
 
 #include "entity/lexicon.h"
 
-/** The text of a list of lists.def: TSV whose first line names the columns. */
+/** The text of a list of lexicon_lists.def: TSV whose first line names the columns. */
 struct dl_str gazetteer_text(enum list list);
 
 #endif

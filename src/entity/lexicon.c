@@ -44,7 +44,7 @@ static const struct {
 } lists[] = {
 #define X(code, file, kind, columns, role) \
     [LIST_##code] = {DL_KIND_##kind, columns, role},
-#include "entity/lists.def"
+#include "entity/lexicon_lists.def"
 #undef X
 };
 
@@ -55,7 +55,7 @@ static const struct {
     const char *words;
 } words[] = {
 #define X(list, words) {LIST_##list, words},
-#include "entity/words.def"
+#include "entity/lexicon_words.def"
 #undef X
 };
 

@@ -10,7 +10,7 @@
 
 enum list {
 #define X(code, file, kind, columns, role) LIST_##code,
-#include "entity/lists.def"
+#include "entity/lexicon_lists.def"
 #undef X
     LIST_TITLE,
     LIST_SUFFIX,
