@@ -133,6 +133,8 @@ setting_row(const char *path, const char *type, int least, int greatest,
         puts("yes or no.");
     else if (!strcmp(type, "PATHS"))
         puts("A list of paths; relative ones count from the file's folder.");
+    else if (!strcmp(type, "PATH"))
+        puts("A path; a relative one counts from the file's folder.");
     else if (!strcmp(type, "PANES"))
         puts("A list.");
     else if (!strcmp(type, "CHOICE")) {

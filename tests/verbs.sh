@@ -227,6 +227,19 @@ config_names() {
         ends 0 entities gull.md && has Antwerp out
 }
 expect 'names of the settings count, and what is no name does not' config_names
+config_knowledge() {
+    mkdir -p known && printf '' >known/dateline.yaml
+    printf 'entities:\n  - {name: Gull Watch, kind: organisation, also: [the Watch]}\nnever: [Antwerp]\n' >known/knowledge.yaml
+    ends 0 --config known/dateline.yaml entities gull.md && lacks Antwerp out && has 'Gull Watch' out &&
+        ends 0 --config known/dateline.yaml config --check &&
+        printf '  - {name: Tern, kind: brid}\n' >>known/knowledge.yaml &&
+        sed -i '/^never/d' known/knowledge.yaml &&
+        ends 2 --config known/dateline.yaml config --check && has 'known/knowledge.yaml:3:24: ' err &&
+        ends 2 --config known/dateline.yaml entities gull.md && has 'Gull Watch' out &&
+        has 'known/knowledge.yaml:3:24: ' err && printf 'names: {knowledge: mine.yaml}\n' >known/dateline.yaml &&
+        ends 2 --config known/dateline.yaml config --check && has 'known/dateline.yaml:1: .*mine.yaml' err
+}
+expect 'the knowledge file beside the settings counts, and is checked' config_knowledge
 config_absent() {
     ends 2 --config nowhere.yaml config && has 'nowhere.yaml' err
 }

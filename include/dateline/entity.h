@@ -7,7 +7,7 @@
 #include <dateline/arena.h>
 #include <dateline/date.h>
 #include <dateline/document.h>
-#include <dateline/kind.h>
+#include <dateline/knowledge.h>
 #include <dateline/status.h>
 
 #define DL_NO_ENTITY UINT32_MAX /* too large for an enumerator */
@@ -75,12 +75,15 @@ struct dl_tagger;  /* read-only once open; shared by threads */
 struct dl_lattice; /* one thread's scratch */
 
 /**
- * Open the recogniser: built-in lexicons plus `known`, the user's entries
- * (may be NULL), which win over ours.
- * Owner:  the caller closes it; it borrows nothing.
+ * Open the recogniser: what is built in plus `known`, the user's entries (may
+ * be NULL), which win over ours. `model` is the path of a model file, NULL or
+ * empty for the one that is built in.
+ * Owner:  the caller closes it; it borrows `known`, which must outlive it and
+ *         all that is made with it.
  */
-enum dl_status dl_tagger_open(const struct dl_knowns *known,
-                              struct dl_tagger **out, struct dl_error *err);
+enum dl_status dl_tagger_open(const struct dl_knowledge *known,
+                              const char *model, struct dl_tagger **out,
+                              struct dl_error *err);
 void dl_tagger_close(struct dl_tagger *tagger);
 
 struct dl_lattice *dl_lattice_new(void);

@@ -1,4 +1,4 @@
-/* The kinds of entity, and names that the user has told us. */
+/* The kinds of entity. */
 /* SPDX-License-Identifier: ISC */
 #ifndef DATELINE_KIND_H
 #define DATELINE_KIND_H
@@ -19,18 +19,5 @@ const char *dl_kind_plural(enum dl_kind kind);
 char dl_kind_sign(enum dl_kind kind);
 /** The kind called `name`; false when there is none. "none" is DL_KIND_NONE. */
 bool dl_kind_parse(struct dl_str name, enum dl_kind *out);
-
-/** One entry of `entities:` in YAML: a name with its kind and aliases, or,
- * with kind DL_KIND_NONE, strings that are no name. */
-struct dl_known {
-    struct dl_str name;
-    enum dl_kind kind;
-    struct dl_strs aliases;
-};
-
-struct dl_knowns {
-    struct dl_known *at;
-    size_t count, room;
-};
 
 #endif

@@ -25,13 +25,15 @@ struct dl_tenures {
 
 /** One entry of a knowledge file. */
 struct dl_known {
-    struct dl_str id; /* empty in a user's entry: made from the first name */
+    struct dl_str id; /* empty when it is not written: then the first name
+                         tells who is meant */
     enum dl_kind kind;
     struct dl_strs names;  /* never another's; the first is shown */
     struct dl_strs also;   /* only where it is not somebody else's name */
     struct dl_strs people; /* of a place: "American", "Americans" */
-    struct dl_str capital; /* of a place: the name of its capital */
-    struct dl_str of;      /* of a group or organisation: id of its country */
+    struct dl_str capital; /* of a place or organisation: the name of the city
+                              that stands for it */
+    struct dl_str of;      /* id of the country it belongs to or lies in */
     struct dl_tenures roles;
     bool pinned; /* always offered first in the picker */
 };
@@ -42,24 +44,35 @@ struct dl_apart {
     struct dl_str from; /* an entity's id, or its name */
 };
 
+/** Entries of a knowledge file, in its order. */
+struct dl_knowns {
+    struct dl_known *at;
+    size_t count, room;
+};
+
 struct dl_knowledge {
-    struct {
-        struct dl_known *at;
-        size_t count, room;
-    } entries;
+    struct dl_knowns entries;
     struct dl_strs never; /* strings that are no name */
     struct {
         struct dl_apart *at;
         size_t count, room;
     } apart;
+    struct dl_faults faults; /* what was left out of a file and why; of each
+                                file the first DL_KNOWLEDGE_FAULTS_MAX */
 };
+
+enum { DL_KNOWLEDGE_FAULTS_MAX = 20 };
 
 /**
  * Read a knowledge file (YAML; sections `entities`, `never`, `apart`) and add
- * it to `out`. Faults name path:line:column; a bad entry is reported in `err`
- * (the first of them) and left out, the rest still loads.
- * Owner:  strings live in `arena`.
- * Errors: DL_BAD_... as in status.def; DL_OK when all was well.
+ * it to `out`. An entry at fault is told in `out->faults` with path, line and
+ * column and left out, the rest still loads. In one file no id may stand
+ * twice, and no first name of entries without an id.
+ * Owner:  everything lives in `arena`.
+ * Errors: DL_ERR_MISSING and DL_ERR_IO when there is no text; DL_ERR_LIMIT,
+ *         or DL_ERR_SYNTAX of the first fault, which is also in `err`; DL_OK
+ *         when all was well.
+ * Cost:   n log n in its entries.
  */
 enum dl_status dl_knowledge_load(struct dl_arena *arena, const char *path,
                                  struct dl_knowledge *out,

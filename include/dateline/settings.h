@@ -5,7 +5,7 @@
 
 #include <dateline/arena.h>
 #include <dateline/keymap.h>
-#include <dateline/kind.h>
+#include <dateline/knowledge.h>
 #include <dateline/status.h>
 
 enum dl_pane { DL_PANE_LIST, DL_PANE_READ, DL_PANE_TIME, DL_PANE_COUNT };
@@ -62,6 +62,7 @@ enum dl_option {
 
 #define DL_TYPE_PATHS struct dl_strs
 #define DL_TYPE_FILE struct dl_str /* a bare name, or a path */
+#define DL_TYPE_PATH struct dl_str /* a path, or empty */
 #define DL_TYPE_DATE struct dl_str /* a format of days */
 #define DL_TYPE_INT int
 #define DL_TYPE_BOOL bool
@@ -73,8 +74,8 @@ struct dl_settings {
     DL_TYPE_##type field;
 #include <dateline/options.def>
 #undef X
-    struct dl_knowns entities; /* `entities:`, `not-names:` included */
-    struct dl_keymap keymap;   /* defaults with `keys:` over them */
+    struct dl_knowledge entities; /* `entities:`, and `not-names:` as never */
+    struct dl_keymap keymap;      /* defaults with `keys:` over them */
     /* Where each value comes from: "built in", or path:line. */
     const char *origin[DL_OPTION_COUNT];
     /* Where a file names the theme, without words; NULL when none does. */
@@ -110,6 +111,21 @@ enum dl_status dl_settings_read(struct dl_arena *arena, const char *path,
  * NULL when neither says. */
 const char *dl_settings_path(struct dl_arena *arena, const char *home,
                              const char *config_home);
+
+/** Path of the user's knowledge file when the settings name none: beside the
+ * settings file `config`, which may not exist; NULL for NULL. */
+const char *dl_knowledge_path(struct dl_arena *arena, const char *config);
+
+/**
+ * All that the user tells about names: the knowledge file, `entities:` and
+ * `not-names:` over it. A file that the settings do not name may be missing.
+ * Owner:  *out lives in `arena` and borrows strings of the settings.
+ * Errors: those of dl_knowledge_load; every fault is in `out->faults`, and
+ *         what could be read is in *out all the same.
+ */
+enum dl_status dl_settings_knowledge(struct dl_arena *arena,
+                                     const struct dl_settings *settings,
+                                     struct dl_knowledge *out);
 
 /** The settings as YAML that reads back over the built-in ones to the same
  * settings, each line with its origin as a comment; of the keys only those that

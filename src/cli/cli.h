@@ -58,7 +58,8 @@ void cli_close(struct cli *cli);
 /** Report a fault; the exit status becomes `status` if that is worse. */
 void cli_fault(struct cli *cli, enum cli_exit status,
                const struct dl_error *err);
-void cli_faults(struct cli *cli, const struct dl_faults *faults);
+void cli_faults(struct cli *cli, enum cli_exit status,
+                const struct dl_faults *faults);
 
 /** The theme of the settings. */
 enum dl_status cli_theme(struct cli *cli, struct dl_theme *out,
@@ -72,8 +73,8 @@ struct cli_readings {
     size_t count, room;
 };
 
-/** Open what readings are made with; false, and reported, when the user's own
- * entities are at fault. */
+/** Open what readings are made with; false, and reported, when there is no
+ * model. Faults of the user's knowledge are reported, the rest of it counts. */
 bool cli_tools_open(struct cli *cli, struct cli_readings *out);
 /** Read what the operands name; whatever fails is reported. */
 void cli_readings_open(struct cli *cli, struct cli_readings *out);

@@ -15,6 +15,14 @@ check_theme(struct cli *cli)
 }
 
 static void
+check_knowledge(struct cli *cli)
+{
+    struct dl_knowledge known;
+    dl_settings_knowledge(cli->arena, &cli->settings, &known);
+    cli_faults(cli, CLI_MISUSED, &known.faults);
+}
+
+static void
 check_library(struct cli *cli)
 {
     for (size_t i = 0; i < cli->settings.library.count; i++) {
@@ -38,6 +46,7 @@ cli_config(struct cli *cli)
         return;
     }
     check_theme(cli);
+    check_knowledge(cli);
     check_library(cli);
     if (cli->status != CLI_DONE)
         return;

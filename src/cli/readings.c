@@ -19,8 +19,12 @@ bool
 cli_tools_open(struct cli *cli, struct cli_readings *out)
 {
     struct dl_error err;
+    struct dl_knowledge *known = DL_NEW(cli->arena, struct dl_knowledge);
+    const char *model = dl_str_copy(cli->arena, cli->settings.model).at;
     *out = (struct cli_readings){0};
-    if (dl_tagger_open(&cli->settings.entities, &out->tagger, &err) != DL_OK) {
+    dl_settings_knowledge(cli->arena, &cli->settings, known);
+    cli_faults(cli, CLI_MISUSED, &known->faults);
+    if (dl_tagger_open(known, model, &out->tagger, &err) != DL_OK) {
         cli_fault(cli, CLI_MISUSED, &err);
         return false;
     }
@@ -37,7 +41,7 @@ cli_readings_open(struct cli *cli, struct cli_readings *out)
         return;
     for (size_t i = 0; i < cli->line.count; i++)
         dl_files_find(cli->arena, cli->line.operands[i], &files, &faults);
-    cli_faults(cli, &faults);
+    cli_faults(cli, CLI_INCOMPLETE, &faults);
     for (size_t i = 0; i < files.count; i++)
         read_article(cli, &files.at[i], out);
 }

@@ -16,10 +16,11 @@ cli_fault(struct cli *cli, enum cli_exit status, const struct dl_error *err)
 }
 
 void
-cli_faults(struct cli *cli, const struct dl_faults *faults)
+cli_faults(struct cli *cli, enum cli_exit status,
+           const struct dl_faults *faults)
 {
     for (size_t i = 0; i < faults->count; i++)
-        cli_fault(cli, CLI_INCOMPLETE, &faults->at[i]);
+        cli_fault(cli, status, &faults->at[i]);
 }
 
 void

@@ -41,6 +41,9 @@ read_settings(struct cli *cli, struct dl_error *err)
         if (status != DL_OK && (status != DL_ERR_MISSING || asked))
             return status;
     }
+    if (!cli->settings.knowledge.bytes)
+        cli->settings.knowledge =
+            dl_str_from(dl_knowledge_path(cli->arena, cli->config));
     const char *theme = cli->line.flags[CLI_FLAG_THEME];
     if (theme) {
         cli->settings.theme = dl_str_from(theme);

@@ -25,7 +25,7 @@ list_themes(struct cli *cli)
     dl_themes_list(cli->arena, &cli->theme_folders, &themes, &faults);
     for (size_t i = 0; i < themes.count; i++)
         print_theme(cli, &themes.at[i]);
-    cli_faults(cli, &faults);
+    cli_faults(cli, CLI_INCOMPLETE, &faults);
 }
 
 /* "entity.person", and on what when it is not the plain page: "entity.person in

@@ -3,6 +3,7 @@
 #include "conf/options.h"
 
 #include "conf/file.h"
+#include "conf/value.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,48 +35,6 @@ option_choice(const struct option *option, int index)
     return (struct dl_str){at, strcspn(at, "|")};
 }
 
-bool
-settings_is_blank(const struct dl_yaml_node *value)
-{
-    return value->type == DL_YAML_SCALAR && !value->quoted &&
-           value->text.bytes == 0;
-}
-
-enum dl_status
-settings_read_text(struct reading *reading, const struct dl_yaml_node *value,
-                   const char *what, struct dl_str *out)
-{
-    if (value->type != DL_YAML_SCALAR)
-        return yaml_fault(&reading->source, value,
-                          "%s is text, not a list or map", what);
-    if (value->text.bytes == 0)
-        return yaml_fault(&reading->source, value, "%s has no value", what);
-    if (!yaml_is_one_line(value->text))
-        return yaml_fault(&reading->source, value,
-                          "%s is text of one line, without tabs", what);
-    *out = value->text;
-    return DL_OK;
-}
-
-enum dl_status
-settings_read_texts(struct reading *reading, const struct dl_yaml_node *value,
-                    const char *what, struct dl_strs *out)
-{
-    struct dl_strs texts = {0};
-    bool list = value->type == DL_YAML_LIST;
-    size_t count = list ? value->count : settings_is_blank(value) ? 0 : 1;
-    for (size_t i = 0; i < count; i++) {
-        struct dl_str text;
-        const struct dl_yaml_node *item = list ? &value->items[i] : value;
-        enum dl_status status = settings_read_text(reading, item, what, &text);
-        if (status != DL_OK)
-            return status;
-        DL_PUSH(reading->arena, &texts, text);
-    }
-    *out = texts;
-    return DL_OK;
-}
-
 /* `~` is the user's home; other relative paths count from the file. */
 static enum dl_status
 resolve(struct reading *reading, const struct dl_yaml_node *value,
@@ -105,8 +64,8 @@ read_paths(struct reading *reading, const struct option *option,
            const struct dl_yaml_node *value, void *into)
 {
     struct dl_strs paths;
-    enum dl_status status =
-        settings_read_texts(reading, value, option->path, &paths);
+    enum dl_status status = value_texts(reading->arena, &reading->source, value,
+                                        option->path, &paths);
     for (size_t i = 0; status == DL_OK && i < paths.count; i++)
         status = resolve(reading, value, &paths.at[i]);
     if (status == DL_OK)
@@ -130,13 +89,27 @@ read_file(struct reading *reading, const struct option *option,
 {
     struct dl_str *text = into;
     enum dl_status status =
-        settings_read_text(reading, value, option->path, text);
+        value_text(&reading->source, value, option->path, text);
     if (status == DL_OK && (dl_str_find(*text, DL_STR("/"), 0) != SIZE_MAX ||
                             dl_str_ends(*text, DL_STR(".yaml"))))
         status = resolve(reading, value, text);
     if (status == DL_OK)
         keep_place(reading, value);
     return status;
+}
+
+/* A path, or nothing. */
+static enum dl_status
+read_path(struct reading *reading, const struct option *option,
+          const struct dl_yaml_node *value, void *into)
+{
+    struct dl_str *path = into, none = {"", 0};
+    bool empty = value->type == DL_YAML_SCALAR && value->text.bytes == 0;
+    enum dl_status status = DL_OK;
+    *path = none;
+    if (!empty)
+        status = value_text(&reading->source, value, option->path, path);
+    return status == DL_OK && !empty ? resolve(reading, value, path) : status;
 }
 
 /* A date format; the letters that may follow % are the choices. */
@@ -146,7 +119,7 @@ read_date(struct reading *reading, const struct option *option,
 {
     struct dl_str *text = into;
     enum dl_status status =
-        settings_read_text(reading, value, option->path, text);
+        value_text(&reading->source, value, option->path, text);
     for (size_t i = 0; status == DL_OK && i < text->bytes; i++) {
         if (text->at[i] != '%')
             continue;
@@ -192,14 +165,7 @@ static enum dl_status
 read_bool(struct reading *reading, const struct option *option,
           const struct dl_yaml_node *value, void *into)
 {
-    static const char *const words[] = {"no", "yes",   "off",
-                                        "on", "false", "true"};
-    for (int i = 0; value->type == DL_YAML_SCALAR && i < 6; i++)
-        if (dl_str_eq_nocase(value->text, dl_str_from(words[i]))) {
-            *(bool *)into = i % 2;
-            return DL_OK;
-        }
-    return yaml_fault(&reading->source, value, "%s is yes or no", option->path);
+    return value_bool(&reading->source, value, option->path, into);
 }
 
 static enum dl_status
@@ -275,10 +241,10 @@ option_read(struct reading *reading, const struct option *option,
     static enum dl_status (*const readers[])(
         struct reading *, const struct option *, const struct dl_yaml_node *,
         void *) = {
-        [OPTION_PATHS] = read_paths, [OPTION_FILE] = read_file,
-        [OPTION_DATE] = read_date,   [OPTION_INT] = read_int,
-        [OPTION_BOOL] = read_bool,   [OPTION_CHOICE] = read_choice,
-        [OPTION_PANES] = read_panes,
+        [OPTION_PATHS] = read_paths,   [OPTION_FILE] = read_file,
+        [OPTION_PATH] = read_path,     [OPTION_DATE] = read_date,
+        [OPTION_INT] = read_int,       [OPTION_BOOL] = read_bool,
+        [OPTION_CHOICE] = read_choice, [OPTION_PANES] = read_panes,
     };
     void *into = (char *)reading->into + option->offset;
     return readers[option->type](reading, option, value, into);

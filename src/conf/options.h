@@ -12,6 +12,7 @@
 enum option_type {
     OPTION_PATHS,
     OPTION_FILE,
+    OPTION_PATH,
     OPTION_DATE,
     OPTION_INT,
     OPTION_BOOL,
@@ -54,19 +55,5 @@ enum dl_status settings_read_keys(struct reading *reading,
 enum dl_status settings_read_names(struct reading *reading,
                                    const struct dl_yaml_node *entities,
                                    const struct dl_yaml_node *not_names);
-
-/** A scalar of one line that is not empty; `what` names it in the message. */
-enum dl_status settings_read_text(struct reading *reading,
-                                  const struct dl_yaml_node *value,
-                                  const char *what, struct dl_str *out);
-
-/** The same for a list of them; a lone scalar is a list of one, an empty
- * value an empty list. */
-enum dl_status settings_read_texts(struct reading *reading,
-                                   const struct dl_yaml_node *value,
-                                   const char *what, struct dl_strs *out);
-
-/** Whether nothing stands behind the colon. */
-bool settings_is_blank(const struct dl_yaml_node *value);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "conf/file.h"
 #include "conf/options.h"
+#include "conf/value.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -123,7 +124,7 @@ static enum dl_status
 read_section(struct reading *reading, struct dl_str prefix,
              const struct dl_yaml_node *section)
 {
-    if (settings_is_blank(section))
+    if (value_is_blank(section))
         return DL_OK;
     if (section->type != DL_YAML_MAP && prefix.bytes)
         return yaml_fault(&reading->source, section,

@@ -4,6 +4,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "conf/keymap.h"
 #include "conf/options.h"
+#include "conf/value.h"
 
 #include <string.h>
 
@@ -34,7 +35,7 @@ parse_action(struct reading *reading, const struct dl_yaml_node *value,
     if (value->type != DL_YAML_SCALAR)
         return yaml_fault(&reading->source, value,
                           "a key asks for one action, written as its name");
-    if (settings_is_blank(value))
+    if (value_is_blank(value))
         return yaml_fault(&reading->source, value,
                           "this key has no action; write none to unbind it");
     *out = dl_action_parse(value->text);
@@ -148,7 +149,7 @@ enum dl_status
 settings_read_keys(struct reading *reading, const struct dl_yaml_node *keys)
 {
     struct bounds bounds = {0};
-    if (settings_is_blank(keys))
+    if (value_is_blank(keys))
         return DL_OK;
     if (keys->type != DL_YAML_MAP)
         return yaml_fault(&reading->source, keys,

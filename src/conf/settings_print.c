@@ -95,6 +95,7 @@ put_value(struct printer *out, const struct option *option,
         put_texts(out, value);
         break;
     case OPTION_FILE:
+    case OPTION_PATH:
     case OPTION_DATE:
         put_text(out, *(const struct dl_str *)value);
         break;
@@ -180,26 +181,72 @@ put_keys(struct printer *out, const struct dl_keymap *keymap)
         put_bindings(out, (enum dl_map)map, &defaults, keymap);
 }
 
+/* `key: value` in a map, for values that are there. */
 static void
-put_names(struct printer *out, const struct dl_knowns *knowns)
+put_part(struct printer *out, const char *key, struct dl_str text)
+{
+    if (!text.bytes)
+        return;
+    putf(out, ", %s: ", key);
+    put_text(out, text);
+}
+
+static void
+put_parts(struct printer *out, const char *key, const struct dl_strs *texts)
+{
+    if (!texts->count)
+        return;
+    putf(out, ", %s: ", key);
+    put_texts(out, texts);
+}
+
+static void
+put_day(struct printer *out, const char *key, bool known, struct dl_day day)
+{
+    char text[DL_DATE_TEXT_MAX];
+    dl_day_format(day, text, sizeof text);
+    if (known)
+        putf(out, ", %s: %s", key, text);
+}
+
+static void
+put_roles(struct printer *out, const struct dl_tenures *roles)
+{
+    for (size_t i = 0; i < roles->count; i++) {
+        const struct dl_tenure *role = &roles->at[i];
+        putf(out, "%s{title: ", i ? ", " : ", roles: [");
+        put_text(out, role->title);
+        put_part(out, "of", role->of);
+        put_day(out, "from", role->has_from, role->from);
+        put_day(out, "to", role->has_to, role->to);
+        putf(out, "}%s", i + 1 == roles->count ? "]" : "");
+    }
+}
+
+static void
+put_known(struct printer *out, const struct dl_known *known)
+{
+    putf(out, "  - {kind: %s", dl_kind_name(known->kind));
+    put_part(out, "id", known->id);
+    put_parts(out, "names", &known->names);
+    put_parts(out, "also", &known->also);
+    put_parts(out, "people", &known->people);
+    put_part(out, "capital", known->capital);
+    put_part(out, "of", known->of);
+    put_roles(out, &known->roles);
+    putf(out, "%s}\n", known->pinned ? ", pinned: yes" : "");
+}
+
+static void
+put_names(struct printer *out, const struct dl_knowledge *knowledge)
 {
     put(out, DL_STR("entities:\n"));
-    for (size_t i = 0; i < knowns->count; i++) {
-        const struct dl_known *known = &knowns->at[i];
-        if (known->kind == DL_KIND_NONE)
-            continue;
-        put(out, DL_STR("  - {name: "));
-        put_text(out, known->name);
-        putf(out, ", kind: %s, also: ", dl_kind_name(known->kind));
-        put_texts(out, &known->aliases);
-        put(out, DL_STR("}\n"));
-    }
+    for (size_t i = 0; i < knowledge->entries.count; i++)
+        put_known(out, &knowledge->entries.at[i]);
     put(out, DL_STR("not-names:\n"));
-    for (size_t i = 0; i < knowns->count; i++) {
-        if (knowns->at[i].kind != DL_KIND_NONE)
-            continue;
+    for (size_t i = 0; i < knowledge->never.count; i++) {
         put(out, DL_STR("  - "));
-        put_text(out, knowns->at[i].name);
+        put_text(out, knowledge->never.at[i]);
         put(out, DL_STR("\n"));
     }
 }

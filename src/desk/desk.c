@@ -23,6 +23,8 @@ struct generation {
         struct dl_reading **at;
         size_t count, room;
     } readings, retired;
+    struct dl_knowledge known;
+    struct dl_tagger *tagger; /* names in the readings may be its own */
     struct dl_library *library;
 };
 
@@ -37,8 +39,7 @@ struct dl_desk {
     struct queue queue;
     struct dl_arena *arena; /* copies of what dl_desk_open was given */
     struct dl_strs paths;
-    struct dl_knowns known;
-    struct dl_tagger *tagger;
+    struct dl_settings settings; /* as far as copy_settings has them */
     struct dl_lattice *work;
     struct generation *newest; /* the worker's, until it is joined */
     unsigned handed;           /* libraries handed out; the taker's */
@@ -53,6 +54,7 @@ free_generation(struct generation *gone)
     for (size_t i = 0; i < gone->retired.count; i++)
         dl_reading_free(gone->retired.at[i]);
     dl_library_free(gone->library);
+    dl_tagger_close(gone->tagger);
     dl_arena_free(gone->arena); /* and `gone` with it */
 }
 
@@ -104,7 +106,7 @@ read_file(struct dl_desk *desk, struct generation *made,
 {
     struct dl_reading *reading;
     struct dl_error fault;
-    if (dl_reading_load(desk->tagger, desk->work, file, &reading, &fault) !=
+    if (dl_reading_load(made->tagger, desk->work, file, &reading, &fault) !=
         DL_OK) {
         report(desk, &fault);
         return;
@@ -142,10 +144,27 @@ new_generation(struct dl_desk *desk)
     return made;
 }
 
+/* The knowledge file is read again too: the reader may have written to it. */
+static bool
+open_tagger(struct dl_desk *desk, struct generation *made)
+{
+    struct dl_error fault;
+    const char *model = desk->settings.model.at;
+    dl_settings_knowledge(made->arena, &desk->settings, &made->known);
+    for (size_t i = 0; i < made->known.faults.count; i++)
+        report(desk, &made->known.faults.at[i]);
+    if (dl_tagger_open(&made->known, model, &made->tagger, &fault) == DL_OK)
+        return true;
+    report(desk, &fault);
+    return false;
+}
+
 static void
 read_all(struct dl_desk *desk)
 {
     struct generation *made = new_generation(desk);
+    if (!open_tagger(desk, made))
+        return;
     struct dl_files files = find_files(desk, made->arena);
     for (size_t i = 0; i < files.count && !stopped(desk); i++)
         read_file(desk, made, &files.at[i]);
@@ -153,7 +172,7 @@ read_all(struct dl_desk *desk)
         return;
     atomic_store(&desk->joining, true);
     made->library =
-        dl_library_build(desk->tagger, desk->work, made->readings.at,
+        dl_library_build(made->tagger, desk->work, made->readings.at,
                          made->readings.count, keep_retired, made);
     atomic_store(&desk->joining, false);
     struct dl_news news = {.what = DL_NEWS_LIBRARY, .library = made->library};
@@ -182,7 +201,6 @@ leave(struct dl_desk *desk)
         return;
     free_from(desk->newest);
     dl_lattice_free(desk->work);
-    dl_tagger_close(desk->tagger);
     queue_reset(&desk->queue);
     pthread_cond_destroy(&desk->wake);
     pthread_mutex_destroy(&desk->lock);
@@ -194,14 +212,10 @@ static void *
 work(void *context)
 {
     struct dl_desk *desk = context;
-    struct dl_error fault;
     desk->work = dl_lattice_new();
-    if (dl_tagger_open(&desk->known, &desk->tagger, &fault) == DL_OK)
-        do {
-            read_all(desk);
-        } while (wait_for_reload(desk));
-    else
-        report(desk, &fault);
+    do {
+        read_all(desk);
+    } while (wait_for_reload(desk));
     leave(desk);
     return NULL;
 }
@@ -219,19 +233,49 @@ start(struct dl_desk *desk)
 }
 
 static void
-copy_known(struct dl_desk *desk, const struct dl_knowns *known)
+copy_strs(struct dl_arena *arena, const struct dl_strs *from,
+          struct dl_strs *to)
 {
-    for (size_t i = 0; i < known->count; i++) {
-        struct dl_known copy = known->at[i];
-        copy.name = dl_str_copy(desk->arena, copy.name);
-        copy.aliases = (struct dl_strs){0};
-        for (size_t k = 0; k < known->at[i].aliases.count; k++) {
-            struct dl_str alias = known->at[i].aliases.at[k];
-            DL_PUSH(desk->arena, &copy.aliases,
-                    dl_str_copy(desk->arena, alias));
-        }
-        DL_PUSH(desk->arena, &desk->known, copy);
+    *to = (struct dl_strs){0};
+    for (size_t i = 0; i < from->count; i++)
+        DL_PUSH(arena, to, dl_str_copy(arena, from->at[i]));
+}
+
+static void
+copy_known(struct dl_arena *arena, const struct dl_known *from,
+           struct dl_knowns *to)
+{
+    struct dl_known copy = *from;
+    copy.id = dl_str_copy(arena, from->id);
+    copy_strs(arena, &from->names, &copy.names);
+    copy_strs(arena, &from->also, &copy.also);
+    copy_strs(arena, &from->people, &copy.people);
+    copy.capital = dl_str_copy(arena, from->capital);
+    copy.of = dl_str_copy(arena, from->of);
+    copy.roles = (struct dl_tenures){0};
+    for (size_t i = 0; i < from->roles.count; i++) {
+        struct dl_tenure role = from->roles.at[i];
+        role.title = dl_str_copy(arena, role.title);
+        role.of = dl_str_copy(arena, role.of);
+        DL_PUSH(arena, &copy.roles, role);
     }
+    DL_PUSH(arena, to, copy);
+}
+
+/* What the worker needs of the settings, which are the caller's. */
+static void
+copy_settings(struct dl_desk *desk, const struct dl_settings *settings)
+{
+    struct dl_settings *copy = &desk->settings;
+    const struct dl_knowledge *own = &settings->entities;
+    const char *origin = settings->origin[DL_OPTION_knowledge];
+    copy->knowledge = dl_str_copy(desk->arena, settings->knowledge);
+    copy->model = dl_str_copy(desk->arena, settings->model);
+    copy->origin[DL_OPTION_knowledge] =
+        dl_str_copy(desk->arena, dl_str_from(origin)).at;
+    for (size_t i = 0; i < own->entries.count; i++)
+        copy_known(desk->arena, &own->entries.at[i], &copy->entities.entries);
+    copy_strs(desk->arena, &own->never, &copy->entities.never);
 }
 
 enum dl_status
@@ -250,7 +294,7 @@ dl_desk_open(const struct dl_settings *settings, const char *const *paths,
     for (size_t i = 0; i < count; i++)
         DL_PUSH(desk->arena, &desk->paths,
                 dl_str_copy(desk->arena, dl_str_from(paths[i])));
-    copy_known(desk, &settings->entities);
+    copy_settings(desk, settings);
     pthread_mutex_init(&desk->lock, NULL);
     pthread_cond_init(&desk->wake, NULL);
     atomic_init(&desk->parties, 2);

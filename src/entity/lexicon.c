@@ -205,19 +205,32 @@ insert_words(struct lexicon *lexicon)
 static void
 insert_known(struct lexicon *lexicon, const struct dl_known *known)
 {
-    struct match old = lexicon_look(lexicon, known->name);
-    struct entry entry = {.kind = known->kind};
+    struct match old = lexicon_look(lexicon, known->names.at[0]);
+    struct entry entry = {.kind = known->kind, .id = known->id};
     if (old.entry && lexicon->entries.at[old.entry].kind == known->kind)
         entry.id = lexicon->entries.at[old.entry].id;
-    entry.name = dl_str_copy(lexicon->arena, known->name);
+    entry.name = dl_str_copy(lexicon->arena, known->names.at[0]);
     struct match match = {ON(USER), add_entry(lexicon, entry)};
-    insert(lexicon, known->name, match);
-    for (size_t i = 0; i < known->aliases.count; i++)
-        insert(lexicon, known->aliases.at[i], match);
+    for (size_t i = 0; i < known->names.count; i++)
+        insert(lexicon, known->names.at[i], match);
+    for (size_t i = 0; i < known->also.count; i++)
+        insert(lexicon, known->also.at[i], match);
+}
+
+static void
+insert_knowledge(struct lexicon *lexicon, const struct dl_knowledge *known)
+{
+    struct entry none = {.kind = DL_KIND_NONE};
+    for (size_t i = 0; i < known->entries.count; i++)
+        insert_known(lexicon, &known->entries.at[i]);
+    for (size_t i = 0; i < known->never.count; i++) {
+        struct match match = {ON(USER), add_entry(lexicon, none)};
+        insert(lexicon, known->never.at[i], match);
+    }
 }
 
 struct lexicon *
-lexicon_new(const struct dl_knowns *known)
+lexicon_new(const struct dl_knowledge *known)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct lexicon *lexicon = DL_NEW(arena, struct lexicon);
@@ -227,8 +240,8 @@ lexicon_new(const struct dl_knowns *known)
     for (int list = 0; list < READ_LISTS; list++)
         insert_list(lexicon, (enum list)list);
     insert_words(lexicon);
-    for (size_t i = 0; known && i < known->count; i++)
-        insert_known(lexicon, &known->at[i]);
+    if (known)
+        insert_knowledge(lexicon, known);
     return lexicon;
 }
 

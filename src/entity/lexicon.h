@@ -3,7 +3,7 @@
 #ifndef ENTITY_LEXICON_H
 #define ENTITY_LEXICON_H
 
-#include <dateline/kind.h>
+#include <dateline/knowledge.h>
 #include <dateline/str.h>
 
 #include <assert.h>
@@ -51,7 +51,7 @@ struct match {
 
 struct lexicon;
 
-struct lexicon *lexicon_new(const struct dl_knowns *known);
+struct lexicon *lexicon_new(const struct dl_knowledge *known);
 void lexicon_free(struct lexicon *lexicon);
 const struct entry *lexicon_entry(const struct lexicon *lexicon,
                                   uint32_t entry);

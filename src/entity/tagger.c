@@ -18,10 +18,11 @@ new_zeroed(size_t bytes)
 }
 
 enum dl_status
-dl_tagger_open(const struct dl_knowns *known, struct dl_tagger **out,
-               struct dl_error *err)
+dl_tagger_open(const struct dl_knowledge *known, const char *model,
+               struct dl_tagger **out, struct dl_error *err)
 {
-    (void)err; /* the built-in lists cannot be missing */
+    (void)model; /* the lexicon has none */
+    (void)err;   /* the built-in lists cannot be missing */
     struct dl_tagger *tagger = new_zeroed(sizeof *tagger);
     tagger->lexicon = lexicon_new(known);
     *out = tagger;

@@ -11,6 +11,7 @@
 enum option_type {
     TYPE_PATHS,
     TYPE_FILE,
+    TYPE_PATH,
     TYPE_TEXT,
     TYPE_DATE,
     TYPE_INT,

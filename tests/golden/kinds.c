@@ -96,7 +96,7 @@ open_tools(void)
 {
     struct tools tools = {.work = dl_lattice_new()};
     struct dl_error err;
-    if (dl_tagger_open(NULL, &tools.tagger, &err) != DL_OK)
+    if (dl_tagger_open(NULL, NULL, &tools.tagger, &err) != DL_OK)
         fprintf(stderr, "golden: %s\n", err.text);
     return tools;
 }

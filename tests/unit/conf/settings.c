@@ -18,7 +18,7 @@ the_built_in_settings_are_all_there(void **state)
     assert_true(settings.wrap_jumps);
     for (int i = 0; i < DL_OPTION_COUNT; i++)
         assert_string_equal(settings.origin[i], "built in");
-    assert_int_equal(settings.entities.count, 0);
+    assert_int_equal(settings.entities.entries.count, 0);
 }
 
 static void

@@ -15,17 +15,18 @@ names_are_read_with_kind_and_aliases(void **state)
                   "    aliases: Nope\n"
                   "not-names: [On, May Day]\n",
                   &settings);
-    const struct dl_known *known = settings.entities.at;
-    assert_int_equal(settings.entities.count, 4);
-    assert_str(known[0].name, "Harbour Union");
+    const struct dl_known *known = settings.entities.entries.at;
+    const struct dl_strs *never = &settings.entities.never;
+    assert_int_equal(settings.entities.entries.count, 2);
+    assert_str(known[0].names.at[0], "Harbour Union");
     assert_int_equal(known[0].kind, DL_KIND_ORGANISATION);
-    assert_int_equal(known[0].aliases.count, 2);
-    assert_str(known[0].aliases.at[1], "the Union");
-    assert_str(known[1].name, "No");
-    assert_int_equal(known[1].aliases.count, 1);
-    assert_str(known[2].name, "On");
-    assert_int_equal(known[2].kind, DL_KIND_NONE);
-    assert_str(known[3].name, "May Day");
+    assert_int_equal(known[0].also.count, 2);
+    assert_str(known[0].also.at[1], "the Union");
+    assert_str(known[1].names.at[0], "No");
+    assert_int_equal(known[1].also.count, 1);
+    assert_int_equal(never->count, 2);
+    assert_str(never->at[0], "On");
+    assert_str(never->at[1], "May Day");
 }
 
 static void
@@ -36,9 +37,10 @@ a_second_file_replaces_only_the_list_it_has(void **state)
                   &settings);
     dl_settings_read(*state, "t", DL_STR("not-names: [C, D]\n"), &settings,
                      NULL);
-    assert_int_equal(settings.entities.count, 3);
-    assert_str(settings.entities.at[0].name, "A");
-    assert_str(settings.entities.at[2].name, "D");
+    assert_int_equal(settings.entities.entries.count, 1);
+    assert_str(settings.entities.entries.at[0].names.at[0], "A");
+    assert_int_equal(settings.entities.never.count, 2);
+    assert_str(settings.entities.never.at[1], "D");
 }
 
 static void

@@ -45,6 +45,14 @@ settings_read_back_as_printed(void **state)
     assert_reads_back(state,
                       "entities: [{name: \"It's: here\", kind: work, also: "
                       "[no, '[x]']}]\nnot-names: [y, 'null', '- a']\n");
+    assert_reads_back(state,
+                      "entities:\n"
+                      "  - {id: nord, kind: place, names: [Nord, The North], "
+                      "people: Norder, capital: 'St. Olaf', pinned: yes}\n"
+                      "  - name: Ann Lee\n    kind: person\n    roles:\n"
+                      "      - {title: mayor, of: nord, from: 2019-02, to: "
+                      "2021}\n      - {title: judge}\n"
+                      "names: {knowledge: 'my names.yaml', model: m}\n");
 }
 
 static void

@@ -20,7 +20,7 @@ open_tools(void **state)
     struct tools *tools = calloc(1, sizeof *tools);
     tools->work = dl_lattice_new();
     *state = tools;
-    return dl_tagger_open(NULL, &tools->tagger, NULL) != DL_OK;
+    return dl_tagger_open(NULL, NULL, &tools->tagger, NULL) != DL_OK;
 }
 
 static inline int

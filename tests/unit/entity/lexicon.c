@@ -39,12 +39,12 @@ static void
 the_users_names_come_over_ours(void **state)
 {
     struct dl_arena *arena = *state;
-    struct dl_knowns known = {0};
-    struct dl_known one = {DL_STR("Norway"), DL_KIND_NONE, {0}};
-    struct dl_known two = {DL_STR("NATO"), DL_KIND_ORGANISATION, {0}};
-    DL_PUSH(arena, &two.aliases, DL_STR("the Pact Men"));
-    DL_PUSH(arena, &known, one);
-    DL_PUSH(arena, &known, two);
+    struct dl_knowledge known = {.entries = {0}};
+    struct dl_known pact = {.kind = DL_KIND_ORGANISATION};
+    DL_PUSH(arena, &pact.names, DL_STR("NATO"));
+    DL_PUSH(arena, &pact.also, DL_STR("the Pact Men"));
+    DL_PUSH(arena, &known.entries, pact);
+    DL_PUSH(arena, &known.never, DL_STR("Norway"));
     struct lexicon *lexicon = lexicon_new(&known);
     struct match match = lexicon_look(lexicon, DL_STR("Norway"));
     assert_true(match.lists & ON(USER));

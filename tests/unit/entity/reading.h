@@ -16,11 +16,11 @@ struct reading {
 };
 
 static inline struct reading
-reading_open(struct dl_arena *arena, const struct dl_knowns *known,
+reading_open(struct dl_arena *arena, const struct dl_knowledge *known,
              const char *headline, const char *text)
 {
     struct reading reading = {.work = dl_lattice_new()};
-    dl_tagger_open(known, &reading.tagger, NULL);
+    dl_tagger_open(known, NULL, &reading.tagger, NULL);
     dl_document_build(arena, dl_str_from(text), &reading.doc);
     dl_entity_find(arena, reading.tagger, reading.work, reading.doc, NULL,
                    &reading.mentions);

@@ -5,12 +5,12 @@ static void
 the_users_names_are_found_and_their_refusals_kept(void **state)
 {
     struct dl_arena *arena = *state;
-    struct dl_knowns known = {0};
-    struct dl_known club = {DL_STR("the walkers"), DL_KIND_ORGANISATION, {0}};
-    struct dl_known never = {DL_STR("Norway"), DL_KIND_NONE, {0}};
-    DL_PUSH(arena, &club.aliases, DL_STR("Quiet Feet"));
-    DL_PUSH(arena, &known, club);
-    DL_PUSH(arena, &known, never);
+    struct dl_knowledge known = {.entries = {0}};
+    struct dl_known club = {.kind = DL_KIND_ORGANISATION};
+    DL_PUSH(arena, &club.names, DL_STR("the walkers"));
+    DL_PUSH(arena, &club.also, DL_STR("Quiet Feet"));
+    DL_PUSH(arena, &known.entries, club);
+    DL_PUSH(arena, &known.never, DL_STR("Norway"));
     struct reading reading = reading_open(
         arena, &known, NULL, "Today the walkers met in Norway. Quiet Feet!");
     reading_link(arena, &reading);
