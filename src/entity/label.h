@@ -26,7 +26,30 @@ label_of(enum class class, enum part part)
     return (uint8_t)(class * 4 + part);
 }
 
-/** Whether `next` may follow `label`: names begin and end properly. */
+/** The class of a label that is not "outside". */
+static inline enum class label_class(uint8_t label) {
+    return (enum class)(label / 4);
+}
+
+/** The part of a label that is not "outside". */
+static inline enum part
+label_part(uint8_t label)
+{
+    return (enum part)(label % 4);
+}
+
+/** Whether `next` may follow `label`: names begin and end properly. What stands
+ * before a sentence and after it counts as outside. */
 bool label_follows(uint8_t label, uint8_t next);
+
+/* In BIOES only two kinds of step exist: within a name, from B or I to I or E
+ * of its class; and from a label after which no name goes on ("shut") to one
+ * that begins afresh. Both lists begin with "outside". */
+enum { LABEL_ENDS = 1 + 2 * CLASS_COUNT };
+extern const uint8_t label_shut[LABEL_ENDS];  /* outside, E and S */
+extern const uint8_t label_fresh[LABEL_ENDS]; /* outside, B and S */
+
+/** How CoNLL columns call a class: "PER". Static. */
+const char *label_tag(enum class class);
 
 #endif
