@@ -319,3 +319,10 @@ columns_read(struct dl_arena *arena, const char *path, struct column_texts *out,
     return status == DL_OK ? columns_parse(arena, file, path, out, err)
                            : status;
 }
+
+bool
+columns_is_held_back(struct dl_str id)
+{
+    return id.bytes && dl_is_digit(id.at[id.bytes - 1]) &&
+           (id.at[id.bytes - 1] - '0') % 5 == 0;
+}

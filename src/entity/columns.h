@@ -56,4 +56,8 @@ enum dl_status columns_parse(struct dl_arena *arena, struct dl_str file,
                              const char *path, struct column_texts *out,
                              struct dl_error *err);
 
+/** Whether a document is kept for measuring where a corpus has no part of its
+ * own for that: the number at the end of its id is divisible by five. */
+bool columns_is_held_back(struct dl_str id);
+
 #endif

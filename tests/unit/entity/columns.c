@@ -159,6 +159,17 @@ faults_name_the_line_and_leave_the_result_alone(void **state)
 }
 
 static void
+every_fifth_number_is_held_back(void **state)
+{
+    (void)state;
+    assert_true(columns_is_held_back(DL_STR("news-0000")));
+    assert_true(columns_is_held_back(DL_STR("news-1035")));
+    assert_false(columns_is_held_back(DL_STR("news-1034")));
+    assert_false(columns_is_held_back(DL_STR("news")));
+    assert_false(columns_is_held_back(DL_STR("")));
+}
+
+static void
 a_missing_file_is_named(void **state)
 {
     struct column_texts texts = {0};
@@ -197,6 +208,7 @@ main(void)
         arena_test(partial_annotation_is_kept_word_by_word),
         arena_test(documents_are_added_to_what_is_there),
         arena_test(faults_name_the_line_and_leave_the_result_alone),
+        arena_test(every_fifth_number_is_held_back),
         arena_test(a_missing_file_is_named),
         arena_test(a_hundred_thousand_words_in_one_sentence_are_read),
     };
