@@ -1,7 +1,7 @@
 /* Measures how well names are found and joined, on annotated corpora.
  *
- *     run [-d] [-p all|held|rest] FILE...
- *     run [-d] -f FLOORS FOLDER
+ *     run [-d] [-m MODEL] [-p all|held|rest] FILE...
+ *     run [-d] [-m MODEL] -f FLOORS FOLDER
  *
  * With a folder of corpora, the sets of sets.def are measured and held against
  * a table of floors; the exit status is 1 when one is missed. With files,
@@ -218,8 +218,8 @@ parse_portion(const char *name, enum portion *out)
 static int
 usage(void)
 {
-    fputs("usage: run [-d] [-p all|held|rest] FILE...\n"
-          "       run [-d] -f FLOORS FOLDER\n",
+    fputs("usage: run [-d] [-m MODEL] [-p all|held|rest] FILE...\n"
+          "       run [-d] [-m MODEL] -f FLOORS FOLDER\n",
           stderr);
     return 2;
 }
@@ -249,20 +249,22 @@ int
 main(int argc, char **argv)
 {
     struct task task = {.portion = ALL};
-    const char *floors = NULL;
+    const char *floors = NULL, *model = NULL;
     struct dl_tagger *tagger;
     struct dl_error err;
     int option;
-    while ((option = getopt(argc, argv, "df:p:")) != -1)
+    while ((option = getopt(argc, argv, "df:m:p:")) != -1)
         if (option == 'd')
             task.differences = true;
         else if (option == 'f')
             floors = optarg;
+        else if (option == 'm')
+            model = optarg;
         else if (option != 'p' || !parse_portion(optarg, &task.portion))
             return usage();
     if (optind == argc || (floors && optind + 1 != argc))
         return usage();
-    if (dl_tagger_open(NULL, &tagger, &err) != DL_OK) {
+    if (dl_tagger_open(NULL, model, &tagger, &err) != DL_OK) {
         fprintf(stderr, "accuracy: %s\n", err.text);
         return 2;
     }
