@@ -121,6 +121,7 @@ struct dl_listing {
     struct dl_aliases aliases; /* most frequent first */
     uint32_t mentions, articles;
     uint32_t salience; /* summed over articles */
+    bool pinned;       /* by a knowledge file: offered first in the picker */
     struct dl_listed {
         uint32_t article, entity; /* index into `articles`, into its entities */
     } * where;                    /* by article */

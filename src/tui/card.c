@@ -87,18 +87,6 @@ say_aliases(struct state *state, const struct dl_aliases *aliases)
                     text_join(arena, DL_STR("also"), DL_STR(": "), text));
 }
 
-static const struct dl_listing *
-find_listing(const struct state *state, const struct name *name)
-{
-    if (!state->shelf.library)
-        return NULL;
-    const struct dl_directory *directory = &state->shelf.library->directory;
-    for (size_t i = 0; i < directory->count; i++)
-        if (name_is(name, directory->at[i].kind, directory->at[i].key))
-            return &directory->at[i];
-    return NULL;
-}
-
 static void
 build_listing(struct state *state, const struct dl_listing *listing)
 {
@@ -137,7 +125,8 @@ void
 card_build(struct state *state)
 {
     struct overlay *overlay = &state->overlay;
-    const struct dl_listing *listing = find_listing(state, &overlay->name);
+    const struct dl_listing *listing =
+        shelf_find(&state->shelf, overlay->name.kind, overlay->name.key);
     overlay->title = overlay->name.name;
     overlay->left_cols = 2;
     if (listing)

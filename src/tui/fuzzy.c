@@ -48,6 +48,16 @@ score_letter(struct dl_str needle, struct dl_str text, size_t i,
     }
 }
 
+/* Most texts fail here, before any table is filled. */
+static bool
+has_in_order(struct dl_str needle, struct dl_str text)
+{
+    size_t next = 0;
+    for (size_t at = 0; at < text.bytes && next < needle.bytes; at++)
+        next += text.at[at] == needle.at[next];
+    return next == needle.bytes;
+}
+
 int
 fuzzy_score(struct dl_str needle, struct dl_str text)
 {
@@ -56,7 +66,7 @@ fuzzy_score(struct dl_str needle, struct dl_str text)
         return 0;
     if (text.bytes > TEXT_MAX)
         text.bytes = TEXT_MAX;
-    if (needle.bytes > text.bytes)
+    if (!has_in_order(needle, text))
         return INT_MIN;
     if (dl_str_eq(needle, text))
         return EXACT;

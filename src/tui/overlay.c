@@ -107,6 +107,8 @@ overlay_build(struct state *state)
     overlay->rows.at = NULL;
     overlay->rows.count = overlay->rows.room = 0;
     overlay->left_cols = 0;
+    overlay->heads = overlay->foot = (struct dl_str){"", 0};
+    overlay->meters = false;
     builders[overlay->kind](state);
     overlay->selected = nearest(overlay, overlay->selected, 1);
     state->dirty |= DIRTY_OVERLAY;

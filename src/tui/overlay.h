@@ -8,6 +8,7 @@
 #include "tui/canvas.h"
 #include "tui/edit.h"
 #include "tui/list.h"
+#include "tui/roster.h"
 
 enum overlay_kind {
     OVERLAY_NONE,
@@ -20,17 +21,25 @@ enum overlay_kind {
 
 struct row {
     struct dl_str left, text, right; /* `left` has a column of its own */
+    struct dl_str more;              /* after `text`, stepping back */
     enum dl_role left_role, text_role;
+    uint8_t meter; /* of METER_FULL: drawn before `right` */
+    bool firm;     /* `right` stays and `text` is cut, not the other way */
     bool heading;  /* cannot be chosen */
     bool ticked;   /* part of the selection */
     uint32_t a, b; /* what it stands for; by kind of overlay */
 };
 
+enum { METER_COLS = 6, METER_FULL = 2 * METER_COLS }; /* in half columns */
+
 struct overlay {
     enum overlay_kind kind;
     struct dl_arena *arena; /* the rows and their texts */
     struct dl_str title;
-    bool typed; /* letters go into the filter */
+    struct dl_str heads; /* over the columns, beside what is typed */
+    struct dl_str foot;  /* keys that mean something here */
+    bool meters;         /* rows have one */
+    bool typed;          /* letters go into the filter */
     struct edit edit;
     bool stale; /* the text changed and the rows did not */
     struct {
@@ -40,8 +49,9 @@ struct overlay {
     int left_cols;
     size_t selected, top;
 
-    bool everywhere;  /* PICK: names of the library, not of the article */
-    struct name name; /* CARD: of whom */
+    bool everywhere;      /* PICK: names of the library, not of the article */
+    struct roster roster; /* PICK: names of the article */
+    struct name name;     /* CARD: of whom */
     struct {
         struct name *at;
         size_t count, room;

@@ -4,6 +4,8 @@
 
 #include <dateline/text.h>
 
+enum { BAR_GAP = 2, RIGHT_GAP = 2, TEXT_COLS_LEAST = 12, MORE_COLS_LEAST = 6 };
+
 static void
 draw_across(const struct state *state, struct canvas *canvas, struct rect row,
             enum glyph left, enum glyph right)
@@ -37,11 +39,31 @@ draw_box(const struct state *state, struct canvas *canvas, struct rect box)
         canvas_fill(canvas, body, DL_ROLE_BASE);
 }
 
+/* Counts and the bar before them, if the text leaves them room; returns where
+ * they begin. */
+static int
+draw_figures(const struct state *state, struct canvas *canvas, struct rect row,
+             int from, const struct row *content)
+{
+    int bar = state->overlay.meters ? METER_COLS + BAR_GAP : 0;
+    int col =
+        draw_right(canvas, row, from + bar, content->right, DL_ROLE_SECONDARY);
+    if (col == row.col + row.cols)
+        return col;
+    col -= bar;
+    for (int i = 0; i < content->meter && bar > 0; i += 2)
+        canvas_put(
+            canvas, row, row.row, col + i / 2,
+            glyph(state, i + 1 < content->meter ? GLYPH_HEAVY : GLYPH_HALF),
+            content->text_role);
+    return col;
+}
+
 static void
 draw_row(const struct state *state, struct canvas *canvas, struct rect row,
          const struct row *content, bool selected)
 {
-    int col = row.col, end = row.col + row.cols;
+    int col = row.col;
     if (content->ticked)
         canvas_put(canvas, (struct rect){row.row, row.col - 1, 1, 1}, row.row,
                    row.col - 1, glyph(state, GLYPH_CHOSEN), DL_ROLE_LIST_STAR);
@@ -50,17 +72,22 @@ draw_row(const struct state *state, struct canvas *canvas, struct rect row,
                        content->left, content->left_role);
         col += state->overlay.left_cols;
     }
-    int used = col + dl_text_cols(content->text);
-    int right =
-        draw_right(canvas, row, used + 2, content->right, DL_ROLE_SECONDARY);
-    (void)right;
+    int least = content->firm ? TEXT_COLS_LEAST
+                              : dl_text_cols(content->text) + RIGHT_GAP;
+    int end = draw_figures(state, canvas, row, col + least, content);
+    if (end < row.col + row.cols)
+        end -= RIGHT_GAP;
+    int begin = col;
     if (col < end)
-        canvas_put_cut(canvas, row, row.row, col, end - col, content->text,
-                       content->text_role);
+        col = canvas_put_cut(canvas, row, row.row, col, end - col,
+                             content->text, content->text_role);
+    if (content->more.bytes > 0 && col + MORE_COLS_LEAST < end)
+        canvas_put_cut(canvas, row, row.row, col + RIGHT_GAP,
+                       end - col - RIGHT_GAP, content->more, DL_ROLE_SECONDARY);
     if (selected) {
         struct rect bar = {row.row, row.col - 1, 1, row.cols + 2};
         canvas_state(canvas, bar, DL_ROLE_SELECTED);
-        draw_focus(canvas, row.row, col < end ? col : row.col);
+        draw_focus(canvas, row.row, begin < end ? begin : row.col);
     }
 }
 
@@ -79,6 +106,40 @@ draw_title(const struct state *state, struct canvas *canvas, struct rect row)
                 DL_ROLE_PANE_TITLE_FOCUSED);
 }
 
+/* Keys, in the lower edge; left out when they do not fit. */
+static void
+draw_foot(const struct state *state, struct canvas *canvas, struct rect row)
+{
+    struct dl_str foot = state->overlay.foot;
+    if (foot.bytes == 0)
+        return;
+    struct dl_str text = text_format(state, " %.*s ", DL_FMT(foot));
+    struct rect inside = {row.row, row.col + 2, row.rows, row.cols - 4};
+    int col = draw_right(canvas, inside, inside.col, text, DL_ROLE_SECONDARY);
+    canvas_base(canvas,
+                (struct rect){row.row, col, 1, inside.col + inside.cols - col},
+                DL_ROLE_BASE);
+}
+
+static void
+draw_typed(const struct state *state, struct canvas *canvas, struct rect line)
+{
+    const struct overlay *overlay = &state->overlay;
+    struct dl_str typed = edit_text(&overlay->edit);
+    int col = canvas_put(canvas, line, line.row, line.col, DL_STR("> "),
+                         DL_ROLE_STATUS_KEY);
+    draw_right(canvas, line, col + dl_text_cols(typed) + 2, overlay->heads,
+               DL_ROLE_SECONDARY);
+    draw_edit(canvas, line, col, &overlay->edit);
+}
+
+/* Whether a row can be acted on and so is worth a bar. */
+static bool
+shows_choice(const struct overlay *overlay)
+{
+    return overlay->kind != OVERLAY_WHY && overlay->kind != OVERLAY_FAULTS;
+}
+
 void
 overlay_render(const struct state *state, struct canvas *canvas)
 {
@@ -86,6 +147,8 @@ overlay_render(const struct state *state, struct canvas *canvas)
     struct rect box = overlay_rect(state);
     draw_box(state, canvas, box);
     draw_title(state, canvas, rect_row(box, 0));
+    if (box.rows > 1)
+        draw_foot(state, canvas, rect_row(box, box.rows - 1));
     struct rect body = {box.row + 1, box.col + 2, overlay_page(state),
                         overlay_cols(state)};
     body.row += overlay->typed;
@@ -93,16 +156,13 @@ overlay_render(const struct state *state, struct canvas *canvas)
         size_t row = overlay->top + (size_t)i;
         if (row >= overlay->rows.count)
             break;
-        bool selected =
-            row == overlay->selected && !overlay->rows.at[row].heading &&
-            overlay->kind != OVERLAY_WHY && overlay->kind != OVERLAY_FAULTS;
+        bool selected = row == overlay->selected && shows_choice(overlay) &&
+                        !overlay->rows.at[row].heading;
         draw_row(state, canvas, rect_row(body, i), &overlay->rows.at[row],
                  selected);
     }
-    if (overlay->typed) {
-        struct rect line = {box.row + 1, box.col + 2, 1, overlay_cols(state)};
-        int col = canvas_put(canvas, line, line.row, line.col, DL_STR("> "),
-                             DL_ROLE_STATUS_KEY);
-        draw_edit(canvas, line, col, &overlay->edit);
-    }
+    if (overlay->typed)
+        draw_typed(
+            state, canvas,
+            (struct rect){box.row + 1, box.col + 2, 1, overlay_cols(state)});
 }

@@ -1,27 +1,16 @@
-/* The picker: names of the article, or of all articles, found by typing. A
- * first letter @ & + ~ ! keeps to one kind. Tab collects names to filter the
- * list by. */
+/* The picker: names of the article, or of all articles, those it is most about
+ * first; found by typing. A first letter @ & + ~ ! keeps to one kind. Tab
+ * collects names to filter the list by. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
-#include <dateline/text.h>
+#include <string.h>
 
-#include <limits.h>
-#include <stdlib.h>
-
-enum { FOUND_MAX = 500 };
-
-/** A name that fits, before the rows are made of them. */
-struct found {
-    struct name name;
-    uint32_t mentions, articles;
-    uint32_t article, entity; /* where to begin */
-    int score;
-};
-
-struct founds {
-    struct found *at;
-    size_t count, room;
+enum {
+    ROWS_MAX = 1000,
+    ALIASES_MAX = 12, /* that a row could show */
+    WORDS_COLS_LEAST = 60,
+    BARS_COLS_LEAST = 44
 };
 
 /* Cut the sign of a kind off what was typed. */
@@ -37,81 +26,6 @@ typed_kind(struct dl_str *text)
     return DL_KIND_COUNT;
 }
 
-static int
-best_score(const struct state *state, struct dl_str needle, struct dl_str name,
-           const struct dl_aliases *aliases)
-{
-    struct dl_mark mark = dl_arena_mark(state->scratch);
-    int best = fuzzy_score(needle, fold_text(state->scratch, name, true).text);
-    for (size_t i = 0; i < aliases->count && needle.bytes > 0; i++) {
-        struct dl_str alias =
-            fold_text(state->scratch, aliases->at[i].text, true).text;
-        int score = fuzzy_score(needle, alias);
-        if (score != INT_MIN && score - 10 > best)
-            best = score - 10; /* the name itself counts a little more */
-    }
-    dl_arena_reset(state->scratch, mark);
-    return best;
-}
-
-static void
-find_here(struct state *state, struct dl_str needle, enum dl_kind kind,
-          struct founds *out)
-{
-    const struct dl_reading *reading = state_reading(state);
-    uint32_t article = state->list.selected;
-    for (uint32_t i = 0; reading && i < reading->entities.count; i++) {
-        const struct dl_entity *at = &reading->entities.at[i];
-        int score = best_score(state, needle, at->name, &at->aliases);
-        if (score == INT_MIN || (kind != DL_KIND_COUNT && kind != at->kind))
-            continue;
-        const struct dl_listing *listing =
-            shelf_listing(&state->shelf, article, i);
-        struct found found = {.name = name_of(state, article, i),
-                              .mentions = at->mentions,
-                              .articles = listing ? listing->articles : 1,
-                              .article = article,
-                              .entity = i,
-                              .score = score};
-        DL_PUSH(state->scratch, out, found);
-    }
-}
-
-static void
-find_everywhere(struct state *state, struct dl_str needle, enum dl_kind kind,
-                struct founds *out)
-{
-    const struct dl_directory *directory = &state->shelf.library->directory;
-    for (size_t i = 0; i < directory->count; i++) {
-        const struct dl_listing *at = &directory->at[i];
-        int score = best_score(state, needle, at->name, &at->aliases);
-        if (score == INT_MIN || at->where_count == 0 ||
-            (kind != DL_KIND_COUNT && kind != at->kind))
-            continue;
-        struct found found = {.name = {at->kind, at->key, at->name},
-                              .mentions = at->mentions,
-                              .articles = at->articles,
-                              .article = at->where[0].article,
-                              .entity = at->where[0].entity,
-                              .score = score};
-        DL_PUSH(state->scratch, out, found);
-    }
-}
-
-/* Better fits first, then what is mentioned more, then in the order found. */
-static int
-by_score(const void *a, const void *b)
-{
-    const struct found *x = a, *y = b;
-    if (x->score != y->score)
-        return x->score > y->score ? -1 : 1;
-    if (x->mentions != y->mentions)
-        return x->mentions > y->mentions ? -1 : 1;
-    if (x->article != y->article)
-        return x->article < y->article ? -1 : 1;
-    return x->entity < y->entity ? -1 : x->entity > y->entity;
-}
-
 static size_t
 tick_of(const struct overlay *overlay, const struct name *name)
 {
@@ -121,63 +35,174 @@ tick_of(const struct overlay *overlay, const struct name *name)
     return SIZE_MAX;
 }
 
-static void
-push_found(struct state *state, const struct found *found)
+/* Whether alias `alias` reads as the name or as an alias before it. */
+static bool
+is_said(const struct roster *roster, const struct roster_name *name,
+        uint32_t alias)
 {
-    struct overlay *overlay = &state->overlay;
-    const char *count =
-        dl_arena_printf(overlay->arena, "%s, %u in %u article%s",
-                        dl_kind_name(found->name.kind), found->mentions,
-                        found->articles, found->articles == 1 ? "" : "s");
-    const char *sign =
-        dl_arena_printf(overlay->arena, "%c", dl_kind_sign(found->name.kind));
-    overlay_push(state, (struct row){.left = dl_str_from(sign),
-                                     .left_role = DL_ROLE_SECONDARY,
-                                     .text = found->name.name,
-                                     .text_role = kind_role(found->name.kind),
-                                     .right = dl_str_from(count),
-                                     .ticked = tick_of(overlay, &found->name) !=
-                                               SIZE_MAX,
-                                     .a = found->article,
-                                     .b = found->entity});
+    const struct form *forms = &roster->forms[name->form];
+    for (uint32_t i = 0; i < alias; i++)
+        if (dl_str_eq(forms[i].text, forms[alias].text))
+            return true;
+    return false;
+}
+
+/* The aliases, as many as could be seen. */
+static struct dl_str
+other_forms(const struct state *state, const struct roster *roster,
+            const struct roster_name *name)
+{
+    size_t most = (size_t)overlay_cols(state), bytes = 0;
+    char *text = dl_arena_alloc(state->overlay.arena, most + 4);
+    for (uint32_t i = 1; i < name->forms && i <= ALIASES_MAX; i++) {
+        struct dl_str alias = name->aliases->at[i - 1].text;
+        size_t comma = bytes > 0 ? 2 : 0;
+        if (is_said(roster, name, i))
+            continue;
+        if (bytes + comma + alias.bytes > most)
+            break;
+        memcpy(text + bytes, ", ", comma);
+        memcpy(text + bytes + comma, alias.at, alias.bytes);
+        bytes += comma + alias.bytes;
+    }
+    return (struct dl_str){text, bytes};
+}
+
+/* A name that the article is about at all has some of it at all. */
+static uint8_t
+meter_of(const struct roster *roster, const struct roster_name *name)
+{
+    if (name->salience == 0 || roster->full == 0)
+        return 0;
+    uint64_t bar = (uint64_t)name->salience * METER_FULL + roster->full / 2;
+    bar /= roster->full;
+    return bar < 1 ? 1 : (uint8_t)bar;
 }
 
 static void
-set_title(struct state *state, size_t count)
+push_found(struct state *state, const struct roster *roster, uint32_t place)
 {
     struct overlay *overlay = &state->overlay;
-    const char *where = overlay->everywhere ? "all articles" : "this article";
-    const char *ticks =
-        overlay->ticks.count == 0
-            ? ""
-            : dl_arena_printf(overlay->arena, ", %zu chosen: Enter filters",
-                              overlay->ticks.count);
-    overlay->title = dl_str_from(dl_arena_printf(
-        overlay->arena, "Names in %s: %zu%s", where, count, ticks));
+    const struct roster_name *found = &roster->at[place];
+    const char *counts =
+        overlay->everywhere
+            ? dl_arena_printf(overlay->arena, "%5u %8u", found->mentions,
+                              found->articles)
+            : dl_arena_printf(overlay->arena, "%5u", found->mentions);
+    char *sign = dl_arena_alloc(overlay->arena, 2);
+    sign[0] = dl_kind_sign(found->name.kind);
+    overlay_push(
+        state,
+        (struct row){.left = {sign, 1},
+                     .left_role =
+                         found->pinned ? DL_ROLE_LIST_STAR : DL_ROLE_SECONDARY,
+                     .text = found->name.name,
+                     .text_role = kind_role(found->name.kind),
+                     .more = other_forms(state, roster, found),
+                     .firm = true,
+                     .meter = meter_of(roster, found),
+                     .right = dl_str_from(counts),
+                     .ticked = tick_of(overlay, &found->name) != SIZE_MAX,
+                     .a = found->article,
+                     .b = found->entity});
+}
+
+/* "23 people, 14 organisations, 1 place" */
+static struct dl_str
+kinds_text(struct dl_arena *arena, const struct roster_hits *hits)
+{
+    struct dl_str text = {"", 0};
+    for (int i = 0; i < DL_KIND_COUNT; i++) {
+        enum dl_kind kind = (enum dl_kind)i;
+        uint32_t count = hits->by_kind[i];
+        const char *what =
+            count == 1 ? dl_kind_name(kind) : dl_kind_plural(kind);
+        if (count > 0)
+            text = text_join(
+                arena, text, DL_STR(", "),
+                dl_str_from(dl_arena_printf(arena, "%u %s", count, what)));
+    }
+    return text.bytes > 0 ? text : DL_STR("none");
+}
+
+static void
+set_title(struct state *state, const struct roster_hits *hits)
+{
+    struct overlay *overlay = &state->overlay;
+    struct dl_arena *arena = overlay->arena;
+    if (overlay->ticks.count > 0)
+        overlay->title = dl_str_from(dl_arena_printf(
+            arena, "%zu chosen: Enter filters the list", overlay->ticks.count));
+    else
+        overlay->title = dl_str_from(dl_arena_printf(
+            arena, "%s: %.*s",
+            overlay->everywhere ? "All names" : "Names in this article",
+            DL_FMT(kinds_text(arena, hits))));
+}
+
+/* What the columns are, and the keys that mean something here. */
+static void
+set_edges(struct state *state)
+{
+    struct overlay *overlay = &state->overlay;
+    int cols = overlay_cols(state);
+    overlay->meters = cols >= BARS_COLS_LEAST;
+    overlay->left_cols = 2;
+    if (overlay->meters)
+        overlay->heads = overlay->everywhere ? DL_STR("about   times articles")
+                                             : DL_STR("about   times");
+    overlay->foot = cols >= WORDS_COLS_LEAST
+                        ? DL_STR("@ people  & organisations  + places  "
+                                 "~ groups  ! events  Tab collects")
+                        : DL_STR("@ & + ~ !  Tab collects");
+}
+
+static void
+push_rest(struct state *state, const struct roster_hits *hits)
+{
+    const char *text = "no such name";
+    if (hits->total == hits->count && hits->total > 0)
+        return;
+    if (hits->total > 0)
+        text = dl_arena_printf(state->overlay.arena,
+                               "and %u more: type to see fewer",
+                               hits->total - hits->count);
+    overlay_push(state, (struct row){.text = dl_str_from(text),
+                                     .text_role = DL_ROLE_SECONDARY,
+                                     .heading = true});
+}
+
+static const struct roster *
+own_roster(struct state *state)
+{
+    struct overlay *overlay = &state->overlay;
+    const struct dl_library *library = state->shelf.library;
+    const struct dl_reading *reading = state_reading(state);
+    if (overlay->everywhere && library) {
+        roster_of_library(&state->shelf.roster, library);
+        return &state->shelf.roster;
+    }
+    if (reading)
+        roster_of_article(&overlay->roster, reading, library,
+                          state->list.selected);
+    return reading ? &overlay->roster : NULL;
 }
 
 void
 pick_build(struct state *state)
 {
-    struct overlay *overlay = &state->overlay;
-    struct dl_str typed = edit_text(&overlay->edit);
+    struct dl_str typed = edit_text(&state->overlay.edit);
     enum dl_kind kind = typed_kind(&typed);
     struct dl_str needle = fold_text(state->scratch, typed, true).text;
-    struct founds founds = {0};
-    if (overlay->everywhere && state->shelf.library)
-        find_everywhere(state, needle, kind, &founds);
-    else
-        find_here(state, needle, kind, &founds);
-    if (founds.count > 1)
-        qsort(founds.at, founds.count, sizeof *founds.at, by_score);
-    set_title(state, founds.count);
-    overlay->left_cols = 2;
-    for (size_t i = 0; i < founds.count && i < FOUND_MAX; i++)
-        push_found(state, &founds.at[i]);
-    if (founds.count == 0)
-        overlay_push(state, (struct row){.text = DL_STR("no such name"),
-                                         .text_role = DL_ROLE_SECONDARY,
-                                         .heading = true});
+    const struct roster *roster = own_roster(state);
+    struct roster_hits hits = {0};
+    if (roster)
+        roster_find(state->scratch, roster, needle, kind, ROWS_MAX, &hits);
+    set_title(state, &hits);
+    set_edges(state);
+    for (uint32_t i = 0; i < hits.count; i++)
+        push_found(state, roster, hits.at[i]);
+    push_rest(state, &hits);
 }
 
 void

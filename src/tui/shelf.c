@@ -21,6 +21,7 @@ void
 shelf_free(struct shelf *shelf)
 {
     dl_arena_free(shelf->joins);
+    roster_free(&shelf->roster);
 }
 
 void
@@ -115,6 +116,36 @@ index_told(struct shelf *shelf)
     shelf->told_first = first;
 }
 
+static uint32_t *
+key_slot(const struct shelf *shelf, enum dl_kind kind, struct dl_str key)
+{
+    const struct dl_directory *directory = &shelf->library->directory;
+    size_t mask = shelf->keys_size - 1;
+    size_t at = (size_t)(dl_str_hash(key) + (unsigned)kind) & mask;
+    for (; shelf->keys[at]; at = (at + 1) & mask) {
+        const struct dl_listing *listing = &directory->at[shelf->keys[at] - 1];
+        if (listing->kind == kind && dl_str_eq(listing->key, key))
+            break;
+    }
+    return &shelf->keys[at];
+}
+
+static void
+index_keys(struct shelf *shelf)
+{
+    const struct dl_directory *directory = &shelf->library->directory;
+    shelf->keys_size = TABLE_SIZE_FIRST;
+    while (shelf->keys_size < 2 * directory->count)
+        shelf->keys_size *= 2;
+    shelf->keys = DL_ARRAY(shelf->joins, shelf->keys_size, uint32_t);
+    for (size_t i = 0; i < directory->count; i++) {
+        const struct dl_listing *at = &directory->at[i];
+        uint32_t *slot = key_slot(shelf, at->kind, at->key);
+        if (!*slot)
+            *slot = (uint32_t)i + 1;
+    }
+}
+
 static int
 by_event(const void *a, const void *b)
 {
@@ -135,6 +166,8 @@ shelf_join(struct shelf *shelf, const struct dl_library *library)
     for (size_t i = 0; i < library->count; i++)
         place(shelf, i, library->readings[i]);
     dl_arena_reset(shelf->joins, (struct dl_mark){NULL, 0});
+    index_keys(shelf);
+    roster_forget(&shelf->roster);
     index_told(shelf);
     for (uint32_t i = 0; i < library->count; i++)
         qsort(shelf->told + shelf->told_first[i],
@@ -180,4 +213,13 @@ shelf_listing(const struct shelf *shelf, uint32_t article, uint32_t entity)
         return NULL;
     const struct dl_directory *directory = &shelf->library->directory;
     return &directory->at[directory->of[article][entity]];
+}
+
+const struct dl_listing *
+shelf_find(const struct shelf *shelf, enum dl_kind kind, struct dl_str key)
+{
+    if (!shelf->library)
+        return NULL;
+    uint32_t listing = *key_slot(shelf, kind, key);
+    return listing ? &shelf->library->directory.at[listing - 1] : NULL;
 }

@@ -5,6 +5,8 @@
 
 #include <dateline/desk.h>
 
+#include "tui/roster.h"
+
 /* No article, memo, mention, entry; too large for an enumerator. */
 #define NONE UINT32_MAX
 
@@ -45,6 +47,9 @@ struct shelf {
     struct dl_arena *joins;           /* holds `told`; reset with the library */
     struct told *told;                /* by article, in text order */
     uint32_t *told_first;             /* library->count + 1 of them */
+    uint32_t *keys; /* listing + 1 by hash of kind and key; 0 is free */
+    size_t keys_size;
+    struct roster roster; /* all its names, once they are asked for */
 
     struct dl_faults faults;
     size_t files, files_read, readings;
@@ -75,5 +80,8 @@ const struct told *shelf_told(const struct shelf *shelf, uint32_t article,
 /** The listing of an article's entity; NULL before the library is joined. */
 const struct dl_listing *shelf_listing(const struct shelf *shelf,
                                        uint32_t article, uint32_t entity);
+/** The listing with this kind and key; NULL when there is none (any more). */
+const struct dl_listing *shelf_find(const struct shelf *shelf,
+                                    enum dl_kind kind, struct dl_str key);
 
 #endif

@@ -73,6 +73,7 @@ state_free(struct state *state)
     shelf_free(&state->shelf);
     dl_arena_free(state->reader.arena);
     dl_arena_free(state->overlay.arena);
+    roster_free(&state->overlay.roster);
     dl_arena_free(state->scratch);
     dl_arena_free(state->arena);
 }
@@ -186,6 +187,7 @@ join(struct state *state, const struct dl_library *library)
     state->list.selected = NONE;
     state->list.held |= held;
     state->times.shown.count = state->times.groups.count = 0;
+    roster_forget(&state->overlay.roster);
     shelf_join(&state->shelf, library);
     if (memo != NONE)
         state->list.selected = state->shelf.memos.at[memo].article;

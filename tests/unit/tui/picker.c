@@ -40,11 +40,11 @@ i_offers_the_names_of_the_article_and_I_all(void **state)
 {
     struct fixture *fixture = *state;
     fixture_type(fixture, "i");
-    assert_shown(fixture, "Names in this article: 1");
+    assert_shown(fixture, "Names in this article: 1 place");
     assert_not_shown(fixture, "@ Mara Quill");
     fixture_type(fixture, "<Escape>");
     fixture_type(fixture, "I");
-    assert_shown(fixture, "Names in all articles: 3");
+    assert_shown(fixture, "All names: 1 person, 1 organisation, 1 place");
 }
 
 static void
