@@ -80,3 +80,20 @@ gazetteer_word(const struct gazetteer *gazetteer, uint32_t word)
 {
     return look(gazetteer, gazetteer_mix(0, word, false)) & ~ON(GOES_ON);
 }
+
+bool
+gazetteer_has_user(const struct gazetteer *gazetteer)
+{
+    return gazetteer->user.slots != NULL;
+}
+
+enum dl_kind
+gazetteer_user_kind(const struct gazetteer *gazetteer, const struct walk *walk)
+{
+    uint32_t lists = gazetteer_find(&gazetteer->user, walk->hash);
+    int kind = DL_KIND_PERSON;
+    while (kind < DL_KIND_COUNT &&
+           !(gazetteer_lists_of((enum dl_kind)kind) & lists))
+        kind++;
+    return (enum dl_kind)kind;
+}

@@ -48,6 +48,12 @@ uint32_t gazetteer_next(const struct gazetteer *gazetteer, struct walk *walk,
                         uint32_t word, bool glued);
 /** The lists of a phrase that is one token. */
 uint32_t gazetteer_word(const struct gazetteer *gazetteer, uint32_t word);
+/** Whether the user told us any names. */
+bool gazetteer_has_user(const struct gazetteer *gazetteer);
+/** The kind that the user gave the phrase of this walk, which is on LIST_USER;
+ * DL_KIND_NONE: it is no name. */
+enum dl_kind gazetteer_user_kind(const struct gazetteer *gazetteer,
+                                 const struct walk *walk);
 /** The lists that the name of a thing of this kind belongs to. */
 uint32_t gazetteer_lists_of(enum dl_kind kind);
 

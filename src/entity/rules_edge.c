@@ -1,0 +1,242 @@
+/* Where a name begins and ends: marks and small words at its ends, 's inside,
+ * hyphens, lists of names, days and months. */
+/* SPDX-License-Identifier: ISC */
+#include "entity/ruling.h"
+
+static bool
+is_word(const struct ruling *ruling, uint32_t token)
+{
+    return ruling_token(ruling, token)->kind == DL_TOKEN_WORD;
+}
+
+/* A token that no name begins or ends with. "al-Shabab" and "van Dyck" begin
+ * small; "the" and "of" never do. Firms end in 's: "Sotheby's". */
+static bool
+is_loose(const struct ruling *ruling, uint32_t token, enum dl_kind kind)
+{
+    const struct dl_token *at = ruling_token(ruling, token);
+    if (at->kind == DL_TOKEN_PUNCT)
+        return !ruling_is(ruling, token, "+");
+    if (at->kind == DL_TOKEN_CLITIC)
+        return kind != DL_KIND_ORGANISATION && kind != DL_KIND_WORK &&
+               kind != DL_KIND_OTHER;
+    return at->kind == DL_TOKEN_WORD && !(at->flags & DL_TOKEN_CAPITAL) &&
+           rules_words(ruling_text(ruling, token)) & WORD_SMALL;
+}
+
+/* A bracket that closes inside the name keeps its name: "Party (Unity)". */
+static bool
+opens_inside(const struct ruling *ruling, const struct name *name,
+             const char *mark)
+{
+    for (uint32_t i = name->first; i + 1 < name->end; i++)
+        if (ruling_is(ruling, i, mark))
+            return true;
+    return false;
+}
+
+/* The first bracket of [first, end) without its partner; `end`: none. */
+static uint32_t
+lone_bracket(const struct ruling *ruling, uint32_t first, uint32_t end)
+{
+    uint32_t open = end;
+    for (uint32_t i = first; i < end; i++) {
+        if (ruling_is(ruling, i, "("))
+            open = i;
+        else if (ruling_is(ruling, i, ")") && open == end)
+            return i;
+        else if (ruling_is(ruling, i, ")"))
+            open = end;
+    }
+    return open;
+}
+
+void
+rules_edge(struct ruling *ruling, struct name *name)
+{
+    uint32_t first = name->first, end = name->end;
+    while (first < end && is_loose(ruling, first, name->kind))
+        first++;
+    while (
+        end > first && is_loose(ruling, end - 1, name->kind) &&
+        !(ruling_is(ruling, end - 1, ")") && opens_inside(ruling, name, "(")))
+        end--;
+    ruling_cut(ruling, name, first, lone_bracket(ruling, first, end));
+}
+
+/* What a piece cut off a name is, when it is a name at all. */
+static void
+keep_piece(struct ruling *ruling, const struct name *of, uint32_t first,
+           uint32_t end, bool unknown_too)
+{
+    while (first < end && is_loose(ruling, first, of->kind))
+        first++;
+    if (first >= end || !ruling_capital(ruling, first))
+        return;
+    enum dl_kind kind = ruling_known_kind(ruling_phrase(ruling, first, end));
+    if (kind == DL_KIND_NONE && unknown_too)
+        kind = of->kind;
+    if (kind != DL_KIND_NONE)
+        ruling_add(ruling, of->sentence, first, end, kind, of->confidence);
+}
+
+/* "China's Communist Party" is China and a party; "McDonald's", "Lloyd's of
+ * London" and "Queen's University" keep their 's. */
+void
+rules_possessive(struct ruling *ruling, struct name *name)
+{
+    uint32_t at = name->first + 1;
+    while (at < name->end && ruling_token(ruling, at)->kind != DL_TOKEN_CLITIC)
+        at++;
+    if (at >= name->end)
+        return;
+    enum dl_kind owner =
+        ruling_known_kind(ruling_phrase(ruling, name->first, at));
+    bool parts = name->kind == DL_KIND_PERSON || name->kind == DL_KIND_GROUP ||
+                 owner != DL_KIND_NONE;
+    if (!parts)
+        return;
+    keep_piece(ruling, name, at + 1, name->end, owner != DL_KIND_NONE);
+    ruling_cut(ruling, name, name->first, at);
+    if (owner != DL_KIND_NONE)
+        ruling_set(ruling, name, owner);
+}
+
+static bool
+is_hyphen(const struct ruling *ruling, const struct name *name, uint32_t at)
+{
+    return at > name->first && at + 1 < name->end &&
+           ruling_is(ruling, at, "-") &&
+           ruling_has(ruling, at, DL_TOKEN_GLUED) &&
+           ruling_has(ruling, at + 1, DL_TOKEN_GLUED);
+}
+
+/* A place, people or organisation that stands for itself beside a hyphen. */
+static enum dl_kind
+side(struct ruling *ruling, uint32_t token)
+{
+    return ruling_known_kind(ruling_lists(ruling, token));
+}
+
+/* "US-China" is two names, "Franco-German" and "Italian-American" are one. */
+static bool
+part_sides(struct ruling *ruling, struct name *name, uint32_t at)
+{
+    enum dl_kind before = side(ruling, at - 1), after = side(ruling, at + 1);
+    if (at != name->first + 1 || before == DL_KIND_NONE ||
+        after == DL_KIND_NONE ||
+        (before == DL_KIND_GROUP && after == DL_KIND_GROUP) ||
+        ruling_phrase(ruling, name->first, at + 2))
+        return false;
+    bool goes_on = name->end > at + 2;
+    ruling_add(ruling, name->sentence, at + 1, name->end,
+               goes_on ? name->kind : after, name->confidence);
+    ruling_cut(ruling, name, name->first, at);
+    ruling_set(ruling, name, before);
+    return true;
+}
+
+/* "Xinjiang-related", "Beijing-based": the small word is outside. "Kim
+ * Jong-un" and "Stratford-upon-Avon" are whole. */
+static bool
+cut_small(struct ruling *ruling, struct name *name, uint32_t at)
+{
+    enum { SYLLABLE = 5 }; /* "-un", "-hyun" */
+    struct dl_str after = ruling_text(ruling, at + 1);
+    if (!is_word(ruling, at + 1) || ruling_capital(ruling, at + 1) ||
+        !ruling_capital(ruling, at - 1))
+        return false;
+    bool syllable = name->kind == DL_KIND_PERSON && after.bytes <= SYLLABLE &&
+                    !(ruling_lists(ruling, at - 1) & (ON(COUNTRY) | ON(GROUP)));
+    if (syllable || is_hyphen(ruling, name, at + 2))
+        return false;
+    keep_piece(ruling, name, at + 2, name->end, true);
+    enum dl_kind kind =
+        ruling_known_kind(ruling_phrase(ruling, name->first, at));
+    ruling_cut(ruling, name, name->first, at);
+    if (kind != DL_KIND_NONE)
+        ruling_set(ruling, name, kind);
+    return true;
+}
+
+/* "anti-American", "pro-Kremlin", "ex-Barcelona". */
+static void
+cut_prefix(struct ruling *ruling, struct name *name)
+{
+    uint32_t at = name->first + 1;
+    if (is_hyphen(ruling, name, at) &&
+        rules_words(ruling_text(ruling, name->first)) & WORD_PREFIX)
+        ruling_cut(ruling, name, at + 1, name->end);
+}
+
+void
+rules_hyphen(struct ruling *ruling, struct name *name)
+{
+    cut_prefix(ruling, name);
+    for (uint32_t at = name->first + 1; at + 1 < name->end; at++)
+        if (is_hyphen(ruling, name, at) &&
+            (part_sides(ruling, name, at) || cut_small(ruling, name, at)))
+            return;
+}
+
+static bool
+joins(const struct ruling *ruling, uint32_t token)
+{
+    return ruling_is(ruling, token, "and") || ruling_is(ruling, token, ",") ||
+           ruling_is(ruling, token, "or") || ruling_is(ruling, token, "/");
+}
+
+/* Whether both sides are names by themselves: "Britain and Canada"; not
+ * "Trinidad and Tobago" or "Bill and Melinda Gates". */
+static bool
+parts_at(struct ruling *ruling, const struct name *name, uint32_t at)
+{
+    uint32_t known = ON(COUNTRY) | ON(GROUP) | ON(ORGANISATION);
+    uint32_t places = known | ON(CITY_LARGE) | ON(REGION);
+    uint32_t left = ruling_phrase(ruling, name->first, at);
+    uint32_t right = ruling_phrase(ruling, at + 1, name->end);
+    if (name->kind == DL_KIND_PERSON)
+        return at > name->first + 1 && name->end > at + 2 &&
+               !(rules_words(ruling_text(ruling, at + 1)) & WORD_SUFFIX);
+    if (ruling_phrase(ruling, name->first, name->end))
+        return false;
+    if (name->kind == DL_KIND_PLACE)
+        return (left & places && right & places) ||
+               (ruling_is(ruling, at, ",") && left);
+    return left & known && right & known;
+}
+
+void
+rules_coordination(struct ruling *ruling, struct name *name)
+{
+    for (uint32_t at = name->first + 1; at + 1 < name->end; at++) {
+        if (!joins(ruling, at) || !parts_at(ruling, name, at))
+            continue;
+        keep_piece(ruling, name, at + 1, name->end, true);
+        ruling_cut(ruling, name, name->first, at);
+        enum dl_kind kind =
+            ruling_known_kind(ruling_phrase(ruling, name->first, at));
+        if (kind != DL_KIND_NONE)
+            ruling_set(ruling, name, kind);
+        return;
+    }
+}
+
+/* A day or month is no name, nor the first word of one; "Theresa May" and
+ * "Black Friday" end in one. A lone May or April may be somebody. */
+void
+rules_calendar(struct ruling *ruling, struct name *name)
+{
+    uint32_t first = name->first;
+    if (!(ruling_lists(ruling, first) & ON(CALENDAR)))
+        return;
+    bool person =
+        name->kind == DL_KIND_PERSON &&
+        ruling_lists(ruling, first) & (ON(FIRST_COMMON) | ON(LAST_COMMON));
+    if (name->end == first + 1 && !person)
+        ruling_drop(name);
+    else if (name->end > first + 1 && !person &&
+             (name->kind == DL_KIND_PERSON || name->kind == DL_KIND_PLACE ||
+              name->kind == DL_KIND_GROUP))
+        ruling_cut(ruling, name, first + 1, name->end);
+}

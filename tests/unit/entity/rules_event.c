@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+#include "ruled.h"
+
+static void
+a_small_head_and_the_year_are_inside(void **state)
+{
+    assert_rule(
+        *state, RULE_event, "Since the 1989 <place|Tiananmen Square> massacre.",
+        "place Tiananmen Square", "event 1989 Tiananmen Square massacre");
+}
+
+static void
+a_club_of_states_holds_a_summit(void **state)
+{
+    assert_rule(*state, RULE_event, "At the <organisation|NATO> summit.",
+                "organisation NATO", "event NATO summit");
+    assert_rule(*state, RULE_event, "At the <place|Oslo> summit.", "place Oslo",
+                "place Oslo");
+}
+
+static void
+a_leading_head_draws_the_name_in(void **state)
+{
+    assert_rule(*state, RULE_event, "The Battle of <place|Verdun> raged.",
+                "place Verdun", "event Battle of Verdun");
+    assert_rule(*state, RULE_event, "When Hurricane <person|Odessa> hit.",
+                "person Odessa", "event Hurricane Odessa");
+}
+
+static void
+games_and_wars_are_events(void **state)
+{
+    assert_rule(*state, RULE_event, "The 2020 <organisation|Oslo Olympics>.",
+                "organisation Oslo Olympics", "event 2020 Oslo Olympics");
+    assert_rule(*state, RULE_event, "The <other|Velvet Revolution> began.",
+                "other Velvet Revolution", "event Velvet Revolution");
+}
+
+static void
+a_war_in_a_country_stays_a_country(void **state)
+{
+    assert_rule(*state, RULE_event, "The <place|Norway> war went on.",
+                "place Norway", "place Norway");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(a_small_head_and_the_year_are_inside),
+        arena_test(a_club_of_states_holds_a_summit),
+        arena_test(a_leading_head_draws_the_name_in),
+        arena_test(games_and_wars_are_events),
+        arena_test(a_war_in_a_country_stays_a_country),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

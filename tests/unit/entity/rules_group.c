@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: ISC */
+#include "ruled.h"
+
+static void
+a_nationality_is_a_group(void **state)
+{
+    assert_rule(*state, RULE_group, "The <other|Uyghurs> fled.",
+                "other Uyghurs", "group Uyghurs");
+    assert_rule(*state, RULE_group, "A <place|West Norwegian> town.",
+                "place West Norwegian", "group West Norwegian");
+    assert_rule(*state, RULE_group, "A <other|French-Canadian> singer.",
+                "other French-Canadian", "group French-Canadian");
+}
+
+static void
+a_country_is_a_place(void **state)
+{
+    assert_rule(*state, RULE_country, "Then <organisation|Norway> signed.",
+                "organisation Norway", "place Norway");
+    assert_rule(*state, RULE_country, "The <person|U.S.> signed.",
+                "person U.S.", "place U.S.");
+}
+
+static void
+a_known_organisation_is_one(void **state)
+{
+    assert_rule(*state, RULE_organisation, "The <place|European Union> met.",
+                "place European Union", "organisation European Union");
+}
+
+static void
+compass_words_inside_a_sentence_belong_to_the_place(void **state)
+{
+    assert_rule(*state, RULE_region, "They left Eastern <place|Norway> soon.",
+                "place Norway", "place Eastern Norway");
+    assert_rule(*state, RULE_region, "They left eastern <place|Norway> soon.",
+                "place Norway", "place Norway");
+}
+
+static void
+habit_words_are_no_names(void **state)
+{
+    assert_rule(*state, RULE_stop, "The <organisation|Government> met.",
+                "organisation Government", "");
+}
+
+static void
+what_the_lists_know_is_found(void **state)
+{
+    assert_rule(*state, RULE_known, "It left Norway for South Korea.", "",
+                "place Norway|place South Korea");
+    assert_rule(*state, RULE_known, "Two Norwegians met NATO staff.", "",
+                "group Norwegians|organisation NATO");
+}
+
+static void
+a_longer_unknown_name_is_left_alone(void **state)
+{
+    struct dl_arena *arena = *state;
+    assert_str(ruled_by(arena, RULE(known), "He knew Paul Norway Qexley."), "");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(a_nationality_is_a_group),
+        arena_test(a_country_is_a_place),
+        arena_test(a_known_organisation_is_one),
+        arena_test(compass_words_inside_a_sentence_belong_to_the_place),
+        arena_test(habit_words_are_no_names),
+        arena_test(what_the_lists_know_is_found),
+        arena_test(a_longer_unknown_name_is_left_alone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
