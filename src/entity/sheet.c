@@ -153,8 +153,8 @@ sheet_new(struct dl_arena *scratch, const struct gazetteer *gazetteer,
         fill_window(sheet, i);
         fill_glue(sheet, i);
     }
-    sheet_run(sheet);
     sheet_match(sheet);
+    sheet_run(sheet);
     return sheet;
 }
 

@@ -67,24 +67,6 @@ place_in(uint32_t token, uint32_t first, uint32_t end, enum style style)
            (token + 2 == end ? 8u : 0u);
 }
 
-static void
-fill_run(struct sheet *sheet, uint32_t first, uint32_t end)
-{
-    uint32_t style = (uint32_t)sheet->style;
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t *facts = sheet_facts(sheet, i);
-        facts[FACT_RUN_FIRST] =
-            sheet_mix(sheet_facts(sheet, first)[FACT_LOWER], style);
-        facts[FACT_RUN_LAST] =
-            sheet_mix(sheet_facts(sheet, end - 1)[FACT_LOWER], style);
-        facts[FACT_RUN_BEFORE] = sheet_mix(
-            (sheet_facts(sheet, first) - FACT_COUNT)[FACT_LOWER], style);
-        facts[FACT_RUN_AFTER] =
-            sheet_mix(sheet_facts(sheet, end)[FACT_LOWER], style);
-        facts[FACT_RUN_PLACE] = place_in(i, first, end, sheet->style);
-    }
-}
-
 /* The lists of a word alone that tell what a name is of which it is the first
  * or last. */
 static uint32_t
@@ -92,6 +74,56 @@ heads_of(const struct sheet *sheet, uint32_t token, uint32_t lists)
 {
     uint32_t word = sheet_facts(sheet, token)[FACT_WORD];
     return gazetteer_word(sheet->gazetteer, word) & lists;
+}
+
+/* The lists that hold all of a run; of several words, those of which a name
+ * begins with the first and one ends with the last. */
+static uint32_t
+lists_of(const struct sheet *sheet, uint32_t first, uint32_t end)
+{
+    const uint32_t *from = sheet->lists[MARGIN + first];
+    const uint32_t *to = sheet->lists[MARGIN + end - 1];
+    return end - first == 1 ? from[PART_SINGLE]
+                            : from[PART_BEGIN] & to[PART_END];
+}
+
+static uint32_t
+names_of(const struct sheet *sheet, uint32_t first, uint32_t end)
+{
+    static const uint32_t names =
+        ON(FIRST_COMMON) | ON(FIRST_RARE) | ON(FIRST_WORLD) | ON(LAST_COMMON) |
+        ON(LAST_RARE) | ON(LAST_WORLD) | ON(FAMILY_FIRST) | ON(PERSON_LAST);
+    return sheet_mix(heads_of(sheet, first, names),
+                     heads_of(sheet, end - 1, names));
+}
+
+static uint32_t
+two_words(const struct sheet *sheet, uint32_t a, uint32_t b)
+{
+    return sheet_mix(sheet->facts[a][FACT_LOWER], sheet->facts[b][FACT_LOWER]);
+}
+
+static void
+fill_run(struct sheet *sheet, uint32_t first, uint32_t end)
+{
+    uint32_t style = (uint32_t)sheet->style, from = first + MARGIN;
+    uint32_t(*facts)[FACT_COUNT] = sheet->facts;
+    uint32_t run[FACT_COUNT] = {
+        [FACT_RUN_FIRST] = facts[from][FACT_LOWER],
+        [FACT_RUN_LAST] = facts[end + MARGIN - 1][FACT_LOWER],
+        [FACT_RUN_BEFORE] = facts[from - 1][FACT_LOWER],
+        [FACT_RUN_AFTER] = facts[end + MARGIN][FACT_LOWER],
+        [FACT_RUN_BEFORE_2] = two_words(sheet, from - 2, from - 1),
+        [FACT_RUN_AFTER_2] = two_words(sheet, end + MARGIN, end + MARGIN + 1),
+        [FACT_RUN_NAMES] = names_of(sheet, first, end),
+        [FACT_RUN_LISTS] = lists_of(sheet, first, end),
+    };
+    for (uint32_t i = first; i < end; i++) {
+        for (int fact = FACT_RUN_FIRST; fact <= FACT_RUN_LISTS; fact++)
+            sheet_facts(sheet, i)[fact] = sheet_mix(run[fact], style);
+        sheet_facts(sheet, i)[FACT_RUN_PLACE] =
+            place_in(i, first, end, sheet->style);
+    }
 }
 
 static void
