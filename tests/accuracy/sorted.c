@@ -164,8 +164,9 @@ each_line(struct lines *lines, struct reader *reader,
 static const char *
 documents_beside(struct dl_arena *arena, const char *path)
 {
-    const char *from = path, *next, *word = "mentions";
-    while ((next = strstr(from + (from != path), word)))
+    const char *word = "mentions", *from = path;
+    const char *next = strstr(path, word);
+    for (; next; next = strstr(next + 1, word))
         from = next;
     return dl_arena_printf(
         arena, "%.*sdocs%s", (int)(from - path), path,
