@@ -82,4 +82,21 @@ enum dl_status dl_knowledge_read(struct dl_arena *arena, struct dl_str text,
                                  const char *path, struct dl_knowledge *out,
                                  struct dl_error *err);
 
+/** Path of the file that keeps the joins the user took back in the reader:
+ * $XDG_STATE_HOME/dateline/apart.yaml, or below ~/.local/state. `home` and
+ * `state_home` are those variables, NULL when unset; NULL when neither says. */
+const char *dl_apart_path(struct dl_arena *arena, const char *home,
+                          const char *state_home);
+/**
+ * Write down that `apart` holds (`on`), or no longer does, in the file at
+ * `path`, which is made if need be and replaced in one step. A file at fault is
+ * moved aside, to a name with ".broken-1" behind it.
+ * Errors: DL_ERR_IO; DL_ERR_LIMIT; DL_ERR_SYNTAX when the file holds more than
+ *         `apart:`. The file is then as it was.
+ */
+enum dl_status dl_apart_set(const char *path, struct dl_apart apart, bool on,
+                            struct dl_error *err);
+/** Whether two say the same, to the letter. */
+bool dl_apart_eq(struct dl_apart a, struct dl_apart b);
+
 #endif

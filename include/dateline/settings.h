@@ -76,6 +76,8 @@ struct dl_settings {
 #undef X
     struct dl_knowledge entities; /* `entities:`, and `not-names:` as never */
     struct dl_keymap keymap;      /* defaults with `keys:` over them */
+    struct dl_str apart; /* file of joins taken back (dl_apart_path); empty:
+                            none is read or written */
     /* Where each value comes from: "built in", or path:line. */
     const char *origin[DL_OPTION_COUNT];
     /* Where a file names the theme, without words; NULL when none does. */
@@ -118,10 +120,10 @@ const char *dl_knowledge_path(struct dl_arena *arena, const char *config);
 
 /**
  * All that the user tells about names: the knowledge file, `entities:` and
- * `not-names:` over it. A file that the settings do not name may be missing.
- * Owner:  *out lives in `arena` and borrows strings of the settings.
- * Errors: those of dl_knowledge_load; every fault is in `out->faults`, and
- *         what could be read is in *out all the same.
+ * `not-names:` over it, and the joins that were taken back. A file that the
+ * settings do not name may be missing. Owner:  *out lives in `arena` and
+ * borrows strings of the settings. Errors: those of dl_knowledge_load; every
+ * fault is in `out->faults`, and what could be read is in *out all the same.
  */
 enum dl_status dl_settings_knowledge(struct dl_arena *arena,
                                      const struct dl_settings *settings,
