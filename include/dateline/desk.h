@@ -21,7 +21,9 @@ struct dl_reading {
 
 /** Many readings, joined; immutable. */
 struct dl_library {
-    struct dl_arena *arena; /* owns the joins, not the readings */
+    struct dl_arena *arena;           /* owns the joins, not the readings */
+    const struct dl_tagger *tagger;   /* that it was made with; borrowed */
+    const struct dl_knowledge *known; /* the user's; borrowed, NULL: none */
     const struct dl_reading *const *readings;
     size_t count;
     struct dl_directory directory;
@@ -87,7 +89,8 @@ struct dl_news {
 /**
  * Start loading `paths` in a worker thread; returns at once.
  * Owner: the desk. Readings and libraries stay valid until dl_desk_close, or
- *         after a reload until the dl_desk_take that follows the one which
+ *         after a reload or a
+ *         parting until the dl_desk_take that follows the one which
  *         handed out the newer library.
  */
 enum dl_status dl_desk_open(const struct dl_settings *settings,
@@ -99,6 +102,15 @@ int dl_desk_descriptor(const struct dl_desk *desk);
 bool dl_desk_take(struct dl_desk *desk, struct dl_news *out);
 /** Read everything again, keeping the order of paths. */
 void dl_desk_reload(struct dl_desk *desk);
+/**
+ * Take a join back (`on`), or make it again: written down in the file of the
+ * settings; the articles that have the name are then read again, and a library
+ * comes as news. Returns at once.
+ * Errors: those of dl_apart_set. The change holds all the same, as long as the
+ *         desk does.
+ */
+enum dl_status dl_desk_part(struct dl_desk *desk, struct dl_apart apart,
+                            bool on, struct dl_error *err);
 /** Stop the worker and free all it made; NULL is allowed. Returns at once: a
  * worker in the middle of joining articles frees everything itself when it is
  * done. */

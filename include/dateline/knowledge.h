@@ -50,13 +50,15 @@ struct dl_knowns {
     size_t count, room;
 };
 
+struct dl_aparts {
+    struct dl_apart *at;
+    size_t count, room;
+};
+
 struct dl_knowledge {
     struct dl_knowns entries;
     struct dl_strs never; /* strings that are no name */
-    struct {
-        struct dl_apart *at;
-        size_t count, room;
-    } apart;
+    struct dl_aparts apart;
     struct dl_faults faults; /* what was left out of a file and why; of each
                                 file the first DL_KNOWLEDGE_FAULTS_MAX */
 };
