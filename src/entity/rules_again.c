@@ -83,7 +83,8 @@ plant_name(struct ruling *ruling, const struct tree *tree,
     node->kind = (uint8_t)name->kind;
     node->count = (uint8_t)(node->count + (node->count < UINT8_MAX));
     node->whole = same && node->count >= (words_of(name) > 1 ? ONCE : TWICE);
-    if (name->kind != DL_KIND_PERSON || words_of(name) == 1)
+    if (name->kind != DL_KIND_PERSON || words_of(name) == 1 ||
+        ruling_usual(ruling, name->end - 1))
         return;
     struct node *last = plant(ruling, tree, name->end - 1, name->end);
     if (last->kind == DL_KIND_NONE || last->kind == DL_KIND_PERSON) {
@@ -128,6 +129,22 @@ longest(const struct ruling *ruling, const struct tree *tree, uint32_t first,
     return end;
 }
 
+/* "Galaxy S9 +", "Band Aid 20", "Congress of Lund": a longer name. */
+static bool
+goes_on(const struct ruling *ruling, uint32_t first, uint32_t end,
+        const struct dl_sentence *sentence)
+{
+    uint32_t limit = sentence->first + sentence->count;
+    if (end < limit && (ruling_token(ruling, end)->kind == DL_TOKEN_NUMBER ||
+                        ruling_is(ruling, end, "+")))
+        return true;
+    if (end + 1 < limit && ruling_is(ruling, end, "-") &&
+        ruling_has(ruling, end + 1, DL_TOKEN_GLUED))
+        return true;
+    return first > sentence->first + 1 && ruling_is(ruling, first - 1, "of") &&
+           ruling_capital(ruling, first - 2);
+}
+
 /* A capital beside it, or a word that stands small elsewhere, makes the find
  * doubtful. */
 static bool
@@ -142,7 +159,7 @@ is_doubtful(struct ruling *ruling, uint32_t first, uint32_t end,
                   !(ruling_lists(ruling, first - 1) & ON(TITLE));
     bool after = end < limit && ruling_capital(ruling, end) &&
                  !ruling_has(ruling, end, DL_TOKEN_GLUED);
-    if (before || after)
+    if (before || after || goes_on(ruling, first, end, sentence))
         return true;
     if (end > first + 1)
         return false;

@@ -10,7 +10,7 @@ is_word(const struct ruling *ruling, uint32_t token)
 }
 
 /* A token that no name begins or ends with. "al-Shabab" and "van Dyck" begin
- * small; "the" and "of" never do. Firms end in 's: "Sotheby's". */
+ * small; "the" and "of" never do. Shops and firms end in 's: "Sotheby's". */
 static bool
 is_loose(const struct ruling *ruling, uint32_t token, enum dl_kind kind)
 {
@@ -18,10 +18,18 @@ is_loose(const struct ruling *ruling, uint32_t token, enum dl_kind kind)
     if (at->kind == DL_TOKEN_PUNCT)
         return !ruling_is(ruling, token, "+");
     if (at->kind == DL_TOKEN_CLITIC)
-        return kind != DL_KIND_ORGANISATION && kind != DL_KIND_WORK &&
-               kind != DL_KIND_OTHER;
+        return kind == DL_KIND_PERSON || kind == DL_KIND_GROUP;
     return at->kind == DL_TOKEN_WORD && !(at->flags & DL_TOKEN_CAPITAL) &&
            rules_words(ruling_text(ruling, token)) & WORD_SMALL;
+}
+
+/* "#Norway", "@ministry", ".NET": the mark belongs to the word behind it. */
+static bool
+is_prefixed(const struct ruling *ruling, uint32_t token, uint32_t end)
+{
+    struct dl_str mark = ruling_text(ruling, token);
+    return token + 1 < end && mark.bytes == 1 &&
+           (mark.at[0] == '#' || mark.at[0] == '@' || mark.at[0] == '.');
 }
 
 /* A bracket that closes inside the name keeps its name: "Party (Unity)". */
@@ -55,7 +63,8 @@ void
 rules_edge(struct ruling *ruling, struct name *name)
 {
     uint32_t first = name->first, end = name->end;
-    while (first < end && is_loose(ruling, first, name->kind))
+    while (first < end && is_loose(ruling, first, name->kind) &&
+           !is_prefixed(ruling, first, end))
         first++;
     while (
         end > first && is_loose(ruling, end - 1, name->kind) &&
@@ -90,8 +99,8 @@ rules_possessive(struct ruling *ruling, struct name *name)
         at++;
     if (at >= name->end)
         return;
-    enum dl_kind owner =
-        ruling_known_kind(ruling_phrase(ruling, name->first, at));
+    enum dl_kind owner = ruling_known_kind(
+        ruling_phrase(ruling, name->first, at) & (ON(COUNTRY) | ON(GROUP)));
     bool parts = name->kind == DL_KIND_PERSON || name->kind == DL_KIND_GROUP ||
                  owner != DL_KIND_NONE;
     if (!parts)
@@ -136,19 +145,30 @@ part_sides(struct ruling *ruling, struct name *name, uint32_t at)
     return true;
 }
 
-/* "Xinjiang-related", "Beijing-based": the small word is outside. "Kim
- * Jong-un" and "Stratford-upon-Avon" are whole. */
+/* Whether a hyphen and this small word part the name before them: after a
+ * place or people any word does, after others only those of a list. "Kim
+ * Jong-un", "Stratford-upon-Avon" and "Thirty-first" are whole. */
 static bool
-cut_small(struct ruling *ruling, struct name *name, uint32_t at)
+is_outside(struct ruling *ruling, const struct name *name, uint32_t at)
 {
     enum { SYLLABLE = 5 }; /* "-un", "-hyun" */
     struct dl_str after = ruling_text(ruling, at + 1);
+    uint32_t places = ON(COUNTRY) | ON(GROUP) | ON(ORGANISATION) | ON(REGION) |
+                      ON(CITY_LARGE) | ON(CITY_MIDDLE);
+    bool known = ruling_phrase(ruling, name->first, at) & places;
     if (!is_word(ruling, at + 1) || ruling_capital(ruling, at + 1) ||
-        !ruling_capital(ruling, at - 1))
+        !ruling_capital(ruling, at - 1) || is_hyphen(ruling, name, at + 2))
         return false;
-    bool syllable = name->kind == DL_KIND_PERSON && after.bytes <= SYLLABLE &&
-                    !(ruling_lists(ruling, at - 1) & (ON(COUNTRY) | ON(GROUP)));
-    if (syllable || is_hyphen(ruling, name, at + 2))
+    if (rules_words(after) & WORD_TAIL)
+        return true;
+    return known && !(name->kind == DL_KIND_PERSON && after.bytes <= SYLLABLE);
+}
+
+/* "Xinjiang-related", "Beijing-based". */
+static bool
+cut_small(struct ruling *ruling, struct name *name, uint32_t at)
+{
+    if (!is_outside(ruling, name, at))
         return false;
     keep_piece(ruling, name, at + 2, name->end, true);
     enum dl_kind kind =

@@ -87,25 +87,37 @@ rules_stop(struct ruling *ruling, struct name *name)
         ruling_drop(name);
 }
 
-/* Whether what the lists know may be something else here: a surname in a
- * longer run of capitals, a word that opens the sentence, a hyphened prefix. */
+/* A capital beside it, or a mark that glues it to something ("US$"), speaks
+ * for a longer name. */
 static bool
-stands_alone(struct ruling *ruling, uint32_t first, uint32_t end,
-             const struct dl_sentence *sentence)
+is_alone(const struct ruling *ruling, uint32_t first, uint32_t end,
+         const struct dl_sentence *sentence)
 {
     uint32_t limit = sentence->first + sentence->count;
-    uint32_t lists = ruling_phrase(ruling, first, end);
     bool before = first > sentence->first &&
                   ruling_capital(ruling, first - 1) &&
                   !ruling_has(ruling, first, DL_TOKEN_GLUED) &&
                   !ruling_has(ruling, first - 1, DL_TOKEN_OPENS);
     bool after = end < limit && ruling_capital(ruling, end) &&
                  !ruling_has(ruling, end, DL_TOKEN_GLUED);
-    if (end == first + 1 &&
-        lists & (ON(FIRST_COMMON) | ON(LAST_COMMON) | ON(COMMON)) &&
-        (before || after || ruling_has(ruling, first, DL_TOKEN_OPENS)))
-        return false;
-    return !before && !(after && end == first + 1 && !(lists & ON(GROUP)));
+    bool money = end < limit && ruling_is(ruling, end, "$");
+    return !before && !after && !money;
+}
+
+/* Whether what the lists know may be something else here: a first name or a
+ * word that opens the sentence; of organisations only long names and acronyms
+ * are sure enough. */
+static bool
+is_sure(struct ruling *ruling, uint32_t first, uint32_t end)
+{
+    uint32_t lists = ruling_phrase(ruling, first, end);
+    if (end > first + 1)
+        return !(lists & ON(ORGANISATION)) || !ruling_is(ruling, first, "The");
+    if (ruling_known_kind(lists) == DL_KIND_ORGANISATION)
+        return ruling_has(ruling, first, DL_TOKEN_ALL_CAPS) &&
+               !ruling_has(ruling, first, DL_TOKEN_GLUED);
+    return !(lists & (ON(FIRST_COMMON) | ON(LAST_COMMON) | ON(COMMON)) &&
+             ruling_has(ruling, first, DL_TOKEN_OPENS));
 }
 
 /* What the model left out although the lists know it. Only plain sentences:
@@ -125,7 +137,8 @@ look_in(struct ruling *ruling, uint32_t which, size_t *name)
             continue;
         uint32_t lists = ON(COUNTRY) | ON(GROUP) | ON(ORGANISATION);
         uint32_t reach = ruling_longest(ruling, i, limit, lists);
-        if (reach == i || !stands_alone(ruling, i, reach, sentence))
+        if (reach == i || !is_alone(ruling, i, reach, sentence) ||
+            !is_sure(ruling, i, reach))
             continue;
         end = reach;
         enum dl_kind kind = ruling_known_kind(ruling_phrase(ruling, i, reach));

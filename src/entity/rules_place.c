@@ -123,7 +123,7 @@ rules_bloc(struct ruling *ruling)
         for (i++; i < limit; i++)
             if (ruling_capital(ruling, i) &&
                 rules_words(ruling_text(ruling, i)) & WORD_BLOC &&
-                dl_str_eq_nocase(ruling_text(ruling, i - 1), DL_STR("the")) &&
+                ruling_is(ruling, i - 1, "the") &&
                 (i + 1 == limit || !ruling_capital(ruling, i + 1)) &&
                 ruling_style(ruling, which) == STYLE_PLAIN)
                 ruling_add(ruling, which, i, i + 1, DL_KIND_PLACE, 70);
@@ -151,20 +151,38 @@ spells(const struct ruling *ruling, const struct name *name,
     return letters > 1 && found == letters;
 }
 
+/* The acronym in brackets after the name; the name's end when there is none. */
+static uint32_t
+taught(const struct ruling *ruling, const struct name *name)
+{
+    uint32_t end = name->end, limit = ruling_end(ruling, name);
+    bool brackets = end + 2 < limit && ruling_is(ruling, end, "(") &&
+                    ruling_has(ruling, end + 1, DL_TOKEN_ALL_CAPS) &&
+                    ruling_is(ruling, end + 2, ")");
+    bool names =
+        name->end > name->first + 1 &&
+        (name->kind == DL_KIND_ORGANISATION || name->kind == DL_KIND_OTHER);
+    return brackets && names &&
+                   spells(ruling, name, ruling_text(ruling, end + 1))
+               ? end + 1
+               : end;
+}
+
 /* "World Trade Organization (WTO)". */
 void
 rules_acronym(struct ruling *ruling)
 {
-    for (size_t i = 0; i < ruling->names.count; i++) {
-        const struct name *name = &ruling->names.at[i];
-        uint32_t end = name->end, limit = ruling_end(ruling, name);
-        if (name->end < name->first + 2 || end + 2 >= limit ||
-            name->kind == DL_KIND_PERSON || !ruling_is(ruling, end, "(") ||
-            !ruling_has(ruling, end + 1, DL_TOKEN_ALL_CAPS) ||
-            !ruling_is(ruling, end + 2, ")"))
+    struct names *names = &ruling->names;
+    for (size_t i = 0; i < names->count; i++) {
+        const struct name *name = &names->at[i];
+        uint32_t at = taught(ruling, name);
+        bool taken = i + 1 < names->count && names->at[i + 1].first <= at;
+        if (at == name->end)
             continue;
-        if (spells(ruling, name, ruling_text(ruling, end + 1)))
-            ruling_add(ruling, name->sentence, end + 1, end + 2, name->kind,
+        if (taken && names->at[i + 1].end == at + 1)
+            ruling_set(ruling, &names->at[i + 1], name->kind);
+        else if (!taken)
+            ruling_add(ruling, name->sentence, at, at + 1, name->kind,
                        name->confidence);
     }
 }

@@ -144,18 +144,13 @@ rules_title(struct ruling *ruling, struct name *name)
     part_inside(ruling, name);
 }
 
-/* "Martin Hale Jr.", "Sammy Doyle, Jr.", "Louis XIV". */
+/* "Martin Hale Jr.", "Louis XIV". */
 void
 rules_suffix(struct ruling *ruling, struct name *name)
 {
-    uint32_t at = name->end, limit = ruling_end(ruling, name);
-    if (name->kind != DL_KIND_PERSON)
-        return;
-    if (at + 1 < limit && ruling_is(ruling, at, ",") &&
-        ruling_capital(ruling, at + 1))
-        at++;
-    if (at >= limit || !ruling_capital(ruling, at) ||
-        ruling_has(ruling, at, DL_TOKEN_GLUED) ||
+    uint32_t at = name->end;
+    if (name->kind != DL_KIND_PERSON || at >= ruling_end(ruling, name) ||
+        !ruling_capital(ruling, at) || ruling_has(ruling, at, DL_TOKEN_GLUED) ||
         !(rules_words(ruling_text(ruling, at)) & WORD_SUFFIX))
         return;
     ruling_cut(ruling, name, name->first, at + 1);

@@ -2,13 +2,11 @@
 /* SPDX-License-Identifier: ISC */
 #include "entity/ruling.h"
 
-#include <string.h>
-
 static const struct {
-    const char *word;
+    struct dl_str word;
     unsigned sets;
 } words[] = {
-#define X(word, sets) {word, sets},
+#define X(word, sets) {{word, sizeof word - 1}, sets},
 #include "entity/rules_words.def"
 #undef X
 };
@@ -21,7 +19,7 @@ rules_words(struct dl_str word)
     size_t low = 0, high = sizeof words / sizeof *words;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = dl_str_cmp(word, dl_str_from(words[middle].word));
+        int order = dl_str_cmp(word, words[middle].word);
         if (order == 0)
             return words[middle].sets;
         if (order < 0)

@@ -84,6 +84,13 @@ ruling_lists(struct ruling *ruling, uint32_t token)
     return *lists & ~ON(GOES_ON);
 }
 
+bool
+ruling_usual(const struct ruling *ruling, uint32_t token)
+{
+    uint32_t word = word_hash(ruling_text(ruling, token), CASE_LOWER);
+    return gazetteer_word(ruling->gazetteer, word) & ON(COMMON);
+}
+
 static uint32_t
 longest(const struct ruling *ruling, uint32_t first, uint32_t limit,
         uint32_t lists, bool titled)

@@ -6,6 +6,8 @@
 
 #include "entity/rules.h"
 
+#include <string.h>
+
 /** A name as a run of tokens, inside one sentence. */
 struct name {
     uint32_t first, end; /* tokens [first, end) */
@@ -82,7 +84,8 @@ enum word_set {
     WORD_CONTEST = 1 << 19,  /* ends the name of an event: "Olympics" */
     WORD_NO_EVENT = 1 << 20, /* looks like an event's head: "Prize" */
     WORD_STOP = 1 << 21,     /* capitalised by habit: "Government", "GDP" */
-    WORD_LINK = 1 << 22      /* small inside a title: "of", "and" */
+    WORD_LINK = 1 << 22,     /* small inside a title: "of", "and" */
+    WORD_TAIL = 1 << 23      /* "-based", "-related": outside a name */
 };
 
 /** The sets of rules_words.def that hold `word`. By bisection. */
@@ -103,7 +106,8 @@ ruling_text(const struct ruling *ruling, uint32_t token)
 static inline bool
 ruling_is(const struct ruling *ruling, uint32_t token, const char *text)
 {
-    return dl_str_is(ruling_text(ruling, token), text);
+    struct dl_str word = ruling_text(ruling, token);
+    return word.bytes == strlen(text) && memcmp(word.at, text, word.bytes) == 0;
 }
 
 static inline bool
@@ -123,6 +127,8 @@ enum style ruling_style(struct ruling *ruling, uint32_t sentence);
 
 /** The lists that hold this token alone. */
 uint32_t ruling_lists(struct ruling *ruling, uint32_t token);
+/** Whether the word is an everyday one when it is written small. */
+bool ruling_usual(const struct ruling *ruling, uint32_t token);
 /** The lists that hold exactly the tokens [first, end). */
 uint32_t ruling_phrase(const struct ruling *ruling, uint32_t first,
                        uint32_t end);

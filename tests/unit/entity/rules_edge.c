@@ -13,6 +13,31 @@ marks_and_small_words_at_the_ends_are_cut(void **state)
 }
 
 static void
+a_mark_may_belong_to_the_word_behind_it(void **state)
+{
+    struct dl_arena *arena = *state;
+    assert_str(ruled_by(arena, RULE(edge), "Of <other|#Norway> now."),
+               "other #Norway");
+}
+
+static void
+shops_keep_their_possessive(void **state)
+{
+    struct dl_arena *arena = *state;
+    assert_str(ruled_by(arena, RULE(edge), "At <organisation|Harley's> now."),
+               "organisation Harley's");
+}
+
+static void
+ordinals_are_whole(void **state)
+{
+    struct dl_arena *arena = *state;
+    assert_str(ruled_by(arena, RULE(hyphen),
+                        "The <organisation|Thirty-first Congress> met."),
+               "organisation Thirty-first Congress");
+}
+
+static void
 a_name_that_is_all_marks_goes(void **state)
 {
     assert_rule(*state, RULE_edge, "So <other|the> end.", "other the", "");
@@ -32,14 +57,6 @@ a_country_owns_what_follows(void **state)
                 "He left <organisation|China's Reform Party>.",
                 "organisation China's Reform Party",
                 "place China|organisation Reform Party");
-}
-
-static void
-firms_keep_their_possessive(void **state)
-{
-    struct dl_arena *arena = *state;
-    assert_str(ruled_by(arena, EVERY_RULE, "At <organisation|Harley's> now."),
-               "organisation Harley's");
 }
 
 static void
@@ -106,7 +123,9 @@ main(void)
         arena_test(a_name_that_is_all_marks_goes),
         arena_test(a_person_ends_at_the_possessive),
         arena_test(a_country_owns_what_follows),
-        arena_test(firms_keep_their_possessive),
+        arena_test(a_mark_may_belong_to_the_word_behind_it),
+        arena_test(shops_keep_their_possessive),
+        arena_test(ordinals_are_whole),
         arena_test(two_countries_are_parted_at_the_hyphen),
         arena_test(a_small_word_after_a_hyphen_is_outside),
         arena_test(korean_names_keep_their_hyphen),
