@@ -44,6 +44,9 @@ read_settings(struct cli *cli, struct dl_error *err)
     if (!cli->settings.knowledge.bytes)
         cli->settings.knowledge =
             dl_str_from(dl_knowledge_path(cli->arena, cli->config));
+    if (!cli->line.flags[CLI_FLAG_NO_STORE])
+        cli->settings.apart = dl_str_from(dl_apart_path(
+            cli->arena, getenv("HOME"), getenv("XDG_STATE_HOME")));
     const char *theme = cli->line.flags[CLI_FLAG_THEME];
     if (theme) {
         cli->settings.theme = dl_str_from(theme);

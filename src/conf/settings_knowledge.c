@@ -36,6 +36,19 @@ load(struct dl_arena *arena, const struct dl_settings *settings,
     return status;
 }
 
+/* Joins that were taken back; they may be missing. */
+static enum dl_status
+load_apart(struct dl_arena *arena, const struct dl_settings *settings,
+           struct dl_knowledge *out)
+{
+    struct dl_error fault;
+    const char *path = dl_str_copy(arena, settings->apart).at;
+    enum dl_status status = dl_knowledge_load(arena, path, out, &fault);
+    if (status == DL_ERR_IO)
+        dl_faults_add(arena, &out->faults, &fault);
+    return status == DL_ERR_MISSING ? DL_OK : status;
+}
+
 enum dl_status
 dl_settings_knowledge(struct dl_arena *arena,
                       const struct dl_settings *settings,
@@ -50,5 +63,9 @@ dl_settings_knowledge(struct dl_arena *arena,
         DL_PUSH(arena, &out->entries, own->entries.at[i]);
     for (size_t i = 0; i < own->never.count; i++)
         DL_PUSH(arena, &out->never, own->never.at[i]);
+    if (settings->apart.bytes) {
+        enum dl_status apart = load_apart(arena, settings, out);
+        status = status == DL_OK ? apart : status;
+    }
     return status;
 }

@@ -4,10 +4,16 @@
  *
  * A reload makes a new generation of readings and one library. Whoever takes
  * news has let go of a generation when it comes back for more after having been
- * handed a newer library; the worker then frees it before the next reload. */
+ * handed a newer library; the worker then frees it before the next reload.
+ *
+ * When the user takes a join back, a generation is made of the readings of the
+ * one before: those that have the name are read again, the others move on. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/desk.h>
 
+#include "desk/generation.h"
+#include "desk/own.h"
+#include "desk/parting.h"
 #include "desk/queue.h"
 
 #include <pthread.h>
@@ -15,31 +21,21 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-struct generation {
-    struct generation *older;
-    unsigned number;        /* from 1 */
-    struct dl_arena *arena; /* files found, the lists below */
-    struct {
-        struct dl_reading **at;
-        size_t count, room;
-    } readings, retired;
-    struct dl_knowledge known;
-    struct dl_tagger *tagger; /* names in the readings may be its own */
-    struct dl_library *library;
-};
-
 struct dl_desk {
     pthread_t thread;
-    pthread_mutex_t lock; /* of `reload` */
+    pthread_mutex_t lock; /* of the three below */
     pthread_cond_t wake;
     bool reload;
+    struct dl_arena *asked_arena;
+    struct partings asked;
     atomic_bool stop;
     atomic_bool joining; /* a stretch of work that cannot be broken off */
     atomic_int parties;  /* the worker and the taker; the last one out frees */
     struct queue queue;
     struct dl_arena *arena; /* copies of what dl_desk_open was given */
     struct dl_strs paths;
-    struct dl_settings settings; /* as far as copy_settings has them */
+    struct dl_settings settings; /* as far as own_settings has them */
+    struct dl_aparts unkept;     /* joins taken back that no file holds */
     struct dl_lattice *work;
     struct generation *newest; /* the worker's, until it is joined */
     unsigned handed;           /* libraries handed out; the taker's */
@@ -47,34 +43,12 @@ struct dl_desk {
 };
 
 static void
-free_generation(struct generation *gone)
-{
-    for (size_t i = 0; i < gone->readings.count; i++)
-        dl_reading_free(gone->readings.at[i]);
-    for (size_t i = 0; i < gone->retired.count; i++)
-        dl_reading_free(gone->retired.at[i]);
-    dl_library_free(gone->library);
-    dl_tagger_close(gone->tagger);
-    dl_arena_free(gone->arena); /* and `gone` with it */
-}
-
-static void
-free_from(struct generation *gone)
-{
-    while (gone) {
-        struct generation *older = gone->older;
-        free_generation(gone);
-        gone = older;
-    }
-}
-
-static void
 free_settled(struct dl_desk *desk)
 {
     unsigned settled = atomic_load(&desk->settled);
     for (struct generation *at = desk->newest; at; at = at->older)
         if (at->number <= settled) { /* the one in use; all below it may go */
-            free_from(at->older);
+            generation_free_from(at->older);
             at->older = NULL;
         }
 }
@@ -106,8 +80,8 @@ read_file(struct dl_desk *desk, struct generation *made,
 {
     struct dl_reading *reading;
     struct dl_error fault;
-    if (dl_reading_load(made->tagger, desk->work, file, &reading, &fault) !=
-        DL_OK) {
+    if (dl_reading_load(made->basis->tagger, desk->work, file, &reading,
+                        &fault) != DL_OK) {
         report(desk, &fault);
         return;
     }
@@ -135,13 +109,8 @@ static struct generation *
 new_generation(struct dl_desk *desk)
 {
     free_settled(desk);
-    struct dl_arena *arena = dl_arena_new(0);
-    struct generation *made = DL_NEW(arena, struct generation);
-    made->arena = arena;
-    made->older = desk->newest;
-    made->number = desk->newest ? desk->newest->number + 1 : 1;
-    desk->newest = made;
-    return made;
+    desk->newest = generation_new(desk->newest);
+    return desk->newest;
 }
 
 /* The knowledge file is read again too: the reader may have written to it. */
@@ -150,30 +119,31 @@ open_tagger(struct dl_desk *desk, struct generation *made)
 {
     struct dl_error fault;
     const char *model = desk->settings.model.at;
-    dl_settings_knowledge(made->arena, &desk->settings, &made->known);
-    for (size_t i = 0; i < made->known.faults.count; i++)
-        report(desk, &made->known.faults.at[i]);
-    if (dl_tagger_open(&made->known, model, &made->tagger, &fault) == DL_OK)
+    struct basis *basis = generation_add_basis(made);
+    dl_settings_knowledge(basis->arena, &desk->settings, &basis->known);
+    for (size_t i = 0; i < desk->unkept.count; i++)
+        DL_PUSH(basis->arena, &basis->known.apart, desk->unkept.at[i]);
+    if (dl_tagger_open(&basis->known, model, &basis->tagger, &fault) == DL_OK)
         return true;
     report(desk, &fault);
     return false;
 }
 
 static void
-read_all(struct dl_desk *desk)
+report_known(struct dl_desk *desk, const struct dl_knowledge *known)
 {
-    struct generation *made = new_generation(desk);
-    if (!open_tagger(desk, made))
-        return;
-    struct dl_files files = find_files(desk, made->arena);
-    for (size_t i = 0; i < files.count && !stopped(desk); i++)
-        read_file(desk, made, &files.at[i]);
-    if (stopped(desk))
-        return;
+    for (size_t i = 0; i < known->faults.count; i++)
+        report(desk, &known->faults.at[i]);
+}
+
+static void
+join_all(struct dl_desk *desk, struct generation *made)
+{
     atomic_store(&desk->joining, true);
     made->library =
-        dl_library_build(made->tagger, desk->work, made->readings.at,
+        dl_library_build(made->basis->tagger, desk->work, made->readings.at,
                          made->readings.count, keep_retired, made);
+    made->library->known = &made->basis->known;
     atomic_store(&desk->joining, false);
     struct dl_news news = {.what = DL_NEWS_LIBRARY, .library = made->library};
     queue_put(&desk->queue, &news);
@@ -181,16 +151,97 @@ read_all(struct dl_desk *desk)
     queue_put(&desk->queue, &news);
 }
 
-/* Wait for the next reload; false when the desk closes. */
+static void
+read_all(struct dl_desk *desk)
+{
+    struct generation *made = new_generation(desk);
+    bool opened = open_tagger(desk, made);
+    report_known(desk, &made->basis->known);
+    if (!opened)
+        return;
+    struct dl_files files = find_files(desk, made->arena);
+    for (size_t i = 0; i < files.count && !stopped(desk); i++)
+        read_file(desk, made, &files.at[i]);
+    if (!stopped(desk))
+        join_all(desk, made);
+}
+
+static struct dl_reading *
+read_again(struct dl_desk *desk, struct generation *made,
+           const struct dl_reading *old)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    const struct dl_article *article = dl_article_copy(arena, old->article);
+    return dl_reading_build(arena, made->basis->tagger, desk->work, article,
+                            NULL);
+}
+
+/* Readings move on to the new generation, or are made again for it. */
+static void
+take_readings(struct dl_desk *desk, struct generation *made,
+              const struct partings *partings)
+{
+    struct generation *old = made->older;
+    for (size_t i = 0; i < old->readings.count && !stopped(desk); i++) {
+        struct dl_reading *reading = old->readings.at[i];
+        if (parting_touches(partings, reading))
+            reading = read_again(desk, made, reading);
+        else
+            old->readings.at[i] = NULL;
+        DL_PUSH(made->arena, &made->readings, reading);
+    }
+    generation_inherit(made, old);
+}
+
+static void
+part_all(struct dl_desk *desk, const struct partings *partings)
+{
+    for (size_t i = 0; i < partings->count; i++)
+        if (!partings->at[i].kept)
+            parting_apply(desk->arena, &desk->unkept, &partings->at[i]);
+    if (!desk->newest->library)
+        return;
+    struct generation *made = new_generation(desk);
+    if (open_tagger(desk, made)) {
+        take_readings(desk, made, partings);
+        if (!stopped(desk))
+            join_all(desk, made);
+    } else {
+        desk->newest = made->older;
+        made->older = NULL;
+        generation_free_from(made);
+    }
+}
+
+/** What the worker is to do next. */
+struct task {
+    struct dl_arena *arena; /* holds `partings` */
+    struct partings partings;
+    bool reload;
+};
+
+/* Wait for something to do; false when the desk closes. */
 static bool
-wait_for_reload(struct dl_desk *desk)
+wait_for_task(struct dl_desk *desk, struct task *out)
 {
     pthread_mutex_lock(&desk->lock);
-    while (!desk->reload && !stopped(desk))
+    while (!desk->reload && desk->asked.count == 0 && !stopped(desk))
         pthread_cond_wait(&desk->wake, &desk->lock);
+    *out = (struct task){desk->asked_arena, desk->asked, desk->reload};
+    desk->asked_arena = dl_arena_new(0);
+    desk->asked = (struct partings){0};
     desk->reload = false;
     pthread_mutex_unlock(&desk->lock);
     return !stopped(desk);
+}
+
+static void
+do_task(struct dl_desk *desk, const struct task *task)
+{
+    if (task->partings.count > 0)
+        part_all(desk, &task->partings);
+    if (task->reload && !stopped(desk))
+        read_all(desk);
 }
 
 /* The worker or the taker is done with the desk. */
@@ -199,11 +250,12 @@ leave(struct dl_desk *desk)
 {
     if (atomic_fetch_sub(&desk->parties, 1) > 1)
         return;
-    free_from(desk->newest);
+    generation_free_from(desk->newest);
     dl_lattice_free(desk->work);
     queue_reset(&desk->queue);
     pthread_cond_destroy(&desk->wake);
     pthread_mutex_destroy(&desk->lock);
+    dl_arena_free(desk->asked_arena);
     dl_arena_free(desk->arena);
     free(desk);
 }
@@ -212,10 +264,14 @@ static void *
 work(void *context)
 {
     struct dl_desk *desk = context;
+    struct task task;
     desk->work = dl_lattice_new();
-    do {
-        read_all(desk);
-    } while (wait_for_reload(desk));
+    read_all(desk);
+    while (wait_for_task(desk, &task)) {
+        do_task(desk, &task);
+        dl_arena_free(task.arena);
+    }
+    dl_arena_free(task.arena);
     leave(desk);
     return NULL;
 }
@@ -232,52 +288,6 @@ start(struct dl_desk *desk)
     return failed;
 }
 
-static void
-copy_strs(struct dl_arena *arena, const struct dl_strs *from,
-          struct dl_strs *to)
-{
-    *to = (struct dl_strs){0};
-    for (size_t i = 0; i < from->count; i++)
-        DL_PUSH(arena, to, dl_str_copy(arena, from->at[i]));
-}
-
-static void
-copy_known(struct dl_arena *arena, const struct dl_known *from,
-           struct dl_knowns *to)
-{
-    struct dl_known copy = *from;
-    copy.id = dl_str_copy(arena, from->id);
-    copy_strs(arena, &from->names, &copy.names);
-    copy_strs(arena, &from->also, &copy.also);
-    copy_strs(arena, &from->people, &copy.people);
-    copy.capital = dl_str_copy(arena, from->capital);
-    copy.of = dl_str_copy(arena, from->of);
-    copy.roles = (struct dl_tenures){0};
-    for (size_t i = 0; i < from->roles.count; i++) {
-        struct dl_tenure role = from->roles.at[i];
-        role.title = dl_str_copy(arena, role.title);
-        role.of = dl_str_copy(arena, role.of);
-        DL_PUSH(arena, &copy.roles, role);
-    }
-    DL_PUSH(arena, to, copy);
-}
-
-/* What the worker needs of the settings, which are the caller's. */
-static void
-copy_settings(struct dl_desk *desk, const struct dl_settings *settings)
-{
-    struct dl_settings *copy = &desk->settings;
-    const struct dl_knowledge *own = &settings->entities;
-    const char *origin = settings->origin[DL_OPTION_knowledge];
-    copy->knowledge = dl_str_copy(desk->arena, settings->knowledge);
-    copy->model = dl_str_copy(desk->arena, settings->model);
-    copy->origin[DL_OPTION_knowledge] =
-        dl_str_copy(desk->arena, dl_str_from(origin)).at;
-    for (size_t i = 0; i < own->entries.count; i++)
-        copy_known(desk->arena, &own->entries.at[i], &copy->entities.entries);
-    copy_strs(desk->arena, &own->never, &copy->entities.never);
-}
-
 enum dl_status
 dl_desk_open(const struct dl_settings *settings, const char *const *paths,
              size_t count, struct dl_desk **out, struct dl_error *err)
@@ -291,15 +301,17 @@ dl_desk_open(const struct dl_settings *settings, const char *const *paths,
         return status;
     }
     desk->arena = dl_arena_new(0);
+    desk->asked_arena = dl_arena_new(0);
     for (size_t i = 0; i < count; i++)
         DL_PUSH(desk->arena, &desk->paths,
                 dl_str_copy(desk->arena, dl_str_from(paths[i])));
-    copy_settings(desk, settings);
+    own_settings(desk->arena, settings, &desk->settings);
     pthread_mutex_init(&desk->lock, NULL);
     pthread_cond_init(&desk->wake, NULL);
     atomic_init(&desk->parties, 2);
     if (start(desk) != 0) {
         queue_reset(&desk->queue);
+        dl_arena_free(desk->asked_arena);
         dl_arena_free(desk->arena);
         free(desk);
         return dl_error_set(err, DL_ERR_LIMIT, NULL, 0, 0,
@@ -332,6 +344,27 @@ dl_desk_reload(struct dl_desk *desk)
     desk->reload = true;
     pthread_cond_signal(&desk->wake);
     pthread_mutex_unlock(&desk->lock);
+}
+
+/* Written down here and not by the worker, which may have no time left. */
+enum dl_status
+dl_desk_part(struct dl_desk *desk, struct dl_apart apart, bool on,
+             struct dl_error *err)
+{
+    enum dl_status status = DL_OK;
+    bool kept = desk->settings.apart.bytes > 0;
+    if (kept)
+        status = dl_apart_set(desk->settings.apart.at, apart, on, err);
+    pthread_mutex_lock(&desk->lock);
+    struct parting parting = {
+        .apart = {dl_str_copy(desk->asked_arena, apart.name),
+                  dl_str_copy(desk->asked_arena, apart.from)},
+        .on = on,
+        .kept = kept && status == DL_OK};
+    DL_PUSH(desk->asked_arena, &desk->asked, parting);
+    pthread_cond_signal(&desk->wake);
+    pthread_mutex_unlock(&desk->lock);
+    return status;
 }
 
 void

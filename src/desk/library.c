@@ -99,7 +99,8 @@ dl_library_build(const struct dl_tagger *tagger, struct dl_lattice *work,
     struct dating dating = {tagger, work, retire, context};
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_library *library = DL_NEW(arena, struct dl_library);
-    *library = (struct dl_library){.arena = arena, .count = count};
+    *library =
+        (struct dl_library){.arena = arena, .tagger = tagger, .count = count};
     const struct dl_layers *layers = join(library, tagger, readings);
     if (date_by_story(library, &dating, layers, readings)) {
         library->directory = (struct dl_directory){0};

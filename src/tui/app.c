@@ -81,6 +81,19 @@ take_signals(struct app *app)
         resize(app);
 }
 
+static void
+part_names(struct app *app)
+{
+    struct state_part part;
+    struct dl_error err;
+    while (state_part(app->state, &part))
+        if (dl_desk_part(app->desk, part.apart, part.on, &err) != DL_OK) {
+            char text[3 * DL_ERROR_TEXT_MAX];
+            dl_error_format(&err, text, sizeof text);
+            app->dirty |= state_say(app->state, true, text);
+        }
+}
+
 /* What the state cannot do itself. */
 static void
 grant_wants(struct app *app)
@@ -94,6 +107,8 @@ grant_wants(struct app *app)
         redraw(app);
     if (wants & WANT_RELOAD)
         dl_desk_reload(app->desk);
+    if (wants & WANT_PART)
+        part_names(app);
 }
 
 static void

@@ -50,7 +50,8 @@ push_name(struct state *state, uint32_t article, uint32_t name)
     const struct dl_reading *reading = shelf_reading(&state->shelf, article);
     bool headline = names_in_headline(reading, name);
     overlay_push(state,
-                 (struct row){.left = DL_STR(" "),
+                 (struct row){.what = ROW_PLACE,
+                              .left = DL_STR(" "),
                               .text = headline
                                           ? DL_STR("in the headline")
                                           : sentence_of(state, reading, name),
@@ -76,18 +77,6 @@ push_article(struct state *state, uint32_t article, uint32_t entity)
 }
 
 static void
-say_aliases(struct state *state, const struct dl_aliases *aliases)
-{
-    struct dl_arena *arena = state->overlay.arena;
-    struct dl_str text = {"", 0};
-    for (size_t i = 0; i < aliases->count && i < 24; i++)
-        text = text_join(arena, text, DL_STR(", "), aliases->at[i].text);
-    if (text.bytes > 0)
-        overlay_say(state, DL_ROLE_SECONDARY,
-                    text_join(arena, DL_STR("also"), DL_STR(": "), text));
-}
-
-static void
 build_listing(struct state *state, const struct dl_listing *listing)
 {
     const char *count = dl_arena_printf(
@@ -95,7 +84,8 @@ build_listing(struct state *state, const struct dl_listing *listing)
         dl_kind_name(listing->kind), listing->mentions, listing->articles,
         listing->articles == 1 ? "" : "s");
     overlay_say(state, kind_role(listing->kind), dl_str_from(count));
-    say_aliases(state, &listing->aliases);
+    card_say_forms(state, &listing->aliases);
+    card_say_parted(state);
     for (uint32_t i = 0; i < listing->where_count; i++)
         if (listing->where[i].article == state->list.selected)
             push_article(state, listing->where[i].article,
@@ -115,10 +105,33 @@ build_entity(struct state *state)
         const struct dl_entity *entity = &reading->entities.at[i];
         if (!name_is(&state->overlay.name, entity->kind, entity->key))
             continue;
-        say_aliases(state, &entity->aliases);
+        card_say_forms(state, &entity->aliases);
         push_article(state, state->list.selected, i);
         return;
     }
+}
+
+/* Where one is at first: the places come after all that is said, and are what
+ * a card is mostly opened for. */
+static size_t
+first_place(const struct overlay *overlay)
+{
+    for (size_t i = 0; i < overlay->rows.count; i++)
+        if (overlay->rows.at[i].what == ROW_PLACE)
+            return i;
+    return 0;
+}
+
+static void
+set_foot(struct state *state)
+{
+    struct overlay *overlay = &state->overlay;
+    const struct dl_keymap *keys = &state->settings.keymap;
+    char open[64], part[64];
+    dl_keymap_key(keys, DL_ACT_OPEN, open, sizeof open);
+    dl_keymap_key(keys, DL_ACT_PART, part, sizeof part);
+    overlay->foot = dl_str_from(dl_arena_printf(
+        overlay->arena, "%s goes there  %s takes a name off", open, part));
 }
 
 void
@@ -133,8 +146,13 @@ card_build(struct state *state)
         build_listing(state, listing);
     else
         build_entity(state);
+    if (overlay->rows.count == 0)
+        overlay_say(state, DL_ROLE_SECONDARY,
+                    DL_STR("no article has this name any more"));
     for (size_t i = 0; i < overlay->rows.count; i++) /* prose is no choice */
         overlay->rows.at[i].heading |= overlay->rows.at[i].left.bytes == 0;
+    overlay->start = first_place(overlay);
+    set_foot(state);
 }
 
 void
@@ -153,6 +171,10 @@ card_show(struct state *state, uint32_t article, uint32_t entity)
 void
 card_open(struct state *state, const struct row *row)
 {
+    if (row->what != ROW_PLACE) {
+        card_part_hint(state);
+        return;
+    }
     struct place here = jumps_here(state);
     uint32_t article = row->a, name = row->b;
     overlay_close(state);

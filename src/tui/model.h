@@ -53,6 +53,11 @@ struct state {
     struct overlay overlay;
     struct input input;
     struct note note;
+    struct {
+        struct state_part *at;
+        size_t count, room;
+        size_t taken; /* by the program */
+    } parts;
     unsigned wants, dirty;
 };
 

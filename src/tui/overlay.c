@@ -109,6 +109,7 @@ overlay_build(struct state *state)
     overlay->left_cols = 0;
     overlay->heads = overlay->foot = (struct dl_str){"", 0};
     overlay->meters = false;
+    overlay->start = 0;
     builders[overlay->kind](state);
     overlay->selected = nearest(overlay, overlay->selected, 1);
     state->dirty |= DIRTY_OVERLAY;
@@ -123,6 +124,7 @@ overlay_open(struct state *state, enum overlay_kind kind)
     overlay->selected = overlay->top = 0;
     edit_set(&overlay->edit, DL_STR(""));
     overlay_build(state);
+    overlay->selected = nearest(overlay, overlay->start, 1);
     state->dirty |= DIRTY_ALL;
 }
 
@@ -230,6 +232,28 @@ overlay_key(struct state *state, dl_key key)
     return true;
 }
 
+static bool
+part(struct state *state)
+{
+    if (state->overlay.kind != OVERLAY_CARD)
+        return false;
+    card_part(state);
+    return true;
+}
+
+/* A card stays open: what is taken back may be a name on it. */
+static bool
+undo(struct state *state, int action, int count)
+{
+    if (state->overlay.kind != OVERLAY_CARD)
+        return false;
+    if (action == DL_ACT_UNDO)
+        undo_back(state, count);
+    else
+        undo_again(state, count);
+    return true;
+}
+
 bool
 overlay_act(struct state *state, int action, int count)
 {
@@ -261,6 +285,11 @@ overlay_act(struct state *state, int action, int count)
     case DL_ACT_OPEN:
         open_row(state);
         return true;
+    case DL_ACT_PART:
+        return part(state);
+    case DL_ACT_UNDO:
+    case DL_ACT_REDO:
+        return undo(state, action, count);
     case DL_ACT_CLOSE:
     case DL_ACT_LEFT:
         overlay_close(state);

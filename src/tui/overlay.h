@@ -19,11 +19,20 @@ enum overlay_kind {
     OVERLAY_FAULTS
 };
 
+/** What a row of a card is. */
+enum row_what {
+    ROW_TEXT,
+    ROW_PLACE, /* a: article, b: its name */
+    ROW_FORM,  /* another name; a: which */
+    ROW_PARTED /* one that was taken off; a: of the known ones */
+};
+
 struct row {
     struct dl_str left, text, right; /* `left` has a column of its own */
     struct dl_str more;              /* after `text`, stepping back */
     enum dl_role left_role, text_role;
     uint8_t meter; /* of METER_FULL: drawn before `right` */
+    enum row_what what;
     bool firm;     /* `right` stays and `text` is cut, not the other way */
     bool heading;  /* cannot be chosen */
     bool ticked;   /* part of the selection */
@@ -48,6 +57,7 @@ struct overlay {
     } rows;
     int left_cols;
     size_t selected, top;
+    size_t start; /* what is selected when it opens */
 
     bool everywhere;      /* PICK: names of the library, not of the article */
     struct roster roster; /* PICK: names of the article */
@@ -89,6 +99,13 @@ void pick_tick(struct state *state);
 void pick_filter(struct state *state);
 void card_build(struct state *state);
 void card_open(struct state *state, const struct row *row);
+/** The other names, each with the rule that joined it. */
+void card_say_forms(struct state *state, const struct dl_aliases *aliases);
+/** Names that were taken off it. */
+void card_say_parted(struct state *state);
+/** Take the chosen name off the card, or put it back. */
+void card_part(struct state *state);
+void card_part_hint(struct state *state);
 /** Open the card of an entity of an article. */
 void card_show(struct state *state, uint32_t article, uint32_t entity);
 void why_build(struct state *state);

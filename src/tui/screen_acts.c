@@ -49,6 +49,14 @@ pick_everywhere(struct state *state, int count)
     pick(state, true);
 }
 
+/* A card takes the key before this. */
+static void
+part(struct state *state, int count)
+{
+    (void)count;
+    say(state, "other names are taken off a card; Enter on a name opens its");
+}
+
 /* The name you are at becomes the one that the timeline can keep to. */
 static void
 take_name(struct state *state)
@@ -139,6 +147,7 @@ const struct act screen_acts[DL_ACT_COUNT] = {
     [DL_ACT_MARKS] = {marks, 1},
     [DL_ACT_PICK] = {pick_here, 1},
     [DL_ACT_PICK_ALL] = {pick_everywhere, 1},
+    [DL_ACT_PART] = {part, 1},
     [DL_ACT_SCOPE] = {scope, 1},
     [DL_ACT_PREV_THEME] = {theme, -1},
     [DL_ACT_NEXT_THEME] = {theme, 1},

@@ -234,6 +234,15 @@ state_news(struct state *state, const struct dl_news *news)
     return finish(state);
 }
 
+bool
+state_part(struct state *state, struct state_part *out)
+{
+    if (state->parts.taken == state->parts.count)
+        return false;
+    *out = state->parts.at[state->parts.taken++];
+    return true;
+}
+
 unsigned
 state_wants(struct state *state)
 {

@@ -26,7 +26,14 @@ enum want {
     WANT_QUIT = 1,
     WANT_SUSPEND = 2,
     WANT_REDRAW = 4, /* paint the whole screen again */
-    WANT_RELOAD = 8  /* read the files again */
+    WANT_RELOAD = 8, /* read the files again */
+    WANT_PART = 16   /* see state_part */
+};
+
+/** A join to be taken back (`on`), or made again. */
+struct state_part {
+    struct dl_apart apart;
+    bool on;
 };
 
 struct state_start {
@@ -59,6 +66,9 @@ unsigned state_say(struct state *state, bool error, const char *text);
 
 /** The wants since the last call, as a set of `enum want`. */
 unsigned state_wants(struct state *state);
+/** The next join to be taken back or made again; false when there is none. Its
+ * texts live as long as the state. */
+bool state_part(struct state *state, struct state_part *out);
 const struct dl_theme *state_theme(const struct state *state);
 
 /** Draw everything into the canvas, in the size of the state. */

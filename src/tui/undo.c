@@ -41,6 +41,12 @@ apply(struct state *state, const struct change *change, bool back)
         state->list.filter =
             back ? *change->filter_before : *change->filter_after;
         break;
+    case CHANGE_PART: {
+        struct state_part part = {*change->apart, value != 0};
+        DL_PUSH(state->arena, &state->parts, part);
+        state->wants |= WANT_PART;
+        break;
+    }
     }
 }
 
@@ -51,7 +57,7 @@ refresh(struct state *state, enum change_kind kind)
     if (kind == CHANGE_SORT || kind == CHANGE_FILTER) {
         state->list.held = true;
         list_rebuild(state);
-    } else if (kind != CHANGE_THEME)
+    } else if (kind == CHANGE_READ || kind == CHANGE_STAR)
         list_count(state);
     state->dirty |= DIRTY_ALL;
 }
@@ -144,6 +150,19 @@ undo_set_filter(struct state *state, struct filter before, struct filter filter)
     if (!filter_eq(before, filter))
         push(state, change);
     refresh(state, CHANGE_FILTER);
+}
+
+void
+undo_set_part(struct state *state, struct dl_apart apart, bool on)
+{
+    struct dl_apart *kept = DL_NEW(state->arena, struct dl_apart);
+    *kept = (struct dl_apart){dl_str_copy(state->arena, apart.name),
+                              dl_str_copy(state->arena, apart.from)};
+    struct change change = {
+        .kind = CHANGE_PART, .before = !on, .after = on, .apart = kept};
+    apply(state, &change, false);
+    push(state, change);
+    refresh(state, CHANGE_PART);
 }
 
 /* Take back, or do again, one group; false when there is none. */

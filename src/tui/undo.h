@@ -3,6 +3,8 @@
 #ifndef TUI_UNDO_H
 #define TUI_UNDO_H
 
+#include <dateline/knowledge.h>
+
 #include "tui/list.h"
 
 enum change_kind {
@@ -10,7 +12,8 @@ enum change_kind {
     CHANGE_STAR,
     CHANGE_SORT,
     CHANGE_THEME,
-    CHANGE_FILTER
+    CHANGE_FILTER,
+    CHANGE_PART
 };
 
 /** One change: a value before and after. */
@@ -20,6 +23,7 @@ struct change {
     uint32_t memo;  /* of marks */
     int before, after;
     const struct filter *filter_before, *filter_after;
+    const struct dl_apart *apart; /* taken back (1) or not (0) */
 };
 
 struct undo {
@@ -40,6 +44,8 @@ void undo_set_theme(struct state *state, size_t theme);
 /** Copies `filter`. `before` is what was in force before it was typed. */
 void undo_set_filter(struct state *state, struct filter before,
                      struct filter filter);
+/** Take a join back, or make it again: the desk is asked for it. */
+void undo_set_part(struct state *state, struct dl_apart apart, bool on);
 void undo_back(struct state *state, int count);
 void undo_again(struct state *state, int count);
 

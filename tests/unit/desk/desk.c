@@ -44,7 +44,8 @@ static int
 remove_folder(void **state)
 {
     struct folder *folder = *state;
-    static const char *const names[] = {"a.md", "b.md", "empty.md"};
+    static const char *const names[] = {"a.md", "b.md", "empty.md",
+                                        "apart.yaml"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         unlink(path_in(folder, names[i]));
     rmdir(folder->path);
@@ -127,12 +128,82 @@ a_reload_reads_what_is_there_now(void **state)
     dl_desk_close(desk);
 }
 
+static const struct dl_apart merkel = {{"Merkel", 6}, {"Angela Merkel", 13}};
+
+static void
+write_two(struct folder *folder)
+{
+    write_file(folder, "a.md",
+               "---\ntitle: One\n---\nAngela Merkel left. Merkel slept.\n");
+    write_file(folder, "b.md", "---\ntitle: Two\n---\nIt rained in Oslo.\n");
+}
+
+static void
+a_parting_reads_again_only_what_has_the_name(void **state)
+{
+    write_two(*state);
+    struct dl_desk *desk = open_desk(*state);
+    const struct dl_library *before = next_library(desk).library;
+    const struct dl_reading *one = before->readings[0],
+                            *two = before->readings[1];
+    assert_int_equal(dl_desk_part(desk, merkel, true, NULL), DL_OK);
+    const struct dl_library *after = next_library(desk).library;
+    assert_int_equal(after->count, 2);
+    assert_ptr_not_equal(after->readings[0], one);
+    assert_ptr_equal(after->readings[1], two);
+    assert_int_equal(after->known->apart.count, 1);
+    for (int i = 0; i < 4; i++) { /* old ones are freed on the way */
+        dl_desk_part(desk, merkel, i % 2, NULL);
+        after = next_library(desk).library;
+        assert_int_equal(after->known->apart.count, i % 2);
+        assert_str(after->readings[1]->article->title, "Two");
+    }
+    dl_desk_close(desk);
+}
+
+static void
+partings_are_kept_and_survive_a_reload(void **state)
+{
+    struct folder *folder = *state;
+    folder->settings.apart = dl_str_from(path_in(folder, "apart.yaml"));
+    write_two(folder);
+    struct dl_desk *desk = open_desk(folder);
+    next_library(desk);
+    assert_int_equal(dl_desk_part(desk, merkel, true, NULL), DL_OK);
+    assert_int_equal(next_library(desk).library->known->apart.count, 1);
+    dl_desk_reload(desk);
+    assert_int_equal(next_library(desk).library->known->apart.count, 1);
+    dl_desk_close(desk);
+    desk = open_desk(folder);
+    const struct dl_library *library = next_library(desk).library;
+    assert_int_equal(library->known->apart.count, 1);
+    assert_true(dl_apart_eq(library->known->apart.at[0], merkel));
+    dl_desk_close(desk);
+}
+
+static void
+a_parting_holds_though_it_cannot_be_kept(void **state)
+{
+    struct folder *folder = *state;
+    struct dl_error err;
+    folder->settings.apart = DL_STR("/dev/null/apart.yaml");
+    write_two(folder);
+    struct dl_desk *desk = open_desk(folder);
+    next_library(desk);
+    assert_int_equal(dl_desk_part(desk, merkel, true, &err), DL_ERR_IO);
+    assert_int_equal(next_library(desk).library->known->apart.count, 1);
+    dl_desk_close(desk);
+}
+
 static void
 a_desk_can_close_at_any_time(void **state)
 {
     write_file(*state, "a.md", "---\ntitle: One\n---\nThe first text.\n");
-    for (int i = 0; i < 10; i++)
-        dl_desk_close(open_desk(*state));
+    for (int i = 0; i < 10; i++) {
+        struct dl_desk *desk = open_desk(*state);
+        dl_desk_part(desk, merkel, true, NULL);
+        dl_desk_close(desk);
+    }
     dl_desk_close(NULL);
 }
 
@@ -145,6 +216,14 @@ main(void)
             remove_folder),
         cmocka_unit_test_setup_teardown(a_reload_reads_what_is_there_now,
                                         make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(
+            a_parting_reads_again_only_what_has_the_name, make_folder,
+            remove_folder),
+        cmocka_unit_test_setup_teardown(partings_are_kept_and_survive_a_reload,
+                                        make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(
+            a_parting_holds_though_it_cannot_be_kept, make_folder,
+            remove_folder),
         cmocka_unit_test_setup_teardown(a_desk_can_close_at_any_time,
                                         make_folder, remove_folder),
     };

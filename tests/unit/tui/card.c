@@ -34,7 +34,7 @@ a_place_hidden_by_the_filter_is_said_to_be(void **state)
     struct fixture *fixture = *state;
     fixture_type(fixture, "jj<Enter>e<Enter>");
     assert_int_equal(fixture->state->overlay.kind, OVERLAY_CARD);
-    struct row row = {.a = 1, .b = 0};
+    struct row row = {.what = ROW_PLACE, .a = 1, .b = 0};
     fixture->state->list.filter.words = DL_STR("herald");
     list_rebuild(fixture->state);
     card_open(fixture->state, &row);

@@ -1,0 +1,12 @@
+/* What the worker needs of the settings, which are the caller's. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DESK_OWN_H
+#define DESK_OWN_H
+
+#include <dateline/settings.h>
+
+/** Copy what tells about names; the rest of `copy` stays as it is. */
+void own_settings(struct dl_arena *arena, const struct dl_settings *settings,
+                  struct dl_settings *copy);
+
+#endif

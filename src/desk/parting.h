@@ -1,0 +1,32 @@
+/* Joins that the user took back while reading. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DESK_PARTING_H
+#define DESK_PARTING_H
+
+#include <dateline/desk.h>
+
+/** One change of mind. */
+struct parting {
+    struct dl_apart apart;
+    bool on;   /* false: joined again */
+    bool kept; /* in the file of the settings */
+};
+
+struct partings {
+    struct parting *at;
+    size_t count, room;
+};
+
+/** Change `aparts` as `parting` says; strings are copied into `arena`. */
+void parting_apply(struct dl_arena *arena, struct dl_aparts *aparts,
+                   const struct parting *parting);
+
+/**
+ * Whether one of `partings` may change how the names of a reading are joined:
+ * it has a name, or another form of one, that reads like the parted one.
+ * Cost: linear in the names of the reading and the partings.
+ */
+bool parting_touches(const struct partings *partings,
+                     const struct dl_reading *reading);
+
+#endif
