@@ -9,6 +9,6 @@ work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 99
 unset NO_COLOR COLORTERM
-export XDG_CONFIG_HOME="$work/config" HOME="$work" TERM=dumb DATELINE_DATA="$top"
+export XDG_CONFIG_HOME="$work/config" XDG_STATE_HOME="$work/state" HOME="$work" TERM=dumb DATELINE_DATA="$top"
 passed=0
 failed=0
