@@ -109,6 +109,10 @@ void card_part_hint(struct state *state);
 /** Open the card of an entity of an article. */
 void card_show(struct state *state, uint32_t article, uint32_t entity);
 void why_build(struct state *state);
+/** Reasons for the name one is at. */
+void why_name(struct state *state);
+/** "what: why", unless there is no reason. */
+void why_say(struct state *state, const char *what, const char *why);
 void faults_build(struct state *state);
 
 /**

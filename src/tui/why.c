@@ -5,41 +5,6 @@
 enum { REASONS_MAX = 8 };
 
 static void
-say_pair(struct state *state, const char *what, const char *why)
-{
-    if (why && *why)
-        overlay_say(state, DL_ROLE_NONE,
-                    dl_str_from(dl_arena_printf(state->overlay.arena, "%s: %s",
-                                                what, why)));
-}
-
-static void
-say_is(struct state *state, struct dl_str name, enum dl_kind kind)
-{
-    overlay_say(state, kind_role(kind),
-                dl_str_from(dl_arena_printf(state->overlay.arena, "%.*s (%s)",
-                                            DL_FMT(name), dl_kind_name(kind))));
-}
-
-static void
-why_mention(struct state *state)
-{
-    const struct dl_reading *reading = state->reader.reading;
-    const struct dl_mention *at = reader_mention(state);
-    if (!at)
-        return;
-    struct dl_str text = names_doc(reading, state->reader.name)->text;
-    overlay_head(state, dl_str_slice(text, at->span));
-    if (at->entity != DL_NO_ENTITY)
-        say_is(state, reading->entities.at[at->entity].name, at->kind);
-    say_pair(state, "found by", at->why);
-    say_pair(state, "joined by", at->joined);
-    overlay_say(state, DL_ROLE_SECONDARY,
-                dl_str_from(dl_arena_printf(state->overlay.arena,
-                                            "sure to %d %%", at->confidence)));
-}
-
-static void
 why_date(struct state *state, const struct dl_entry *entry)
 {
     struct stretch own = times_stretch(entry, DL_ZOOM_DAY);
@@ -58,7 +23,7 @@ why_event(struct state *state)
         return;
     overlay_head(state, entry->title);
     why_date(state, entry);
-    say_pair(state, "because", entry->why);
+    why_say(state, "because", entry->why);
     for (uint32_t i = 0; i < entry->evidence_count && i < REASONS_MAX; i++) {
         struct dl_evidence at = entry->evidence[i];
         const struct dl_reading *reading =
@@ -66,7 +31,7 @@ why_event(struct state *state)
         const struct dl_event *event = &reading->events.at[at.event];
         const char *source =
             dl_str_copy(state->overlay.arena, reading->article->source).at;
-        say_pair(state, *source ? source : "an article", event->why);
+        why_say(state, *source ? source : "an article", event->why);
         overlay_say(state, DL_ROLE_SECONDARY,
                     dl_str_slice(reading->doc->text, event->span));
     }
@@ -82,7 +47,7 @@ why_article(struct state *state)
     overlay_head(state, DL_STR("The date of the article"));
     overlay_say(state, DL_ROLE_NONE,
                 reader_meta(state->overlay.arena, state, article));
-    say_pair(state, "because", article->published_why);
+    why_say(state, "because", article->published_why);
     if (article->furniture.count == 0)
         return;
     overlay_head(state, DL_STR("Left out of the text"));
@@ -96,9 +61,9 @@ why_build(struct state *state)
     state->overlay.title = DL_STR("Why");
     if (state->wish.focus == DL_PANE_TIME) {
         why_event(state);
-        why_mention(state);
+        why_name(state);
     } else {
-        why_mention(state);
+        why_name(state);
         why_event(state);
     }
     why_article(state);

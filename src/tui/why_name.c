@@ -1,0 +1,118 @@
+/* Why a name is marked: the rules, the model and its grounds, what the article
+ * makes of it. The model is asked only now. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+#include <dateline/explain.h>
+#include <dateline/salience.h>
+
+void
+why_say(struct state *state, const char *what, const char *why)
+{
+    if (why && *why)
+        overlay_say(state, DL_ROLE_NONE,
+                    dl_str_from(dl_arena_printf(state->overlay.arena, "%s: %s",
+                                                what, why)));
+}
+
+static void
+say_is(struct state *state, struct dl_str name, enum dl_kind kind)
+{
+    overlay_say(state, kind_role(kind),
+                dl_str_from(dl_arena_printf(state->overlay.arena, "%.*s (%s)",
+                                            DL_FMT(name), dl_kind_name(kind))));
+}
+
+/* "person 97 %, no name 2 %": what has a per cent at least. */
+static const char *
+guess_words(struct dl_arena *arena, const struct dl_explanation *explanation)
+{
+    const char *out = "";
+    for (int i = 0; i < DL_GUESSES; i++) {
+        const struct dl_guess *guess = &explanation->guesses[i];
+        int percent = (int)(guess->probability * 100 + 0.5);
+        const char *what = guess->kind == DL_KIND_NONE ? "no name"
+                           : guess->kind == DL_KIND_OTHER
+                               ? "another kind"
+                               : dl_kind_name(guess->kind);
+        if (percent > 0 || i == 0)
+            out = dl_arena_printf(arena, "%s%s%s %d %%", out, *out ? ", " : "",
+                                  what, percent);
+    }
+    return out;
+}
+
+static void
+say_model(struct state *state, const struct dl_mention *mention)
+{
+    struct dl_arena *arena = state->overlay.arena;
+    const struct dl_library *library = state->shelf.library;
+    const struct dl_reading *reading = state->reader.reading;
+    bool headline = names_in_headline(reading, state->reader.name);
+    struct dl_explanation explanation;
+    if (mention->role || !library || !library->tagger)
+        return;
+    dl_entity_explain(arena, library->tagger,
+                      headline ? reading->headline : reading->doc,
+                      headline ? reading->doc : NULL, mention, &explanation);
+    why_say(state, "the model holds it for", guess_words(arena, &explanation));
+    for (size_t i = 0; i < explanation.grounds.count; i++)
+        overlay_say(state, DL_ROLE_SECONDARY, explanation.grounds.at[i]);
+}
+
+/* "78 of 100 (in the headline 25, named early 20, ...)" */
+static void
+say_salience(struct state *state, uint32_t entity)
+{
+    struct dl_arena *arena = state->overlay.arena;
+    const struct dl_reading *reading = state->reader.reading;
+    struct dl_salience *weights;
+    const char *parts = "";
+    dl_salience_weigh(state->scratch, reading->doc, &reading->mentions,
+                      &reading->headline_mentions, &reading->entities,
+                      &weights);
+    const struct dl_salience *own = &weights[entity];
+    for (int i = 0; i < DL_SALIENT_COUNT; i++)
+        if (own->parts[i] > 0)
+            parts = dl_arena_printf(
+                arena, "%s%s%s %u", parts, *parts ? ", " : "",
+                dl_salient_words((enum dl_salient)i), own->parts[i]);
+    const char *share = own->share < 100 ? "; of a group half counts" : "";
+    why_say(state, "the article is about it",
+            dl_arena_printf(arena, "%u of 100%s%s%s%s", own->sum,
+                            *parts ? " (" : "", parts, *parts ? ")" : "",
+                            share));
+}
+
+static void
+say_entity(struct state *state, const struct dl_mention *mention)
+{
+    struct dl_arena *arena = state->overlay.arena;
+    const struct dl_entity *entity =
+        &state->reader.reading->entities.at[mention->entity];
+    say_is(state, entity->name, mention->kind);
+    if (mention->actor && entity->stands_for.bytes > 0)
+        why_say(state, "acts, and so stands for",
+                dl_str_copy(arena, entity->stands_for).at);
+}
+
+void
+why_name(struct state *state)
+{
+    const struct dl_reading *reading = state->reader.reading;
+    const struct dl_mention *at = reader_mention(state);
+    if (!at)
+        return;
+    struct dl_str text = names_doc(reading, state->reader.name)->text;
+    overlay_head(state, dl_str_slice(text, at->span));
+    if (at->entity != DL_NO_ENTITY)
+        say_entity(state, at);
+    why_say(state, "found by", at->why);
+    why_say(state, "joined by", at->joined);
+    overlay_say(state, DL_ROLE_SECONDARY,
+                dl_str_from(dl_arena_printf(state->overlay.arena,
+                                            "sure to %d %%", at->confidence)));
+    say_model(state, at);
+    if (at->entity != DL_NO_ENTITY)
+        say_salience(state, at->entity);
+}
