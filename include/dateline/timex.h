@@ -48,23 +48,28 @@ struct dl_timex_fields {
     } op;
     enum {
         DL_ANCHOR_PUBLISHED,
-        DL_ANCHOR_STORY
-    } anchor;                     /* STORY: the last date told */
+        DL_ANCHOR_STORY, /* the last date told */
+        DL_ANCHOR_PERIOD /* the quarter or year under discussion */
+    } anchor;
     int16_t year;                 /* 0: open; negative: before Christ */
     int8_t month, day, weekday;   /* 0: open; weekday ISO 1-7 */
     int8_t quarter, half, season; /* 0: open; season 1 spring .. 4 winter */
     int8_t hour, minute,
         part; /* hour -1: open; part of day by letter: 'M' 'A' 'E' 'N', 0 */
-    int8_t
-        modifier;   /* 'S' start/early, 'M' mid, 'E' end/late, '<' '>' '~', 0 */
-    int8_t holiday; /* 0: none; a row of timex/holidays.def */
-    int8_t tenths;  /* of a unit, beside `amount`: "2.5 years" */
+    int8_t modifier; /* 'S' start/early, 'M' mid, 'E' end/late, 'P' 'F' the part
+                        before or after publication, '<' '>' '~', 0 */
+    int8_t holiday;  /* 0: none; a row of timex/holidays.def */
+    int8_t nth;      /* "the second Monday of May": 2; the last: -1; 0: none */
+    int8_t tenths;   /* of a unit, beside `amount`: "2.5 years" */
     enum dl_grain within; /* "Monday of last WEEK"; second: nothing */
     int32_t amount;       /* of `grain` units, for offsets and durations */
-    bool vague;           /* "a few weeks": the amount is open */
+    int32_t rest; /* of a length: "two years and six months" has six ... */
+    enum dl_grain rest_grain; /* ... months */
+    bool vague;               /* "a few weeks": the amount is open */
     bool weekend, fiscal;
     bool swappable;    /* 03/04/2021: month and day may be swapped */
     bool past, future; /* clue of the clause */
+    bool quoted;       /* inside quotation marks */
 };
 
 struct dl_timex {

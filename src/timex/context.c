@@ -216,6 +216,7 @@ timex_context_judge(const struct context *context, uint32_t first,
                     : tense_left(context, first);
     if (tense == 0)
         tense = tense_right(context, last);
+    timex->fields.quoted = context->doc->tokens[first].flags & DL_TOKEN_QUOTED;
     timex->fields.past = tense < 0;
     timex->fields.future = tense > 0 || (tense == 0 && before == CLUE_UNTIL);
 }

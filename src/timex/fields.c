@@ -14,150 +14,64 @@ static const struct {
 #undef X
 };
 
-/* The lexeme that was matched as `class`, at or after item `from`. */
 static const struct lexeme *
-find(const struct match *match, const struct lexemes *in, uint8_t class,
-     size_t from)
+find(const struct match *match, const struct lexemes *in, uint8_t class)
 {
-    for (size_t i = from; i < match->count; i++)
-        if (match->as[i] == class)
-            return &in->at[match->begin + i];
-    return NULL;
-}
-
-/* The longest a month can be; a leap day counts. */
-static bool
-day_fits(const struct match *match, const struct lexemes *in)
-{
-    const struct lexeme *month = find(match, in, MONTH, 0);
-    for (size_t i = 0; month && i < match->count; i++) {
-        const struct lexeme *at = &in->at[match->begin + i];
-        if (match->as[i] == MONTH)
-            month = at;
-        if (match->as[i] == DAY &&
-            at->value > dl_month_days(2000, month->value))
-            return false;
-    }
-    return true;
-}
-
-/* "the third quarter", "the 19th century", but not "the third year"; "Monday
- * last week", but not "Monday last year". */
-static bool
-unit_fits(const struct match *match, const struct lexemes *in)
-{
-    const struct lexeme *unit = find(match, in, UNIT, 0);
-    if (!unit)
-        return true;
-    bool quarter = unit->grain == DL_GRAIN_QUARTER;
-    /* "a quarter", "three quarters of": shares, not months */
-    if (quarter && match->rule->action == ACT_DURATION &&
-        (find(match, in, A, 0) || find(match, in, NUMBER, 0)))
-        return false;
-    if (find(match, in, ORDINAL, 0) && !find(match, in, NUMBER, 0) &&
-        !find(match, in, HALF, 0))
-        return !find(match, in, UNITS, 0) &&
-               (quarter || (unit->grain == DL_GRAIN_CENTURY &&
-                            match->rule->action == ACT_DATE));
-    if (find(match, in, WEEKDAY, 0) && match->rule->action != ACT_SET)
-        return unit->grain == DL_GRAIN_WEEK;
-    if (find(match, in, MONTH, 0) || find(match, in, HALF, 0) ||
-        find(match, in, SEASON, 0) || find(match, in, YEAR, 0))
-        return unit->grain == DL_GRAIN_YEAR ||
-               match->rule->action == ACT_DURATION;
-    bool clock = unit->grain < DL_GRAIN_DAY;
-    return !clock || match->rule->action == ACT_DURATION ||
-           match->rule->action == ACT_SET || find(match, in, AGO, 0) ||
-           find(match, in, LATER, 0) || find(match, in, EARLIER, 0);
-}
-
-/* "2009-10" counts on; "2009-05" is a month, or a score. */
-static bool
-years_fit(const struct match *match, const struct lexemes *in)
-{
-    const struct lexeme *year = find(match, in, YEAR, 0);
-    const struct lexeme *two = find(match, in, TWO, 0);
-    if (!match->split || !year)
-        return true;
-    const struct lexeme *last = &in->at[match->end - 1];
-    int32_t end = two ? year->value / 100 * 100 + two->value : last->value;
-    if (match->as[match->count - 1] == YEAR && match->as[0] == YEAR)
-        return end > year->value;
-    return !two || (end > year->value && end - year->value < 60);
-}
-
-static bool
-numeric_fits(const struct match *match, const struct lexemes *in)
-{
-    const struct lexeme *month = find(match, in, MM, 0);
-    const struct lexeme *day = find(match, in, DD, 0);
-    return !month || !day || day->value <= dl_month_days(2000, month->value);
-}
-
-/* "the past", but not "the last"; "the weekend", but not "the weekends";
- * "Monday the 22nd", but not "Monday the first". */
-static bool
-word_fits(const struct match *match, const struct lexemes *in)
-{
-    const struct lexeme *last = &in->at[match->end - 1];
-    switch (match->as[match->count - 1]) {
-    case LAST:
-    case COMING:
-        return last->value == 1;
-    case WEEKEND:
-        return (last->value == 2) == (match->rule->action == ACT_SET);
-    case ORDINAL:
-        return !find(match, in, WEEKDAY, 0) || last->digits;
-    case UNIT: {
-        /* "the 2018 day" counts nothing */
-        const struct lexeme *number = find(match, in, NUMBER, 0);
-        return !number || last->classes & CLASS(UNITS) ||
-               !(number->classes & CLASS(YEAR)) || find(match, in, DASH, 0);
-    }
-    default:
-        return true;
-    }
-}
-
-bool
-timex_fields_fit(const struct match *match, const struct lexemes *in)
-{
-    return word_fits(match, in) && day_fits(match, in) &&
-           unit_fits(match, in) && years_fit(match, in) &&
-           numeric_fits(match, in);
+    return timex_match_find(match, in, class);
 }
 
 /* "'89", "89": of this century below 30. In a range the first year decides. */
 static int16_t
 full_year(const struct match *match, const struct lexemes *in, int32_t two)
 {
-    const struct lexeme *year = find(match, in, YEAR, 0);
+    const struct lexeme *year = find(match, in, YEAR);
     if (year)
         return (int16_t)(year->value / 100 * 100 + two);
     return (int16_t)(two < 30 ? 2000 + two : 1900 + two);
 }
 
-static void
-read_unit(const struct lexeme *at, struct dl_timex_fields *out)
+/* Whether item `item` is what an ordinal or "last" before it counts: "the
+ * second Monday of May", "the last week of 2015". */
+static bool
+is_counted(const struct match *match, size_t item,
+           const struct dl_timex_fields *out)
 {
-    /* An outer unit: "Monday of last week", "the third quarter of this year".
-     */
-    bool inner =
-        out->weekday || out->month || out->quarter || out->half || out->season;
-    if (inner)
+    return out->nth && item > 0 &&
+           (match->as[item - 1] == ORDINAL ||
+            (match->as[item - 1] == LAST && match->rule->action == ACT_DATE));
+}
+
+/* An outer unit: "Monday of last week", "the third quarter of this year". */
+static void
+read_unit(const struct match *match, const struct lexemes *in, size_t item,
+          struct dl_timex_fields *out)
+{
+    const struct lexeme *at = &in->at[match->begin + item];
+    bool inner = find(match, in, WEEKDAY) || out->month || out->quarter ||
+                 out->half || out->season || out->day || out->nth;
+    if (inner && !is_counted(match, item, out))
         out->within = (enum dl_grain)at->grain;
     else
         out->grain = (enum dl_grain)at->grain;
+    if (at->many > 1)
+        out->amount = (out->amount ? out->amount : 1) * at->many;
 }
 
 static void
-read_ordinal(const struct match *match, const struct lexemes *in,
-             const struct lexeme *at, struct dl_timex_fields *out)
+read_ordinal(const struct match *match, const struct lexemes *in, size_t item,
+             struct dl_timex_fields *out)
 {
-    const struct lexeme *unit = find(match, in, UNIT, 0);
-    if (find(match, in, HALF, 0))
+    const struct lexeme *at = &in->at[match->begin + item];
+    const struct lexeme *unit = find(match, in, UNIT);
+    uint8_t next = item + 1 < match->count ? match->as[item + 1] : 0;
+    bool week = next == UNIT && unit->grain == DL_GRAIN_WEEK;
+    if (match->rule->action == ACT_DURATION)
+        return; /* "the first two weeks" */
+    if (find(match, in, HALF))
         out->half = (int8_t)at->value;
-    else if (!unit)
+    else if (next == WEEKDAY || week)
+        out->nth = (int8_t)at->value;
+    else if (!unit || unit->grain == DL_GRAIN_MONTH)
         out->day = (int8_t)at->value; /* "the 24th of March" */
     else if (unit->grain == DL_GRAIN_QUARTER)
         out->quarter = (int8_t)at->value;
@@ -211,13 +125,14 @@ read_calendar(const struct match *match, const struct lexemes *in, size_t item,
         out->season = (int8_t)at->value;
         return true;
     case QUARTER:
-        out->quarter = (int8_t)at->value;
+        out->quarter = (int8_t)(at->value <= 4 ? at->value : 0);
+        out->half = (int8_t)(at->value <= 4 ? 0 : at->value - 4);
         return true;
     case HOLIDAY:
         out->holiday = (int8_t)at->value;
         return true;
     case ORDINAL:
-        read_ordinal(match, in, at, out);
+        read_ordinal(match, in, item, out);
         return true;
     case WEEKEND:
         out->weekend = true;
@@ -240,9 +155,11 @@ read_amount(const struct match *match, const struct lexemes *in, size_t item,
     case UNIT:
     case UNITS:
     case SETWORD:
-        read_unit(at, out);
+        read_unit(match, in, item, out);
         break;
     case NUMBER:
+        if (item > 0 && match->as[item - 1] == MONTH && !find(match, in, ERA))
+            out->day = (int8_t)at->value; /* "May twenty-nine" */
         out->amount = at->value;
         out->tenths = at->tenths;
         break;
@@ -250,7 +167,14 @@ read_amount(const struct match *match, const struct lexemes *in, size_t item,
     case EVERY:
         out->amount = match->as[0] == HALF ? 0 : at->value;
         break;
-    case PER:
+    case REF:
+        out->op = at->value;
+        break;
+    case LAST:
+        if (match->rule->action == ACT_DATE)
+            out->nth = -1; /* "the last week of August" */
+        break;
+    case BEYOND:
         out->amount = 1;
         break;
     case HALF:
@@ -289,12 +213,14 @@ read_clock(const struct match *match, const struct lexemes *in, size_t item,
         out->minute = at->minute;
     } else if (as == NUMBER && match->rule->action == ACT_TIME) {
         out->hour = (int8_t)(at->value <= 24 ? at->value : -1);
-    } else if (as == AMPM && out->hour >= 0) {
+    } else if (as == AMPM && out->hour >= 0 && at->value >= 0) {
         out->hour = (int8_t)(out->hour % 12 + at->value);
     } else if (as == PART) {
         read_part(at, out);
     } else if (as == TONIGHT) {
         out->part = 'N';
+    } else if (as == START && item > 1 && match->as[item - 1] == UNIT) {
+        return; /* "the week starting March 1" */
     } else if (as == EARLY || as == START || as == APPROX) {
         out->modifier = (int8_t)at->value;
     }
@@ -317,21 +243,51 @@ finest(const struct match *match, const struct lexemes *in,
     bool clock = f->hour >= 0 || f->part;
     if (clock)
         return DL_GRAIN_HOUR;
-    if (f->day || f->weekday || f->holiday || find(match, in, TODAY, 0))
-        return DL_GRAIN_DAY;
+    if (f->nth && !f->weekday)
+        return DL_GRAIN_WEEK;
+    if ((f->day || f->holiday) && match->count > 2 &&
+        match->as[1] == UNIT) /* "the week of March 6" */
+        return DL_GRAIN_WEEK;
     if (f->weekend)
         return DL_GRAIN_WEEK;
+    if (f->day || f->weekday || f->holiday || find(match, in, TODAY))
+        return DL_GRAIN_DAY;
     if (f->month)
         return DL_GRAIN_MONTH;
     if (f->quarter || f->half || f->season)
         return DL_GRAIN_QUARTER;
-    if (find(match, in, DECADE, 0))
+    if (find(match, in, DECADE))
         return f->year % 100 == 0 && f->year < 2000 ? DL_GRAIN_CENTURY
                                                     : DL_GRAIN_DECADE;
-    if (find(match, in, UNIT, 0) || find(match, in, UNITS, 0) ||
-        find(match, in, SETWORD, 0))
+    if (find(match, in, UNIT) || find(match, in, UNITS) ||
+        find(match, in, SETWORD))
         return f->grain;
     return DL_GRAIN_YEAR;
+}
+
+static bool
+is_plural(const struct match *match, const struct lexemes *in)
+{
+    for (size_t i = 0; i < match->count; i++)
+        if ((match->as[i] == UNIT || match->as[i] == UNITS) &&
+            in->at[match->begin + i].classes & CLASS(UNITS))
+            return true;
+    return false;
+}
+
+/* "the year-ago quarter": a quarter, a year before the one spoken of; with
+ * "period" whatever is spoken of. */
+static void
+read_year_ago(const struct match *match, const struct lexemes *in,
+              struct dl_timex_fields *out)
+{
+    out->grain = DL_GRAIN_YEAR;
+    for (size_t i = 0; i < match->count; i++)
+        if (match->as[i] == UNIT &&
+            in->at[match->begin + i].grain < (int8_t)DL_GRAIN_YEAR)
+            out->grain = (enum dl_grain)in->at[match->begin + i].grain;
+    out->within = DL_GRAIN_YEAR;
+    out->amount = -1;
 }
 
 void
@@ -349,14 +305,27 @@ timex_fields_read(const struct match *match, const struct lexemes *in,
     out->partner = DL_NO_TIMEX;
     for (size_t i = from; i < to; i++)
         read_item(match, in, i, fields);
-    fields->swappable = find(match, in, SLASH, 0) && match->as[0] != YEAR &&
+    fields->swappable = find(match, in, SLASH) && match->as[0] != YEAR &&
                         fields->day <= 12 && fields->day != fields->month &&
                         fields->month != 0;
     fields->grain = finest(match, in, fields);
     if (fields->grain >= DL_GRAIN_DECADE && action == ACT_AFTER_IT)
         out->type = DL_TIMEX_DURATION; /* "the next decade" */
-    if (action == ACT_DURATION && in->at[match->begin].classes & CLASS(UNITS))
-        fields->vague = true; /* "for days", "decades-long" */
+    if (action == ACT_DURATION && !fields->amount && !fields->tenths &&
+        is_plural(match, in))
+        fields->vague = true; /* "for days", "decades-long", "the last weeks" */
+    if (action == ACT_WEEK_ON)
+        *fields = (struct dl_timex_fields){.grain = DL_GRAIN_DAY,
+                                           .op = DL_OP_NEXT,
+                                           .hour = -1,
+                                           .weekday = fields->weekday,
+                                           .amount = 1};
+    if (action == ACT_YEAR_AGO)
+        read_year_ago(match, in, fields);
+    if (action == ACT_THIS && find(match, in, EARLIER))
+        fields->modifier = 'P';
+    if (action == ACT_THIS && find(match, in, LATER))
+        fields->modifier = 'F';
     bool fixed = fields->year && action == ACT_DATE;
     if (fixed)
         fields->op = DL_OP_FIXED;

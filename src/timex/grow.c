@@ -60,7 +60,7 @@ timex_grow_left(const struct lexemes *in, size_t least, struct draft *draft)
                      is(in, begin, CLOCK) || is(in, begin, YEAR);
     if (countable && begin > least && is(in, begin - 1, APPROX)) {
         begin--;
-        if (!fields->modifier)
+        if (!fields->modifier && in->at[begin].value > 1)
             fields->modifier = (int8_t)in->at[begin].value;
     }
     draft->begin = begin;
@@ -74,11 +74,29 @@ is_clock_only(const struct draft *draft)
            !f->weekday && !f->month && !f->day && !f->year && !f->holiday;
 }
 
+/* A clock time: the hour is told. */
+static bool
+is_hour(const struct draft *draft)
+{
+    return is_clock_only(draft) && draft->timex.fields.hour >= 0;
+}
+
+/* What a time of day can belong to: a day, the part of a day ("tonight at
+ * 8:00"), or a day that comes again ("every Monday at 9 a.m."). */
 static bool
 is_day(const struct draft *draft)
 {
-    return draft->timex.fields.grain == DL_GRAIN_DAY &&
-           draft->timex.type == DL_TIMEX_DATE;
+    const struct dl_timex_fields *f = &draft->timex.fields;
+    return f->grain == DL_GRAIN_DAY && (draft->timex.type == DL_TIMEX_DATE ||
+                                        draft->timex.type == DL_TIMEX_SET);
+}
+
+static bool
+is_part_of_day(const struct draft *draft)
+{
+    const struct dl_timex_fields *f = &draft->timex.fields;
+    return draft->timex.type == DL_TIMEX_TIME && f->part && f->hour < 0 &&
+           !is_clock_only(draft);
 }
 
 /* Whether lexemes [from, to) only join a day and a time of day. */
@@ -98,7 +116,8 @@ joins(const struct lexemes *in, size_t from, size_t to)
 static void
 join_time(struct draft *first, struct draft *second)
 {
-    struct draft *day = is_day(first) ? first : second;
+    bool leads = is_day(first) || is_part_of_day(first);
+    struct draft *day = leads ? first : second;
     struct draft *time = day == first ? second : first;
     struct dl_timex_fields *f = &day->timex.fields;
     f->hour = time->timex.fields.hour;
@@ -106,7 +125,8 @@ join_time(struct draft *first, struct draft *second)
     if (!f->part)
         f->part = time->timex.fields.part;
     f->grain = DL_GRAIN_HOUR;
-    day->timex.type = DL_TIMEX_TIME;
+    if (day->timex.type == DL_TIMEX_DATE)
+        day->timex.type = DL_TIMEX_TIME;
     day->begin = first->begin;
     day->end = second->end;
     time->dropped = true;
@@ -123,8 +143,49 @@ time_joins(const struct lexemes *in, const struct draft *first,
            const struct draft *second)
 {
     bool pair = (is_day(first) && is_clock_only(second)) ||
-                (is_clock_only(first) && is_day(second));
+                (is_clock_only(first) && is_day(second)) ||
+                (is_part_of_day(first) && is_hour(second)) ||
+                (is_hour(first) && is_part_of_day(second));
+    bool bare =
+        is_clock_only(first) && !is_hour(first) && !is(in, first->begin, THE);
+    if (bare && is(in, first->end, COMMA))
+        return false; /* "opening night, March 3" */
     return pair && joins(in, first->end, second->begin);
+}
+
+static bool
+is_plain_length(const struct lexemes *in, const struct draft *draft)
+{
+    const struct dl_timex_fields *f = &draft->timex.fields;
+    return draft->timex.type == DL_TIMEX_DURATION && !f->vague && !f->tenths &&
+           !f->rest && f->amount > 0 && is(in, draft->end - 1, UNIT);
+}
+
+/* "two years and six months", "3 hours 20 minutes": one length, but "two days
+ * and two nights" and the items of a list are not. */
+static bool
+lengths_join(const struct lexemes *in, const struct drafts *drafts, size_t i)
+{
+    const struct draft *first = &drafts->at[i], *second = first + 1;
+    bool apart = second->begin - first->end == 1;
+    bool listed = i > 0 && first[-1].end < first->begin &&
+                  is(in, first->begin - 1, COMMA);
+    return is_plain_length(in, first) && is_plain_length(in, second) &&
+           second->timex.fields.grain < first->timex.fields.grain &&
+           (second->begin == first->end ||
+            (apart && !listed && is(in, first->end, AND) &&
+             in->at[first->end].value == 0));
+}
+
+static void
+join_lengths(struct draft *first, struct draft *second)
+{
+    struct dl_timex_fields *f = &first->timex.fields;
+    f->rest = second->timex.fields.amount;
+    f->rest_grain = second->timex.fields.grain;
+    first->end = second->end;
+    *second = *first;
+    first->dropped = true;
 }
 
 /* The lexeme between two halves of a range: "to", a dash, or the "and" of
@@ -163,6 +224,8 @@ timex_grow_join(const struct context *context, const struct lexemes *in,
     for (size_t i = 0; i + 1 < drafts->count; i++)
         if (time_joins(in, &drafts->at[i], &drafts->at[i + 1]))
             join_time(&drafts->at[i], &drafts->at[i + 1]);
+        else if (lengths_join(in, drafts, i))
+            join_lengths(&drafts->at[i], &drafts->at[i + 1]);
     for (size_t i = 0; i < drafts->count; i++) {
         struct draft *at = &drafts->at[i];
         bool alone = at->weak && is_clock_only(at);

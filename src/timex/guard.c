@@ -75,6 +75,26 @@ is_set_off(const struct context *context, const struct lexeme *year)
             tokens[year->last + 1].kind == DL_TOKEN_PUNCT);
 }
 
+/* "32-2015", "555-2010-86", "A350-1000": digits or letters glued on by a
+ * hyphen. */
+static bool
+is_code(const struct context *context, const struct lexeme *year)
+{
+    const struct dl_token *tokens = context->doc->tokens;
+    uint32_t first = year->first, last = year->last;
+    bool before = first >= context->begin + 2 &&
+                  tokens[first].flags & DL_TOKEN_GLUED &&
+                  tokens[first - 1].flags & DL_TOKEN_GLUED &&
+                  dl_str_is(dl_token_text(context->doc, first - 1), "-") &&
+                  tokens[first - 2].kind == DL_TOKEN_NUMBER;
+    bool behind = last + 2 < context->end &&
+                  tokens[last + 1].flags & DL_TOKEN_GLUED &&
+                  tokens[last + 2].flags & DL_TOKEN_GLUED &&
+                  dl_str_is(dl_token_text(context->doc, last + 1), "-") &&
+                  tokens[last + 2].kind == DL_TOKEN_NUMBER;
+    return before || behind;
+}
+
 /* A year of living memory needs little company, an older one a preposition or
  * an article, and one that counts things is none. */
 static bool
@@ -91,7 +111,8 @@ year_stands(const struct context *context, const struct lexemes *in,
     bool more = next_token(context, in, match, &next);
     bool round = year->value % 50 == 0;
     bool of = more && dl_str_is(dl_token_text(context->doc, next), "of");
-    if (before == CLUE_THAN || numbers_thing(context, year->first))
+    if (before == CLUE_THAN || numbers_thing(context, year->first) ||
+        is_code(context, year))
         return false;
     bool led = article || (is_preposition(before) && before != CLUE_OF);
     bool counted = more && (counts_things(context, next) ||
@@ -203,9 +224,9 @@ day_stands(const struct context *context, const struct lexemes *in,
     struct dl_str before = {0};
     if (the->first > context->begin)
         before = dl_token_text(context->doc, the->first - 1);
-    bool led = dl_str_eq_nocase(before, DL_STR("on")) ||
-               dl_str_eq_nocase(before, DL_STR("by")) ||
-               dl_str_eq_nocase(before, DL_STR("until"));
+    enum clue clue = timex_context_before(context, the->first);
+    bool led = dl_str_eq_nocase(before, DL_STR("on")) || clue == CLUE_UNTIL ||
+               clue == CLUE_SINCE || clue == CLUE_AFTER || clue == CLUE_BEFORE;
     return led && day->digits && day->classes & CLASS(ORDINAL) &&
            (!next_token(context, in, match, &next) ||
             context->doc->tokens[next].kind == DL_TOKEN_PUNCT ||
@@ -245,6 +266,37 @@ bare(const struct context *context, const struct lexemes *in,
     }
 }
 
+/* "may 5" in small letters: only with more of a date beside it. */
+static bool
+lower_stands(const struct lexemes *in, const struct match *match)
+{
+    bool lower = false, company = false;
+    for (size_t i = 0; i < match->count; i++) {
+        lower |= in->at[match->begin + i].needs == LOWER;
+        company |= match->as[i] == YEAR || match->as[i] == WEEKDAY ||
+                   in->at[match->begin + i].classes & CLASS(ORDINAL);
+    }
+    return !lower || company;
+}
+
+/* "July first.", "May twenty-nine in": a word for the day of a month must not
+ * count or order what follows it. */
+static bool
+word_day_stands(const struct context *context, const struct lexemes *in,
+                const struct match *match)
+{
+    const struct lexeme *last = &in->at[match->end - 1];
+    uint8_t as = match->as[match->count - 1];
+    uint32_t next;
+    if ((as != ORDINAL && as != NUMBER) || last->digits ||
+        !timex_match_find(match, in, MONTH) || match->as[0] == THE)
+        return true;
+    return !next_token(context, in, match, &next) ||
+           (context->doc->tokens[next].kind == DL_TOKEN_PUNCT &&
+            !dl_str_is(dl_token_text(context->doc, next), "-")) ||
+           is_preposition(timex_context_clue(context, next));
+}
+
 bool
 timex_guard_allows(const struct context *context, const struct lexemes *in,
                    const struct match *match, bool *weak)
@@ -252,6 +304,13 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
     uint8_t last = match->as[match->count - 1];
     const struct lexeme *first = &in->at[match->begin];
     *weak = false;
+    if (!lower_stands(in, match) || !word_day_stands(context, in, match))
+        return false;
+    if (last == HOLIDAY && match->count == 1 && first->first > context->begin &&
+        context->doc->tokens[first->first - 1].kind == DL_TOKEN_CLITIC)
+        return false; /* "India's Independence Day" is another */
+    if (first->needs == LED && match->count == 1)
+        return is_preposition(timex_context_before(context, first->first));
     if (match->end - match->begin == 1 &&
         (first->needs == ABBR || first->needs == PAIR) && last != SEASON)
         return last == MONTH &&

@@ -9,8 +9,8 @@ static const uint64_t openers =
     CLASS(DECADE) | CLASS(CLOCK) | CLASS(CALENDAR) | CLASS(WEEKDAY) |
     CLASS(WEEKDAYS) | CLASS(MONTH) | CLASS(SEASON) | CLASS(QUARTER) |
     CLASS(HOLIDAY) | CLASS(PART) | CLASS(UNIT) | CLASS(WEEKEND) | CLASS(TODAY) |
-    CLASS(TONIGHT) | CLASS(NOW) | CLASS(PAST) | CLASS(FUTURE) | CLASS(LAST) |
-    CLASS(COMING) | CLASS(SETWORD) | CLASS(LATER) | CLASS(EARLIER);
+    CLASS(TONIGHT) | CLASS(REF) | CLASS(WHOLE) | CLASS(LAST) | CLASS(COMING) |
+    CLASS(SETWORD) | CLASS(LATER) | CLASS(EARLIER);
 
 static bool
 is_glued(const struct dl_document *doc, uint32_t token)
@@ -31,9 +31,10 @@ add_row(const struct word_row *row, uint32_t covered, struct lexeme *out)
     out->classes |= CLASS(row->class);
     if (row->class == UNITS)
         out->classes |= CLASS(UNIT);
-    if (row->class == UNIT || row->class == UNITS || row->class == SETWORD)
-        out->grain = (int8_t)row->value;
-    else
+    if (row->class == UNIT || row->class == UNITS || row->class == SETWORD) {
+        out->grain = (int8_t)(row->value % 16);
+        out->many = (int8_t)(row->value < 16 ? 1 : row->value / 16);
+    } else
         out->value = row->value;
 }
 
@@ -51,12 +52,15 @@ read_word(const struct words *words, const struct dl_document *doc,
     uint16_t row = bytes ? timex_words_find(words, word, bytes) : 0;
     for (; row; row = words->next[row - 1]) {
         const struct word_row *at = &words->rows[row - 1];
-        bool wants_capital = at->needs != ANY && at->needs != PAIR;
+        bool wants_capital = at->needs == CAP || at->needs == ABBR;
         if (wants_capital && !capital)
             continue;
         uint32_t covered = timex_words_cover(at, doc, token, end);
-        if (covered && token + covered - 1 >= out->last)
-            add_row(at, covered, out);
+        if (!covered || token + covered - 1 < out->last)
+            continue;
+        add_row(at, covered, out);
+        if (at->needs == VERB && !capital)
+            out->needs = LOWER;
     }
 }
 
@@ -83,15 +87,18 @@ demote(const struct dl_document *doc, uint32_t begin, uint32_t end,
 }
 
 /* "a week after" stands for itself before a stop; "a week after the vote" is a
- * length and a preposition. */
+ * length and a preposition, "the week before last" goes one step on. */
 static void
 demote_preposition(const struct dl_document *doc, uint32_t end,
                    struct lexeme *out)
 {
-    if (out->classes & (CLASS(EARLIER) | CLASS(LATER)) && out->value == 1 &&
-        out->last + 1 < end &&
-        doc->tokens[out->last + 1].kind != DL_TOKEN_PUNCT)
-        out->classes = 0;
+    if (!(out->classes & (CLASS(EARLIER) | CLASS(LATER))) || out->value != 1 ||
+        out->last + 1 >= end ||
+        doc->tokens[out->last + 1].kind == DL_TOKEN_PUNCT)
+        return;
+    struct dl_str next = dl_token_text(doc, out->last + 1);
+    bool beyond = dl_str_is(next, "last") || dl_str_is(next, "next");
+    out->classes = beyond ? CLASS(BEYOND) : 0;
 }
 
 static struct lexeme

@@ -16,6 +16,7 @@ struct lexeme {
     int8_t month, day;    /* of CALENDAR */
     int8_t hour, minute;  /* of CLOCK; hour -1 when there is none */
     int8_t grain;         /* of UNIT and SETWORD: enum dl_grain */
+    int8_t many;          /* ... and how many: a fortnight is two weeks */
     int8_t tenths;        /* "2.5": 5 */
     uint8_t digits;       /* how many, when it is written in digits */
     uint8_t needs;        /* enum needs */

@@ -8,6 +8,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "timex/lexicon.h"
 
+#include <dateline/timex.h>
+
 #include <assert.h>
 #include <string.h>
 

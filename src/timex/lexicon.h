@@ -15,7 +15,7 @@ enum class {
     CLASS_COUNT
 };
 
-enum needs { ANY, CAP, NAME, ABBR, PAIR };
+enum needs { ANY, CAP, NAME, VERB, ABBR, PAIR, LED, LOWER };
 
 enum holiday {
     HOL_NONE,

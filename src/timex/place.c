@@ -10,6 +10,7 @@
 #include "timex/place.h"
 
 #include "timex/holiday.h"
+#include "timex/span.h"
 
 #include <stdlib.h>
 
@@ -19,62 +20,22 @@ enum {
     LIKELY = 80,
     FAIR = 70,
     GUESS = 55,
-    NEAR_LOSS = 25, /* the year is only inferred from the story */
-    TOLD_LOSS = 15  /* hangs on another expression */
+    TURN_OF_YEAR = 50, /* days: what leaving the running year costs */
+    NEAR_LOSS = 25,    /* the year is only inferred from the story */
+    TOLD_LOSS = 15,    /* hangs on another expression */
+    TIME_REACH = 1     /* sentences that a day of history is told for */
 };
 
 static const struct place nowhere = {.confidence = 0,
                                      .why = "nothing to count from"};
 
-static struct dl_interval
-days(int32_t from, int32_t to, enum dl_grain grain)
-{
-    return (struct dl_interval){{from}, {to}, grain};
-}
-
-static struct dl_interval
-months(int year, int first, int count, enum dl_grain grain)
-{
-    return days(dl_day_from_civil(year, first, 1).n,
-                dl_day_from_civil(year, first + count, 1).n - 1, grain);
-}
-
-struct dl_interval
-timex_place_in_year(const struct dl_timex_fields *f, int year)
-{
-    if (year < 0)
-        year++; /* no year zero: 1 BC is 0 */
-    struct dl_day first = dl_day_from_civil(year, 1, 1);
-    if (f->holiday)
-        return dl_interval_of(timex_holiday_day((enum holiday)f->holiday, year),
-                              DL_GRAIN_DAY);
-    if (f->day && f->month)
-        return dl_interval_of(dl_day_from_civil(year, f->month, f->day),
-                              DL_GRAIN_DAY);
-    if (f->month)
-        return months(year, f->month, 1, DL_GRAIN_MONTH);
-    if (f->quarter)
-        return months(year, f->quarter * 3 - 2, 3, DL_GRAIN_QUARTER);
-    if (f->half)
-        return months(year, f->half * 6 - 5, 6, DL_GRAIN_QUARTER);
-    if (f->season) /* spring begins in March */
-        return months(year, f->season * 3, 3, DL_GRAIN_QUARTER);
-    return dl_interval_of(first, f->grain);
-}
-
-static bool
-exists_in(const struct dl_timex_fields *f, int year)
-{
-    return !f->day || !f->month || dl_civil_valid(year, f->month, f->day);
-}
-
 static struct place
 place_fixed(const struct dl_timex_fields *f)
 {
     struct place place = {.confidence = SURE, .why = "said in full"};
-    if (!exists_in(f, f->year))
+    if (!timex_span_exists(f, f->year))
         return nowhere;
-    place.when = timex_place_in_year(f, f->year);
+    place.when = timex_span_in_year(f, f->year);
     if (f->weekday && dl_day_weekday(place.when.from) != f->weekday)
         place = (struct place){place.when, LIKELY,
                                "said in full; the weekday does not fit"};
@@ -99,9 +60,9 @@ place_by_weekday(const struct dl_timex_fields *f, struct dl_day around)
     int year = dl_civil_from_day(around).year;
     struct place best = nowhere;
     for (int y = year - 6; y <= year + 6; y++) {
-        if (!exists_in(f, y))
+        if (!timex_span_exists(f, y))
             continue;
-        struct dl_interval when = timex_place_in_year(f, y);
+        struct dl_interval when = timex_span_in_year(f, y);
         bool nearer = !best.confidence ||
                       distance(when, around) < distance(best.when, around);
         if (dl_day_weekday(when.from) == f->weekday && nearer)
@@ -140,9 +101,9 @@ place_near(const struct dl_timex_fields *f, const struct dl_anchor *anchor,
     struct place best = nowhere;
     int32_t least = INT32_MAX;
     for (int y = year - 4; y <= year + 4; y++) {
-        if (!exists_in(f, y))
+        if (!timex_span_exists(f, y))
             continue;
-        struct dl_interval when = timex_place_in_year(f, y);
+        struct dl_interval when = timex_span_in_year(f, y);
         int32_t cost = cost_of(f, when, anchor, around);
         if (cost < least) {
             least = cost;
@@ -158,25 +119,28 @@ place_near(const struct dl_timex_fields *f, const struct dl_anchor *anchor,
     return best;
 }
 
-/* In narrative the year is the last one told; a month well before the last
- * one has turned the year. */
+/* In narrative: in the year told last, unless the reading in the year beside it
+ * is nearer to the last date by far. */
 static struct place
 place_in_story(const struct dl_timex_fields *f, const struct story *story)
 {
     int year = story->year;
-    if (story->history && story->last.known &&
-        story->last.when.grain < DL_GRAIN_YEAR) {
-        struct dl_civil last = dl_civil_from_day(story->last.when.from);
-        int month = f->month    ? f->month
-                    : f->season ? f->season * 3
-                                : last.month;
-        if (last.year == year && last.month - month > 5)
-            year++;
+    bool rolls = story->history && story->last.known &&
+                 story->last.when.grain < DL_GRAIN_YEAR &&
+                 dl_civil_from_day(story->last.when.from).year == year;
+    int32_t last = story->last.when.from.n, least = INT32_MAX;
+    struct place best = nowhere;
+    for (int y = year - rolls; y <= year + rolls; y++) {
+        if (!timex_span_exists(f, y))
+            continue;
+        struct dl_interval when = timex_span_in_year(f, y);
+        int32_t cost = abs(when.from.n - last) + (y == year ? 0 : TURN_OF_YEAR);
+        if (cost < least) {
+            least = cost;
+            best = (struct place){when, LIKELY, "the year told before it"};
+        }
     }
-    if (!exists_in(f, year))
-        return nowhere;
-    return (struct place){timex_place_in_year(f, year), LIKELY,
-                          "the year told before it"};
+    return best;
 }
 
 static struct place
@@ -187,16 +151,20 @@ place_open_year(const struct dl_timex_fields *f, const struct story *story)
     bool known = anchor->has_day || anchor->has_near;
     struct place place = nowhere;
     if (f->holiday && timex_holiday_is_once((enum holiday)f->holiday))
-        return (struct place){timex_place_in_year(f, 2000), SURE,
+        return (struct place){timex_span_in_year(f, 2000), SURE,
                               "a day of history"};
     if (story->year)
         place = place_in_story(f, story);
-    else if (known && f->weekday)
+    else if (known && f->weekday && !f->nth)
         place = place_by_weekday(f, around);
     if (!place.confidence && known)
         place = place_near(f, anchor, around);
     if (place.confidence && !anchor->has_day && !story->year)
         place.confidence -= NEAR_LOSS;
+    if (place.confidence && f->fiscal) { /* whose year begins who knows when */
+        place.when = dl_interval_of(place.when.from, DL_GRAIN_YEAR);
+        place.confidence = GUESS;
+    }
     return place;
 }
 
@@ -215,12 +183,13 @@ place_weekday(const struct dl_timex_fields *f, const struct story *story)
     struct dl_day day = story->anchor->day;
     int32_t back = weekday_back(day, f->weekday);
     if (back == day.n)
-        return (struct place){days(back, back, DL_GRAIN_DAY), 96,
+        return (struct place){timex_span_days(back, back, DL_GRAIN_DAY), 96,
                               "the day of publication is such a day"};
     if (f->future && !f->past)
-        return (struct place){days(back + 7, back + 7, DL_GRAIN_DAY), LIKELY,
+        return (struct place){timex_span_days(back + 7, back + 7, DL_GRAIN_DAY),
+                              LIKELY,
                               "the next such day: the clause lies ahead"};
-    return (struct place){days(back, back, DL_GRAIN_DAY), STATED,
+    return (struct place){timex_span_days(back, back, DL_GRAIN_DAY), STATED,
                           "the latest such day"};
 }
 
@@ -236,7 +205,7 @@ place_weekday_day(const struct dl_timex_fields *f, const struct story *story)
         if (dl_civil_from_day(day).day != f->day ||
             dl_day_weekday(day) != f->weekday)
             continue;
-        struct dl_interval when = days(day.n, day.n, DL_GRAIN_DAY);
+        struct dl_interval when = timex_span_days(day.n, day.n, DL_GRAIN_DAY);
         if (!best.confidence || distance(when, story->anchor->day) <
                                     distance(best.when, story->anchor->day))
             best = (struct place){when, STATED, "weekday and day agree"};
@@ -261,7 +230,7 @@ place_day(const struct dl_timex_fields *f, const struct story *story)
     int32_t n = dl_day_from_civil(civil.year, civil.month, f->day).n;
     if (story->anchor->has_day && n > story->anchor->day.n && !f->future)
         return nowhere;
-    return (struct place){days(n, n, DL_GRAIN_DAY), FAIR,
+    return (struct place){timex_span_days(n, n, DL_GRAIN_DAY), FAIR,
                           month ? "of the month told before it"
                                 : "of the month of publication"};
 }
@@ -270,9 +239,11 @@ place_day(const struct dl_timex_fields *f, const struct story *story)
 static struct place
 place_time(const struct dl_timex *timex, const struct story *story)
 {
+    uint32_t apart = timex->sentence - story->last.sentence;
     if (story->last.known && story->last.when.grain <= DL_GRAIN_DAY &&
-        story->last.sentence == timex->sentence)
-        return (struct place){story->last.when, FAIR, "the day told before it"};
+        (apart == 0 || (story->history && apart <= TIME_REACH)))
+        return (struct place){story->last.when, apart ? GUESS : FAIR,
+                              "the day told before it"};
     if (!story->anchor->has_day || story->history)
         return nowhere;
     return (struct place){dl_interval_of(story->anchor->day, DL_GRAIN_DAY),
@@ -326,7 +297,10 @@ find_base(const struct dl_timex_fields *f, const struct story *story,
         grain >= DL_GRAIN_YEAR ? &story->named : &story->last;
     bool fits = told->known && told->when.grain <= grain;
     bool in_history = story->history && f->op != DL_OP_OFFSET &&
-                      grain > DL_GRAIN_DAY && told->known;
+                      (grain > DL_GRAIN_DAY || f->op == DL_OP_THIS) &&
+                      told->known;
+    if (story->history && f->quoted && f->anchor == DL_ANCHOR_PUBLISHED)
+        return false; /* counted from the day it was said, long ago */
     if (f->anchor == DL_ANCHOR_PUBLISHED && !in_history) {
         *base = story->anchor->day;
         *confidence = STATED;
@@ -342,11 +316,50 @@ find_base(const struct dl_timex_fields *f, const struct story *story,
     return story->anchor->has_day && grain > DL_GRAIN_DAY;
 }
 
-static struct place
-place_offset(const struct dl_timex_fields *f, const struct story *story)
+/* The quarter that the text speaks of when a year before it is meant: "a year
+ * earlier" right after "in the third quarter". */
+static bool
+compares_quarters(const struct dl_timex *timex, const struct story *story)
 {
+    const struct dl_timex_fields *f = &timex->fields;
+    const struct told *period = &story->period;
+    return f->grain == DL_GRAIN_YEAR && f->amount == -1 && period->known &&
+           period->when.grain == DL_GRAIN_QUARTER &&
+           timex->sentence - period->sentence <= 1;
+}
+
+/* "the quarter", "the year-ago quarter", "the same period a year earlier". */
+static struct place
+place_period(const struct dl_timex_fields *f, const struct story *story)
+{
+    const struct told *period = &story->period;
+    int32_t back = f->op == DL_OP_OFFSET ? 12 : 0;
+    bool any = f->op == DL_OP_OFFSET && f->grain == DL_GRAIN_YEAR;
+    if (period->known && (any || f->grain == period->when.grain)) {
+        struct dl_day from = dl_day_add_months(period->when.from, -back);
+        return (struct place){shift(from, 0, period->when.grain), LIKELY,
+                              back ? "a year before the period spoken of"
+                                   : "the period spoken of"};
+    }
+    if (!back || any || !story->anchor->has_day || story->history)
+        return nowhere;
+    struct dl_day day = dl_day_add_months(
+        story->anchor->day, f->grain == DL_GRAIN_QUARTER ? -back - 3 : -back);
+    return (struct place){shift(day, 0, f->grain), GUESS,
+                          "a year before the latest such period"};
+}
+
+static struct place
+place_offset(const struct dl_timex *timex, const struct story *story)
+{
+    const struct dl_timex_fields *f = &timex->fields;
     struct dl_day base;
     int confidence;
+    if (compares_quarters(timex, story)) {
+        base = dl_day_add_months(story->period.when.from, -12);
+        return (struct place){shift(base, 0, DL_GRAIN_QUARTER), LIKELY,
+                              "a year before the quarter spoken of"};
+    }
     bool clock = f->hour >= 0 || f->part;
     enum dl_grain grain = clock ? DL_GRAIN_DAY : f->grain;
     if (grain < DL_GRAIN_DAY)
@@ -363,11 +376,12 @@ place_offset(const struct dl_timex_fields *f, const struct story *story)
     return place;
 }
 
-/* -1 for last, 0 for this, +1 for next. */
+/* -1 for last, 0 for this, +1 for next; one more for "before last". */
 static int
 direction(const struct dl_timex_fields *f)
 {
-    return f->op == DL_OP_PREVIOUS ? -1 : f->op == DL_OP_NEXT;
+    int steps = f->amount == 1 ? 2 : 1;
+    return f->op == DL_OP_PREVIOUS ? -steps : f->op == DL_OP_NEXT ? steps : 0;
 }
 
 static struct dl_interval
@@ -381,8 +395,8 @@ weekday_of(const struct dl_timex_fields *f, struct dl_day base)
     else if (step < 0)
         day = weekday_back((struct dl_day){base.n - 1}, f->weekday);
     else if (step > 0)
-        day = weekday_back((struct dl_day){base.n + 7}, f->weekday);
-    return days(day, day, DL_GRAIN_DAY);
+        day = weekday_back((struct dl_day){base.n + 7 * step}, f->weekday);
+    return timex_span_days(day, day, DL_GRAIN_DAY);
 }
 
 static struct dl_interval
@@ -393,7 +407,25 @@ weekend_of(const struct dl_timex_fields *f, struct dl_day base)
     bool begun = base.n - monday >= 5;
     if (step == 0 && f->past && !f->future && !begun)
         step = -1; /* "over the weekend", told on a Monday */
-    return days(monday + step * 7 + 5, monday + step * 7 + 6, DL_GRAIN_WEEK);
+    return timex_span_days(monday + step * 7 + 5, monday + step * 7 + 6,
+                           DL_GRAIN_WEEK);
+}
+
+/* "the second Monday of next month", "the 15th of last month". */
+static struct place
+place_inside(const struct dl_timex_fields *f, struct dl_day base,
+             struct place place)
+{
+    struct dl_interval whole = shift(base, direction(f), f->within);
+    if (f->nth) {
+        place.when = timex_span_nth(f, whole);
+    } else {
+        place.when = dl_interval_of((struct dl_day){whole.from.n + f->day - 1},
+                                    DL_GRAIN_DAY);
+        if (place.when.to.n > whole.to.n)
+            return nowhere;
+    }
+    return place;
 }
 
 /* "last March", "March last year", "this summer", "last Christmas". */
@@ -401,13 +433,13 @@ static struct dl_interval
 yearly_of(const struct dl_timex_fields *f, struct dl_day base)
 {
     int year = dl_civil_from_day(base).year, step = direction(f);
-    struct dl_interval when = timex_place_in_year(f, year);
+    struct dl_interval when = timex_span_in_year(f, year);
     if (f->within != DL_GRAIN_SECOND)
-        return timex_place_in_year(f, year + step);
+        return timex_span_in_year(f, year + step);
     if (step < 0 && when.to.n >= base.n)
-        return timex_place_in_year(f, year - 1);
+        return timex_span_in_year(f, year - 1);
     if (step > 0 && when.from.n <= base.n)
-        return timex_place_in_year(f, year + 1);
+        return timex_span_in_year(f, year + 1);
     return when;
 }
 
@@ -418,15 +450,20 @@ place_relative(const struct dl_timex_fields *f, const struct story *story)
     int confidence;
     bool clock = f->hour >= 0 || f->part;
     bool yearly = f->month || f->season || f->quarter || f->half || f->holiday;
-    enum dl_grain grain = clock || f->weekday ? DL_GRAIN_DAY
-                          : yearly            ? DL_GRAIN_YEAR
-                                              : f->grain;
+    bool inside = f->within && (f->nth || (f->day && !f->month));
+    enum dl_grain grain = clock || f->weekday || inside ? DL_GRAIN_DAY
+                          : yearly                      ? DL_GRAIN_YEAR
+                                                        : f->grain;
     if (!find_base(f, story, grain, &base, &confidence))
         return nowhere;
     struct place place = {.confidence = (uint8_t)confidence,
                           .why = f->anchor == DL_ANCHOR_STORY
                                      ? "counted from the last date told"
                                      : "counted from publication"};
+    if (f->fiscal)
+        place.confidence = GUESS;
+    if (inside)
+        return place_inside(f, base, place);
     if (f->weekday)
         place.when = weekday_of(f, base);
     else if (f->weekend)
@@ -448,11 +485,11 @@ timex_place_after(const struct dl_timex *first, struct dl_timex *second)
     if (f->weekday && !f->day) {
         int32_t day =
             weekday_back((struct dl_day){first->when.from.n + 6}, f->weekday);
-        second->when = days(day, day, DL_GRAIN_DAY);
+        second->when = timex_span_days(day, day, DL_GRAIN_DAY);
     } else {
         int year = dl_civil_from_day(second->when.from).year + 1;
-        if (exists_in(f, year))
-            second->when = timex_place_in_year(f, year);
+        if (timex_span_exists(f, year))
+            second->when = timex_span_in_year(f, year);
     }
 }
 
@@ -460,13 +497,15 @@ struct place
 timex_place_find(const struct story *story, const struct dl_timex *timex)
 {
     const struct dl_timex_fields *f = &timex->fields;
+    if (f->anchor == DL_ANCHOR_PERIOD)
+        return place_period(f, story);
     switch (f->op) {
     case DL_OP_FIXED:
         return place_fixed(f);
     case DL_OP_NEAREST:
         return place_nearest(timex, story);
     case DL_OP_OFFSET:
-        return place_offset(f, story);
+        return place_offset(timex, story);
     case DL_OP_PREVIOUS:
     case DL_OP_THIS:
     case DL_OP_NEXT:

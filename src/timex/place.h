@@ -16,8 +16,9 @@ struct told {
 /** What has been told so far, and what relative expressions count from. */
 struct story {
     const struct dl_anchor *anchor; /* never NULL */
-    struct told last;  /* the last interval in which something happened */
-    struct told named; /* the last one told at all, if only in a name */
+    struct told last;   /* the last interval in which something happened */
+    struct told named;  /* the last one told at all, if only in a name */
+    struct told period; /* the quarter or fiscal year under discussion */
     int year;     /* narrative: the year dates without one belong to, or 0 */
     bool history; /* the whole text tells of another time */
 };
@@ -35,9 +36,5 @@ struct place timex_place_find(const struct story *story,
 
 /** Move the second half of a range behind the first: "Sunday to Thursday". */
 void timex_place_after(const struct dl_timex *first, struct dl_timex *second);
-
-/** Interval of the fields when the year is `year`. */
-struct dl_interval timex_place_in_year(const struct dl_timex_fields *fields,
-                                       int year);
 
 #endif

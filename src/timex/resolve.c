@@ -6,8 +6,10 @@
  */
 /* SPDX-License-Identifier: ISC */
 #include "timex/place.h"
+#include "timex/span.h"
 #include "timex/value.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -15,6 +17,7 @@ enum {
     INFERRED_LOSS = 15,  /* the publication day comes from the story */
     NARRATIVE_YEARS = 2, /* this far from publication a year is background */
     NARRATIVE_SENTENCES = 2, /* how long it lasts without a date */
+    NEWS_WEIGHT = 12,        /* years that one word of news outweighs */
     HISTORY_YEARS = 4 /* so many such years make the whole text narrative */
 };
 
@@ -62,21 +65,42 @@ is_history(const struct dl_timexes *timexes, int year)
         const struct dl_timex *timex = &timexes->at[i];
         told += tells_year(timex);
         far += tells_year(timex) && is_far(timex, year);
-        news += is_news(timex);
+        news += is_news(timex) && !timex->fields.quoted;
     }
-    return far >= HISTORY_YEARS && far * 2 >= told && news * 4 <= told;
+    return far >= HISTORY_YEARS && far * 2 >= told &&
+           news * NEWS_WEIGHT <= told;
+}
+
+/* Follow the year of the narrative: a far year opens it; in a text about its
+ * own days a word of news, or some sentences without a date, close it. */
+/* "planned for 1976" inside a story of March 1975: a year alone in the middle
+ * of a sentence does not move a story that counts in months or days. */
+static bool
+is_aside(const struct story *story, const struct dl_document *doc,
+         const struct dl_timex *timex)
+{
+    enum { OPENING = 12 }; /* bytes: "In 1976", "By about 1976" */
+    const struct dl_sentence *in = &doc->sentences[timex->sentence];
+    const struct told *last = &story->last;
+    return story->history && story->year && last->known &&
+           timex->fields.grain == DL_GRAIN_YEAR &&
+           timex->span.start > in->span.start + OPENING &&
+           last->when.grain <= DL_GRAIN_MONTH &&
+           doc->sentences[last->sentence].paragraph == in->paragraph;
 }
 
 /* Follow the year of the narrative: a far year opens it; in a text about its
  * own days a word of news, or some sentences without a date, close it. */
 static void
-follow_year(struct story *story, const struct dl_timex *timex, int year)
+follow_year(struct story *story, const struct dl_document *doc,
+            const struct dl_timex *timex, int year)
 {
-    bool only_named = timex->use == DL_USE_NAMES ||
-                      timex->use == DL_USE_SINCE || timex->use == DL_USE_UNTIL;
+    bool bounds = timex->use == DL_USE_SINCE || timex->use == DL_USE_UNTIL;
+    bool named = timex->use == DL_USE_NAMES && !story->history;
     if (!story->history && is_news(timex))
         story->year = 0;
-    if (!tells_year(timex) || only_named || timex->fields.future)
+    if (!tells_year(timex) || bounds || named || timex->fields.future ||
+        is_aside(story, doc, timex))
         return;
     bool narrative = story->history || (year != 0 && is_far(timex, year));
     story->year = narrative ? timex->fields.year : 0;
@@ -108,6 +132,9 @@ remember(struct story *story, const struct dl_timex *timex)
         (struct told){true, timex->when, timex->confidence, timex->sentence};
     if (happened)
         story->last = story->named;
+    if (timex->when.grain == DL_GRAIN_QUARTER && !timex->fields.season &&
+        timex->fields.anchor != DL_ANCHOR_PERIOD)
+        story->period = story->named;
     if (happened && rolls)
         story->year = dl_civil_from_day(timex->when.from).year;
 }
@@ -168,7 +195,38 @@ resolve_one(const struct story *story, int habit, const struct dl_timex *first,
     if (first)
         timex_place_after(first, timex);
     timex_value_write(timex);
+    if (timex->placed)
+        timex->when = timex_span_narrow(
+            read.modifier, timex->when,
+            story->anchor->has_day ? &story->anchor->day : NULL);
     timex->fields = read; /* another anchor may come */
+}
+
+/* The day that stands alone in a line at the head of the text is the day it
+ * was written on, when that is near what else is known. */
+static void
+read_masthead(const struct dl_document *doc, const struct dl_timexes *timexes,
+              struct dl_anchor *anchor)
+{
+    enum { HEAD = 4, NEAR = 3 }; /* paragraphs; days */
+    for (size_t i = 0; i < timexes->count; i++) {
+        const struct dl_timex *at = &timexes->at[i];
+        const struct dl_timex_fields *f = &at->fields;
+        uint32_t number = doc->sentences[at->sentence].paragraph;
+        struct dl_span line = doc->paragraphs[number].span;
+        bool alone = line.start == at->span.start && line.end == at->span.end;
+        if (number >= HEAD)
+            return;
+        if (!alone || f->grain != DL_GRAIN_DAY || f->op != DL_OP_FIXED ||
+            !f->month || f->swappable || !timex_span_exists(f, f->year))
+            continue;
+        struct dl_day day = timex_span_in_year(f, f->year).from;
+        if (anchor->has_day && abs(day.n - anchor->day.n) > NEAR)
+            return;
+        anchor->has_day = true;
+        anchor->day = day;
+        return;
+    }
 }
 
 void
@@ -176,7 +234,9 @@ dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
                  struct dl_timexes *timexes)
 {
     static const struct dl_anchor none = {0};
-    struct story story = {.anchor = anchor ? anchor : &none};
+    struct dl_anchor known = anchor ? *anchor : none;
+    read_masthead(doc, timexes, &known);
+    struct story story = {.anchor = &known};
     int year = anchor_year(story.anchor);
     story.history = is_history(timexes, year);
     int habit = numeric_habit(timexes);
@@ -188,7 +248,7 @@ dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
         const struct dl_timex *first =
             ends ? &timexes->at[timex->partner] : NULL;
         resolve_one(&story, habit, first, timex);
-        follow_year(&story, timex, year);
+        follow_year(&story, doc, timex, year);
         remember(&story, timex);
     }
 }

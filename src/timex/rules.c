@@ -24,12 +24,14 @@ static const struct rule rules[] = {
 #undef RULE
 
 enum { RULE_COUNT = sizeof rules / sizeof rules[0] };
-static_assert((int)RULE_COUNT <= (int)RULES_MAX, "a rule number is one byte");
+static_assert((int)RULE_COUNT <= (int)RULES_MAX,
+              "the grammar has outgrown its table");
 
 static void
 add_start(struct grammar *grammar, uint8_t class, size_t rule)
 {
-    grammar->first[class][grammar->count[class]++] = (uint8_t)rule;
+    assert(grammar->count[class] < STARTS_MAX);
+    grammar->first[class][grammar->count[class]++] = (uint16_t)rule;
 }
 
 void
@@ -68,6 +70,16 @@ match_rule(const struct rule *rule, const struct lexemes *in, size_t begin,
     out->end = at;
     out->count = count;
     return true;
+}
+
+const struct lexeme *
+timex_match_find(const struct match *match, const struct lexemes *in,
+                 uint8_t class)
+{
+    for (size_t i = 0; i < match->count; i++)
+        if (match->as[i] == class)
+            return &in->at[match->begin + i];
+    return NULL;
 }
 
 bool

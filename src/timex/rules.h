@@ -12,7 +12,7 @@ enum action {
     ACT_COUNT
 };
 
-enum { SHAPE_MAX = 10, RULES_MAX = 255 };
+enum { SHAPE_MAX = 12, RULES_MAX = 400, STARTS_MAX = 120 };
 
 struct rule {
     const char *name;
@@ -23,7 +23,7 @@ struct rule {
 
 /** Which rules can begin with a class. */
 struct grammar {
-    uint8_t first[64][RULES_MAX]; /* rule numbers */
+    uint16_t first[64][STARTS_MAX]; /* rule numbers */
     uint8_t count[64];
 };
 
@@ -36,6 +36,10 @@ struct match {
     uint8_t as[SHAPE_MAX];
     size_t count; /* end - begin */
 };
+
+/** The lexeme that was matched as `class`; NULL when there is none. */
+const struct lexeme *timex_match_find(const struct match *match,
+                                      const struct lexemes *in, uint8_t class);
 
 void timex_grammar_init(struct grammar *grammar);
 

@@ -129,6 +129,17 @@ static const struct length lengths[] = {
     [DL_GRAIN_DECADE] = {"P", "Y", 10, "P", "5Y"},
     [DL_GRAIN_CENTURY] = {"P", "Y", 100, "P", "50Y"}};
 
+/* "P2Y" and six months: "P2Y6M"; "P1D" and two hours: "P1DT2H". */
+static void
+append_rest(const struct dl_timex_fields *f, char *out, size_t size)
+{
+    const struct length *rest = &lengths[f->rest_grain];
+    bool time = f->rest_grain < DL_GRAIN_DAY && f->grain >= DL_GRAIN_DAY;
+    size_t used = strlen(out);
+    snprintf(out + used, size - used, "%s%lld%s", time ? "T" : "",
+             (long long)f->rest * rest->times, rest->unit);
+}
+
 /* "P3D", "PT2H", "P70Y", "P2.5Y", "PXW" */
 static void
 write_length(const struct dl_timex_fields *f, char *out, size_t size)
@@ -145,6 +156,8 @@ write_length(const struct dl_timex_fields *f, char *out, size_t size)
     else
         snprintf(out, size, "%s%lld%s", length->mark,
                  (long long)amount * length->times, unit);
+    if (f->rest)
+        append_rest(f, out, size);
 }
 
 /* "every Monday" is XXXX-WXX-1, "every March" XXXX-03, the rest a length. */
@@ -152,11 +165,12 @@ static void
 write_set(const struct dl_timex_fields *f, char *out, size_t size)
 {
     char clock[CLOCK_BYTES];
+    write_clock(f, clock, sizeof clock);
     if (f->weekday || f->month || f->season || f->weekend) {
         write_open(f, out, size);
+        snprintf(out + strlen(out), size - strlen(out), "%s", clock);
         return;
     }
-    write_clock(f, clock, sizeof clock);
     if (clock[0])
         snprintf(out, size, "XXXX-XX-XX%s", clock);
     else

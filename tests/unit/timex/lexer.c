@@ -33,14 +33,17 @@ the_longest_phrase_is_one_lexeme(void **state)
 }
 
 static void
-a_month_needs_its_capital(void **state)
+a_month_that_is_a_verb_is_marked_without_its_capital(void **state)
 {
     struct lexemes out = {0};
     assert_true(lex(*state, "In March they march on Monday.", &out));
-    size_t months = 0;
-    for (size_t i = 0; i < out.count; i++)
+    size_t months = 0, marked = 0;
+    for (size_t i = 0; i < out.count; i++) {
         months += (out.at[i].classes & CLASS(MONTH)) != 0;
-    assert_int_equal(months, 1);
+        marked += out.at[i].needs == LOWER;
+    }
+    assert_int_equal(months, 2);
+    assert_int_equal(marked, 1);
 }
 
 static void
@@ -72,7 +75,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(a_sentence_without_words_of_time_is_passed_by),
         arena_test(the_longest_phrase_is_one_lexeme),
-        arena_test(a_month_needs_its_capital),
+        arena_test(a_month_that_is_a_verb_is_marked_without_its_capital),
         arena_test(money_and_shares_are_no_numbers_of_time),
         arena_test(other_words_run_together_in_one_lexeme),
     };

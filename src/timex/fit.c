@@ -1,0 +1,235 @@
+/* Whether the lexemes of a match fit each other. A shape sees classes only;
+ * that 31 April is no day, "the third year" no quarter and "Monday last year"
+ * no Monday is said here, mostly as the grains that a unit may have at its
+ * place in the shape. */
+/* SPDX-License-Identifier: ISC */
+#include "timex/fields.h"
+
+#define GRAIN(name) (1u << DL_GRAIN_##name)
+#define FROM(name) (~0u << DL_GRAIN_##name)
+
+enum { ALL_GRAINS = (1 << (DL_GRAIN_CENTURY + 1)) - 1 };
+
+static const struct lexeme *
+find(const struct match *match, const struct lexemes *in, uint8_t class)
+{
+    return timex_match_find(match, in, class);
+}
+
+static bool
+is_plural(const struct lexeme *unit)
+{
+    return unit->classes & CLASS(UNITS);
+}
+
+/* The longest a month can be; a leap day counts. */
+static bool
+day_fits(const struct match *match, const struct lexemes *in)
+{
+    const struct lexeme *month = find(match, in, MONTH);
+    for (size_t i = 0; month && i < match->count; i++) {
+        const struct lexeme *at = &in->at[match->begin + i];
+        bool number = match->as[i] == NUMBER && match->as[0] != NUMBER;
+        bool nth = match->as[i] == ORDINAL && !find(match, in, WEEKDAY);
+        if (match->as[i] == MONTH)
+            month = at;
+        if ((match->as[i] == DAY || number || nth) && !find(match, in, ERA) &&
+            (at->value < 1 || at->tenths ||
+             at->value > dl_month_days(2000, month->value)))
+            return false;
+    }
+    return true;
+}
+
+/* "the year-ago quarter", but not "the month-ago week". */
+static bool
+year_ago_fits(const struct match *match, const struct lexemes *in)
+{
+    size_t years = 0, others = 0;
+    for (size_t i = 0; i < match->count; i++) {
+        const struct lexeme *at = &in->at[match->begin + i];
+        if (match->as[i] != UNIT)
+            continue;
+        years += at->grain == DL_GRAIN_YEAR;
+        others += at->grain >= DL_GRAIN_WEEK && at->grain < DL_GRAIN_YEAR;
+    }
+    return years == 1 && (others == 1 || find(match, in, PERIOD));
+}
+
+/* What lies behind "the week before last" must not be what is last. */
+static bool
+beyond_fits(const struct match *match, const struct lexemes *in)
+{
+    uint64_t units = CLASS(UNIT) | CLASS(WEEKDAY) | CLASS(MONTH) |
+                     CLASS(SEASON) | CLASS(PART) | CLASS(WEEKEND) |
+                     CLASS(HOLIDAY);
+    return !find(match, in, BEYOND) || match->end >= in->count ||
+           !(in->at[match->end].classes & units);
+}
+
+/* The class before item `i`, hyphens aside. */
+static uint8_t
+class_before(const struct match *match, size_t i)
+{
+    if (i > 0 && match->as[i - 1] == DASH)
+        i--;
+    return i > 0 ? match->as[i - 1] : CLASS_COUNT;
+}
+
+/* Grains of a unit that an ordinal or "last" counts: "the third quarter", "the
+ * 19th century", "the last week of August". */
+static unsigned
+counted_grains(const struct match *match, size_t i)
+{
+    bool inner = i + 1 < match->count;
+    if (match->as[i - 1] == LAST)
+        return GRAIN(WEEK);
+    return GRAIN(QUARTER) | (inner ? GRAIN(WEEK) : 0) |
+           (match->rule->action == ACT_DATE ? GRAIN(CENTURY) : 0);
+}
+
+/* Grains of a unit that holds what stands before it: "Monday of last WEEK",
+ * "March last YEAR", "the second Monday of next MONTH". */
+static unsigned
+outer_grains(const struct match *match, const struct lexemes *in)
+{
+    bool nth = find(match, in, ORDINAL);
+    if (find(match, in, WEEKDAY))
+        return nth ? GRAIN(MONTH) | GRAIN(YEAR) : GRAIN(WEEK);
+    if (nth && !find(match, in, HALF))
+        return GRAIN(MONTH) | GRAIN(YEAR);
+    if (find(match, in, MONTH) || find(match, in, HALF) ||
+        find(match, in, SEASON) || find(match, in, YEAR))
+        return GRAIN(YEAR);
+    return ALL_GRAINS;
+}
+
+/* Grains that the action goes with. */
+static unsigned
+action_grains(const struct match *match, const struct lexemes *in)
+{
+    bool the_last = match->count == 3 && match->as[0] == THE &&
+                    match->as[1] == LAST && match->as[2] == UNIT;
+    switch (match->rule->action) {
+    case ACT_WEEK_ON:
+        return GRAIN(WEEK);
+    case ACT_PERIOD:
+        return GRAIN(QUARTER);
+    case ACT_DURATION: /* "a quarter", "three quarters of": shares */
+        return the_last || find(match, in, A) || find(match, in, NUMBER)
+                   ? ~GRAIN(QUARTER)
+                   : ALL_GRAINS;
+    case ACT_SET:
+    case ACT_OFFSET:
+    case ACT_SHIFT:
+    case ACT_PAST:
+    case ACT_FUTURE:
+        return ALL_GRAINS;
+    case ACT_LAST:
+        return the_last ? GRAIN(QUARTER) : FROM(DAY);
+    default:
+        return FROM(DAY);
+    }
+}
+
+/* Only lengths, sets and offsets have many of a unit. */
+static bool
+may_be_many(enum action action)
+{
+    return action == ACT_DURATION || action == ACT_SET ||
+           action == ACT_OFFSET || action == ACT_SHIFT || action == ACT_PAST ||
+           action == ACT_FUTURE;
+}
+
+static bool
+units_fit(const struct match *match, const struct lexemes *in)
+{
+    if (match->rule->action == ACT_YEAR_AGO)
+        return year_ago_fits(match, in);
+    bool length = may_be_many(match->rule->action);
+    unsigned grains = action_grains(match, in);
+    for (size_t i = 0; i < match->count; i++) {
+        const struct lexeme *unit = &in->at[match->begin + i];
+        if (match->as[i] != UNIT)
+            continue;
+        uint8_t before = class_before(match, i);
+        bool counted =
+            !length && (before == ORDINAL ||
+                        (before == LAST && match->rule->action == ACT_DATE));
+        bool of_day = i + 2 < match->count && find(match, in, DAY) &&
+                      (match->as[i + 1] == OF || match->as[i + 1] == START);
+        unsigned fits = counted  ? counted_grains(match, i)
+                        : of_day ? GRAIN(WEEK)
+                        : length ? ALL_GRAINS
+                                 : outer_grains(match, in);
+        if (!(fits & grains & 1u << unit->grain) ||
+            (is_plural(unit) && !length))
+            return false;
+    }
+    return true;
+}
+
+/* "2009-10" counts on; "2009-05" is a month, or a score. */
+static bool
+years_fit(const struct match *match, const struct lexemes *in)
+{
+    const struct lexeme *year = find(match, in, YEAR);
+    const struct lexeme *two = find(match, in, TWO);
+    if (!match->split || !year)
+        return true;
+    const struct lexeme *last = &in->at[match->end - 1];
+    int32_t end = two ? year->value / 100 * 100 + two->value : last->value;
+    if (match->as[match->count - 1] == YEAR && match->as[0] == YEAR)
+        return end > year->value;
+    return !two || (end > year->value && end - year->value < 60);
+}
+
+static bool
+numeric_fits(const struct match *match, const struct lexemes *in)
+{
+    const struct lexeme *month = find(match, in, MM);
+    const struct lexeme *day = find(match, in, DD);
+    return !month || !day || day->value <= dl_month_days(2000, month->value);
+}
+
+/* "the past", but not "the last"; "the weekend", but not "the weekends";
+ * "Monday the 22nd", but not "Monday the first". */
+static bool
+word_fits(const struct match *match, const struct lexemes *in)
+{
+    const struct lexeme *last = &in->at[match->end - 1];
+    const struct lexeme *number = find(match, in, NUMBER);
+    switch (match->as[match->count - 1]) {
+    case LAST:
+        return last->value == 1 || find(match, in, BEYOND);
+    case COMING:
+        return last->value == 1;
+    case WEEKEND:
+        return (last->value == 2) == (match->rule->action == ACT_SET) || number;
+    case MM: /* "2016-11"; "2009-10" is a season */
+        return match->as[0] != YEAR || match->count != 3 ||
+               (last->digits == 2 &&
+                last->value <= in->at[match->begin].value % 100);
+    case MONTH: /* "2016 November", but "in 2015 May won" */
+        return match->as[0] != YEAR || last->needs != VERB;
+    case ORDINAL:
+        return !find(match, in, WEEKDAY) || find(match, in, MONTH) ||
+               last->digits || last->value >= 10;
+    case UNIT: /* "the 2018 day" counts nothing */
+        return !number || is_plural(last) || !(number->classes & CLASS(YEAR)) ||
+               find(match, in, DASH);
+    case NUMBER: /* "May twenty-nine", but not "May 40" nor "May 3" */
+        return !find(match, in, MONTH) || find(match, in, ERA) ||
+               (!last->digits && last->value > 20);
+    default:
+        return true;
+    }
+}
+
+bool
+timex_fields_fit(const struct match *match, const struct lexemes *in)
+{
+    return word_fits(match, in) && day_fits(match, in) &&
+           units_fit(match, in) && years_fit(match, in) &&
+           numeric_fits(match, in) && beyond_fits(match, in);
+}
