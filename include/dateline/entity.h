@@ -60,8 +60,11 @@ struct dl_entity {
     uint32_t mentions;
     uint32_t first; /* byte offset of its first mention in the body, or
                        UINT32_MAX when it stands in the headline only */
+    struct dl_str of;         /* a place: id of the country it lies in */
     struct dl_str stands_for; /* a capital: id of the country for whose
-                                 government it stands when it acts; or empty */
+                                 government it stands when it acts, which is
+                                 `of`, or of the union that sits there; or
+                                 empty */
     uint8_t salience; /* 0-100: how much the article is about it; subjects and
                          the headline before passing mentions */
 };

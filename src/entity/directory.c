@@ -18,8 +18,9 @@ struct builder {
     const struct lexicon *lexicon;
     const struct dl_entities *const *entities;
     size_t count;
-    struct forms forms; /* one for each kind and key */
-    uint32_t **form;    /* form[article][entity] */
+    struct forms forms;  /* one for each kind and key */
+    struct dl_strs keys; /* of the forms */
+    uint32_t **form;     /* form[article][entity] */
     struct sets sets;
 };
 
@@ -53,6 +54,7 @@ add_entity(struct builder *builder, struct index *keys, size_t article,
         if (entity->known)
             fresh.entry = match.entry;
         DL_PUSH(builder->scratch, &builder->forms, fresh);
+        DL_PUSH(builder->scratch, &builder->keys, entity->key);
         index_put(keys, &none, key, form);
     }
     builder->forms.at[form].count += entity->mentions;
@@ -241,10 +243,7 @@ open_listings(struct builder *builder, struct dl_directory *out)
             continue;
         const struct form *form = &builder->forms.at[best[i]];
         struct dl_listing fresh = {.name = form->text, .kind = form->kind};
-        fresh.key = dl_str_copy(builder->arena, form->folded);
-        if (form->entry != NO_ENTRY &&
-            lexicon_entry(builder->lexicon, form->entry)->id.bytes)
-            fresh.key = lexicon_entry(builder->lexicon, form->entry)->id;
+        fresh.key = builder->keys.at[best[i]];
         listing[i] = (uint32_t)out->count;
         DL_PUSH(builder->arena, out, fresh);
     }

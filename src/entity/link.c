@@ -178,6 +178,28 @@ calm_name(struct linker *linker, const struct form *form)
     return listed || !name_is_acronym(form->text) ? calm : form->text;
 }
 
+/* Where the registry knows the entity, its id joins it over articles. */
+static void
+place_entity(const struct registry *registry, struct dl_entity *entity)
+{
+    enum { SENSES = 8 };
+    struct sense senses[SENSES];
+    size_t count = registry_senses(registry, entity->name, senses, SENSES);
+    for (size_t i = 0; i < count; i++) {
+        const struct record *record =
+            registry_record(registry, senses[i].record);
+        if (senses[i].weak || record->kind != entity->kind)
+            continue;
+        entity->key = record->id;
+        entity->known = true;
+        if (record->kind != DL_KIND_PLACE)
+            return;
+        entity->of = registry_record(registry, record->of)->id;
+        entity->stands_for = registry_record(registry, record->stands_for)->id;
+        return;
+    }
+}
+
 static void
 name_entity(struct build *build, struct dl_entity *entity, uint32_t best)
 {
@@ -186,17 +208,14 @@ name_entity(struct build *build, struct dl_entity *entity, uint32_t best)
     entity->kind = form->kind;
     entity->name = form->text;
     entity->key = dl_str_copy(linker->arena, form->folded);
-    if (form->entry == NO_ENTRY) {
-        entity->name = calm_name(linker, form);
-        return;
-    }
     const struct entry *entry = lexicon_entry(linker->lexicon, form->entry);
-    entity->known = true;
-    entity->name = entry->name;
-    if (entry->id.bytes)
+    entity->known = form->entry != NO_ENTRY;
+    entity->name = entity->known ? entry->name : calm_name(linker, form);
+    if (entity->known && entry->id.bytes)
         entity->key = entry->id;
-    else
+    else if (entity->known)
         entity->key = name_fold(linker->arena, entry->name);
+    place_entity(linker->registry, entity);
 }
 
 /* A form of the tables names its entity, whatever else is in it. */
@@ -351,6 +370,7 @@ dl_entity_link(struct dl_arena *arena, const struct dl_tagger *tagger,
     struct linker linker = {.arena = arena,
                             .scratch = scratch,
                             .lexicon = tagger->lexicon,
+                            .registry = tagger->registry,
                             .body = {.doc = doc, .mentions = mentions},
                             .headline = {headline, headline_mentions, NULL}};
     struct index spellings;

@@ -16,6 +16,7 @@ struct layer {
 struct linker {
     struct dl_arena *arena, *scratch; /* results; the rest */
     const struct lexicon *lexicon;
+    const struct registry *registry;
     struct layer body, headline;
     struct forms forms;
     struct sets sets;

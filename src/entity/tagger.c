@@ -25,6 +25,7 @@ dl_tagger_open(const struct dl_knowledge *known, const char *model,
     (void)err;   /* the built-in lists cannot be missing */
     struct dl_tagger *tagger = new_zeroed(sizeof *tagger);
     tagger->lexicon = lexicon_new(known);
+    tagger->registry = registry_new(known);
     *out = tagger;
     return DL_OK;
 }
@@ -35,6 +36,7 @@ dl_tagger_close(struct dl_tagger *tagger)
     if (!tagger)
         return;
     lexicon_free(tagger->lexicon);
+    registry_free(tagger->registry);
     free(tagger);
 }
 

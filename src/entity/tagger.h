@@ -6,9 +6,11 @@
 #include <dateline/entity.h>
 
 #include "entity/lexicon.h"
+#include "entity/registry.h"
 
 struct dl_tagger {
     struct lexicon *lexicon;
+    struct registry *registry;
 };
 
 struct dl_lattice {

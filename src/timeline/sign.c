@@ -180,38 +180,15 @@ add_quantity(struct sign *sign, const struct dl_document *doc, uint32_t token)
             (struct quantity){noun, value};
 }
 
-static const struct capital {
-    const char *name, *government, *country;
-} capitals[] = {
-#define X(name, government, country) {name, government, country},
-#include "timeline/capitals.def"
-#undef X
-};
-
-static int
-compare_capital(const void *key, const void *row)
-{
-    const struct capital *capital = row;
-    return dl_str_cmp(*(const struct dl_str *)key, dl_str_from(capital->name));
-}
-
-/* NULL for any other name. */
-static const struct capital *
-find_capital(struct dl_str name)
-{
-    return bsearch(&name, capitals, sizeof capitals / sizeof capitals[0],
-                   sizeof capitals[0], compare_capital);
-}
-
-/* "Beijing responded": the country, when a capital acts for it; else 0. */
+/* "Beijing responded": the country, or the union, for which a capital acts;
+ * else 0. */
 static uint64_t
-government(struct dl_str name)
+government(const struct dl_entity *entity)
 {
-    const struct capital *capital = find_capital(name);
-    if (!capital)
+    bool state = dl_str_eq(entity->stands_for, entity->of);
+    if (!entity->stands_for.bytes)
         return 0;
-    bool state = !strcmp(capital->government, capital->country);
-    return name_hash(dl_str_from(capital->government),
+    return name_hash(entity->stands_for,
                      state ? DL_KIND_PLACE : DL_KIND_ORGANISATION);
 }
 
@@ -234,11 +211,9 @@ add_place(struct sign *sign, const struct text_walk *walk, uint32_t token,
     few_add(&sign->places,
             sign_name(walk->layers - walk->article, walk->directory,
                       walk->article, mention->entity));
-    const struct capital *capital =
-        find_capital(walk->layers->entities->at[mention->entity].name);
-    if (capital)
-        few_add(&sign->lands,
-                name_hash(dl_str_from(capital->country), DL_KIND_PLACE));
+    struct dl_str land = walk->layers->entities->at[mention->entity].of;
+    if (land.bytes)
+        few_add(&sign->lands, name_hash(land, DL_KIND_PLACE));
 }
 
 static void
@@ -284,7 +259,7 @@ read_names(struct sign *sign, const struct text_walk *walk)
         few_add(acts ? &sign->actors : &sign->targets, name);
         bool inside = few_has(&sign->places, name); /* "in Beijing" */
         uint64_t state =
-            inside ? 0 : government(walk->layers->entities->at[entity].name);
+            inside ? 0 : government(&walk->layers->entities->at[entity]);
         if (state) {
             few_add(acts ? &sign->actors : &sign->targets, state);
             add_feature(sign, state, true);

@@ -8,7 +8,8 @@
 
 #include <dateline/timeline.h>
 
-/* A name and its kind; the list ends with {0}. */
+/* A name and its kind; the list ends with {0}. Bern is the capital of a land
+ * that is called ch here. */
 struct given {
     const char *name;
     enum dl_kind kind;
@@ -39,6 +40,8 @@ layers_add_mentions(struct dl_arena *arena, struct dl_str text,
                                    .kind = names[i].kind,
                                    .mentions = 1,
                                    .key = dl_str_from(names[i].name)};
+        if (dl_str_is(entity.name, "Bern"))
+            entity.of = entity.stands_for = DL_STR("ch");
         DL_PUSH(arena, entities, entity);
     }
 }

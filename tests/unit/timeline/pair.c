@@ -49,7 +49,7 @@ people_places_and_bodies_are_vetoes(void **state)
                     .score < 0);
 }
 
-/* Names are their own keys here: "ch" is what a gazetteer calls the land. */
+/* Names are their own keys here, and ch is the land around Bern. */
 static void
 a_country_around_a_capital_is_no_other_place(void **state)
 {
