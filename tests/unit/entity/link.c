@@ -30,7 +30,7 @@ entities_carry_keys_aliases_and_places(void **state)
     assert_str(renner->aliases.at[0].text, "Renner");
     assert_string_equal(renner->aliases.at[0].joined, "person: surname");
     assert_int_equal(renner->aliases.at[0].mentions, 3);
-    assert_str(reading.entities.at[1].key, "no");
+    assert_str(reading.entities.at[1].key, "norway");
     assert_true(reading.entities.at[1].known);
     reading_close(&reading);
 }
