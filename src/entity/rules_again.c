@@ -82,7 +82,8 @@ plant_name(struct ruling *ruling, const struct tree *tree,
     bool same = node->kind == DL_KIND_NONE || node->kind == name->kind;
     node->kind = (uint8_t)name->kind;
     node->count = (uint8_t)(node->count + (node->count < UINT8_MAX));
-    node->whole = same && node->count >= (words_of(name) > 1 ? ONCE : TWICE);
+    node->whole = same && (node->whole ||
+                           node->count >= (words_of(name) > 1 ? ONCE : TWICE));
     if (name->kind != DL_KIND_PERSON || words_of(name) == 1 ||
         ruling_usual(ruling, name->end - 1))
         return;
@@ -142,7 +143,8 @@ goes_on(const struct ruling *ruling, uint32_t first, uint32_t end,
         ruling_has(ruling, end + 1, DL_TOKEN_GLUED))
         return true;
     return first > sentence->first + 1 && ruling_is(ruling, first - 1, "of") &&
-           ruling_capital(ruling, first - 2);
+           ruling_capital(ruling, first - 2) &&
+           !ruling_has(ruling, first - 2, DL_TOKEN_OPENS);
 }
 
 /* A capital beside it, or a word that stands small elsewhere, makes the find
@@ -163,9 +165,11 @@ is_doubtful(struct ruling *ruling, uint32_t first, uint32_t end,
         return true;
     if (end > first + 1)
         return false;
-    unsigned seen = evidence_of(ruling->evidence, ruling_text(ruling, first));
-    return seen & SEEN_LOWER || (ruling_has(ruling, first, DL_TOKEN_OPENS) &&
-                                 ruling_lists(ruling, first) & ON(COMMON));
+    struct dl_str text = ruling_text(ruling, first);
+    return text.bytes == 1 || ruling_lists(ruling, first) & ON(CALENDAR) ||
+           evidence_of(ruling->evidence, text) & SEEN_LOWER ||
+           (ruling_has(ruling, first, DL_TOKEN_OPENS) &&
+            ruling_usual(ruling, first));
 }
 
 /* Whether a name covers [first, end) already. */

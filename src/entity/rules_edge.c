@@ -32,7 +32,6 @@ is_prefixed(const struct ruling *ruling, uint32_t token, uint32_t end)
            (mark.at[0] == '#' || mark.at[0] == '@' || mark.at[0] == '.');
 }
 
-/* A bracket that closes inside the name keeps its name: "Party (Unity)". */
 static bool
 opens_inside(const struct ruling *ruling, const struct name *name,
              const char *mark)
@@ -59,6 +58,33 @@ lone_bracket(const struct ruling *ruling, uint32_t first, uint32_t end)
     return open;
 }
 
+/* "Party (Unity)" closes what it opened; "Moon Jae-in" hangs on a hyphen. */
+static bool
+ends_whole(const struct ruling *ruling, const struct name *name, uint32_t end)
+{
+    if (ruling_is(ruling, end - 1, ")"))
+        return opens_inside(ruling, name, "(");
+    return end > name->first + 2 && ruling_is(ruling, end - 2, "-") &&
+           ruling_has(ruling, end - 1, DL_TOKEN_GLUED) &&
+           ruling_token(ruling, end - 1)->kind == DL_TOKEN_WORD;
+}
+
+/* "OSLO - Ministers": a dash between spaces ends a name, unless a title. */
+static uint32_t
+spaced_mark(const struct ruling *ruling, uint32_t first, uint32_t end,
+            enum dl_kind kind)
+{
+    if (kind == DL_KIND_WORK || kind == DL_KIND_OTHER)
+        return end;
+    for (uint32_t i = first + 1; i + 1 < end; i++)
+        if (!ruling_has(ruling, i, DL_TOKEN_GLUED) &&
+            !ruling_has(ruling, i + 1, DL_TOKEN_GLUED) &&
+            (ruling_is(ruling, i, "-") || ruling_is(ruling, i, "\u2013") ||
+             ruling_is(ruling, i, "\u2014") || ruling_is(ruling, i, "|")))
+            return i;
+    return end;
+}
+
 void
 rules_edge(struct ruling *ruling, struct name *name)
 {
@@ -66,9 +92,9 @@ rules_edge(struct ruling *ruling, struct name *name)
     while (first < end && is_loose(ruling, first, name->kind) &&
            !is_prefixed(ruling, first, end))
         first++;
-    while (
-        end > first && is_loose(ruling, end - 1, name->kind) &&
-        !(ruling_is(ruling, end - 1, ")") && opens_inside(ruling, name, "(")))
+    end = spaced_mark(ruling, first, end, name->kind);
+    while (end > first && is_loose(ruling, end - 1, name->kind) &&
+           !ends_whole(ruling, name, end))
         end--;
     ruling_cut(ruling, name, first, lone_bracket(ruling, first, end));
 }

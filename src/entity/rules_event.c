@@ -78,7 +78,11 @@ static bool
 ends_in_head(struct ruling *ruling, const struct name *name)
 {
     uint32_t last = name->end - 1;
-    if (name->end == name->first + 1 || !ruling_capital(ruling, last))
+    while (last > name->first &&
+           (words_at(ruling, last) & WORD_SUFFIX || /* "War II" */
+            ruling_token(ruling, last)->kind == DL_TOKEN_NUMBER))
+        last--;
+    if (last == name->first || !ruling_capital(ruling, last))
         return false;
     unsigned words = words_at(ruling, last);
     if (words & (WORD_LAW | WORD_NO_EVENT))
@@ -114,6 +118,9 @@ rules_event(struct ruling *ruling, struct name *name)
     if (first > ruling_begin(ruling, name) &&
         is_year_or_ordinal(ruling, first - 1))
         first--;
-    ruling_cut(ruling, name, first, end);
-    ruling_set(ruling, name, DL_KIND_EVENT);
+    if (first < name->first || end > name->end)
+        ruling_add(ruling, name->sentence, first, end, DL_KIND_EVENT,
+                   name->confidence);
+    else
+        ruling_set(ruling, name, DL_KIND_EVENT);
 }

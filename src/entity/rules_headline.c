@@ -29,23 +29,31 @@ rules_headline(struct ruling *ruling, struct name *name)
     ruling_cut(ruling, name, first, end);
 }
 
-/* "The Guardian", not "the Guardian" or "The Hague court". At the start of a
- * sentence the capital says nothing, but the masthead does. */
+/* Whether the tokens [the, end) are a name that is always called The: a
+ * newspaper, or a town ("The Hague"). */
+static bool
+is_called_the(const struct ruling *ruling, uint32_t the, uint32_t end)
+{
+    uint32_t towns = ON(CITY_LARGE) | ON(CITY_MIDDLE);
+    struct dl_span rest = {ruling_token(ruling, the + 1)->span.start,
+                           ruling_token(ruling, end - 1)->span.end};
+    return rules_words(dl_str_slice(ruling->doc->text, rest)) & WORD_PAPER ||
+           ruling_phrase(ruling, the, end) & towns;
+}
+
+/* At the start of a sentence the capital of The says nothing. */
 void
-rules_paper(struct ruling *ruling, struct name *name)
+rules_the(struct ruling *ruling, struct name *name)
 {
     uint32_t begin = ruling_begin(ruling, name), first = name->first;
-    if (name->kind != DL_KIND_ORGANISATION)
+    if (name->kind != DL_KIND_ORGANISATION && name->kind != DL_KIND_PLACE)
         return;
     if (first > begin && ruling_is(ruling, first - 1, "The"))
         first--;
     if (!ruling_is(ruling, first, "The"))
         return;
-    bool paper =
-        name->end > first + 1 && !ruling_has(ruling, first, DL_TOKEN_OPENS);
-    struct dl_span span = {ruling_token(ruling, first + 1)->span.start,
-                           ruling_token(ruling, name->end - 1)->span.end};
-    paper = paper &&
-            rules_words(dl_str_slice(ruling->doc->text, span)) & WORD_PAPER;
-    ruling_cut(ruling, name, paper ? first : first + 1, name->end);
+    bool inside = name->end > first + 1 &&
+                  !ruling_has(ruling, first, DL_TOKEN_OPENS) &&
+                  is_called_the(ruling, first, name->end);
+    ruling_cut(ruling, name, inside ? first : first + 1, name->end);
 }

@@ -85,7 +85,8 @@ enum word_set {
     WORD_NO_EVENT = 1 << 20, /* looks like an event's head: "Prize" */
     WORD_STOP = 1 << 21,     /* capitalised by habit: "Government", "GDP" */
     WORD_LINK = 1 << 22,     /* small inside a title: "of", "and" */
-    WORD_TAIL = 1 << 23      /* "-based", "-related": outside a name */
+    WORD_TAIL = 1 << 23,     /* "-based", "-related": outside a name */
+    WORD_SETTLED = 1 << 24   /* "Italian-American": one people */
 };
 
 /** The sets of rules_words.def that hold `word`. By bisection. */
@@ -125,7 +126,7 @@ bool ruling_capital(const struct ruling *ruling, uint32_t token);
 /** How sentence `sentence` uses capitals; headlines are doubted sooner. */
 enum style ruling_style(struct ruling *ruling, uint32_t sentence);
 
-/** The lists that hold this token alone. */
+/** The lists that hold this token alone; LIST_GOES_ON is not among them. */
 uint32_t ruling_lists(struct ruling *ruling, uint32_t token);
 /** Whether the word is an everyday one when it is written small. */
 bool ruling_usual(const struct ruling *ruling, uint32_t token);

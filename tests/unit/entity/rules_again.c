@@ -4,6 +4,24 @@
 #include <time.h>
 
 static void
+a_month_is_nobody(void **state)
+{
+    struct dl_arena *arena = *state;
+    assert_str(ruled_by(arena, RULE(again),
+                        "So <person|Theresa May> resigned in May."),
+               "person Theresa May");
+}
+
+static void
+a_number_makes_another_name(void **state)
+{
+    struct dl_arena *arena = *state;
+    assert_str(
+        ruled_by(arena, RULE(again), "By <other|Qex Aid>, not by Qex Aid 20."),
+        "other Qex Aid");
+}
+
+static void
 a_name_found_once_is_found_everywhere(void **state)
 {
     assert_rule(*state, RULE_again,
@@ -84,6 +102,8 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        arena_test(a_month_is_nobody),
+        arena_test(a_number_makes_another_name),
         arena_test(a_name_found_once_is_found_everywhere),
         arena_test(part_of_a_name_found_elsewhere_grows),
         arena_test(a_lone_surname_is_found),

@@ -29,6 +29,13 @@ shops_keep_their_possessive(void **state)
 }
 
 static void
+a_dash_between_spaces_ends_a_name(void **state)
+{
+    assert_rule(*state, RULE_edge, "So <organisation|OSLO - Ministers> met.",
+                "organisation OSLO - Ministers", "organisation OSLO");
+}
+
+static void
 ordinals_are_whole(void **state)
 {
     struct dl_arena *arena = *state;
@@ -125,6 +132,7 @@ main(void)
         arena_test(a_country_owns_what_follows),
         arena_test(a_mark_may_belong_to_the_word_behind_it),
         arena_test(shops_keep_their_possessive),
+        arena_test(a_dash_between_spaces_ends_a_name),
         arena_test(ordinals_are_whole),
         arena_test(two_countries_are_parted_at_the_hyphen),
         arena_test(a_small_word_after_a_hyphen_is_outside),

@@ -13,12 +13,14 @@ words_that_the_text_writes_small_leave_a_headline(void **state)
 static void
 a_newspaper_keeps_its_the(void **state)
 {
-    assert_rule(*state, RULE_paper, "As The <organisation|Guardian> wrote.",
+    assert_rule(*state, RULE_the, "As The <organisation|Guardian> wrote.",
                 "organisation Guardian", "organisation The Guardian");
-    assert_rule(*state, RULE_paper, "As the <organisation|Guardian> wrote.",
+    assert_rule(*state, RULE_the, "As the <organisation|Guardian> wrote.",
                 "organisation Guardian", "organisation Guardian");
-    assert_rule(*state, RULE_paper, "At <organisation|The Qexley Union> now.",
+    assert_rule(*state, RULE_the, "At <organisation|The Qexley Union> now.",
                 "organisation The Qexley Union", "organisation Qexley Union");
+    assert_rule(*state, RULE_the, "In The <place|Hague> today.", "place Hague",
+                "place The Hague");
 }
 
 int
