@@ -4,7 +4,8 @@
 # `make` builds the reader with them.
 # SPDX-License-Identifier: ISC
 #
-#   DATA      folder or file of annotated text in columns
+#   DATA      folder or file of annotated text in columns; of a folder of
+#             corpora, the part mix-4class is taken
 #   DEV       files to measure on after each epoch; they are not learnt from
 #   OUT       where the model file goes, and its record to OUT.txt
 #   MIX       table of weights instead of data/mix.tsv
@@ -17,6 +18,7 @@ set -eu
     exit 2
 } >&2
 
+[ ! -d "$DATA/mix-4class" ] || DATA=$DATA/mix-4class
 out=${OUT:-data/names.model}
 record=$out.txt
 [ -n "${OUT:-}" ] || record=$top_srcdir/data/model.txt

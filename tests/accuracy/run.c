@@ -173,18 +173,28 @@ measure(const struct task *task, enum measure what, const struct floors *floors)
     return task->differences || print_scores(task->set, &scores, floors);
 }
 
-static bool
-measure_sets(struct task task, const char *folder, const struct floors *floors)
+/* The folder of corpora, when the one in it that training takes was named. */
+static const char *
+corpora(struct dl_arena *arena, const char *folder)
 {
+    const char *inner = dl_arena_printf(arena, "%s/mix-4class", folder);
+    return access(inner, F_OK) == 0 ? folder
+                                    : dl_arena_printf(arena, "%s/..", folder);
+}
+
+static bool
+measure_sets(struct task task, const char *named, const struct floors *floors)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    const char *folder = corpora(arena, named);
     bool good = true;
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
-        struct dl_arena *arena = dl_arena_new(0);
         task.set = sets[i].name;
         task.path = dl_arena_printf(arena, "%s/%s", folder, sets[i].path);
         task.portion = sets[i].portion;
         good &= measure(&task, sets[i].measure, floors);
-        dl_arena_free(arena);
     }
+    dl_arena_free(arena);
     return good;
 }
 
