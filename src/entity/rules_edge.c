@@ -268,6 +268,21 @@ rules_coordination(struct ruling *ruling, struct name *name)
     }
 }
 
+/* "Unlike Lund", "Together Anna": an everyday word that opens the sentence is
+ * no part of a person. */
+void
+rules_opener(struct ruling *ruling, struct name *name)
+{
+    uint32_t first = name->first;
+    uint32_t personal = ON(FIRST_COMMON) | ON(FIRST_RARE) | ON(FIRST_WORLD) |
+                        ON(LAST_COMMON) | ON(LAST_WORLD) | ON(FAMILY_FIRST);
+    if (name->kind == DL_KIND_PERSON && name->end > first + 1 &&
+        ruling_has(ruling, first, DL_TOKEN_OPENS) &&
+        ruling_usual(ruling, first) &&
+        !(ruling_lists(ruling, first) & personal))
+        ruling_cut(ruling, name, first + 1, name->end);
+}
+
 /* A day or month is no name, nor the first word of one; "Theresa May" and
  * "Black Friday" end in one. A lone May or April may be somebody. */
 void

@@ -1,5 +1,5 @@
 /* Persons that a reader knows by their dress: full names of the lists, names
- * after a title, Korean names, popes. */
+ * after a title, popes. */
 /* SPDX-License-Identifier: ISC */
 #include "entity/ruling.h"
 
@@ -15,26 +15,6 @@ rules_person(struct ruling *ruling, struct name *name)
     uint32_t lists = ruling_phrase(ruling, name->first, name->end);
     if (lists & ON(PERSON) && !(lists & others))
         ruling_set(ruling, name, DL_KIND_PERSON);
-}
-
-/* "Choi Min-ho": the tokeniser parts at the hyphen, and a small syllable after
- * it is no word of its own. "Lund-based" is no name. */
-void
-rules_syllable(struct ruling *ruling, struct name *name)
-{
-    enum { SYLLABLE = 5 };
-    uint32_t at = name->end, limit = ruling_end(ruling, name);
-    if (name->kind != DL_KIND_PERSON || name->end < name->first + 2 ||
-        at + 1 >= limit || !ruling_is(ruling, at, "-") ||
-        !ruling_has(ruling, at, DL_TOKEN_GLUED) ||
-        !ruling_has(ruling, at + 1, DL_TOKEN_GLUED) ||
-        ruling_token(ruling, at + 1)->kind != DL_TOKEN_WORD)
-        return;
-    struct dl_str after = ruling_text(ruling, at + 1);
-    uint32_t family = ON(FAMILY_FIRST) | ON(LAST_WORLD);
-    if (after.bytes <= SYLLABLE && !(rules_words(after) & WORD_TAIL) &&
-        ruling_lists(ruling, name->first) & family)
-        ruling_cut(ruling, name, name->first, at + 2);
 }
 
 /* "Pope Francis" is called so by everybody; a pope's first name alone would be

@@ -86,7 +86,8 @@ enum word_set {
     WORD_STOP = 1 << 21,     /* capitalised by habit: "Government", "GDP" */
     WORD_LINK = 1 << 22,     /* small inside a title: "of", "and" */
     WORD_TAIL = 1 << 23,     /* "-based", "-related": outside a name */
-    WORD_SETTLED = 1 << 24   /* "Italian-American": one people */
+    WORD_SETTLED = 1 << 24,  /* "Italian-American": one people */
+    WORD_PARTICLE = 1 << 25  /* "von", "de": inside a person's name */
 };
 
 /** The sets of rules_words.def that hold `word`. By bisection. */

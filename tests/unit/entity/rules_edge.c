@@ -112,6 +112,15 @@ a_country_with_and_is_one(void **state)
 }
 
 static void
+a_word_that_opens_the_sentence_is_no_first_name(void **state)
+{
+    assert_rule(*state, RULE_opener, "<person|Unlike Zstrk> they won.",
+                "person Unlike Zstrk", "person Zstrk");
+    assert_rule(*state, RULE_opener, "<person|Mark Zstrk> won.",
+                "person Mark Zstrk", "person Mark Zstrk");
+}
+
+static void
 days_and_months_are_no_names(void **state)
 {
     assert_rule(*state, RULE_calendar, "On <other|Monday> it rained.",
@@ -139,6 +148,7 @@ main(void)
         arena_test(korean_names_keep_their_hyphen),
         arena_test(two_countries_are_parted_at_and),
         arena_test(a_country_with_and_is_one),
+        arena_test(a_word_that_opens_the_sentence_is_no_first_name),
         arena_test(days_and_months_are_no_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

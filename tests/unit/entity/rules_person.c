@@ -11,15 +11,6 @@ a_full_name_of_public_life_is_a_person(void **state)
 }
 
 static void
-a_korean_name_has_a_hyphen(void **state)
-{
-    assert_rule(*state, RULE_syllable, "They met <person|Kim Min>-ho there.",
-                "person Kim Min", "person Kim Min-ho");
-    assert_rule(*state, RULE_syllable, "A <person|Kim Min>-led team.",
-                "person Kim Min", "person Kim Min");
-}
-
-static void
 a_pope_is_called_pope(void **state)
 {
     assert_rule(*state, RULE_pope, "As Pope <person|Francis> prayed.",
@@ -49,7 +40,6 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(a_full_name_of_public_life_is_a_person),
-        arena_test(a_korean_name_has_a_hyphen),
         arena_test(a_pope_is_called_pope),
         arena_test(after_a_title_stands_somebody),
         arena_test(after_a_title_stands_no_office),
