@@ -137,13 +137,44 @@ struct dl_directory {
     uint32_t **of; /* of[article][entity] is the listing */
 };
 
+/** The entities of an article and its day, NULL when it is not known. */
+struct dl_census {
+    const struct dl_entities *entities;
+    const struct dl_day *day;
+};
+
 /**
- * Join the entities of `count` articles: by key, then lone surnames to the one
- * full name, acronyms taught in one article, misspellings.
+ * Join the entities of `count` articles: by key, then full names and lone
+ * surnames of persons (of several bearers, the one written about twice as
+ * often around the day of the article), acronyms taught in one article.
  * Owner:  lives in `arena`, borrows strings of the entities.
  */
 void dl_directory_build(struct dl_arena *arena, const struct dl_tagger *tagger,
-                        const struct dl_entities *const *entities, size_t count,
+                        const struct dl_census *articles, size_t count,
                         struct dl_directory *out);
+
+/** The same, article by article: what makes a directory, kept. */
+struct dl_ladder;
+
+struct dl_ladder *dl_ladder_new(const struct dl_tagger *tagger);
+void dl_ladder_free(struct dl_ladder *ladder);
+/**
+ * Put an article on the ladder, in place of what had this number; `entities`
+ * NULL takes it off. What the ladder lists does not depend on the order in
+ * which articles came. Numbers count from 0.
+ * Owner:  borrows `entities` until they are replaced; copies `day`.
+ * Cost:   as the entities of the article.
+ */
+void dl_ladder_put(struct dl_ladder *ladder, uint32_t article,
+                   const struct dl_entities *entities,
+                   const struct dl_day *day);
+/**
+ * List what stands on the ladder.
+ * Owner:  `out` lives in `arena`, borrows strings of the entities.
+ * Cost:   n log n in the entities of all articles; names are compared only
+ *         where they may be joined to those of articles put since last time.
+ */
+void dl_ladder_list(struct dl_ladder *ladder, struct dl_arena *arena,
+                    struct dl_directory *out);
 
 #endif

@@ -3,9 +3,18 @@
  *
  * Dating needs the joins and changes what they are made from, so the joins are
  * made, the undated articles read again with what their story says, and the
- * joins made again only when there was such an article. */
+ * joins made again only when there was such an article; the entities of the
+ * others keep their place on the ladder. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/desk.h>
+
+static void
+put(struct dl_ladder *ladder, uint32_t number, const struct dl_reading *reading)
+{
+    const struct dl_stamp *published = &reading->article->published;
+    dl_ladder_put(ladder, number, &reading->entities,
+                  published->known ? &published->day : NULL);
+}
 
 static struct dl_reading *
 read_again(const struct dl_tagger *tagger, struct dl_lattice *work,
@@ -40,17 +49,13 @@ all_layers(struct dl_arena *arena, struct dl_reading *const *readings,
 
 /* Directory and stories; their arena is the library's. */
 static const struct dl_layers *
-join(struct dl_library *library, const struct dl_tagger *tagger,
+join(struct dl_library *library, struct dl_ladder *ladder,
      struct dl_reading *const *readings)
 {
     struct dl_arena *arena = library->arena;
     size_t count = library->count;
-    const struct dl_entities **entities =
-        DL_ARRAY(arena, count, const struct dl_entities *);
-    for (size_t i = 0; i < count; i++)
-        entities[i] = &readings[i]->entities;
     const struct dl_layers *layers = all_layers(arena, readings, count);
-    dl_directory_build(arena, tagger, entities, count, &library->directory);
+    dl_ladder_list(ladder, arena, &library->directory);
     dl_stories_find(arena, layers, count, &library->directory,
                     &library->stories);
     return layers;
@@ -59,6 +64,7 @@ join(struct dl_library *library, const struct dl_tagger *tagger,
 struct dating {
     const struct dl_tagger *tagger;
     struct dl_lattice *work;
+    struct dl_ladder *ladder;
     void (*retire)(void *, struct dl_reading *);
     void *context;
 };
@@ -82,6 +88,7 @@ date_by_story(const struct dl_library *library, const struct dating *dating,
             continue;
         struct dl_reading *old = readings[i];
         readings[i] = read_again(dating->tagger, dating->work, old, &dates[i]);
+        put(dating->ladder, (uint32_t)i, readings[i]);
         if (dating->retire)
             dating->retire(dating->context, old);
         else
@@ -96,17 +103,21 @@ dl_library_build(const struct dl_tagger *tagger, struct dl_lattice *work,
                  struct dl_reading **readings, size_t count,
                  void (*retire)(void *, struct dl_reading *), void *context)
 {
-    struct dating dating = {tagger, work, retire, context};
+    struct dl_ladder *ladder = dl_ladder_new(tagger);
+    struct dating dating = {tagger, work, ladder, retire, context};
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_library *library = DL_NEW(arena, struct dl_library);
     *library =
         (struct dl_library){.arena = arena, .tagger = tagger, .count = count};
-    const struct dl_layers *layers = join(library, tagger, readings);
+    for (uint32_t i = 0; i < count; i++)
+        put(ladder, i, readings[i]);
+    const struct dl_layers *layers = join(library, ladder, readings);
     if (date_by_story(library, &dating, layers, readings)) {
         library->directory = (struct dl_directory){0};
         library->stories = (struct dl_stories){0};
-        layers = join(library, tagger, readings);
+        layers = join(library, ladder, readings);
     }
+    dl_ladder_free(ladder);
     const struct dl_reading **kept =
         DL_ARRAY(arena, count, const struct dl_reading *);
     for (size_t i = 0; i < count; i++)

@@ -1,253 +1,193 @@
-/* Joining the entities of many articles into one directory.
+/* The directory: what stands on the ladder, listed.
  *
- * Entities of the same kind and key are one listing. Listings are then joined
- * by the rules that join the names of one article (join.c), taking each
- * listing's name and aliases for forms; but a lone surname may also go to the
- * person of that name who is mentioned in twice as many places as any other.
+ * Every entity of every article leads up the ladder to one node; the nodes that
+ * are led to are the listings. A listing is called by its best name: the one
+ * that is known, else the fullest, else the most used.
  */
 /* SPDX-License-Identifier: ISC */
-#include "entity/join.h"
-#include "entity/names.h"
-#include "entity/tagger.h"
+#include "entity/ladder.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-struct builder {
+struct lister {
+    struct dl_ladder *ladder;
     struct dl_arena *arena, *scratch;
-    const struct lexicon *lexicon;
-    const struct dl_entities *const *entities;
-    size_t count;
-    struct forms forms;  /* one for each kind and key */
-    struct dl_strs keys; /* of the forms */
-    uint32_t **form;     /* form[article][entity] */
-    struct sets sets;
+    struct dl_directory *out;
+    uint32_t *listing; /* of each node, from 1; 0: none */
+    uint32_t *best;    /* node that names each listing */
+    struct surface *surfaces;
+    size_t surface_count;
 };
 
-/* Without a known id, the same name is one thing whatever its kind: the kind
- * that most mentions have. */
-static struct dl_str
-builder_key(struct builder *builder, const struct dl_entity *entity)
-{
-    const char *what = entity->known ? dl_kind_name(entity->kind) : "";
-    return name_key(builder->scratch, what, entity->key, DL_STR(""));
-}
-
-static void
-add_entity(struct builder *builder, struct index *keys, size_t article,
-           size_t which)
-{
-    const struct dl_entity *entity = &builder->entities[article]->at[which];
-    struct sets none = {0};
-    struct dl_str key = builder_key(builder, entity);
-    uint32_t form = index_get(keys, key);
-    if (form == NOBODY) {
-        form = (uint32_t)builder->forms.count;
-        struct match match = lexicon_look(builder->lexicon, entity->name);
-        struct form fresh = {.text = entity->name,
-                             .folded =
-                                 name_fold(builder->scratch, entity->name),
-                             .kind = entity->kind,
-                             .first = form};
-        fresh.listed =
-            match.lists & ON(PERSON) && entity->kind == DL_KIND_PERSON;
-        if (entity->known)
-            fresh.entry = match.entry;
-        DL_PUSH(builder->scratch, &builder->forms, fresh);
-        DL_PUSH(builder->scratch, &builder->keys, entity->key);
-        index_put(keys, &none, key, form);
-    }
-    builder->forms.at[form].count += entity->mentions;
-    builder->form[article][which] = form;
-}
-
-static void
-fill_forms(struct builder *builder)
-{
-    struct index keys;
-    index_init(&keys, builder->scratch);
-    builder->form = DL_ARRAY(builder->scratch, builder->count + 1, uint32_t *);
-    for (size_t i = 0; i < builder->count; i++) {
-        size_t count = builder->entities[i]->count;
-        builder->form[i] = DL_ARRAY(builder->scratch, count + 1, uint32_t);
-        for (size_t k = 0; k < count; k++)
-            add_entity(builder, &keys, i, k);
-    }
-}
-
-/* The kind that most mentions of a name have. */
-static void
-settle_kinds(struct builder *builder)
-{
-    uint32_t(*votes)[DL_KIND_COUNT] = dl_arena_array(
-        builder->scratch, builder->forms.count + 1, sizeof *votes);
-    for (size_t i = 0; i < builder->count; i++)
-        for (size_t k = 0; k < builder->entities[i]->count; k++) {
-            const struct dl_entity *entity = &builder->entities[i]->at[k];
-            votes[builder->form[i][k]][entity->kind] += entity->mentions;
-        }
-    for (size_t i = 0; i < builder->forms.count; i++)
-        for (int kind = 0; kind < DL_KIND_COUNT; kind++)
-            if (votes[i][kind] > votes[i][builder->forms.at[i].kind])
-                builder->forms.at[i].kind = (enum dl_kind)kind;
-}
-
-/* What a person's surname leads to: the two most mentioned bearers. */
-struct bearer {
-    uint32_t form, count, second;
+/* A name of a listing in one article. */
+struct surface {
+    uint32_t listing;
+    struct dl_alias alias;
 };
 
-static struct dl_str
-surname(struct builder *builder, const struct form *form)
+/* How well a node names its listing. */
+static int
+worth(const struct lister *lister, const struct node *node)
 {
-    struct name_words words = name_person(form->folded);
-    size_t end = 0;
-    while (end < form->text.bytes && form->text.at[end] != ' ')
-        end++;
-    struct match first =
-        lexicon_look(builder->lexicon, (struct dl_str){form->text.at, end});
-    bool turned = first.lists & ON(FAMILY_FIRST) && !(first.lists & ON(GIVEN));
-    return words.count && turned ? words.at[0] : name_last(&words);
+    if (node->record != NO_RECORD)
+        return 8;
+    if (ladder_kind(lister->ladder, node) != DL_KIND_PERSON)
+        return 0;
+    struct person person = person_cut(
+        lister->scratch, name_fold_person(lister->scratch, node->key));
+    struct dl_str given = person_given(&person);
+    return person.words.count > 1 ? (given.bytes > 1 ? 2 : 1) : 0;
 }
 
 static bool
-is_full_person(const struct form *form)
+names_better(const struct lister *lister, uint32_t a, uint32_t b)
 {
-    return form->kind == DL_KIND_PERSON && name_person(form->folded).count > 1;
+    const struct node *x = &lister->ladder->nodes.at[a];
+    const struct node *y = &lister->ladder->nodes.at[b];
+    int worth_x = worth(lister, x), worth_y = worth(lister, y);
+    if (worth_x != worth_y)
+        return worth_x > worth_y;
+    if (!worth_x && x->key.bytes != y->key.bytes)
+        return x->key.bytes > y->key.bytes;
+    if (x->mentions != y->mentions)
+        return x->mentions > y->mentions;
+    return dl_str_cmp(x->sort, y->sort) < 0;
 }
 
-static uint32_t
-mentions_of(const struct builder *builder, const uint32_t *totals,
-            uint32_t form)
+/* The listing that a node belongs to; the first to lead there opens it. */
+static struct dl_listing *
+listing_of(struct lister *lister, uint32_t top)
 {
-    return totals[sets_root(&builder->sets, form)];
-}
-
-/* A lone surname that several people bear goes to one who is mentioned twice
- * as often as the next, and not otherwise. */
-static void
-join_prominent(struct builder *builder)
-{
-    uint32_t count = (uint32_t)builder->forms.count;
-    uint32_t *totals = DL_ARRAY(builder->scratch, count + 1, uint32_t);
-    struct bearer *bearers =
-        DL_ARRAY(builder->scratch, count + 1, struct bearer);
-    struct index index;
-    struct sets none = {0};
-    index_init(&index, builder->scratch);
-    for (uint32_t i = 0; i < count; i++)
-        totals[sets_root(&builder->sets, i)] += builder->forms.at[i].count;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!is_full_person(&builder->forms.at[i]))
-            continue;
-        struct dl_str key = surname(builder, &builder->forms.at[i]);
-        uint32_t slot = index_get(&index, key),
-                 root = sets_root(&builder->sets, i);
-        uint32_t total = mentions_of(builder, totals, i);
-        if (slot == NOBODY)
-            index_put(&index, &none, key, slot = i);
-        struct bearer *bearer = &bearers[slot];
-        if (bearer->count && sets_root(&builder->sets, bearer->form) == root)
-            continue;
-        if (total > bearer->count)
-            *bearer = (struct bearer){i, total, bearer->count};
-        else if (total > bearer->second)
-            bearer->second = total;
+    if (!lister->listing[top]) {
+        DL_PUSH(lister->arena, lister->out, (struct dl_listing){0});
+        lister->listing[top] = (uint32_t)lister->out->count;
+        lister->best[top] = top;
     }
-    for (uint32_t i = 0; i < count; i++) {
-        const struct form *form = &builder->forms.at[i];
-        uint32_t slot = form->kind == DL_KIND_PERSON && !is_full_person(form)
-                            ? index_get(&index, form->folded)
-                            : NOBODY;
-        if (slot != NOBODY && bearers[slot].count >= 2 * bearers[slot].second)
-            sets_join(&builder->sets, i, bearers[slot].form,
-                      join_rule(JOIN_SURNAME));
-    }
-}
-
-static bool
-names_better(const struct form *a, const struct form *b)
-{
-    bool known_a = a->entry != NO_ENTRY, known_b = b->entry != NO_ENTRY;
-    if (known_a != known_b)
-        return known_a;
-    if (a->listed != b->listed)
-        return a->listed;
-    int words_a = name_words(a->folded).count,
-        words_b = name_words(b->folded).count;
-    if ((words_a > 1) != (words_b > 1))
-        return words_a > 1;
-    return a->count > b->count;
-}
-
-/* An alias of a listing and how often an article put it first. */
-static void
-add_alias(struct dl_arena *arena, struct dl_listing *listing,
-          struct dl_alias alias)
-{
-    enum { ALIASES_MOST = 32 }; /* keeps the search below linear */
-    if (dl_str_eq(listing->name, alias.text) ||
-        listing->aliases.count >= ALIASES_MOST)
-        return;
-    for (size_t i = 0; i < listing->aliases.count; i++)
-        if (dl_str_eq(listing->aliases.at[i].text, alias.text)) {
-            listing->aliases.at[i].mentions += alias.mentions;
-            return;
-        }
-    DL_PUSH(arena, &listing->aliases, alias);
+    return &lister->out->at[lister->listing[top] - 1];
 }
 
 static void
-add_listed(struct builder *builder, struct dl_listing *listing,
-           uint32_t article, uint32_t which)
+add_where(struct lister *lister, struct dl_listing *listing,
+          struct occurrence where)
 {
-    const struct dl_entity *entity = &builder->entities[article]->at[which];
-    if (!listing->where_count ||
-        listing->where[listing->where_count - 1].article != article)
-        listing->articles++;
+    uint32_t last = listing->where_count;
     size_t room = listing->where_room;
-    listing->where =
-        dl_arena_grow(builder->arena, listing->where, listing->where_count,
-                      &room, sizeof *listing->where);
+    if (!last || listing->where[last - 1].article != where.article)
+        listing->articles++;
+    listing->where = dl_arena_grow(lister->arena, listing->where, last, &room,
+                                   sizeof *listing->where);
     listing->where_room = (uint32_t)room;
-    listing->where[listing->where_count++] = (struct dl_listed){article, which};
+    listing->where[last] = (struct dl_listed){where.article, where.entity};
+    listing->where_count++;
+}
+
+static void
+add_surface(struct lister *lister, uint32_t listing, struct dl_alias alias)
+{
+    lister->surfaces[lister->surface_count++] =
+        (struct surface){listing, alias};
+}
+
+/* The entity's own name came by the rule that led it here, its aliases by
+ * those of their article. */
+static void
+add_surfaces(struct lister *lister, uint32_t listing, struct occurrence where)
+{
+    const struct dl_entity *entity = ladder_entity(lister->ladder, where);
+    const char *rule = ladder_rule(lister->ladder, where);
+    uint32_t named = entity->mentions;
+    for (size_t i = 0; i < entity->aliases.count; i++) {
+        add_surface(lister, listing, entity->aliases.at[i]);
+        named -= entity->aliases.at[i].mentions;
+    }
+    struct dl_alias alias = {entity->name, rule ? rule : join_rule(JOIN_SAME),
+                             named};
+    add_surface(lister, listing, alias);
+}
+
+static void
+list_entity(struct lister *lister, struct occurrence where)
+{
+    struct dl_ladder *ladder = lister->ladder;
+    const struct dl_entity *entity = ladder_entity(ladder, where);
+    uint32_t own = ladder->articles.at[where.article].node[where.entity];
+    uint32_t top = ladder_top(ladder, where);
+    struct dl_listing *listing = listing_of(lister, top);
     listing->mentions += entity->mentions;
     listing->salience += entity->salience;
-    uint32_t named = entity->mentions;
-    for (size_t i = 0; i < entity->aliases.count; i++)
-        named -= entity->aliases.at[i].mentions;
-    const char *rule = builder->sets.rule[builder->form[article][which]];
-    struct dl_alias name = {entity->name, rule ? rule : join_rule(JOIN_SAME),
-                            named};
-    add_alias(builder->arena, listing, name);
-    for (size_t i = 0; i < entity->aliases.count; i++)
-        add_alias(builder->arena, listing, entity->aliases.at[i]);
+    add_where(lister, listing, where);
+    add_surfaces(lister, lister->listing[top] - 1, where);
+    if (own != lister->best[top] && !ladder->nodes.at[own].lone &&
+        names_better(lister, own, lister->best[top]))
+        lister->best[top] = own;
 }
 
-/* Name the listing of each set after its best form. */
-static uint32_t *
-open_listings(struct builder *builder, struct dl_directory *out)
+static void
+name_listing(struct lister *lister, struct dl_listing *listing, uint32_t best)
 {
-    uint32_t count = (uint32_t)builder->forms.count;
-    uint32_t *best = DL_ARRAY(builder->scratch, count + 1, uint32_t);
-    uint32_t *listing = DL_ARRAY(builder->scratch, count + 1, uint32_t);
-    for (uint32_t i = 0; i < count; i++)
-        best[i] = i;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t *now = &best[sets_root(&builder->sets, i)];
-        if (names_better(&builder->forms.at[i], &builder->forms.at[*now]))
-            *now = i;
+    const struct dl_ladder *ladder = lister->ladder;
+    const struct node *node = &ladder->nodes.at[best];
+    listing->kind = ladder_kind(ladder, node);
+    listing->key = dl_str_copy(lister->arena, node->key);
+    listing->name = node->record != NO_RECORD
+                        ? registry_record(ladder->registry, node->record)->name
+                        : ladder_name(lister->scratch, ladder, node);
+}
+
+static int
+by_listing_and_text(const void *a, const void *b)
+{
+    const struct surface *x = a, *y = b;
+    if (x->listing != y->listing)
+        return x->listing < y->listing ? -1 : 1;
+    return dl_str_cmp(x->alias.text, y->alias.text);
+}
+
+static int
+by_listing_and_count(const void *a, const void *b)
+{
+    const struct surface *x = a, *y = b;
+    if (x->listing != y->listing)
+        return x->listing < y->listing ? -1 : 1;
+    if (x->alias.mentions != y->alias.mentions)
+        return x->alias.mentions > y->alias.mentions ? -1 : 1;
+    return dl_str_cmp(x->alias.text, y->alias.text);
+}
+
+/* Of several reasons for one name the plainest is told: "same name", if any
+ * article has it so, else the first in order. */
+static const char *
+plainest(const char *a, const char *b)
+{
+    const char *same = join_rule(JOIN_SAME);
+    if (a == same || b == same)
+        return same;
+    return dl_str_cmp(dl_str_from(a), dl_str_from(b)) <= 0 ? a : b;
+}
+
+static void
+list_aliases(struct lister *lister)
+{
+    struct surface *at = lister->surfaces;
+    size_t kept = 0;
+    if (!lister->surface_count)
+        return;
+    qsort(at, lister->surface_count, sizeof *at, by_listing_and_text);
+    for (size_t i = 0; i < lister->surface_count; i++) {
+        if (kept && !by_listing_and_text(&at[kept - 1], &at[i])) {
+            struct dl_alias *same = &at[kept - 1].alias;
+            same->mentions += at[i].alias.mentions;
+            same->joined = plainest(same->joined, at[i].alias.joined);
+        } else {
+            at[kept++] = at[i];
+        }
     }
-    for (uint32_t i = 0; i < count; i++) {
-        if (sets_root(&builder->sets, i) != i)
-            continue;
-        const struct form *form = &builder->forms.at[best[i]];
-        struct dl_listing fresh = {.name = form->text, .kind = form->kind};
-        fresh.key = builder->keys.at[best[i]];
-        listing[i] = (uint32_t)out->count;
-        DL_PUSH(builder->arena, out, fresh);
+    qsort(at, kept, sizeof *at, by_listing_and_count);
+    for (size_t i = 0; i < kept; i++) {
+        struct dl_listing *listing = &lister->out->at[at[i].listing];
+        if (!dl_str_eq(at[i].alias.text, listing->name))
+            DL_PUSH(lister->arena, &listing->aliases, at[i].alias);
     }
-    return listing;
 }
 
 static int
@@ -257,46 +197,93 @@ by_mentions(const void *a, const void *b)
     if (x->mentions != y->mentions)
         return x->mentions > y->mentions ? -1 : 1;
     int order = dl_str_cmp(x->name, y->name);
-    return order ? order : (int)x->kind - (int)y->kind;
+    if (!order && x->kind != y->kind)
+        order = x->kind < y->kind ? -1 : 1;
+    if (!order)
+        order = dl_str_cmp(x->key, y->key);
+    if (!order && x->where[0].article != y->where[0].article)
+        order = x->where[0].article < y->where[0].article ? -1 : 1;
+    return order ? order : (int)x->where[0].entity - (int)y->where[0].entity;
 }
 
 static void
-fill_listings(struct builder *builder, struct dl_directory *out)
+index_listings(struct lister *lister)
 {
-    uint32_t *listing = open_listings(builder, out);
-    for (uint32_t i = 0; i < builder->count; i++)
-        for (uint32_t k = 0; k < builder->entities[i]->count; k++) {
-            uint32_t root = sets_root(&builder->sets, builder->form[i][k]);
-            add_listed(builder, &out->at[listing[root]], i, k);
-        }
+    struct dl_directory *out = lister->out;
+    const struct dl_ladder *ladder = lister->ladder;
+    size_t count = ladder->articles.count;
     if (out->count)
         qsort(out->at, out->count, sizeof *out->at, by_mentions);
-    out->of = DL_ARRAY(builder->arena, builder->count + 1, uint32_t *);
-    for (size_t i = 0; i < builder->count; i++)
-        out->of[i] =
-            DL_ARRAY(builder->arena, builder->entities[i]->count + 1, uint32_t);
+    out->of = DL_ARRAY(lister->arena, count + 1, uint32_t *);
+    for (size_t i = 0; i < count; i++)
+        if (ladder->articles.at[i].entities)
+            out->of[i] =
+                DL_ARRAY(lister->arena,
+                         ladder->articles.at[i].entities->count + 1, uint32_t);
     for (uint32_t i = 0; i < out->count; i++)
         for (uint32_t k = 0; k < out->at[i].where_count; k++)
             out->of[out->at[i].where[k].article][out->at[i].where[k].entity] =
                 i;
 }
 
+static size_t
+count_surfaces(const struct dl_ladder *ladder)
+{
+    size_t out = 0;
+    for (size_t i = 0; i < ladder->articles.count; i++) {
+        const struct dl_entities *entities = ladder->articles.at[i].entities;
+        for (size_t k = 0; entities && k < entities->count; k++)
+            out += entities->at[k].aliases.count + 1;
+    }
+    return out;
+}
+
+static void
+list_articles(struct lister *lister)
+{
+    const struct dl_ladder *ladder = lister->ladder;
+    for (uint32_t i = 0; i < ladder->articles.count; i++) {
+        const struct dl_entities *entities = ladder->articles.at[i].entities;
+        for (uint32_t k = 0; entities && k < entities->count; k++)
+            list_entity(lister, (struct occurrence){i, k});
+    }
+    for (size_t i = 0; i < ladder->nodes.count; i++)
+        if (lister->listing[i])
+            name_listing(lister, &lister->out->at[lister->listing[i] - 1],
+                         lister->best[i]);
+}
+
 void
-dl_directory_build(struct dl_arena *arena, const struct dl_tagger *tagger,
-                   const struct dl_entities *const *entities, size_t count,
-                   struct dl_directory *out)
+dl_ladder_list(struct dl_ladder *ladder, struct dl_arena *arena,
+               struct dl_directory *out)
 {
     struct dl_arena *scratch = dl_arena_new(0);
-    struct builder builder = {.arena = arena,
-                              .scratch = scratch,
-                              .lexicon = tagger->lexicon,
-                              .entities = entities,
-                              .count = count};
-    fill_forms(&builder);
-    settle_kinds(&builder);
-    builder.sets = sets_new(scratch, (uint32_t)builder.forms.count);
-    join_forms(scratch, builder.lexicon, &builder.forms, &builder.sets, false);
-    join_prominent(&builder);
-    fill_listings(&builder, out);
+    size_t nodes = ladder->nodes.count;
+    struct lister lister = {
+        .ladder = ladder,
+        .arena = arena,
+        .scratch = scratch,
+        .out = out,
+        .listing = DL_ARRAY(scratch, nodes + 1, uint32_t),
+        .best = DL_ARRAY(scratch, nodes + 1, uint32_t),
+        .surfaces =
+            DL_ARRAY(scratch, count_surfaces(ladder) + 1, struct surface),
+    };
+    ladder_settle(ladder);
+    list_articles(&lister);
+    list_aliases(&lister);
+    index_listings(&lister);
     dl_arena_free(scratch);
+}
+
+void
+dl_directory_build(struct dl_arena *arena, const struct dl_tagger *tagger,
+                   const struct dl_census *articles, size_t count,
+                   struct dl_directory *out)
+{
+    struct dl_ladder *ladder = dl_ladder_new(tagger);
+    for (uint32_t i = 0; i < count; i++)
+        dl_ladder_put(ladder, i, articles[i].entities, articles[i].day);
+    dl_ladder_list(ladder, arena, out);
+    dl_ladder_free(ladder);
 }

@@ -1,24 +1,19 @@
 /* Joining names to one another by ordered rules.
  *
- * Each rule files the forms that can be joined to under a key (the surname,
- * the acronym of the capitals, the name less one letter) and then looks the
- * others up. A key that leads to two different things joins nothing: a wrong
- * join is worse than none. Rules run from certain to bold, so that by the time
- * a lone surname asks, "Antony J. Blinken" and "Anthony Blinken" are one and
- * the surname is not ambiguous.
+ * Each rule files the forms that can be joined to under a key (a word of the
+ * name, the acronym of its capitals) and then looks the others up. Only what
+ * leads to one thing joins: a wrong join is worse than none. Several
+ * candidates are kept as a doubt, for each mention to be decided by what
+ * stands before it (nearest.c). Rules run from certain to bold, so that by the
+ * time a lone surname asks, "Antony J. Blinken" and "Anthony Blinken" are one
+ * and the surname is not in doubt. The rules for persons are in people.c, those
+ * for other names in things.c.
  */
 /* SPDX-License-Identifier: ISC */
 #include "entity/join.h"
 
 #include "entity/names.h"
-
-struct joiner {
-    struct dl_arena *scratch;
-    const struct lexicon *lexicon;
-    const struct forms *forms;
-    struct sets *sets;
-    struct index index; /* of the rule at work */
-};
+#include "entity/things.h"
 
 const char *
 join_rule(enum join join)
@@ -31,231 +26,254 @@ join_rule(enum join join)
     return ids[join];
 }
 
-static void
-put(struct joiner *joiner, struct dl_str key, uint32_t form)
-{
-    index_put(&joiner->index, joiner->sets, key, form);
-}
-
-/* Join `form` to the one thing under `key`, if there is exactly one. */
 static bool
-join(struct joiner *joiner, struct dl_str key, uint32_t form, enum join rule)
+in_office(const struct registry *registry, uint32_t record,
+          const struct dl_day *day)
 {
-    uint32_t other = index_get(&joiner->index, key);
-    if (other == NOBODY || other == SEVERAL || other == form)
-        return false;
-    sets_join(joiner->sets, form, other, join_rule(rule));
-    return true;
-}
-
-static struct dl_str
-key(struct joiner *joiner, const char *what, struct dl_str a, struct dl_str b)
-{
-    return name_key(joiner->scratch, what, a, b);
-}
-
-/* The tables: all names of one line. */
-static void
-by_table(struct joiner *joiner)
-{
-    for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        const struct form *form = &joiner->forms->at[i];
-        if (form->entry == NO_ENTRY)
-            continue;
-        const struct entry *entry = lexicon_entry(joiner->lexicon, form->entry);
-        struct dl_str id = entry->id.bytes ? entry->id : entry->name;
-        struct dl_str k = key(joiner, dl_kind_name(form->kind), id, DL_STR(""));
-        if (!join(joiner, k, i, JOIN_TABLE))
-            put(joiner, k, i);
-    }
-}
-
-static bool
-can_have_acronym(const struct form *form)
-{
-    return form->kind == DL_KIND_ORGANISATION || form->kind == DL_KIND_OTHER ||
-           form->kind == DL_KIND_EVENT || form->kind == DL_KIND_PLACE;
-}
-
-/* The acronym of the capitals in another name; never when the tables know the
- * acronym as something else. */
-static void
-by_acronym(struct joiner *joiner)
-{
-    for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        const struct form *form = &joiner->forms->at[i];
-        struct dl_str acronym = name_acronym(joiner->scratch, form->text);
-        if (acronym.bytes && can_have_acronym(form) &&
-            !name_is_acronym(form->text))
-            put(joiner, acronym, i);
-    }
-    for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        const struct form *form = &joiner->forms->at[i];
-        if (form->entry == NO_ENTRY && can_have_acronym(form) &&
-            name_is_acronym(form->text))
-            join(joiner, form->folded, i, JOIN_ACRONYM);
-    }
-}
-
-/* One person's name cut up, or count 0 for anything else. */
-static struct name_words
-person(const struct joiner *joiner, uint32_t i)
-{
-    const struct form *form = &joiner->forms->at[i];
-    if (form->kind != DL_KIND_PERSON)
-        return (struct name_words){.count = 0};
-    return name_person(form->folded);
-}
-
-static bool
-family_first(const struct joiner *joiner, uint32_t i)
-{
-    struct dl_str text = joiner->forms->at[i].text;
-    size_t end = 0;
-    while (end < text.bytes && text.at[end] != ' ')
-        end++;
-    struct dl_str word = {text.at, end};
-    return lexicon_look(joiner->lexicon, word).lists & ON(FAMILY_FIRST) &&
-           end < text.bytes &&
-           !(lexicon_look(joiner->lexicon, word).lists & ON(GIVEN));
-}
-
-/* "Joseph Biden" and "Joseph R. Biden". */
-static void
-by_middle(struct joiner *joiner)
-{
-    for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        struct name_words words = person(joiner, i);
-        if (words.count > 2)
-            put(joiner, key(joiner, "", words.at[0], name_last(&words)), i);
-    }
-    for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        struct name_words words = person(joiner, i);
-        if (words.count == 2)
-            join(joiner, key(joiner, "", words.at[0], words.at[1]), i,
-                 JOIN_MIDDLE);
-    }
-}
-
-/* "Tedros Adhanom" and "bin Salman": the first or last two words of three. */
-static void
-by_part(struct joiner *joiner)
-{
-    for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        struct name_words words = person(joiner, i);
-        int n = words.count;
-        if (n < 3)
-            continue;
-        put(joiner, key(joiner, "", words.at[0], words.at[1]), i);
-        put(joiner, key(joiner, "", words.at[n - 2], words.at[n - 1]), i);
-    }
-    for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        struct name_words words = person(joiner, i);
-        if (words.count == 2)
-            join(joiner, key(joiner, "", words.at[0], words.at[1]), i,
-                 JOIN_SHORTER);
-    }
-}
-
-/* "J. Borrell". */
-static void
-by_initial(struct joiner *joiner)
-{
-    for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        struct name_words words = person(joiner, i);
-        if (words.count < 2 || name_is_initial(words.at[0]))
-            continue;
-        struct dl_str initial = {words.at[0].at, 1};
-        put(joiner, key(joiner, "", initial, name_last(&words)), i);
-    }
-    for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        struct name_words words = person(joiner, i);
-        if (words.count >= 2 && name_is_initial(words.at[0]))
-            join(joiner, key(joiner, "", words.at[0], name_last(&words)), i,
-                 JOIN_INITIAL);
-    }
-}
-
-enum { MISSPELT_LEAST = 5, MISSPELT_MOST = 24 };
-
-/* File or look up the word under itself and under itself less each letter:
- * two words one edit apart share such a key (Garbe's symmetric deletes). */
-static bool
-each_deletion(struct joiner *joiner, struct dl_str word, struct dl_str rest,
-              uint32_t form, bool file)
-{
-    if (word.bytes < MISSPELT_LEAST || word.bytes > MISSPELT_MOST)
-        return false;
-    char less[MISSPELT_MOST];
-    for (size_t cut = 0; cut <= word.bytes; cut++) {
-        size_t bytes = 0;
-        for (size_t i = 0; i < word.bytes; i++)
-            if (i != cut)
-                less[bytes++] = word.at[i];
-        struct dl_str k = key(joiner, "", (struct dl_str){less, bytes}, rest);
-        if (file)
-            put(joiner, k, form);
-        else if (join(joiner, k, form, JOIN_MISSPELT))
+    size_t count;
+    const struct dl_tenure *at = registry_tenures(registry, record, &count);
+    for (size_t i = 0; day && i < count; i++)
+        if ((!at[i].has_from || at[i].from.n <= day->n) &&
+            (!at[i].has_to || day->n <= at[i].to.n))
             return true;
-    }
     return false;
 }
 
-/* Same surname, given names one edit apart: "Anthony" and "Antony". Names of
- * the tables are filed first, then each name joins what is filed or is filed
- * itself. Where the family comes first the given name is the second word. */
-static void
-by_misspelling(struct joiner *joiner)
+/* The only one of several weak senses, or the only one who was in office. */
+static struct sense
+weak_sense(const struct registry *registry, const struct sense *senses,
+           size_t count, const struct dl_day *day)
 {
-    for (int listed = 1; listed >= 0; listed--) {
-        for (uint32_t i = 0; i < joiner->forms->count; i++) {
-            struct name_words words = person(joiner, i);
-            if (words.count != 2 || joiner->forms->at[i].listed != listed)
-                continue;
-            bool turn = family_first(joiner, i);
-            struct dl_str given = words.at[turn], family = words.at[!turn];
-            if (listed || !each_deletion(joiner, given, family, i, false))
-                each_deletion(joiner, given, family, i, true);
+    struct sense out = {.record = NO_RECORD};
+    size_t fit = 0;
+    for (size_t i = 0; i < count; i++)
+        if (count == 1 || in_office(registry, senses[i].record, day)) {
+            out = senses[i];
+            fit++;
         }
+    return fit == 1 ? out : (struct sense){.record = NO_RECORD};
+}
+
+/* The sense of a name that is of this kind; the user's and strong ones come
+ * first. */
+static struct sense
+sense_of(const struct registry *registry, struct dl_str text, enum dl_kind kind,
+         const struct dl_day *day)
+{
+    enum { SENSES_MOST = 8 };
+    struct sense senses[SENSES_MOST];
+    size_t count = registry_senses(registry, text, senses, SENSES_MOST);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct record *record =
+            registry_record(registry, senses[i].record);
+        if (record->kind != kind ||
+            registry_apart(registry, text, record->id, record->name))
+            continue;
+        if (!senses[i].weak)
+            return senses[i];
+        senses[kept++] = senses[i];
+    }
+    return weak_sense(registry, senses, kept, day);
+}
+
+void
+form_learn(struct form *form, struct dl_arena *scratch,
+           const struct registry *registry, struct dl_str text,
+           const struct dl_day *day)
+{
+    struct dl_str bare = name_bare(text), calm = name_calm(scratch, bare);
+    const struct dl_str spellings[] = {text, bare, calm};
+    for (int i = 0; i < 3 && (form->record == NO_RECORD || form->weak); i++) {
+        if (i > 0 && dl_str_eq(spellings[i], spellings[i - 1]))
+            continue;
+        struct sense sense = sense_of(registry, spellings[i], form->kind, day);
+        if (sense.record == NO_RECORD ||
+            (form->record != NO_RECORD && sense.weak))
+            continue;
+        form->record = sense.record;
+        form->weak = sense.weak;
     }
 }
 
-/* A lone word joins the one person it can belong to. */
+struct form
+form_make(struct dl_arena *scratch, struct dl_str text, enum dl_kind kind)
+{
+    bool person = kind == DL_KIND_PERSON;
+    struct form form = {.text = text, .kind = kind};
+    form.folded =
+        person ? name_fold_person(scratch, text) : name_fold(scratch, text);
+    if (person)
+        form.person = person_cut(scratch, form.folded);
+    return form;
+}
+
+struct joiner
+joiner_new(struct dl_arena *scratch, const struct registry *registry,
+           struct forms *forms, struct sets *sets)
+{
+    struct joiner joiner = {
+        .scratch = scratch, .registry = registry, .forms = forms, .sets = sets};
+    joiner_grow(&joiner);
+    return joiner;
+}
+
+void
+joiner_grow(struct joiner *joiner)
+{
+    for (size_t i = joiner->known.count; i < joiner->forms->count; i++) {
+        const struct form *form = &joiner->forms->at[i];
+        DL_PUSH(joiner->scratch, &joiner->known,
+                form->weak ? NO_RECORD : form->record);
+    }
+}
+
+uint32_t
+joiner_record(const struct joiner *joiner, uint32_t form)
+{
+    return joiner->known.at[sets_root(joiner->sets, form)];
+}
+
+static bool
+are_apart(const struct joiner *joiner, uint32_t form, uint32_t from)
+{
+    const struct form *a = &joiner->forms->at[form];
+    const struct form *b = &joiner->forms->at[from];
+    uint32_t record = joiner_record(joiner, from);
+    struct dl_str id = {0};
+    if (record != NO_RECORD)
+        id = registry_record(joiner->registry, record)->id;
+    return registry_apart(joiner->registry, a->text, id, b->text);
+}
+
+bool
+joiner_may(const struct joiner *joiner, uint32_t form, uint32_t into)
+{
+    uint32_t known = joiner_record(joiner, form);
+    uint32_t other = joiner_record(joiner, into);
+    if (known != NO_RECORD && other != NO_RECORD && known != other)
+        return false;
+    return !are_apart(joiner, form, into) && !are_apart(joiner, into, form);
+}
+
+bool
+joiner_join(struct joiner *joiner, uint32_t form, uint32_t into, enum join rule)
+{
+    if (!joiner_may(joiner, form, into))
+        return false;
+    uint32_t known = joiner_record(joiner, form);
+    sets_join(joiner->sets, form, into, join_rule(rule));
+    uint32_t root = sets_root(joiner->sets, into);
+    if (joiner->known.at[root] == NO_RECORD)
+        joiner->known.at[root] = known;
+    return true;
+}
+
+size_t
+joiner_distinct(const struct joiner *joiner, uint32_t form,
+                uint32_t *candidates, size_t count)
+{
+    size_t kept = 0;
+    uint32_t self = sets_root(joiner->sets, form);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t root = sets_root(joiner->sets, candidates[i]);
+        bool fresh = root != self && joiner_may(joiner, form, candidates[i]);
+        for (size_t k = 0; k < kept && fresh; k++)
+            fresh = sets_root(joiner->sets, candidates[k]) != root;
+        if (fresh)
+            candidates[kept++] = candidates[i];
+    }
+    return kept;
+}
+
+void
+joiner_settle(struct joiner *joiner, uint32_t form, uint32_t *candidates,
+              size_t count, enum join rule)
+{
+    count = joiner_distinct(joiner, form, candidates, count);
+    if (count == 1)
+        joiner_join(joiner, form, candidates[0], rule);
+    if (count < 2)
+        return;
+    struct doubt doubt = {.form = form, .count = (uint32_t)count, .rule = rule};
+    for (size_t i = 0; i < count; i++)
+        doubt.candidates[i] = candidates[i];
+    joiner->forms->at[form].doubted = true;
+    DL_PUSH(joiner->scratch, &joiner->doubts, doubt);
+}
+
+/* All names of one record. */
 static void
-by_lone_word(struct joiner *joiner, bool surname)
+by_table(struct joiner *joiner)
+{
+    struct index index;
+    index_init(&index, joiner->scratch);
+    for (uint32_t i = 0; i < joiner->forms->count; i++) {
+        const struct form *form = &joiner->forms->at[i];
+        if (form->record == NO_RECORD || form->weak)
+            continue;
+        struct dl_str number = {(const char *)&form->record,
+                                sizeof form->record};
+        uint32_t *first = index_place(&index, number);
+        if (*first == NOBODY)
+            *first = i;
+        else
+            joiner_join(joiner, i, *first, JOIN_TABLE);
+    }
+}
+
+/* A name that the rules left alone is what the registry says it may be; where
+ * they found somebody of that name, it is not. */
+static void
+by_weak_name(struct joiner *joiner)
 {
     for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        struct name_words words = person(joiner, i);
-        if (words.count < 2)
+        struct form *form = &joiner->forms->at[i];
+        if (!form->weak)
             continue;
-        bool first = family_first(joiner, i);
-        if (first == surname)
-            put(joiner, words.at[0], i);
-        if (surname && !first)
-            put(joiner, name_last(&words), i);
+        uint32_t *record = &joiner->known.at[sets_root(joiner->sets, i)];
+        bool alone = !joiner->sets->rule[i] && !form->doubted;
+        if (alone && *record == NO_RECORD)
+            *record = form->record;
+        else
+            form->record = NO_RECORD;
+        form->weak = false;
     }
+    by_table(joiner);
+}
+
+/* "Chinese Foreign Ministry" and "Foreign Ministry", once it is known to be
+ * China's. */
+static void
+by_body(struct joiner *joiner)
+{
+    struct index index;
+    index_init(&index, joiner->scratch);
     for (uint32_t i = 0; i < joiner->forms->count; i++) {
-        struct name_words words = person(joiner, i);
-        if (words.count == 1)
-            join(joiner, words.at[0], i, surname ? JOIN_SURNAME : JOIN_GIVEN);
+        const struct form *form = &joiner->forms->at[i];
+        if (!form->body.bytes || form->owner == NO_RECORD)
+            continue;
+        struct dl_str id = registry_record(joiner->registry, form->owner)->id;
+        uint32_t *first =
+            index_place(&index, name_key(joiner->scratch, "", form->body, id));
+        if (*first == NOBODY)
+            *first = i;
+        else
+            joiner_join(joiner, i, *first, JOIN_BODY);
     }
 }
 
 void
-join_forms(struct dl_arena *scratch, const struct lexicon *lexicon,
-           const struct forms *forms, struct sets *sets, bool given_too)
+join_document(struct joiner *joiner)
 {
-    static void (*const rules[])(struct joiner *) = {
-        by_table, by_acronym, by_middle, by_part, by_initial, by_misspelling};
-    struct joiner joiner = {scratch, lexicon, forms, sets, {0}};
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-        index_init(&joiner.index, scratch);
-        rules[i](&joiner);
-    }
-    index_init(&joiner.index, scratch);
-    by_lone_word(&joiner, true);
-    if (!given_too)
-        return;
-    index_init(&joiner.index, scratch);
-    by_lone_word(&joiner, false);
+    by_table(joiner);
+    by_body(joiner);
+    join_acronyms(joiner);
+    join_spellings(joiner);
+    join_full_names(joiner);
+    join_lone_names(joiner, true);
+    join_misspelt_names(joiner);
+    join_tails(joiner);
+    join_parts(joiner);
+    by_weak_name(joiner);
 }

@@ -6,36 +6,78 @@
 
 #include <string.h>
 
+/* "the" before a name, "'s" or a lone apostrophe after it. */
 static struct dl_str
-drop_article(struct dl_str text)
+trim(struct dl_str text)
 {
     if (dl_str_starts(text, DL_STR("the ")) && text.bytes > 4)
-        return (struct dl_str){text.at + 4, text.bytes - 4};
+        text = (struct dl_str){text.at + 4, text.bytes - 4};
+    if (dl_str_ends(text, DL_STR("'s")))
+        text.bytes -= 2;
+    else if (dl_str_ends(text, DL_STR("'")))
+        text.bytes -= 1;
     return text;
 }
 
-static struct dl_str
-drop_possessive(struct dl_str text)
+struct dl_str
+name_bare(struct dl_str text)
 {
-    if (dl_str_ends(text, DL_STR("'s")))
-        text.bytes -= 2;
+    static const char *const ends[] = {"'s", "\xe2\x80\x99s", "'",
+                                       "\xe2\x80\x99"};
+    if ((dl_str_starts(text, DL_STR("the ")) ||
+         dl_str_starts(text, DL_STR("The "))) &&
+        text.bytes > 4)
+        text = (struct dl_str){text.at + 4, text.bytes - 4};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (dl_str_ends(text, dl_str_from(ends[i])))
+            return (struct dl_str){text.at, text.bytes - strlen(ends[i])};
     return text;
+}
+
+/* What becomes of a byte: itself, a space, or nothing (0). */
+static char
+fold_byte(struct dl_str text, size_t i, bool person)
+{
+    char c = text.at[i];
+    bool letter_next = i + 1 < text.bytes && dl_is_lower(text.at[i + 1]);
+    bool digit_next = i + 1 < text.bytes && dl_is_digit(text.at[i + 1]);
+    if (c == '.')
+        return person && letter_next ? ' ' : 0;
+    if (c == '-')
+        return digit_next ? 0 : ' ';
+    if (c == '"')
+        return 0;
+    return dl_is_space(c) ? ' ' : c;
+}
+
+static struct dl_str
+fold(struct dl_arena *arena, struct dl_str text, bool person)
+{
+    struct dl_str from = trim(dl_str_trim(dl_text_fold(arena, text)));
+    char *out = dl_arena_alloc(arena, from.bytes * 3 + 1);
+    size_t bytes = 0;
+    for (size_t i = 0; i < from.bytes; i++) {
+        char c = fold_byte(from, i, person);
+        if (c == '&') {
+            memcpy(out + bytes, "and", 3);
+            bytes += 3;
+        } else if (c && (c != ' ' || (bytes && out[bytes - 1] != ' '))) {
+            out[bytes++] = c;
+        }
+    }
+    return dl_str_trim((struct dl_str){out, bytes});
 }
 
 struct dl_str
 name_fold(struct dl_arena *arena, struct dl_str text)
 {
-    struct dl_str folded = dl_text_fold(arena, text);
-    folded = drop_possessive(drop_article(folded));
-    char *out = dl_arena_alloc(arena, folded.bytes + 1);
-    size_t bytes = 0;
-    for (size_t i = 0; i < folded.bytes; i++) {
-        char c = dl_is_space(folded.at[i]) ? ' ' : folded.at[i];
-        bool again = c == ' ' && bytes > 0 && out[bytes - 1] == ' ';
-        if (c != '.' && !again)
-            out[bytes++] = c;
-    }
-    return (struct dl_str){out, bytes};
+    return fold(arena, text, false);
+}
+
+struct dl_str
+name_fold_person(struct dl_arena *arena, struct dl_str text)
+{
+    return fold(arena, text, true);
 }
 
 struct name_words
@@ -54,35 +96,27 @@ name_words(struct dl_str folded)
     return words;
 }
 
-static bool
-is_generation(struct dl_str word)
-{
-    static const char *const all[] = {"jr", "sr", "ii", "iii", "iv"};
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (dl_str_is(word, all[i]))
-            return true;
-    return false;
-}
-
-struct name_words
-name_person(struct dl_str folded)
-{
-    struct name_words words = name_words(folded);
-    while (words.count > 1 && is_generation(words.at[words.count - 1]))
-        words.count--;
-    return words;
-}
-
 struct dl_str
 name_last(const struct name_words *words)
 {
     return words->count ? words->at[words->count - 1] : (struct dl_str){0};
 }
 
+/* The words agree from both ends up to one letter, or to two that are
+ * swapped. */
 bool
-name_is_initial(struct dl_str word)
+name_one_edit(struct dl_str a, struct dl_str b)
 {
-    return word.bytes == 1;
+    size_t head = 0, tail = 0, least = a.bytes < b.bytes ? a.bytes : b.bytes;
+    while (head < least && a.at[head] == b.at[head])
+        head++;
+    while (tail < least - head &&
+           a.at[a.bytes - 1 - tail] == b.at[b.bytes - 1 - tail])
+        tail++;
+    size_t rest_a = a.bytes - head - tail, rest_b = b.bytes - head - tail;
+    if (rest_a == 2 && rest_b == 2)
+        return a.at[head] == b.at[head + 1] && a.at[head + 1] == b.at[head];
+    return rest_a <= 1 && rest_b <= 1 && rest_a + rest_b > 0;
 }
 
 bool

@@ -14,14 +14,20 @@ struct name_words {
     int count;
 };
 
-/** Folded for comparison: no case, accents, leading "the", final 's, or
- * periods. */
+/** Folded for comparison: no case, accents, leading "the", final 's, periods
+ * or quotation marks; a hyphen is a space, or nothing before a digit; "&" is
+ * "and". */
 struct dl_str name_fold(struct dl_arena *arena, struct dl_str text);
+/** The same of a person, whose initials are words: "J.K." is "j k". */
+struct dl_str name_fold_person(struct dl_arena *arena, struct dl_str text);
+/** Without "the" before and "'s" after it, not folded. */
+struct dl_str name_bare(struct dl_str text);
 struct name_words name_words(struct dl_str folded);
-/** Without generational suffixes ("jr", "iii") at the end. */
-struct name_words name_person(struct dl_str folded);
 struct dl_str name_last(const struct name_words *words);
-bool name_is_initial(struct dl_str word);
+
+/** Whether two words are one insertion, deletion, substitution or swap of
+ * neighbours apart. */
+bool name_one_edit(struct dl_str a, struct dl_str b);
 
 /** Whether `text` is an acronym: two to eight capitals, digits and periods. */
 bool name_is_acronym(struct dl_str text);

@@ -1,5 +1,11 @@
-/* Reading offices in the text: the words of roles.def, whose office it is, and
- * whether a name stands beside them. */
+/* Reading offices in the text: the words of roles.def, whose office it is,
+ * whether it is held, and whether a name stands beside it.
+ *
+ * Around the words of the title stand, in this order: "the", "former" or
+ * "deputy", an owner with or without "'s" ("US", "China's"), "top"; after them
+ * "of" and an owner ("of France"). An owner that is no name ("of the club")
+ * makes it somebody's office that nobody here knows.
+ */
 /* SPDX-License-Identifier: ISC */
 #include "entity/office.h"
 
@@ -15,6 +21,15 @@ const struct title *
 office_title(uint32_t row)
 {
     return &titles[row];
+}
+
+enum office
+office_named(struct dl_str words)
+{
+    for (uint32_t i = 0; i < TITLES; i++)
+        if (dl_str_eq_nocase(words, dl_str_from(titles[i].words)))
+            return titles[i].office;
+    return OFFICE_ANY;
 }
 
 /* The words of row `row` from token `from` on: one past the last, or 0. */
@@ -52,6 +67,19 @@ office_is_word(const struct roles *roles, uint32_t token, const char *word)
                             dl_str_from(word));
 }
 
+static bool
+is_any_of(const struct roles *roles, uint32_t token, const char *const *words,
+          size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (office_is_word(roles, token, words[i]))
+            return true;
+    return false;
+}
+
+#define IS_ANY_OF(roles, token, words) \
+    is_any_of((roles), (token), (words), sizeof(words) / sizeof *(words))
+
 static struct dl_str
 lower_key(struct dl_str word, char out[24])
 {
@@ -65,7 +93,6 @@ lower_key(struct dl_str word, char out[24])
 void
 office_index(struct roles *roles)
 {
-    struct sets none = {0};
     index_init(&roles->firsts, roles->linker->scratch);
     for (uint32_t i = 0; i < TITLES; i++) {
         struct dl_str word = dl_str_from(titles[i].words);
@@ -73,8 +100,7 @@ office_index(struct roles *roles)
         while (end < word.bytes && word.at[end] != ' ' && word.at[end] != '-')
             end++;
         word.bytes = end;
-        if (index_get(&roles->firsts, word) == NOBODY)
-            index_put(&roles->firsts, &none, word, i);
+        *index_place(&roles->firsts, word) = i;
     }
 }
 
@@ -86,32 +112,118 @@ owns(const struct roles *roles, uint32_t mention)
            kind == DL_KIND_ORGANISATION;
 }
 
-/* Look back over "top", a possessive and an owner to "the". */
+/* Words that may stand between an owner and an office, or before both. */
+static bool
+is_between(const struct roles *roles, uint32_t token)
+{
+    static const char *const words[] = {
+        "'s",      "\xe2\x80\x99s", "'",       "\xe2\x80\x99",
+        "top",     "senior",        "chief",   "new",
+        "current", "incumbent",     "longtime"};
+    return IS_ANY_OF(roles, token, words);
+}
+
+/* "Former" and the like: who held it; "deputy" and the like: somebody else. */
+static enum standing
+standing_of(const struct roles *roles, uint32_t token)
+{
+    static const char *const held[] = {"former",  "ex",     "then",   "late",
+                                       "onetime", "ousted", "deposed"};
+    static const char *const other[] = {
+        "deputy",    "vice",   "assistant", "under",    "shadow", "associate",
+        "incoming",  "acting", "interim",   "honorary", "next",   "future",
+        "designate", "first",  "second",    "caretaker"};
+    if (IS_ANY_OF(roles, token, held))
+        return HELD;
+    return IS_ANY_OF(roles, token, other) ? OTHER : HOLDS;
+}
+
+uint32_t
+office_owner_before(const struct roles *roles, uint32_t token, uint32_t *start)
+{
+    enum { STEPS_MOST = 4 };
+    *start = token;
+    for (int steps = 0; *start > 0 && steps < STEPS_MOST; steps++) {
+        uint32_t ended = roles->ends[*start];
+        if (ended && owns(roles, ended - 1)) {
+            *start = dl_token_at(roles->doc,
+                                 roles->mentions->at[ended - 1].span.start);
+            return ended - 1;
+        }
+        if (!is_between(roles, *start - 1))
+            break;
+        --*start;
+    }
+    return NOBODY;
+}
+
+/* Over "former" or "deputy", and the hyphen of "ex-" and "vice-". */
+static void
+look_back_standing(const struct roles *roles, struct phrase *phrase,
+                   uint32_t *at)
+{
+    for (int steps = 0; *at > 0 && steps < 2; steps++) {
+        uint32_t before = *at - 1;
+        if (before > 0 && office_is_word(roles, before, "-"))
+            before--;
+        enum standing standing = standing_of(roles, before);
+        if (standing == HOLDS)
+            return;
+        if (phrase->standing != OTHER)
+            phrase->standing = standing;
+        *at = before;
+    }
+}
+
+/* Look back over all that belongs to the office, to what makes it definite. */
 static void
 look_back(const struct roles *roles, struct phrase *phrase)
 {
-    static const char *const between[] = {"'s",     "\xe2\x80\x99s", "top",
-                                          "senior", "chief",         "new"};
+    static const char *const articles[] = {"a",   "an",    "any",  "every",
+                                           "no",  "each",  "some", "another",
+                                           "one", "other", "many"};
+    static const char *const becoming[] = {"become", "became", "becomes",
+                                           "becoming", "be"};
     uint32_t at = phrase->from;
-    for (int steps = 0; at > 0 && steps < 4; steps++) {
-        uint32_t ended = roles->ends[at];
-        bool skipped = false;
-        for (int i = 0; i < 6; i++)
-            skipped |= office_is_word(roles, at - 1, between[i]);
-        if (ended && owns(roles, ended - 1) && phrase->owner == NOBODY) {
-            phrase->owner = ended - 1;
-            phrase->definite = true;
-            at = dl_token_at(roles->doc,
-                             roles->mentions->at[ended - 1].span.start);
-        } else if (skipped) {
-            at--;
-        } else {
-            break;
-        }
-    }
+    look_back_standing(roles, phrase, &at);
+    uint32_t owner = office_owner_before(roles, at, &phrase->start);
+    if (owner != NOBODY)
+        phrase->owner = owner;
+    at = phrase->start;
+    look_back_standing(roles, phrase, &at);
     bool the = at > 0 && office_is_word(roles, at - 1, "the");
-    phrase->definite |= the;
     phrase->start = at - the;
+    phrase->definite =
+        (the || owner != NOBODY) &&
+        (at == 0 || !IS_ANY_OF(roles, at - 1, articles)) &&
+        (phrase->start == 0 || !IS_ANY_OF(roles, phrase->start - 1, becoming));
+}
+
+/* "of France", "of the European Union"; "of the club" and "to Belgium" are
+ * astray. */
+static void
+look_on(const struct roles *roles, struct phrase *phrase)
+{
+    static const char *const links[] = {"of", "to", "for"};
+    static const char *const elect[] = {"elect", "designate", "nominee"};
+    uint32_t at = phrase->to;
+    phrase->end = at;
+    if (office_is_word(roles, at, "-") && IS_ANY_OF(roles, at + 1, elect))
+        phrase->standing = OTHER;
+    if (IS_ANY_OF(roles, at, elect))
+        phrase->standing = OTHER;
+    if (!IS_ANY_OF(roles, at, links))
+        return;
+    bool of = office_is_word(roles, at, "of");
+    at += office_is_word(roles, at + 1, "the") ? 2 : 1;
+    uint32_t mention = at < roles->doc->token_count ? roles->starts[at] : 0;
+    bool named = mention && owns(roles, mention - 1);
+    phrase->astray = of ? !named : titles[phrase->title].office == OFFICE_ANY;
+    if (of && named && phrase->owner == NOBODY) {
+        phrase->owner = mention - 1;
+        phrase->end =
+            dl_token_at(roles->doc, roles->mentions->at[mention - 1].span.end);
+    }
 }
 
 /* "diplomat" by itself is any diplomat. */
@@ -126,6 +238,18 @@ is_top(const struct roles *roles, const struct phrase *phrase)
     return false;
 }
 
+static void
+longest_title(const struct roles *roles, uint32_t token, struct phrase *out)
+{
+    for (uint32_t row = 0; row < TITLES; row++) {
+        uint32_t end = match_title(roles, token, row);
+        if (end > out->to) {
+            out->to = end;
+            out->title = row;
+        }
+    }
+}
+
 bool
 office_read(struct roles *roles, uint32_t token, struct phrase *out)
 {
@@ -135,19 +259,14 @@ office_read(struct roles *roles, uint32_t token, struct phrase *out)
         index_get(&roles->firsts, lower_key(word, lower)) == NOBODY)
         return false;
     *out = (struct phrase){.from = token, .owner = NOBODY};
-    for (uint32_t row = 0; row < TITLES; row++) {
-        uint32_t end = match_title(roles, token, row);
-        if (end > out->to) {
-            out->to = end;
-            out->title = row;
-        }
-    }
+    longest_title(roles, token, out);
     if (!out->to)
         return false;
     for (uint32_t i = token + 1; i < out->to; i++)
         if (roles->starts[i] && titles[out->title].owner[0] == '\0')
             return false;
     look_back(roles, out);
+    look_on(roles, out);
     return !dl_str_is(dl_str_from(titles[out->title].words), "diplomat") ||
            is_top(roles, out);
 }
@@ -162,16 +281,14 @@ person_at(const struct roles *roles, uint32_t token)
     return NOBODY;
 }
 
-/* The person that the title stands beside: after it, with a comma where it
- * has an owner, or before it and a comma. */
 uint32_t
 office_beside(const struct roles *roles, const struct phrase *phrase)
 {
-    uint32_t person = person_at(roles, phrase->to);
-    if (person == NOBODY && phrase->definite &&
-        office_is_word(roles, phrase->to, ","))
-        person = person_at(roles, phrase->to + 1);
-    if (person != NOBODY || !phrase->definite)
+    bool bound = phrase->definite || phrase->owner != NOBODY;
+    uint32_t person = person_at(roles, phrase->end);
+    if (person == NOBODY && bound && office_is_word(roles, phrase->end, ","))
+        person = person_at(roles, phrase->end + 1);
+    if (person != NOBODY || !bound)
         return person;
     uint32_t at = phrase->start;
     if (at < 2 || !office_is_word(roles, at - 1, ",") || !roles->ends[at - 1])
@@ -186,25 +303,19 @@ office_owner(const struct roles *roles, uint32_t mention)
     if (mention == NOBODY)
         return (struct dl_str){0};
     const struct linker *linker = roles->linker;
-    const struct form *form = &linker->forms.at[linker->body.form[mention]];
-    if (form->entry == NO_ENTRY)
-        return form->folded;
-    struct dl_str id = lexicon_entry(linker->lexicon, form->entry)->id;
-    return dl_str_is(id, "european") ? DL_STR("eu") : id;
+    uint32_t number = linker_record(linker, &linker->body, mention);
+    if (number == NO_RECORD)
+        return linker->forms.at[linker->body.form[mention]].folded;
+    const struct record *record = registry_record(linker->registry, number);
+    uint32_t country =
+        record->kind == DL_KIND_GROUP ? record->of : record->stands_for;
+    if (dl_str_is(record->id, "europeans"))
+        return DL_STR("european-union");
+    return country == NO_RECORD
+               ? record->id
+               : registry_record(linker->registry, country)->id;
 }
 
-bool
-office_is_former(const struct roles *roles, const struct phrase *phrase)
-{
-    for (uint32_t back = 1; back <= 4 && back <= phrase->from; back++)
-        if (office_is_word(roles, phrase->from - back, "former") ||
-            office_is_word(roles, phrase->from - back, "then"))
-            return true;
-    return false;
-}
-
-/* The word of a title that says what it is: "secretary" of "secretary of
- * state". */
 struct dl_str
 office_main_word(uint32_t title)
 {

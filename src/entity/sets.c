@@ -12,12 +12,27 @@ struct index_slot {
 struct sets
 sets_new(struct dl_arena *arena, uint32_t count)
 {
-    struct sets sets = {.count = count};
-    sets.parent = DL_ARRAY(arena, count + 1, uint32_t);
-    sets.rule = DL_ARRAY(arena, count + 1, const char *);
-    for (uint32_t i = 0; i < count; i++)
-        sets.parent[i] = i;
+    struct sets sets = {.room = count + 1, .arena = arena};
+    sets.parent = DL_ARRAY(arena, sets.room, uint32_t);
+    sets.rule = DL_ARRAY(arena, sets.room, const char *);
+    while (sets.count < count)
+        sets_add(&sets);
     return sets;
+}
+
+uint32_t
+sets_add(struct sets *sets)
+{
+    size_t room = sets->room;
+    sets->parent = dl_arena_grow(sets->arena, sets->parent, sets->count, &room,
+                                 sizeof *sets->parent);
+    room = sets->room;
+    sets->rule = dl_arena_grow(sets->arena, sets->rule, sets->count, &room,
+                               sizeof *sets->rule);
+    sets->room = (uint32_t)room;
+    sets->parent[sets->count] = sets->count;
+    sets->rule[sets->count] = NULL;
+    return sets->count++;
 }
 
 uint32_t
@@ -70,21 +85,30 @@ enlarge(struct index *index)
             *find(index, old.at[i].hash) = old.at[i];
 }
 
-void
-index_put(struct index *index, const struct sets *sets, struct dl_str key,
-          uint32_t member)
+uint32_t *
+index_place(struct index *index, struct dl_str key)
 {
     if (index->used * 2 >= index->count)
         enlarge(index);
     uint64_t hash = dl_str_hash(key) | 1;
     struct index_slot *slot = find(index, hash);
     if (!slot->hash) {
-        *slot = (struct index_slot){hash, member};
+        *slot = (struct index_slot){hash, NOBODY};
         index->used++;
-    } else if (slot->member != SEVERAL &&
-               sets_root(sets, slot->member) != sets_root(sets, member)) {
-        slot->member = SEVERAL;
     }
+    return &slot->member;
+}
+
+void
+index_put(struct index *index, const struct sets *sets, struct dl_str key,
+          uint32_t member)
+{
+    uint32_t *now = index_place(index, key);
+    if (*now == NOBODY)
+        *now = member;
+    else if (*now != SEVERAL &&
+             sets_root(sets, *now) != sets_root(sets, member))
+        *now = SEVERAL;
 }
 
 uint32_t

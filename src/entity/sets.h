@@ -15,10 +15,13 @@
 struct sets {
     uint32_t *parent;
     const char **rule; /* that joined the number to its parent; NULL: none */
-    uint32_t count;
+    uint32_t count, room;
+    struct dl_arena *arena;
 };
 
 struct sets sets_new(struct dl_arena *arena, uint32_t count);
+/** One more number, in a set of its own; returns it. */
+uint32_t sets_add(struct sets *sets);
 uint32_t sets_root(const struct sets *sets, uint32_t member);
 /** Join two sets; the root is that of `into`. */
 void sets_join(struct sets *sets, uint32_t member, uint32_t into,
@@ -35,6 +38,9 @@ void index_init(struct index *index, struct dl_arena *arena);
 /** File `member` under `key`. A key with members of two sets is ambiguous. */
 void index_put(struct index *index, const struct sets *sets, struct dl_str key,
                uint32_t member);
+/** Where the member of `key` is kept, to be read and set; NOBODY at first.
+ * Good until the next key is filed. */
+uint32_t *index_place(struct index *index, struct dl_str key);
 /** The member under `key`, NOBODY, or SEVERAL. */
 uint32_t index_get(const struct index *index, struct dl_str key);
 
