@@ -16,7 +16,7 @@ BEGIN {
     may["cli"]      = " base text date entity timex conf article timeline desk "
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base text document:text date:date " \
-              "entity explain knowledge salience:entity timex:timex settings keymap theme yaml:conf " \
+              "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml:conf " \
               "article:article timeline:timeline desk:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {

@@ -15,18 +15,6 @@ check() {
     "$bin/tests/verbs/check" "$@"
 }
 
-expect() {
-    name=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf 'failed: %s\n' "$name"
-        sed 's/^/    /' "$work/log" | head -n 20
-    fi
-}
-
 # Run the program into ./out and ./err; true when it ends with that status.
 ends() {
     status=$1

@@ -84,6 +84,8 @@ build_listing(struct state *state, const struct dl_listing *listing)
         dl_kind_name(listing->kind), listing->mentions, listing->articles,
         listing->articles == 1 ? "" : "s");
     overlay_say(state, kind_role(listing->kind), dl_str_from(count));
+    card_say_facts(state);
+    card_say_beside(state, listing);
     card_say_forms(state, &listing->aliases);
     card_say_parted(state);
     for (uint32_t i = 0; i < listing->where_count; i++)

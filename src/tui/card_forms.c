@@ -40,6 +40,7 @@ card_say_forms(struct state *state, const struct dl_aliases *aliases)
     if (aliases->count == 0)
         return;
     overlay_head(state, DL_STR("Also called"));
+    overlay->rows.at[overlay->rows.count - 1].right = DL_STR("times");
     for (size_t i = 0; i < aliases->count && i < FORMS_MAX; i++)
         push_form(state, &aliases->at[i], (uint32_t)i);
     if (aliases->count > FORMS_MAX)

@@ -99,6 +99,10 @@ void pick_tick(struct state *state);
 void pick_filter(struct state *state);
 void card_build(struct state *state);
 void card_open(struct state *state, const struct row *row);
+/** What is known of it. */
+void card_say_facts(struct state *state);
+/** Names that its articles are about most. */
+void card_say_beside(struct state *state, const struct dl_listing *own);
 /** The other names, each with the rule that joined it. */
 void card_say_forms(struct state *state, const struct dl_aliases *aliases);
 /** Names that were taken off it. */

@@ -4,6 +4,7 @@
 #include "tui/model.h"
 
 #include <dateline/explain.h>
+#include <dateline/facts.h>
 #include <dateline/salience.h>
 
 void
@@ -91,9 +92,12 @@ say_entity(struct state *state, const struct dl_mention *mention)
     const struct dl_entity *entity =
         &state->reader.reading->entities.at[mention->entity];
     say_is(state, entity->name, mention->kind);
-    if (mention->actor && entity->stands_for.bytes > 0)
-        why_say(state, "acts, and so stands for",
-                dl_str_copy(arena, entity->stands_for).at);
+    if (!mention->actor || entity->stands_for.bytes == 0)
+        return;
+    const struct dl_library *library = state->shelf.library;
+    struct dl_str whose = dl_facts_name(arena, library ? library->known : NULL,
+                                        entity->stands_for);
+    why_say(state, "acts, and so stands for", whose.at);
 }
 
 void
