@@ -57,6 +57,8 @@ text_abbrev(struct dl_str word)
         word.bytes--;
     if (!word.bytes)
         return ABBREV_NONE;
+    if (word.bytes == 1 && dl_is_upper(*word.at))
+        return ABBREV_INITIAL; /* "P." is no page */
     enum abbrev kind = look_up(word);
     if (kind != ABBREV_NONE)
         return kind;

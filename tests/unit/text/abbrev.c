@@ -35,6 +35,8 @@ a_word_is_found_with_or_without_its_stop(void **state)
     assert_int_equal(text_abbrev(DL_STR("p.m.")), ABBREV_CLOCK);
     assert_int_equal(text_abbrev(DL_STR("U.S.")), ABBREV_DOTTED);
     assert_int_equal(text_abbrev(DL_STR("J.")), ABBREV_INITIAL);
+    assert_int_equal(text_abbrev(DL_STR("P.")), ABBREV_INITIAL);
+    assert_int_equal(text_abbrev(DL_STR("p.")), ABBREV_NUMBERED);
     assert_int_equal(text_abbrev(DL_STR("harbour.")), ABBREV_NONE);
     assert_int_equal(text_abbrev(DL_STR("")), ABBREV_NONE);
 }
