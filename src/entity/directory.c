@@ -127,11 +127,15 @@ name_listing(struct lister *lister, struct dl_listing *listing, uint32_t best)
 {
     const struct dl_ladder *ladder = lister->ladder;
     const struct node *node = &ladder->nodes.at[best];
+    const struct record *record =
+        node->record != NO_RECORD
+            ? registry_record(ladder->registry, node->record)
+            : NULL;
     listing->kind = ladder_kind(ladder, node);
     listing->key = dl_str_copy(lister->arena, node->key);
-    listing->name = node->record != NO_RECORD
-                        ? registry_record(ladder->registry, node->record)->name
-                        : ladder_name(lister->scratch, ladder, node);
+    listing->name =
+        record ? record->name : ladder_name(lister->scratch, ladder, node);
+    listing->pinned = record && record->pinned;
 }
 
 static int

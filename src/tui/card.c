@@ -43,22 +43,52 @@ sentence_of(const struct state *state, const struct dl_reading *reading,
     return cut ? text_join(arena, DL_STR("..."), DL_STR(" "), text) : text;
 }
 
+/* Where the name stands in its sentence as shown: the occurrence nearest to
+ * where it was, since cleaning moves things by a little. */
+static struct dl_span
+find_lit(struct dl_arena *arena, struct dl_str text, struct dl_str name,
+         size_t from_end)
+{
+    struct dl_str own = dl_text_clean_line(arena, name);
+    struct dl_span best = {0, 0};
+    size_t near = SIZE_MAX;
+    for (size_t at = 0; own.bytes > 0; at++) {
+        at = dl_str_find(text, own, at);
+        if (at == SIZE_MAX)
+            break;
+        size_t rest = text.bytes - at;
+        size_t off = rest > from_end ? rest - from_end : from_end - rest;
+        if (off < near)
+            best = (struct dl_span){(uint32_t)at, (uint32_t)(at + own.bytes)};
+        near = off < near ? off : near;
+    }
+    return best;
+}
+
 /* The headline stands above already. */
 static void
 push_name(struct state *state, uint32_t article, uint32_t name)
 {
     const struct dl_reading *reading = shelf_reading(&state->shelf, article);
-    bool headline = names_in_headline(reading, name);
-    overlay_push(state,
-                 (struct row){.what = ROW_PLACE,
-                              .left = DL_STR(" "),
-                              .text = headline
-                                          ? DL_STR("in the headline")
-                                          : sentence_of(state, reading, name),
-                              .text_role = headline ? DL_ROLE_SECONDARY
-                                                    : DL_ROLE_READ_TEXT,
-                              .a = article,
-                              .b = name});
+    struct row row = {.what = ROW_PLACE,
+                      .left = DL_STR(" "),
+                      .text = DL_STR("in the headline"),
+                      .text_role = DL_ROLE_SECONDARY,
+                      .a = article,
+                      .b = name};
+    if (!names_in_headline(reading, name)) {
+        const struct dl_document *doc = reading->doc;
+        struct dl_span span = names_at(reading, name)->span;
+        uint32_t sentence = dl_sentence_at(doc, span.start);
+        size_t from_end = sentence < doc->sentence_count
+                              ? doc->sentences[sentence].span.end - span.start
+                              : 0;
+        row.text = sentence_of(state, reading, name);
+        row.text_role = DL_ROLE_READ_TEXT;
+        row.lit = find_lit(state->overlay.arena, row.text,
+                           dl_str_slice(doc->text, span), from_end);
+    }
+    overlay_push(state, row);
 }
 
 static void

@@ -30,6 +30,7 @@ enum row_what {
 struct row {
     struct dl_str left, text, right; /* `left` has a column of its own */
     struct dl_str more;              /* after `text`, stepping back */
+    struct dl_span lit;              /* of `text`: in the role of the name */
     enum dl_role left_role, text_role;
     uint8_t meter; /* of METER_FULL: drawn before `right` */
     enum row_what what;

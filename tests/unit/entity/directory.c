@@ -73,6 +73,29 @@ aliases_stand_by_use_with_their_rule(void **state)
 }
 
 static void
+pinned_things_are_known_to_be(void **state)
+{
+    static const struct shelf_text texts[] = {
+        {NULL, "[organisation Marvex Tolunda] hired [person Bo Ek]."},
+    };
+    struct dl_knowledge known = {.faults = {0}};
+    struct dl_known marvex = {.kind = DL_KIND_ORGANISATION, .pinned = true};
+    DL_PUSH(*state, &marvex.names, DL_STR("Marvex Tolunda"));
+    DL_PUSH(*state, &known.entries, marvex);
+    struct shelf shelf = shelf_open(*state, &known, texts, 1);
+    struct dl_ladder *ladder = dl_ladder_new(shelf.tagger);
+    struct dl_directory directory = {0};
+    shelf_put(&shelf, ladder, 0, 0);
+    dl_ladder_list(ladder, *state, &directory);
+    assert_int_equal(directory.count, 2);
+    for (size_t i = 0; i < directory.count; i++)
+        assert_int_equal(directory.at[i].pinned,
+                         directory.at[i].kind == DL_KIND_ORGANISATION);
+    dl_ladder_free(ladder);
+    dl_tagger_close(shelf.tagger);
+}
+
+static void
 an_empty_library_has_an_empty_directory(void **state)
 {
     static const struct shelf_text texts[] = {{NULL, "nothing."}};
@@ -89,6 +112,7 @@ main(void)
         arena_test(a_person_and_a_place_of_one_word_are_two),
         arena_test(a_people_and_its_country_are_two),
         arena_test(aliases_stand_by_use_with_their_rule),
+        arena_test(pinned_things_are_known_to_be),
         arena_test(an_empty_library_has_an_empty_directory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

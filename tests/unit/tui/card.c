@@ -42,12 +42,26 @@ a_place_hidden_by_the_filter_is_said_to_be(void **state)
     assert_int_equal(fixture->state->list.selected, 0);
 }
 
+static void
+the_name_is_lit_in_its_sentence(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "Imara<Enter>");
+    assert_int_equal(fixture_cell(fixture, "Mara Quill, said")->content,
+                     DL_ROLE_ENTITY_PERSON);
+    assert_int_equal(fixture_cell(fixture, "Quill told")->content,
+                     DL_ROLE_ENTITY_PERSON);
+    assert_int_equal(fixture_cell(fixture, "told reporters")->content,
+                     DL_ROLE_READ_TEXT);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         wide_test(a_card_leads_to_every_place_of_its_name),
         wide_test(a_card_before_the_library_knows_its_article),
+        wide_test(the_name_is_lit_in_its_sentence),
         wide_test(a_place_hidden_by_the_filter_is_said_to_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
