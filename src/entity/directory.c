@@ -7,6 +7,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "entity/ladder.h"
 
+#include "entity/lexicon.h"
+
 #include <stdlib.h>
 
 struct lister {

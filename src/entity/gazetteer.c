@@ -6,10 +6,13 @@
 
 #include "entity/gazetteer_table.h"
 
+#include <dateline/knowledge.h>
+
 struct gazetteer {
     struct dl_arena *arena;
     const struct gazetteer_table *own;
-    struct gazetteer_table user; /* without slots: none */
+    struct gazetteer_table user;  /* without slots: none */
+    struct gazetteer_table kinds; /* of the user's names: 1 << kind */
 };
 
 uint32_t
@@ -31,6 +34,49 @@ gazetteer_lists_of(enum dl_kind kind)
     }
 }
 
+/* Both tables of the user's names while they are built. */
+struct overlay {
+    struct gazetteer_builder lists, kinds;
+};
+
+static void
+add_names(struct overlay *overlay, struct dl_strs names, enum dl_kind kind)
+{
+    for (size_t i = 0; i < names.count; i++) {
+        gazetteer_builder_add(&overlay->lists, names.at[i],
+                              ON(USER) | gazetteer_lists_of(kind));
+        gazetteer_builder_add(&overlay->kinds, names.at[i],
+                              UINT32_C(1) << kind);
+    }
+}
+
+/* Names that may be somebody else's are told to the model and decide
+ * nothing. */
+static void
+add_weak(struct overlay *overlay, struct dl_strs names, enum dl_kind kind)
+{
+    for (size_t i = 0; i < names.count; i++)
+        gazetteer_builder_add(&overlay->lists, names.at[i],
+                              gazetteer_lists_of(kind));
+}
+
+static void
+lay_over(struct gazetteer *gazetteer, const struct dl_knowledge *user)
+{
+    struct overlay overlay;
+    gazetteer_builder_init(&overlay.lists, gazetteer->arena);
+    gazetteer_builder_init(&overlay.kinds, gazetteer->arena);
+    for (size_t i = 0; i < user->entries.count; i++) {
+        const struct dl_known *known = &user->entries.at[i];
+        add_names(&overlay, known->names, known->kind);
+        add_weak(&overlay, known->also, known->kind);
+        add_names(&overlay, known->people, DL_KIND_GROUP);
+    }
+    add_names(&overlay, user->never, DL_KIND_NONE);
+    gazetteer->user = gazetteer_builder_table(&overlay.lists);
+    gazetteer->kinds = gazetteer_builder_table(&overlay.kinds);
+}
+
 struct gazetteer *
 gazetteer_new(const struct dl_knowledge *user)
 {
@@ -38,7 +84,8 @@ gazetteer_new(const struct dl_knowledge *user)
     struct gazetteer *gazetteer = DL_NEW(arena, struct gazetteer);
     gazetteer->arena = arena;
     gazetteer->own = &gazetteer_own;
-    (void)user;
+    if (user && (user->entries.count || user->never.count))
+        lay_over(gazetteer, user);
     return gazetteer;
 }
 
@@ -90,10 +137,9 @@ gazetteer_has_user(const struct gazetteer *gazetteer)
 enum dl_kind
 gazetteer_user_kind(const struct gazetteer *gazetteer, const struct walk *walk)
 {
-    uint32_t lists = gazetteer_find(&gazetteer->user, walk->hash);
-    int kind = DL_KIND_PERSON;
-    while (kind < DL_KIND_COUNT &&
-           !(gazetteer_lists_of((enum dl_kind)kind) & lists))
+    uint32_t kinds = gazetteer_find(&gazetteer->kinds, walk->hash);
+    int kind = 0;
+    while (kind < DL_KIND_NONE && !(kinds >> kind & 1))
         kind++;
     return (enum dl_kind)kind;
 }

@@ -214,7 +214,9 @@ ruling_merge(struct ruling *ruling)
         const struct name *name = &ruling->names.at[i];
         while (next < added && ruling->more.at[next].first < name->first)
             out.at[out.count++] = ruling->more.at[next++];
-        if (name->kind != DL_KIND_NONE)
+        bool swallowed =
+            out.count && name->first < out.at[out.count - 1].end;
+        if (name->kind != DL_KIND_NONE && !swallowed)
             out.at[out.count++] = *name;
     }
     while (next < added)

@@ -151,7 +151,8 @@ void ruling_drop(struct name *name);
 void ruling_add(struct ruling *ruling, uint32_t sentence, uint32_t first,
                 uint32_t end, enum dl_kind kind, int confidence);
 /** Lay what was added over the names and leave out what is gone: an addition
- * takes the place of names inside it, and yields to one that reaches out. */
+ * takes the place of names inside it, and yields to one that reaches out. A
+ * name that the one before it has been drawn over is gone, too. */
 void ruling_merge(struct ruling *ruling);
 
 /** The kind of a phrase that stands for itself: a country, a people, a known

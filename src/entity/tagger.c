@@ -2,7 +2,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "entity/tagger.h"
 
+#include "entity/gazetteer.h"
+
 #include <stdlib.h>
+
+/* Of lexicon.h, whose lists have the same names as those of the gazetteer. */
+struct lexicon *lexicon_new(const struct dl_knowledge *known);
+void lexicon_free(struct lexicon *lexicon);
 
 enum { SCRATCH_BYTES = 1 << 18 };
 
@@ -21,9 +27,16 @@ enum dl_status
 dl_tagger_open(const struct dl_knowledge *known, const char *model,
                struct dl_tagger **out, struct dl_error *err)
 {
-    (void)model; /* the lexicon has none */
-    (void)err;   /* the built-in lists cannot be missing */
+    struct model own = {0};
+    if (model && *model) {
+        enum dl_status status = model_open(model, &own, err);
+        if (status)
+            return status;
+    }
     struct dl_tagger *tagger = new_zeroed(sizeof *tagger);
+    tagger->own = own;
+    tagger->model = own.rows ? &tagger->own : model_own();
+    tagger->gazetteer = gazetteer_new(known);
     tagger->lexicon = lexicon_new(known);
     tagger->registry = registry_new(known);
     *out = tagger;
@@ -35,6 +48,8 @@ dl_tagger_close(struct dl_tagger *tagger)
 {
     if (!tagger)
         return;
+    model_close(&tagger->own);
+    gazetteer_free(tagger->gazetteer);
     lexicon_free(tagger->lexicon);
     registry_free(tagger->registry);
     free(tagger);

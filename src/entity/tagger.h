@@ -1,14 +1,21 @@
-/* What the recogniser holds: the lexicon, and one thread's scratch. */
+/* What the recogniser holds: the model, the gazetteer, and what the linker
+ * knows; and one thread's scratch. */
 /* SPDX-License-Identifier: ISC */
 #ifndef ENTITY_TAGGER_H
 #define ENTITY_TAGGER_H
 
 #include <dateline/entity.h>
 
-#include "entity/lexicon.h"
-#include "entity/registry.h"
+#include "entity/model.h"
+
+struct gazetteer;
+struct lexicon;
+struct registry;
 
 struct dl_tagger {
+    const struct model *model; /* the one that is built in, or `own` */
+    struct model own;          /* of a file */
+    struct gazetteer *gazetteer;
     struct lexicon *lexicon;
     struct registry *registry;
 };
