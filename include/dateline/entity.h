@@ -94,14 +94,15 @@ void dl_lattice_free(struct dl_lattice *work);
 
 /**
  * Find the names in a document. For a headline in Title Case or capitals,
- * `body` is the article it stands over, whose words decide what is a name
- * (NULL otherwise).
+ * `body` is the article it stands over, whose words decide what is a name,
+ * and `told` the names that were found there (both NULL otherwise).
  * Owner:  mentions live in `arena`, in text order, never overlapping.
  * Cost:   linear in tokens.
  */
 void dl_entity_find(struct dl_arena *arena, const struct dl_tagger *tagger,
                     struct dl_lattice *work, const struct dl_document *doc,
-                    const struct dl_document *body, struct dl_mentions *out);
+                    const struct dl_document *body,
+                    const struct dl_mentions *told, struct dl_mentions *out);
 
 /**
  * Join the mentions of one article to entities; sets `entity` and `joined` in

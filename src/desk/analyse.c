@@ -42,10 +42,11 @@ read_names(struct dl_reading *reading, const struct dl_tagger *tagger,
 {
     struct dl_arena *arena = reading->arena;
     const struct dl_stamp *published = &reading->article->published;
-    dl_entity_find(arena, tagger, work, reading->doc, NULL, &reading->mentions);
+    dl_entity_find(arena, tagger, work, reading->doc, NULL, NULL,
+                   &reading->mentions);
     if (has_own_headline(reading->article))
         dl_entity_find(arena, tagger, work, reading->headline, reading->doc,
-                       &reading->headline_mentions);
+                       &reading->mentions, &reading->headline_mentions);
     dl_entity_link(arena, tagger, reading->doc, &reading->mentions,
                    reading->headline, &reading->headline_mentions,
                    published->known ? &published->day : NULL,

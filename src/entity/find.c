@@ -101,7 +101,8 @@ find_sentence(const struct finder *finder, uint32_t sentence)
 void
 dl_entity_find(struct dl_arena *arena, const struct dl_tagger *tagger,
                struct dl_lattice *work, const struct dl_document *doc,
-               const struct dl_document *body, struct dl_mentions *out)
+               const struct dl_document *body, const struct dl_mentions *told,
+               struct dl_mentions *out)
 {
     struct dl_mark start = dl_arena_mark(work->scratch);
     struct finder finder = {
@@ -117,7 +118,8 @@ dl_entity_find(struct dl_arena *arena, const struct dl_tagger *tagger,
         find_sentence(&finder, i);
         dl_arena_reset(work->scratch, sentence);
     }
+    struct told below = {body, told};
     rules_apply(arena, work->scratch, tagger->gazetteer, doc, finder.evidence,
-                out);
+                body ? &below : NULL, out);
     dl_arena_reset(work->scratch, start);
 }

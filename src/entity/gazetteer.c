@@ -27,10 +27,13 @@ gazetteer_lists_of(enum dl_kind kind)
         return ON(REGION);
     case DL_KIND_GROUP:
         return ON(GROUP);
-    case DL_KIND_NONE:
-        return ON(STOP);
-    default:
+    case DL_KIND_EVENT:
         return ON(EVENT);
+    case DL_KIND_WORK:
+    case DL_KIND_OTHER:
+        return ON(THING);
+    default:
+        return 0;
     }
 }
 

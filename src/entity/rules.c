@@ -89,7 +89,8 @@ void
 rules_apply_some(struct dl_arena *arena, struct dl_arena *scratch,
                  const struct gazetteer *gazetteer,
                  const struct dl_document *doc, const struct evidence *evidence,
-                 uint64_t on, struct dl_mentions *mentions)
+                 const struct told *told, uint64_t on,
+                 struct dl_mentions *mentions)
 {
     struct dl_mark start = dl_arena_mark(scratch);
     struct ruling ruling = {
@@ -97,6 +98,7 @@ rules_apply_some(struct dl_arena *arena, struct dl_arena *scratch,
         .gazetteer = gazetteer,
         .doc = doc,
         .evidence = evidence,
+        .told = told,
         .lists = DL_ARRAY(scratch, doc->token_count + 1, uint32_t),
         .styles = DL_ARRAY(scratch, doc->sentence_count + 1, uint8_t),
     };
@@ -112,8 +114,9 @@ rules_apply_some(struct dl_arena *arena, struct dl_arena *scratch,
 void
 rules_apply(struct dl_arena *arena, struct dl_arena *scratch,
             const struct gazetteer *gazetteer, const struct dl_document *doc,
-            const struct evidence *evidence, struct dl_mentions *mentions)
+            const struct evidence *evidence, const struct told *told,
+            struct dl_mentions *mentions)
 {
-    rules_apply_some(arena, scratch, gazetteer, doc, evidence,
+    rules_apply_some(arena, scratch, gazetteer, doc, evidence, told,
                      (UINT64_C(1) << RULE_COUNT) - 1, mentions);
 }

@@ -30,6 +30,7 @@ struct ruling {
     const struct gazetteer *gazetteer;
     const struct dl_document *doc;
     const struct evidence *evidence;
+    const struct told *told; /* of a headline; or NULL */
     struct names names;
     struct names more; /* added by the rule at work; see ruling_merge */
     uint32_t *lists;   /* of each token, once asked for */
@@ -57,8 +58,8 @@ typedef void rule_document(struct ruling *ruling);
 void rules_apply_some(struct dl_arena *arena, struct dl_arena *scratch,
                       const struct gazetteer *gazetteer,
                       const struct dl_document *doc,
-                      const struct evidence *evidence, uint64_t on,
-                      struct dl_mentions *mentions);
+                      const struct evidence *evidence, const struct told *told,
+                      uint64_t on, struct dl_mentions *mentions);
 
 /* Sets of words that only the rules ask for; rules_words.def. */
 enum word_set {

@@ -108,7 +108,7 @@ found_names(struct dl_arena *arena, const struct task *task,
     struct names names = {0};
     size_t from = 0;
     dl_document_build(arena, text->text, &doc);
-    dl_entity_find(arena, task->tagger, task->work, doc, NULL, &mentions);
+    dl_entity_find(arena, task->tagger, task->work, doc, NULL, NULL, &mentions);
     dl_entity_link(arena, task->tagger, doc, &mentions, NULL, NULL, NULL,
                    &entities);
     for (size_t i = 0; i < mentions.count; i++) {

@@ -23,7 +23,7 @@ the_scratch_can_be_used_again(void **state)
     struct dl_arena *arena = *state;
     struct reading reading = reading_open(arena, NULL, NULL, "In Oslo.");
     struct dl_mentions again = {0};
-    dl_entity_find(arena, reading.tagger, reading.work, reading.doc, NULL,
+    dl_entity_find(arena, reading.tagger, reading.work, reading.doc, NULL, NULL,
                    &again);
     assert_str(print_mentions(arena, reading.doc, &again), "place Oslo");
     reading_close(&reading);

@@ -85,7 +85,7 @@ the_users_names_lie_over_ours(void **state)
     assert_int_equal(kind, DL_KIND_GROUP);
     assert_true(look_user(&user, "Norway", &kind) & ON(COUNTRY));
     assert_int_equal(kind, DL_KIND_NONE);
-    assert_int_equal(look_user(&user, "Qwxy", &kind), ON(EVENT));
+    assert_int_equal(look_user(&user, "Qwxy", &kind), ON(THING));
     assert_true(look_user(&user, "Finnish", &kind) & ON(GROUP));
 }
 

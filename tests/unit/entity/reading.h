@@ -22,12 +22,13 @@ reading_open(struct dl_arena *arena, const struct dl_knowledge *known,
     struct reading reading = {.work = dl_lattice_new()};
     dl_tagger_open(known, NULL, &reading.tagger, NULL);
     dl_document_build(arena, dl_str_from(text), &reading.doc);
-    dl_entity_find(arena, reading.tagger, reading.work, reading.doc, NULL,
+    dl_entity_find(arena, reading.tagger, reading.work, reading.doc, NULL, NULL,
                    &reading.mentions);
     if (headline) {
         dl_document_build(arena, dl_str_from(headline), &reading.headline);
         dl_entity_find(arena, reading.tagger, reading.work, reading.headline,
-                       reading.doc, &reading.headline_mentions);
+                       reading.doc, &reading.mentions,
+                       &reading.headline_mentions);
     }
     return reading;
 }

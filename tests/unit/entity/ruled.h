@@ -65,7 +65,7 @@ rule_on(struct dl_arena *arena, uint64_t on, const char *marked,
     *text = read_marked(arena, marked, &mentions);
     dl_document_build(arena, *text, &doc);
     rules_apply_some(arena, scratch, gazetteer, doc, evidence_new(arena, doc),
-                     on, &mentions);
+                     NULL, on, &mentions);
     dl_arena_free(scratch);
     gazetteer_free(gazetteer);
     return mentions;
