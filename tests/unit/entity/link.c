@@ -8,7 +8,7 @@ an_acronym_is_taught_in_brackets(void **state)
     assert_str(
         entities_in(
             arena,
-            "The Office for Coastal Defence (OFCD) wrote. The OFCD slept."),
+            "The Office for Coastal Defence (OFCD) wrote. The OFCD said so."),
         "Office for Coastal Defence 3");
 }
 
