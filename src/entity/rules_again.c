@@ -154,11 +154,11 @@ is_doubtful(struct ruling *ruling, uint32_t first, uint32_t end,
             const struct dl_sentence *sentence)
 {
     uint32_t limit = sentence->first + sentence->count;
-    bool before = first > sentence->first &&
-                  ruling_capital(ruling, first - 1) &&
-                  !ruling_has(ruling, first, DL_TOKEN_GLUED) &&
-                  !ruling_has(ruling, first - 1, DL_TOKEN_OPENS) &&
-                  !(ruling_lists(ruling, first - 1) & ON(TITLE));
+    bool before =
+        first > sentence->first && ruling_capital(ruling, first - 1) &&
+        !ruling_has(ruling, first, DL_TOKEN_GLUED) &&
+        !ruling_has(ruling, first - 1, DL_TOKEN_OPENS) &&
+        !(ruling_lists(ruling, first - 1) & (ON(TITLE) | ON(CALENDAR)));
     bool after = end < limit && ruling_capital(ruling, end) &&
                  !ruling_has(ruling, end, DL_TOKEN_GLUED);
     if (before || after || goes_on(ruling, first, end, sentence))

@@ -31,12 +31,13 @@ find(const struct votes *votes, struct dl_str text)
     return &votes->at[i];
 }
 
-/* A name has at most three entries: itself, its last and its first word. */
+/* A name has at most four entries: itself, its last and its first word, and
+ * what is asked about. */
 static struct votes
 open_votes(const struct ruling *ruling)
 {
     size_t slots = 64;
-    while (slots < ruling->names.count * 6)
+    while (slots < ruling->names.count * 8)
         slots *= 2;
     return (struct votes){DL_ARRAY(ruling->scratch, slots, struct vote),
                           slots - 1};
@@ -121,12 +122,29 @@ is_capital(struct ruling *ruling, const struct name *name)
            !(lists & ON(FIRST_COMMON)) && ruling_acts(ruling, name);
 }
 
+/* "in Brussels Hallan said": a place, and then somebody of this text. */
+static void
+part_person(struct ruling *ruling, const struct votes *votes, struct name *name)
+{
+    static const uint32_t places =
+        ON(COUNTRY) | ON(CITY_LARGE) | ON(CITY_MIDDLE) | ON(REGION);
+    uint32_t last = name->end - 1;
+    if (name->end < name->first + 2 || !is_doubtful(name->kind) ||
+        !find(votes, ruling_text(ruling, last))->ends_person ||
+        !(ruling_phrase(ruling, name->first, last) & places))
+        return;
+    ruling_add(ruling, name->sentence, last, name->end, DL_KIND_PERSON, 60);
+    ruling_cut(ruling, name, name->first, last);
+    ruling_set(ruling, name, DL_KIND_PLACE);
+}
+
 void
 rules_surname(struct ruling *ruling)
 {
     struct votes votes = hear(ruling);
     for (size_t i = 0; i < ruling->names.count; i++) {
         struct name *name = &ruling->names.at[i];
+        part_person(ruling, &votes, name);
         bool somebodys =
             find(&votes, text_of(ruling, name->first, name->end))->ends_person;
         if (somebodys && is_doubtful(name->kind) && !is_somewhere(ruling, name))

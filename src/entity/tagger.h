@@ -7,10 +7,10 @@
 #include <dateline/entity.h>
 
 #include "entity/model.h"
+#include "entity/registry.h"
 
 struct gazetteer;
 struct lexicon;
-struct registry;
 
 struct dl_tagger {
     const struct model *model; /* the one that is built in, or `own` */

@@ -31,6 +31,14 @@ a_name_found_once_is_found_everywhere(void **state)
 }
 
 static void
+a_day_before_it_does_no_harm(void **state)
+{
+    assert_rule(*state, RULE_again,
+                "So <person|Ann Qexley> came. On Monday Qexley left.",
+                "person Ann Qexley", "person Ann Qexley|person Qexley");
+}
+
+static void
 part_of_a_name_found_elsewhere_grows(void **state)
 {
     assert_rule(
@@ -105,6 +113,7 @@ main(void)
         arena_test(a_month_is_nobody),
         arena_test(a_number_makes_another_name),
         arena_test(a_name_found_once_is_found_everywhere),
+        arena_test(a_day_before_it_does_no_harm),
         arena_test(part_of_a_name_found_elsewhere_grows),
         arena_test(a_lone_surname_is_found),
         arena_test(a_lone_name_is_found_when_it_is_one_twice),

@@ -18,6 +18,19 @@ a_word_that_ends_a_person_is_that_person(void **state)
 }
 
 static void
+a_place_and_somebody_beside_it_are_two_names(void **state)
+{
+    assert_rule(*state, RULE_surname,
+                "So <person|Laura Zstrk> came. In <place|Oslo Zstrk> spoke.",
+                "person Laura Zstrk|place Oslo Zstrk",
+                "person Laura Zstrk|place Oslo|person Zstrk");
+    assert_rule(*state, RULE_surname,
+                "So <person|Laura Zstrk> came to <place|Mount Zstrk>.",
+                "person Laura Zstrk|place Mount Zstrk",
+                "person Laura Zstrk|place Mount Zstrk");
+}
+
+static void
 a_country_is_nobodys_surname(void **state)
 {
     struct dl_arena *arena = *state;
@@ -54,6 +67,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(a_word_that_ends_a_person_is_that_person),
+        arena_test(a_place_and_somebody_beside_it_are_two_names),
         arena_test(a_country_is_nobodys_surname),
         arena_test(a_capital_that_acts_is_a_place),
         arena_test(most_mentions_decide_the_kind),
