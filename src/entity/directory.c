@@ -7,8 +7,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "entity/ladder.h"
 
-#include "entity/lexicon.h"
-
 #include <stdlib.h>
 
 struct lister {

@@ -6,10 +6,6 @@
 
 #include <stdlib.h>
 
-/* Of lexicon.h, whose lists have the same names as those of the gazetteer. */
-struct lexicon *lexicon_new(const struct dl_knowledge *known);
-void lexicon_free(struct lexicon *lexicon);
-
 enum { SCRATCH_BYTES = 1 << 18 };
 
 static void *
@@ -37,7 +33,6 @@ dl_tagger_open(const struct dl_knowledge *known, const char *model,
     tagger->own = own;
     tagger->model = own.rows ? &tagger->own : model_own();
     tagger->gazetteer = gazetteer_new(known);
-    tagger->lexicon = lexicon_new(known);
     tagger->registry = registry_new(known);
     *out = tagger;
     return DL_OK;
@@ -50,7 +45,6 @@ dl_tagger_close(struct dl_tagger *tagger)
         return;
     model_close(&tagger->own);
     gazetteer_free(tagger->gazetteer);
-    lexicon_free(tagger->lexicon);
     registry_free(tagger->registry);
     free(tagger);
 }

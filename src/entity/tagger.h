@@ -10,13 +10,11 @@
 #include "entity/registry.h"
 
 struct gazetteer;
-struct lexicon;
 
 struct dl_tagger {
     const struct model *model; /* the one that is built in, or `own` */
     struct model own;          /* of a file */
     struct gazetteer *gazetteer;
-    struct lexicon *lexicon;
     struct registry *registry;
 };
 
