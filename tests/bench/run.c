@@ -138,7 +138,7 @@ static void
 read_names(struct dl_arena *arena, const struct tools *tools,
            struct dl_reading *reading, struct round *round, double *from)
 {
-    dl_entity_find(arena, tools->tagger, tools->work, reading->doc, NULL,
+    dl_entity_find(arena, tools->tagger, tools->work, reading->doc, NULL, NULL,
                    &reading->mentions);
     note(round, STAGE_FIND, from);
     dl_entity_link(arena, tools->tagger, reading->doc, &reading->mentions, NULL,
