@@ -31,7 +31,8 @@ tagged() {
 
 {
     tagged hand "$here/hand.tsv"
-    sed -n 's/^  - {*id: \([a-z0-9-]*\).*/taken\t\1/p' "$here/people.yaml"
+    awk '/^  - id: / { print "taken\t" $3; who = $3 }
+        /^    names: / { gsub(/^    names: \[|\]$/, ""); print "called\t" $0 }' "$here/people.yaml"
     tagged country "$from/countries.tsv"
     tagged leader "$from/leaders.tsv"
     tagged executive "$from/us-executive.tsv"
