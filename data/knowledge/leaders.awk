@@ -49,7 +49,10 @@ $1 == "called" {
         taken[slug(at[i])] = 1
 }
 $1 == "hand" && $3 == "name" { country[$2] = slug($4) }
-$1 == "hand" && $3 == "person" { called[$4] = $5; renamed[$4] = 1 }
+$1 == "hand" && $3 == "person" {
+    called[$2, $4] = $5
+    renamed[$2, $4] = 1
+}
 $1 == "hand" && $3 == "surname" {
     for (i = 4; i <= NF; i++)
         common[$i] = 1
@@ -58,7 +61,8 @@ $1 == "country" && !($2 in country) && $3 == "cldr" { country[$2] = slug($4) }
 
 # "16 May 2019" as 2019-05-16; "" for less.
 function day(text,    part, month) {
-    if (split(text, part, " ") != 3 || part[1] !~ /^[0-9]+$/)
+    if (split(text, part, " ") != 3 || part[1] !~ /^[0-9]+$/ || \
+        part[3] !~ /^[12][0-9][0-9][0-9]$/)
         return ""
     month = index(months, substr(part[2], 1, 3))
     return sprintf("%04d-%02d-%02d", part[3], (month + 2) / 3, part[1])
@@ -98,13 +102,16 @@ function title_of(text) {
 }
 
 # Ranks and notes off a name; "" when what is left is no name.
-function name_of(text,    words, n, i) {
+function name_of(text, iso,    words, n, i, key) {
     sub(/^note - */, "", text)
     sub(/( - |[,;(]| and ).*/, "", text)
     while (sub(/^(President-elect|President|Prime Minister|Premier|Sheikh|Shaikh|Sir|Dame|Dr\.|Maj\.|Brig\.|Lt\.|Gen\.|Gen|Col\.|Capt\.|General|Marshal|Field|Admiral|Adm\.|Prof\.|Interim|Acting|Transitional|Crown Prince|Prince|Sultan|Amir|Emir|Ratu|Tun|Dato|Dato'|Mr\.|Sr\.|French|Co-[Pp]rince|Coprince|Representative|Swiss Confederation|Interior|[a-z]+) /, "", text))
         ;
-    if (without_marks(text) in renamed)
-        return called[without_marks(text)]
+    key = without_marks(text)
+    if ((iso, key) in renamed)
+        return called[iso, key]
+    if (("-", key) in renamed)
+        return called["-", key]
     n = split(text, words, " ")
     if (text ~ /Council|Polynesia|-elect|Co-/)
         return ""
@@ -135,9 +142,24 @@ function note(who, name) {
     names[who] = add(names[who], name)
 }
 
-function hold(who, title, of, from, to) {
-    if (index(roles[who], "{title: " title ", of: " of ", from: " from ","))
+# Whether this term meets one that the person has in the same office.
+function meets(key, from, to,    n, i, at, span) {
+    n = split(spans[key], at, "\t")
+    for (i = 1; i <= n; i++) {
+        split(at[i], span, "/")
+        if ((span[2] == "" || from < span[2]) && (to == "" || span[1] < to))
+            return 1
+    }
+    return 0
+}
+
+# Dates may be months; they compare as text. What ends before it begins, or
+# meets what is known, is a slip of the register.
+function hold(who, title, of, from, to,    key) {
+    key = who SUBSEP title SUBSEP of
+    if ((to != "" && from != "" && to <= from) || meets(key, from, to))
         return
+    spans[key] = add(spans[key], from "/" to)
     roles[who] = roles[who] "\n      - {title: " title ", of: " of \
         (from == "" ? "" : ", from: " from) (to == "" ? "" : ", to: " to) "}"
 }
@@ -145,7 +167,7 @@ function hold(who, title, of, from, to) {
 $1 == "leader" && elsewhere[$2] != 2 && ($2 in country) && \
     !($3 == "state" && ($2 in elsewhere)) {
     title = title_of($4)
-    name = name_of($5)
+    name = name_of($5, $2)
     since = day($7)
     if (title == "" && name != "")
         title = $3 == "government" && ($2 in head) ? head[$2] : ""
@@ -300,6 +322,8 @@ END {
     print "entities:"
     for (i = 1; i <= people; i++) {
         who = order[i]
+        if (roles[who] == "")
+            continue
         print "  - id: " who
         print "    kind: person"
         print "    names: " list(names[who])

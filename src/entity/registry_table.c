@@ -363,6 +363,7 @@ resolve(struct builder *builder)
     }
     for (size_t i = 0; i < entries->count; i++)
         add_people(builder, &entries->at[i], builder->row_of[i]);
+    sort_names(&builder->names);
     add_capitals(builder);
     size_t made = builder->ids.count;
     for (size_t i = 0; i < builder->rows.count; i++) {
