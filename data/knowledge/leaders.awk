@@ -276,6 +276,9 @@ function add_term(term,    key, who, name, n, i, at, back) {
     n = split(spelled[term], at, "\t")
     for (i = 1; i <= n; i++)
         note(who, at[i])
+    if (surname[term] ~ /^[A-Z][a-z\200-\377]+$/ && \
+        index(name, " " surname[term] " "))
+        note(who, substr(name, 1, index(name, " ")) surname[term])
     if (surname[term] != "" && !(surname[term] in common) && \
         surname[term] !~ /[^A-Za-z\200-\377' -]/ && name ~ / / && \
         index(" " name " ", " " surname[term] " "))
