@@ -26,6 +26,14 @@ skip_adverbs(const struct ruling *ruling, uint32_t token, uint32_t limit)
     return token;
 }
 
+/* "preparing": what is under way needs no list. */
+static bool
+is_doing(struct dl_str word)
+{
+    enum { SHORT = 5 }; /* "king" */
+    return word.bytes > SHORT && dl_str_ends(word, DL_STR("ing"));
+}
+
 /* "in Beijing said": the place is no subject. */
 static bool
 after_preposition(const struct ruling *ruling, const struct name *name)
@@ -42,12 +50,11 @@ is_subject(const struct ruling *ruling, const struct name *name)
     unsigned words = words_at(ruling, at, limit);
     if (after_preposition(ruling, name))
         return false;
-    if (words & (WORD_MODAL | WORD_HELPS)) {
-        unsigned next =
-            words_at(ruling, skip_adverbs(ruling, at + 1, limit), limit);
-        return next & WORD_ACTS;
-    }
-    return words & WORD_ACTS;
+    if (!(words & (WORD_MODAL | WORD_HELPS)))
+        return words & WORD_ACTS;
+    at = skip_adverbs(ruling, at + 1, limit);
+    return words_at(ruling, at, limit) & WORD_ACTS ||
+           (at < limit && is_doing(ruling_text(ruling, at)));
 }
 
 /* "Beijing's swift response", "the London government". */

@@ -115,26 +115,45 @@ keep_piece(struct ruling *ruling, const struct name *of, uint32_t first,
         ruling_add(ruling, of->sentence, first, end, kind, of->confidence);
 }
 
-/* "China's Communist Party" is China and a party; "McDonald's", "Lloyd's of
- * London" and "Queen's University" keep their 's. */
+/* The country or people that owns what follows the 's at `at`: "China's". Its
+ * first token; `at`: nobody's. */
+static uint32_t
+owner_begin(const struct ruling *ruling, const struct name *name, uint32_t at)
+{
+    enum { WORDS_MAX = 4 };
+    for (uint32_t i = name->first; i < at; i++)
+        if (at - i <= WORDS_MAX &&
+            ruling_phrase(ruling, i, at) & (ON(COUNTRY) | ON(GROUP)))
+            return i;
+    return at;
+}
+
+/* "China's Communist Party" is China and a party, and so is what stands before
+ * them; "McDonald's", "Lloyd's of London" and "Queen's University" keep their
+ * 's. */
 void
 rules_possessive(struct ruling *ruling, struct name *name)
 {
-    uint32_t at = name->first + 1;
-    while (at < name->end && ruling_token(ruling, at)->kind != DL_TOKEN_CLITIC)
+    uint32_t at = name->first + 1, end = name->end;
+    while (at < end && ruling_token(ruling, at)->kind != DL_TOKEN_CLITIC)
         at++;
-    if (at >= name->end)
+    if (at >= end)
         return;
-    enum dl_kind owner = ruling_known_kind(
-        ruling_phrase(ruling, name->first, at) & (ON(COUNTRY) | ON(GROUP)));
-    bool parts = name->kind == DL_KIND_PERSON || name->kind == DL_KIND_GROUP ||
-                 owner != DL_KIND_NONE;
-    if (!parts)
+    uint32_t owner = owner_begin(ruling, name, at);
+    if (owner == at && name->kind != DL_KIND_PERSON &&
+        name->kind != DL_KIND_GROUP)
         return;
-    keep_piece(ruling, name, at + 1, name->end, owner != DL_KIND_NONE);
-    ruling_cut(ruling, name, name->first, at);
-    if (owner != DL_KIND_NONE)
-        ruling_set(ruling, name, owner);
+    enum dl_kind kind = ruling_known_kind(ruling_phrase(ruling, owner, at));
+    if (owner > name->first && owner < at)
+        ruling_add(ruling, name->sentence, owner, at, kind, name->confidence);
+    keep_piece(ruling, name, at + 1, end, owner < at);
+    if (owner == name->first)
+        ruling_set(ruling, name, kind);
+    uint32_t cut = owner > name->first ? owner : at;
+    while (cut > name->first && cut < at &&
+           is_loose(ruling, cut - 1, name->kind))
+        cut--;
+    ruling_cut(ruling, name, name->first, cut);
 }
 
 static bool
@@ -268,18 +287,32 @@ rules_coordination(struct ruling *ruling, struct name *name)
     }
 }
 
-/* "Unlike Lund", "Together Anna": an everyday word that opens the sentence is
- * no part of a person. */
+/* Whether the rest of a name is one without its first word: any person's, and
+ * a place or organisation of the lists. */
+static bool
+is_whole_without(struct ruling *ruling, const struct name *name)
+{
+    uint32_t known = ON(COUNTRY) | ON(REGION) | ON(CITY_LARGE) |
+                     ON(CITY_MIDDLE) | ON(ORGANISATION) | ON(COMPANY);
+    if (name->kind == DL_KIND_PERSON)
+        return true;
+    return ruling_phrase(ruling, name->first + 1, name->end) & known &&
+           !ruling_phrase(ruling, name->first, name->end);
+}
+
+/* "Unlike Lund", "Even Norway": an everyday word that opens the sentence is no
+ * part of a name that is whole without it. */
 void
 rules_opener(struct ruling *ruling, struct name *name)
 {
     uint32_t first = name->first;
-    uint32_t personal = ON(FIRST_COMMON) | ON(FIRST_RARE) | ON(FIRST_WORLD) |
-                        ON(LAST_COMMON) | ON(LAST_WORLD) | ON(FAMILY_FIRST);
-    if (name->kind == DL_KIND_PERSON && name->end > first + 1 &&
-        ruling_has(ruling, first, DL_TOKEN_OPENS) &&
+    uint32_t others = ON(FIRST_COMMON) | ON(FIRST_RARE) | ON(FIRST_WORLD) |
+                      ON(LAST_COMMON) | ON(LAST_WORLD) | ON(FAMILY_FIRST);
+    if (name->end > first + 1 && ruling_has(ruling, first, DL_TOKEN_OPENS) &&
         ruling_usual(ruling, first) &&
-        !(ruling_lists(ruling, first) & personal))
+        !(ruling_lists(ruling, first) & others) &&
+        !(rules_words(ruling_text(ruling, first)) & WORD_COMPASS) &&
+        is_whole_without(ruling, name))
         ruling_cut(ruling, name, first + 1, name->end);
 }
 

@@ -70,6 +70,31 @@ particles_end(const struct ruling *ruling, uint32_t at, uint32_t limit)
     return end;
 }
 
+/* "el-Sheikh", "al-Thani": the small word and what hangs on it. */
+static uint32_t
+article_end(const struct ruling *ruling, uint32_t at, uint32_t limit)
+{
+    bool article = at + 2 < limit &&
+                   (ruling_is(ruling, at, "el") || ruling_is(ruling, at, "al"));
+    return article && ruling_is(ruling, at + 1, "-") &&
+                   ruling_has(ruling, at + 1, DL_TOKEN_GLUED) &&
+                   ruling_has(ruling, at + 2, DL_TOKEN_GLUED) &&
+                   ruling_capital(ruling, at + 2)
+               ? at + 3
+               : at;
+}
+
+/* "Sharm" el-"Sheikh", "Khalid" al-"Thani". */
+void
+rules_article(struct ruling *ruling, struct name *name)
+{
+    uint32_t end = article_end(ruling, name->end, ruling_end(ruling, name));
+    if (end > name->end &&
+        (name->kind == DL_KIND_PERSON || name->kind == DL_KIND_PLACE))
+        ruling_add(ruling, name->sentence, name->first, end, name->kind,
+                   name->confidence);
+}
+
 /* "Anna" von der "Berg": up to the end of the name or capitals that follow. */
 void
 rules_particle(struct ruling *ruling)

@@ -60,7 +60,8 @@ skip_titles(struct ruling *ruling, const struct name *name)
     uint32_t at = reach_in(ruling, name);
     while (at < name->end) {
         uint32_t next = ruling_longest(ruling, at, name->end, ON(TITLE));
-        if (next == at || keeps(ruling, at, next, name->end))
+        if (next == at || keeps(ruling, at, next, name->end) ||
+            ruling_phrase(ruling, at, name->end) & ON(PERSON))
             break;
         bool given = next == at + 1 && !is_plain_title(ruling, at) &&
                      ruling_lists(ruling, at) & ON(FIRST_COMMON);

@@ -8,6 +8,8 @@ a_place_that_says_or_decides_acts(void **state)
                 "place Norway", "place! Norway");
     assert_rule(*state, RULE_actor, "But <place|Beijing> has also rejected it.",
                 "place Beijing", "place! Beijing");
+    assert_rule(*state, RULE_actor, "But <place|Beijing> is preparing it.",
+                "place Beijing", "place! Beijing");
     assert_rule(*state, RULE_actor, "And <place|Moscow> will not accept it.",
                 "place Moscow", "place Moscow");
 }

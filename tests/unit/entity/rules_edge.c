@@ -21,6 +21,16 @@ a_mark_may_belong_to_the_word_behind_it(void **state)
 }
 
 static void
+what_stands_before_the_owner_is_another_name(void **state)
+{
+    assert_rule(*state, RULE_possessive,
+                "At <organisation|Qex Institute and China's Reform Party> now.",
+                "organisation Qex Institute and China's Reform Party",
+                "organisation Qex Institute|place China|"
+                "organisation Reform Party");
+}
+
+static void
 shops_keep_their_possessive(void **state)
 {
     struct dl_arena *arena = *state;
@@ -116,6 +126,8 @@ a_word_that_opens_the_sentence_is_no_first_name(void **state)
 {
     assert_rule(*state, RULE_opener, "<person|Unlike Zstrk> they won.",
                 "person Unlike Zstrk", "person Zstrk");
+    assert_rule(*state, RULE_opener, "<place|Even Norway> won.",
+                "place Even Norway", "place Norway");
     assert_rule(*state, RULE_opener, "<person|Mark Zstrk> won.",
                 "person Mark Zstrk", "person Mark Zstrk");
 }
@@ -140,6 +152,7 @@ main(void)
         arena_test(a_person_ends_at_the_possessive),
         arena_test(a_country_owns_what_follows),
         arena_test(a_mark_may_belong_to_the_word_behind_it),
+        arena_test(what_stands_before_the_owner_is_another_name),
         arena_test(shops_keep_their_possessive),
         arena_test(a_dash_between_spaces_ends_a_name),
         arena_test(ordinals_are_whole),

@@ -38,6 +38,15 @@ a_person_goes_on_after_a_small_word(void **state)
 }
 
 static void
+an_article_and_what_hangs_on_it_are_inside(void **state)
+{
+    assert_rule(*state, RULE_article, "In <place|Sharm> el-Sheikh now.",
+                "place Sharm", "place Sharm el-Sheikh");
+    assert_rule(*state, RULE_article, "So <person|Omar> al-Qex left.",
+                "person Omar", "person Omar al-Qex");
+}
+
+static void
 a_syllable_hangs_on_its_hyphen(void **state)
 {
     assert_rule(*state, RULE_syllable, "They met <person|Kim Min>-ho there.",
@@ -55,6 +64,7 @@ main(void)
         arena_test(an_organisation_is_of_its_place),
         arena_test(a_head_that_was_left_out_joins_its_place),
         arena_test(a_person_goes_on_after_a_small_word),
+        arena_test(an_article_and_what_hangs_on_it_are_inside),
         arena_test(a_syllable_hangs_on_its_hyphen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
