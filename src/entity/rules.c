@@ -100,6 +100,7 @@ rules_apply_some(struct dl_arena *arena, struct dl_arena *scratch,
         .evidence = evidence,
         .told = told,
         .lists = DL_ARRAY(scratch, doc->token_count + 1, uint32_t),
+        .words = DL_ARRAY(scratch, doc->token_count + 1, uint32_t),
         .styles = DL_ARRAY(scratch, doc->sentence_count + 1, uint8_t),
     };
     read_mentions(&ruling, mentions);

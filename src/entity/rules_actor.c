@@ -8,7 +8,7 @@
 static unsigned
 words_at(const struct ruling *ruling, uint32_t token, uint32_t limit)
 {
-    return token < limit ? rules_words(ruling_text(ruling, token)) : 0;
+    return token < limit ? ruling_words(ruling, token) : 0;
 }
 
 /* "also", "previously", "not": between the subject and its verb. */
@@ -39,7 +39,7 @@ static bool
 after_preposition(const struct ruling *ruling, const struct name *name)
 {
     return name->first > ruling_begin(ruling, name) &&
-           rules_words(ruling_text(ruling, name->first - 1)) & WORD_REACHES;
+           ruling_words(ruling, name->first - 1) & WORD_REACHES;
 }
 
 static bool

@@ -20,7 +20,7 @@ is_loose(const struct ruling *ruling, uint32_t token, enum dl_kind kind)
     if (at->kind == DL_TOKEN_CLITIC)
         return kind == DL_KIND_PERSON || kind == DL_KIND_GROUP;
     return at->kind == DL_TOKEN_WORD && !(at->flags & DL_TOKEN_CAPITAL) &&
-           rules_words(ruling_text(ruling, token)) & WORD_SMALL;
+           ruling_words(ruling, token) & WORD_SMALL;
 }
 
 /* "#Norway", "@ministry", ".NET": the mark belongs to the word behind it. */
@@ -230,7 +230,7 @@ cut_prefix(struct ruling *ruling, struct name *name)
 {
     uint32_t at = name->first + 1;
     if (is_hyphen(ruling, name, at) &&
-        rules_words(ruling_text(ruling, name->first)) & WORD_PREFIX)
+        ruling_words(ruling, name->first) & WORD_PREFIX)
         ruling_cut(ruling, name, at + 1, name->end);
 }
 
@@ -262,7 +262,7 @@ parts_at(struct ruling *ruling, const struct name *name, uint32_t at)
     uint32_t right = ruling_phrase(ruling, at + 1, name->end);
     if (name->kind == DL_KIND_PERSON)
         return at > name->first + 1 && name->end > at + 2 &&
-               !(rules_words(ruling_text(ruling, at + 1)) & WORD_SUFFIX);
+               !(ruling_words(ruling, at + 1) & WORD_SUFFIX);
     if (ruling_phrase(ruling, name->first, name->end))
         return false;
     if (name->kind == DL_KIND_PLACE)
@@ -311,7 +311,7 @@ rules_opener(struct ruling *ruling, struct name *name)
     if (name->end > first + 1 && ruling_has(ruling, first, DL_TOKEN_OPENS) &&
         ruling_usual(ruling, first) &&
         !(ruling_lists(ruling, first) & others) &&
-        !(rules_words(ruling_text(ruling, first)) & WORD_COMPASS) &&
+        !(ruling_words(ruling, first) & WORD_COMPASS) &&
         is_whole_without(ruling, name))
         ruling_cut(ruling, name, first + 1, name->end);
 }

@@ -14,7 +14,7 @@
 static unsigned
 words_at(const struct ruling *ruling, uint32_t token)
 {
-    return rules_words(ruling_text(ruling, token));
+    return ruling_words(ruling, token);
 }
 
 /* "Battle", "Treaty", "Operation" with a capital in front of the name, "of"

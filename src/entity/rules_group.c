@@ -8,7 +8,7 @@ static bool
 is_compass(const struct ruling *ruling, uint32_t token)
 {
     return ruling_capital(ruling, token) &&
-           rules_words(ruling_text(ruling, token)) & WORD_COMPASS;
+           ruling_words(ruling, token) & WORD_COMPASS;
 }
 
 /* "sub-Saharan Africa". */
@@ -60,7 +60,7 @@ rules_pair(struct ruling *ruling, struct name *name)
     if (name->kind == DL_KIND_GROUP && at + 1 < limit &&
         ruling_is(ruling, at, "-") && ruling_has(ruling, at, DL_TOKEN_GLUED) &&
         ruling_has(ruling, at + 1, DL_TOKEN_GLUED) &&
-        rules_words(ruling_text(ruling, at + 1)) & WORD_SETTLED)
+        ruling_words(ruling, at + 1) & WORD_SETTLED)
         ruling_add(ruling, name->sentence, name->first, at + 2, DL_KIND_GROUP,
                    name->confidence);
 }
@@ -119,6 +119,6 @@ void
 rules_stop(struct ruling *ruling, struct name *name)
 {
     if (name->end == name->first + 1 && name->kind != DL_KIND_PERSON &&
-        rules_words(ruling_text(ruling, name->first)) & WORD_STOP)
+        ruling_words(ruling, name->first) & WORD_STOP)
         ruling_drop(name);
 }

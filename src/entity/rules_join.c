@@ -65,7 +65,7 @@ particles_end(const struct ruling *ruling, uint32_t at, uint32_t limit)
     enum { PARTICLES_MAX = 3 };
     uint32_t end = at;
     while (end < limit && end < at + PARTICLES_MAX &&
-           rules_words(ruling_text(ruling, end)) & WORD_PARTICLE)
+           ruling_words(ruling, end) & WORD_PARTICLE)
         end++;
     return end;
 }

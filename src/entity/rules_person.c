@@ -54,7 +54,7 @@ is_somebody(struct ruling *ruling, uint32_t first, uint32_t end)
     for (uint32_t i = first; i < end; i++)
         if (ruling_lists(ruling, i) & others || ruling_usual(ruling, i) ||
             ruling_has(ruling, i, DL_TOKEN_ALL_CAPS) ||
-            rules_words(ruling_text(ruling, i)) & WORD_STOP)
+            ruling_words(ruling, i) & WORD_STOP)
             return false;
     return true;
 }
@@ -69,19 +69,23 @@ is_free(const struct ruling *ruling, size_t name, uint32_t end)
 static void
 look_in(struct ruling *ruling, uint32_t which, size_t *name)
 {
+    const struct names *names = &ruling->names;
     const struct dl_sentence *sentence = &ruling->doc->sentences[which];
     uint32_t limit = sentence->first + sentence->count, next;
     for (uint32_t i = sentence->first; i + 1 < limit; i = next) {
         next = i + 1;
         if (!ruling_capital(ruling, i))
             continue;
+        while (*name < names->count && names->at[*name].end <= i)
+            ++*name;
+        if (*name < names->count && names->at[*name].first <= i) {
+            next = names->at[*name].end;
+            continue;
+        }
         uint32_t first = ruling_longest(ruling, i, limit, ON(TITLE));
         if (first == i || first >= limit)
             continue;
         next = first;
-        while (*name < ruling->names.count &&
-               ruling->names.at[*name].end <= first)
-            ++*name;
         uint32_t end = run_end(ruling, first, limit);
         if (end > first && is_free(ruling, *name, end) &&
             is_somebody(ruling, first, end))

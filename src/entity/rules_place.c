@@ -121,9 +121,8 @@ rules_bloc(struct ruling *ruling)
         uint32_t i = doc->sentences[which].first;
         uint32_t limit = i + doc->sentences[which].count;
         for (i++; i < limit; i++)
-            if (ruling_capital(ruling, i) &&
-                rules_words(ruling_text(ruling, i)) & WORD_BLOC &&
-                ruling_is(ruling, i - 1, "the") &&
+            if (ruling_capital(ruling, i) && ruling_is(ruling, i - 1, "the") &&
+                ruling_words(ruling, i) & WORD_BLOC &&
                 (i + 1 == limit || !ruling_capital(ruling, i + 1)) &&
                 ruling_style(ruling, which) == STYLE_PLAIN)
                 ruling_add(ruling, which, i, i + 1, DL_KIND_PLACE, 70);

@@ -18,7 +18,7 @@ static const uint32_t personal =
 static bool
 is_plain_title(const struct ruling *ruling, uint32_t token)
 {
-    return rules_words(ruling_text(ruling, token)) & WORD_MISTER;
+    return ruling_words(ruling, token) & WORD_MISTER;
 }
 
 /* Where the title ends that reaches from before the name into it. */
@@ -26,6 +26,9 @@ static uint32_t
 reach_in(const struct ruling *ruling, const struct name *name)
 {
     uint32_t begin = ruling_begin(ruling, name), most = name->first;
+    if (most == begin || !(ruling_capital(ruling, most - 1) ||
+                           ruling_is(ruling, most - 1, "of")))
+        return most;
     for (uint32_t back = 1; back <= BEFORE_MAX && begin + back <= name->first;
          back++) {
         uint32_t end =
@@ -41,13 +44,12 @@ reach_in(const struct ruling *ruling, const struct name *name)
 static bool
 keeps(struct ruling *ruling, uint32_t title, uint32_t next, uint32_t end)
 {
-    if (!(rules_words(ruling_text(ruling, title)) & WORD_KEPT) ||
-        next != title + 1 || next >= end)
+    if (!(ruling_words(ruling, title) & WORD_KEPT) || next != title + 1 ||
+        next >= end)
         return false;
     uint32_t after = next + 1;
-    while (after < end &&
-           (rules_words(ruling_text(ruling, after)) & WORD_SUFFIX ||
-            ruling_is(ruling, after, "Paul")))
+    while (after < end && (ruling_words(ruling, after) & WORD_SUFFIX ||
+                           ruling_is(ruling, after, "Paul")))
         after++;
     return after == end;
 }
@@ -72,7 +74,7 @@ skip_titles(struct ruling *ruling, const struct name *name)
     while (at < name->end &&
            (!ruling_capital(ruling, at) &&
             (ruling_token(ruling, at)->kind != DL_TOKEN_WORD ||
-             rules_words(ruling_text(ruling, at)) & WORD_SMALL)))
+             ruling_words(ruling, at) & WORD_SMALL)))
         at++;
     return at;
 }
@@ -152,7 +154,7 @@ rules_suffix(struct ruling *ruling, struct name *name)
     uint32_t at = name->end;
     if (name->kind != DL_KIND_PERSON || at >= ruling_end(ruling, name) ||
         !ruling_capital(ruling, at) || ruling_has(ruling, at, DL_TOKEN_GLUED) ||
-        !(rules_words(ruling_text(ruling, at)) & WORD_SUFFIX))
+        !(ruling_words(ruling, at) & WORD_SUFFIX))
         return;
     ruling_cut(ruling, name, name->first, at + 1);
 }

@@ -96,17 +96,17 @@ beside_a_work(const struct ruling *ruling, const struct name *name)
 {
     uint32_t begin = ruling_begin(ruling, name);
     if (name->first > begin &&
-        rules_words(ruling_text(ruling, name->first - 1)) & WORD_WORK)
+        ruling_words(ruling, name->first - 1) & WORD_WORK)
         return true;
     return name->end < ruling_end(ruling, name) &&
-           rules_words(ruling_text(ruling, name->end)) & WORD_WORK;
+           ruling_words(ruling, name->end) & WORD_WORK;
 }
 
 static bool
 is_law(const struct ruling *ruling, const struct name *name)
 {
     return name->end > name->first + 1 &&
-           rules_words(ruling_text(ruling, name->end - 1)) & WORD_LAW;
+           ruling_words(ruling, name->end - 1) & WORD_LAW;
 }
 
 void

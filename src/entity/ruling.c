@@ -84,6 +84,16 @@ ruling_lists(struct ruling *ruling, uint32_t token)
     return *lists & ~ON(GOES_ON);
 }
 
+unsigned
+ruling_words(const struct ruling *ruling, uint32_t token)
+{
+    const uint32_t asked = UINT32_C(1) << 31;
+    uint32_t *words = &ruling->words[token];
+    if (!*words)
+        *words = rules_words(ruling_text(ruling, token)) | asked;
+    return *words & ~asked;
+}
+
 bool
 ruling_usual(const struct ruling *ruling, uint32_t token)
 {

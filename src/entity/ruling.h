@@ -34,6 +34,7 @@ struct ruling {
     struct names names;
     struct names more; /* added by the rule at work; see ruling_merge */
     uint32_t *lists;   /* of each token, once asked for */
+    uint32_t *words;   /* likewise: sets of words */
     uint8_t *styles;   /* of each sentence: enum style + 1, once asked for */
     const char *why;   /* of the rule at work */
 };
@@ -130,6 +131,8 @@ enum style ruling_style(struct ruling *ruling, uint32_t sentence);
 
 /** The lists that hold this token alone; LIST_GOES_ON is not among them. */
 uint32_t ruling_lists(struct ruling *ruling, uint32_t token);
+/** The sets of rules_words.def that hold this token. */
+unsigned ruling_words(const struct ruling *ruling, uint32_t token);
 /** Whether the word is an everyday one when it is written small. */
 bool ruling_usual(const struct ruling *ruling, uint32_t token);
 /** The lists that hold exactly the tokens [first, end). */

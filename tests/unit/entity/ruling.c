@@ -16,6 +16,7 @@ open_desk(struct dl_arena *arena, const char *text)
     dl_document_build(arena, dl_str_from(text), &desk.ruling.doc);
     uint32_t tokens = desk.ruling.doc->token_count;
     desk.ruling.lists = DL_ARRAY(arena, tokens + 1, uint32_t);
+    desk.ruling.words = DL_ARRAY(arena, tokens + 1, uint32_t);
     return desk;
 }
 
