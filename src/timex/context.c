@@ -70,9 +70,23 @@ is_small(struct dl_str word)
     return false;
 }
 
-/* The verb that touches the expression, small words between them aside. */
-static enum clue
-neighbour(const struct context *context, uint32_t first, uint32_t last)
+/* "be held", "to put", "will cut": a form of the past that is none here. */
+static bool
+is_bare_form(const struct context *context, uint32_t token)
+{
+    if (token == context->begin)
+        return false;
+    struct dl_str last = dl_token_text(context->doc, token - 1);
+    if (context->doc->tokens[token - 1].flags & DL_TOKEN_CAPITAL)
+        return false; /* "May said" */
+    return dl_str_is(last, "be") || dl_str_is(last, "to") ||
+           timex_context_clue(context, token - 1) == CLUE_WILL;
+}
+
+/* Whether a verb of the past touches the expression on its left, small words
+ * between them aside, or a verb of saying on its right. */
+static bool
+touches_past(const struct context *context, uint32_t first, uint32_t last)
 {
     uint32_t left = first;
     while (left > context->begin &&
@@ -80,15 +94,12 @@ neighbour(const struct context *context, uint32_t first, uint32_t last)
         left--;
     if (left > context->begin) {
         enum clue clue = timex_context_clue(context, left - 1);
-        if (clue == CLUE_REPORT || clue == CLUE_WAS)
-            return clue;
+        if ((clue == CLUE_REPORT || clue == CLUE_WAS) &&
+            !is_bare_form(context, left - 1))
+            return true;
     }
-    if (last + 1 < context->end) {
-        enum clue clue = timex_context_clue(context, last + 1);
-        if (clue == CLUE_REPORT || clue == CLUE_WAS)
-            return clue;
-    }
-    return CLUE_NONE;
+    return last + 1 < context->end &&
+           timex_context_clue(context, last + 1) == CLUE_REPORT;
 }
 
 /* "to" and a lower-case word, as in "due to appear on Friday". */
@@ -115,11 +126,16 @@ tense_left(const struct context *context, uint32_t first)
         enum clue clue = timex_context_clue(context, token);
         infinitive |= is_infinitive(context, token);
         bool ahead = clue == CLUE_EXPECT || clue == CLUE_DUE || clue == CLUE_IS;
-        if (clue == CLUE_WILL || (ahead && infinitive))
-            return 1;
+        bool meant = ahead && clue != CLUE_IS && token + 1 < first &&
+                     timex_context_clue(context, first - 1) == CLUE_FOR;
+        if (clue == CLUE_WILL || clue == CLUE_SCHEDULE || meant ||
+            (ahead && infinitive))
+            return 1; /* "planned for Friday", "is to meet on Friday" */
         if (clue == CLUE_DUE && token + 3 >= first)
             return 1; /* "due on Friday" */
-        if (clue == CLUE_WAS || clue == CLUE_REPORT || clue == CLUE_EXPECT)
+        bool past =
+            clue == CLUE_WAS || clue == CLUE_REPORT || clue == CLUE_EXPECT;
+        if (past && !is_bare_form(context, token))
             return -1;
         if (clue == CLUE_BREAK)
             break;
@@ -136,7 +152,9 @@ tense_right(const struct context *context, uint32_t last)
         enum clue clue = timex_context_clue(context, token);
         bool comma = token == last + 1 &&
                      dl_str_is(dl_token_text(context->doc, token), ",");
-        if (clue == CLUE_WILL)
+        bool ahead = clue == CLUE_EXPECT || clue == CLUE_DUE || clue == CLUE_IS;
+        if (clue == CLUE_WILL || clue == CLUE_SCHEDULE ||
+            (ahead && token + 1 < most && is_infinitive(context, token + 1)))
             return 1;
         if (clue == CLUE_WAS || clue == CLUE_REPORT)
             return -1;
@@ -181,14 +199,28 @@ preposition(const struct context *context, uint32_t first)
     return timex_context_before(context, first);
 }
 
+/* "London 2012", "Windows 2000": the year is part of a name. */
+static bool
+follows_name(const struct context *context, uint32_t first)
+{
+    const struct dl_token *tokens = context->doc->tokens;
+    return first > context->begin + 1 &&
+           tokens[first - 1].kind == DL_TOKEN_WORD &&
+           tokens[first - 1].flags & DL_TOKEN_CAPITAL &&
+           tokens[first - 1].span.end + 1 == tokens[first].span.start;
+}
+
 /* A year that stands before a noun without "in" names the thing. */
 static bool
-names_its_noun(const struct context *context, uint32_t last,
+names_its_noun(const struct context *context, uint32_t first, uint32_t last,
                const struct dl_timex *timex, enum clue before)
 {
     if (timex->fields.grain != DL_GRAIN_YEAR ||
-        timex->fields.op != DL_OP_FIXED || last + 1 >= context->end ||
-        before == CLUE_IN)
+        timex->fields.op != DL_OP_FIXED || before == CLUE_IN)
+        return false;
+    if (follows_name(context, first))
+        return true;
+    if (last + 1 >= context->end)
         return false;
     const struct dl_token *next = &context->doc->tokens[last + 1];
     enum clue clue = timex_context_clue(context, last + 1);
@@ -206,17 +238,17 @@ timex_context_judge(const struct context *context, uint32_t first,
                 timex->fields.op == DL_OP_FUTURE;
     if (timex->type == DL_TIMEX_DURATION || timex->type == DL_TIMEX_SET || open)
         timex->use = DL_USE_OTHER;
-    else if (names_its_noun(context, last, timex, before))
+    else if (names_its_noun(context, first, last, timex, before))
         timex->use = DL_USE_NAMES;
     else if (timex->use == DL_USE_LOCATES)
         timex->use = use_of(before);
 
-    int tense = neighbour(context, first, last) != CLUE_NONE
-                    ? -1
-                    : tense_left(context, first);
+    int tense =
+        touches_past(context, first, last) ? -1 : tense_left(context, first);
     if (tense == 0)
         tense = tense_right(context, last);
     timex->fields.quoted = context->doc->tokens[first].flags & DL_TOKEN_QUOTED;
-    timex->fields.past = tense < 0;
+    bool towards = before == CLUE_UNTIL || before == CLUE_TOWARDS;
+    timex->fields.past = tense < 0 && !towards; /* "moved to Friday" */
     timex->fields.future = tense > 0 || (tense == 0 && before == CLUE_UNTIL);
 }

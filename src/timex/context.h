@@ -26,6 +26,7 @@ enum clue {
     CLUE_WILL,
     CLUE_DUE,
     CLUE_EXPECT,
+    CLUE_SCHEDULE,
     CLUE_IS,
     CLUE_REPORT,
     CLUE_WAS,

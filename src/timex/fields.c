@@ -145,6 +145,21 @@ read_calendar(const struct match *match, const struct lexemes *in, size_t item,
     }
 }
 
+/* The year before or after Christ; of a century before Christ one in its
+ * middle. */
+static void
+read_era(const struct match *match, const struct lexemes *in, int32_t sign,
+         struct dl_timex_fields *out)
+{
+    enum { HALF_A_CENTURY = 50, YEARS_MAX = 9999 };
+    const struct lexeme *number = find(match, in, NUMBER);
+    if (number)
+        out->year =
+            (int16_t)(number->value > YEARS_MAX ? 0 : number->value * sign);
+    else if (sign < 0)
+        out->year = (int16_t)(-out->year - HALF_A_CENTURY);
+}
+
 /* Amounts and their direction. */
 static void
 read_amount(const struct match *match, const struct lexemes *in, size_t item,
@@ -193,7 +208,7 @@ read_amount(const struct match *match, const struct lexemes *in, size_t item,
         out->amount = -out->amount;
         break;
     case ERA:
-        out->year = (int16_t)(out->amount * at->value);
+        read_era(match, in, at->value, out);
         break;
     default:
         break;
@@ -305,9 +320,9 @@ timex_fields_read(const struct match *match, const struct lexemes *in,
     out->partner = DL_NO_TIMEX;
     for (size_t i = from; i < to; i++)
         read_item(match, in, i, fields);
-    fields->swappable = find(match, in, SLASH) && match->as[0] != YEAR &&
-                        fields->day <= 12 && fields->day != fields->month &&
-                        fields->month != 0;
+    bool numeric = find(match, in, MM) && find(match, in, DD);
+    fields->swappable = numeric && match->as[0] != YEAR && fields->day <= 12 &&
+                        fields->day != fields->month && fields->month != 0;
     fields->grain = finest(match, in, fields);
     if (fields->grain >= DL_GRAIN_DECADE && action == ACT_AFTER_IT)
         out->type = DL_TIMEX_DURATION; /* "the next decade" */

@@ -33,6 +33,11 @@ day_fits(const struct match *match, const struct lexemes *in)
         bool nth = match->as[i] == ORDINAL && !find(match, in, WEEKDAY);
         if (match->as[i] == MONTH)
             month = at;
+        if (i == 1 && match->as[0] == THE && match->as[1] == DAY &&
+            match->count > 2 && match->as[2] == MONTH &&
+            !(at->classes & CLASS(ORDINAL)))
+            return false; /* "the 28 February vote": the article is the vote's
+                           */
         if ((match->as[i] == DAY || number || nth) && !find(match, in, ERA) &&
             (at->value < 1 || at->tenths ||
              at->value > dl_month_days(2000, month->value)))
@@ -65,6 +70,16 @@ beyond_fits(const struct match *match, const struct lexemes *in)
                      CLASS(HOLIDAY);
     return !find(match, in, BEYOND) || match->end >= in->count ||
            !(in->at[match->end].classes & units);
+}
+
+/* "a month-long pause": the article is the pause's. */
+static bool
+length_fits(const struct match *match, const struct lexemes *in)
+{
+    size_t next = match->end;
+    return match->rule->action != ACT_DURATION || match->as[0] != A ||
+           next + 1 >= in->count || !(in->at[next].classes & CLASS(DASH)) ||
+           !(in->at[next + 1].classes & CLASS(OLD));
 }
 
 /* The class before item `i`, hyphens aside. */
@@ -231,5 +246,6 @@ timex_fields_fit(const struct match *match, const struct lexemes *in)
 {
     return word_fits(match, in) && day_fits(match, in) &&
            units_fit(match, in) && years_fit(match, in) &&
-           numeric_fits(match, in) && beyond_fits(match, in);
+           numeric_fits(match, in) && beyond_fits(match, in) &&
+           length_fits(match, in);
 }

@@ -47,8 +47,8 @@ timex_grow_left(const struct lexemes *in, size_t least, struct draft *draft)
     if (date && (grown = before_early(in, least, begin)) != begin) {
         fields->modifier = (int8_t)in->at[grown].value;
         begin = grown;
-        if (fields->grain >= DL_GRAIN_QUARTER && begin > least &&
-            is(in, begin - 1, THE))
+        if ((fields->grain >= DL_GRAIN_QUARTER || fields->part) &&
+            begin > least && is(in, begin - 1, THE))
             begin--;
     } else if (date && (grown = before_start(in, least, begin)) != begin) {
         size_t noun = is(in, grown, THE) ? grown + 1 : grown;
@@ -158,7 +158,8 @@ is_plain_length(const struct lexemes *in, const struct draft *draft)
 {
     const struct dl_timex_fields *f = &draft->timex.fields;
     return draft->timex.type == DL_TIMEX_DURATION && !f->vague && !f->tenths &&
-           !f->rest && f->amount > 0 && is(in, draft->end - 1, UNIT);
+           !f->rest && f->amount > 0 && is(in, draft->end - 1, UNIT) &&
+           (is(in, draft->begin, NUMBER) || is(in, draft->begin, A));
 }
 
 /* "two years and six months", "3 hours 20 minutes": one length, but "two days

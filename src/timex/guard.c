@@ -43,9 +43,10 @@ static bool
 numbers_thing(const struct context *context, uint32_t first)
 {
     static const char *const things[] = {
-        "page",  "room",    "model",  "section",   "route", "flight",
-        "line",  "chapter", "number", "article",   "act",   "paragraph",
-        "track", "highway", "bus",    "resolution"};
+        "page",  "room",    "model",  "section",    "route",   "flight",
+        "line",  "chapter", "number", "article",    "act",     "paragraph",
+        "track", "highway", "bus",    "resolution", "channel", "gate",
+        "unit",  "grade",   "size"};
     if (first == context->begin)
         return false;
     struct dl_str word = dl_token_text(context->doc, first - 1);
@@ -165,8 +166,10 @@ season_stands(const struct context *context, const struct match *match,
         return before == CLUE_IN &&
                !(next_token(context, in, match, &next) &&
                  dl_str_is(dl_token_text(context->doc, next), "of"));
+    bool counted = next_token(context, in, match, &next) &&
+                   is_plain_noun(context, next); /* "the summer squash" */
     return is_preposition(before) ||
-           (match->count == 2 && before != CLUE_NONE) ||
+           (match->count == 2 && before != CLUE_NONE && !counted) ||
            (match->begin > 0 &&
             in->at[match->begin - 1].classes & CLASS(EARLY));
 }
@@ -233,6 +236,14 @@ day_stands(const struct context *context, const struct lexemes *in,
             timex_context_clue(context, next) != CLUE_NONE);
 }
 
+/* Hours and minutes with nothing that says so: no a.m., no Z. */
+static bool
+is_bare_clock(const struct context *context, const struct lexeme *clock)
+{
+    struct dl_str text = dl_token_text(context->doc, clock->first);
+    return text.bytes > 0 && dl_is_digit(text.at[text.bytes - 1]);
+}
+
 static bool
 bare(const struct context *context, const struct lexemes *in,
      const struct match *match, bool *weak)
@@ -258,6 +269,11 @@ bare(const struct context *context, const struct lexemes *in,
                 timex_context_before(context, first) != CLUE_IN;
         return true;
     }
+    case CLOCK: /* "10:30": a score or a ratio as well */
+        *weak = is_bare_clock(context, &in->at[match->begin]) &&
+                !is_preposition(
+                    timex_context_before(context, in->at[match->begin].first));
+        return true;
     case TWO:
         return is_preposition(
             timex_context_before(context, in->at[match->begin].first));
@@ -297,6 +313,17 @@ word_day_stands(const struct context *context, const struct lexemes *in,
            is_preposition(timex_context_clue(context, next));
 }
 
+/* "Christmas sales", "a Halloween costume": a thing, not the day. */
+static bool
+is_holiday_thing(const struct context *context, const struct lexemes *in,
+                 const struct match *match)
+{
+    uint32_t next;
+    return next_token(context, in, match, &next) &&
+           is_plain_noun(context, next) &&
+           !(match->end < in->count && in->at[match->end].classes);
+}
+
 bool
 timex_guard_allows(const struct context *context, const struct lexemes *in,
                    const struct match *match, bool *weak)
@@ -309,6 +336,9 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
     if (last == HOLIDAY && match->count == 1 && first->first > context->begin &&
         context->doc->tokens[first->first - 1].kind == DL_TOKEN_CLITIC)
         return false; /* "India's Independence Day" is another */
+    if (last == HOLIDAY && match->count == 1 &&
+        is_holiday_thing(context, in, match))
+        return false;
     if (first->needs == LED && match->count == 1)
         return is_preposition(timex_context_before(context, first->first));
     if (match->end - match->begin == 1 &&

@@ -5,6 +5,17 @@
 
 #include <dateline/timex.h>
 
+/* How sure a reading is. */
+enum {
+    SURE = 98,
+    STATED = 92, /* the reading that is right nine times in ten */
+    LIKELY = 80,
+    FAIR = 70,
+    GUESS = 55
+};
+
+#define TIMEX_NOWHERE "nothing to count from"
+
 /** One interval that was told, and how surely. */
 struct told {
     bool known;

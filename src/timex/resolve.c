@@ -130,9 +130,14 @@ remember(struct story *story, const struct dl_timex *timex)
                  timex->fields.grain <= DL_GRAIN_MONTH;
     story->named =
         (struct told){true, timex->when, timex->confidence, timex->sentence};
-    if (happened)
+    bool back =
+        timex->fields.anchor == DL_ANCHOR_STORY &&
+        (timex->fields.op == DL_OP_PREVIOUS ||
+         (timex->fields.op == DL_OP_OFFSET && timex->fields.amount < 0));
+    if (happened && !back) /* "the day before" is a look back */
         story->last = story->named;
     if (timex->when.grain == DL_GRAIN_QUARTER && !timex->fields.season &&
+        timex->fields.op != DL_OP_OFFSET &&
         timex->fields.anchor != DL_ANCHOR_PERIOD)
         story->period = story->named;
     if (happened && rolls)

@@ -10,6 +10,12 @@ timex_span_days(int32_t from, int32_t to, enum dl_grain grain)
     return (struct dl_interval){{from}, {to}, grain};
 }
 
+int32_t
+timex_span_weekday_back(struct dl_day day, int weekday)
+{
+    return day.n - (dl_day_weekday(day) - weekday + 7) % 7;
+}
+
 static struct dl_interval
 months(int year, int first, int count, enum dl_grain grain)
 {

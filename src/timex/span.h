@@ -10,6 +10,9 @@
 struct dl_interval timex_span_days(int32_t from, int32_t to,
                                    enum dl_grain grain);
 
+/** The latest such weekday, `day` included, by number. */
+int32_t timex_span_weekday_back(struct dl_day day, int weekday);
+
 /** Whether the year has such a day: not every one a 29 February, not every
  * month a fifth Monday. */
 bool timex_span_exists(const struct dl_timex_fields *fields, int year);

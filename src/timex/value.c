@@ -28,6 +28,8 @@ write_placed(const struct dl_timex *timex, char *out, size_t size)
     struct dl_civil from = dl_civil_from_day(timex->when.from);
     int week_year, week = dl_day_week(timex->when.from, &week_year);
     char year[YEAR_BYTES];
+    if (from.year <= 0 && timex->when.grain == DL_GRAIN_CENTURY)
+        from = dl_civil_from_day(timex->when.to); /* counted backwards */
     write_year(from.year, year);
     switch (timex->when.grain) {
     case DL_GRAIN_WEEK:
