@@ -37,7 +37,8 @@ timex_context_clue(const struct context *context, uint32_t token)
     uint16_t row = bytes ? timex_words_find(context->clues, word, bytes) : 0;
     for (; row; row = context->clues->next[row - 1]) {
         const struct word_row *at = &context->clues->rows[row - 1];
-        if (timex_words_cover(at, context->doc, token, context->end))
+        if (timex_words_cover(context->clues, row, context->doc, token,
+                              context->end))
             return (enum clue)at->class;
     }
     return is_past_form(text) ? CLUE_WAS : CLUE_NONE;

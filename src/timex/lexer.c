@@ -55,7 +55,7 @@ read_word(const struct words *words, const struct dl_document *doc,
         bool wants_capital = at->needs == CAP || at->needs == ABBR;
         if (wants_capital && !capital)
             continue;
-        uint32_t covered = timex_words_cover(at, doc, token, end);
+        uint32_t covered = timex_words_cover(words, row, doc, token, end);
         if (!covered || token + covered - 1 < out->last)
             continue;
         add_row(at, covered, out);

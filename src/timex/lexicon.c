@@ -48,14 +48,17 @@ same_first(const char *row, const char *word, size_t bytes)
 }
 
 /* The slot that holds `word`, or the free one where it belongs. */
-static uint16_t *
-find_slot(struct words *words, const char *word, size_t bytes)
+static size_t
+find_slot(const struct words *words, const char *word, size_t bytes)
 {
     uint32_t at = hash(word, bytes) % WORD_SLOTS;
-    while (words->slots[at] &&
-           !same_first(words->rows[words->slots[at] - 1].text, word, bytes))
-        at = (at + 1) % WORD_SLOTS;
-    return &words->slots[at];
+    for (; words->slots[at]; at = (at + 1) % WORD_SLOTS) {
+        uint16_t row = words->slots[at] - 1;
+        if (words->bytes[row] == bytes &&
+            !memcmp(words->rows[row].text, word, bytes))
+            break;
+    }
+    return at;
 }
 
 void
@@ -65,9 +68,10 @@ timex_words_init(struct words *words, const struct word_row *rows, size_t count)
     words->rows = rows;
     for (size_t i = count; i-- > 0;) { /* so that chains keep the row order */
         size_t bytes = first_word(rows[i].text);
-        uint16_t *slot = find_slot(words, rows[i].text, bytes);
-        words->next[i] = *slot;
-        *slot = (uint16_t)(i + 1);
+        words->bytes[i] = (uint8_t)bytes;
+        size_t slot = find_slot(words, rows[i].text, bytes);
+        words->next[i] = words->slots[slot];
+        words->slots[slot] = (uint16_t)(i + 1);
         words->lengths[(unsigned char)rows[i].text[0]] |= 1u << bytes;
     }
 }
@@ -112,18 +116,14 @@ timex_words_find(const struct words *words, const char *word, size_t bytes)
 {
     if (!(words->lengths[(unsigned char)word[0]] >> bytes & 1))
         return 0;
-    uint32_t at = hash(word, bytes) % WORD_SLOTS;
-    for (; words->slots[at]; at = (at + 1) % WORD_SLOTS)
-        if (same_first(words->rows[words->slots[at] - 1].text, word, bytes))
-            return words->slots[at];
-    return 0;
+    return words->slots[find_slot(words, word, bytes)];
 }
 
 uint32_t
-timex_words_cover(const struct word_row *row, const struct dl_document *doc,
-                  uint32_t token, uint32_t end)
+timex_words_cover(const struct words *words, uint16_t row,
+                  const struct dl_document *doc, uint32_t token, uint32_t end)
 {
-    const char *rest = row->text + first_word(row->text);
+    const char *rest = words->rows[row - 1].text + words->bytes[row - 1];
     uint32_t covered = 1;
     for (; *rest; covered++) {
         rest++; /* the space */

@@ -38,6 +38,7 @@ struct words {
     const struct word_row *rows;
     uint16_t slots[WORD_SLOTS];   /* row + 1 of the first with this hash */
     uint16_t next[WORD_ROWS_MAX]; /* row + 1 of the next with this word */
+    uint8_t bytes[WORD_ROWS_MAX]; /* of the first word of each row */
     uint32_t lengths[256];        /* by first byte: which lengths occur */
 };
 
@@ -58,9 +59,9 @@ size_t timex_words_fold(struct dl_str text, char out[WORD_BYTES_MAX]);
 uint16_t timex_words_find(const struct words *words, const char *word,
                           size_t bytes);
 
-/** How many tokens from `token` on (but before `end`) the row covers; 0 when
- * its later words differ. */
-uint32_t timex_words_cover(const struct word_row *row,
+/** How many tokens from `token` on (but before `end`) the row (+ 1) covers; 0
+ * when its later words differ. */
+uint32_t timex_words_cover(const struct words *words, uint16_t row,
                            const struct dl_document *doc, uint32_t token,
                            uint32_t end);
 

@@ -27,9 +27,24 @@ enum { RULE_COUNT = sizeof rules / sizeof rules[0] };
 static_assert((int)RULE_COUNT <= (int)RULES_MAX,
               "the grammar has outgrown its table");
 
-static void
-add_start(struct grammar *grammar, uint8_t class, size_t rule)
+/* The classes that can follow item `item` of a rule; all when none must. */
+static uint64_t
+followers(const struct rule *rule, size_t item)
 {
+    uint64_t out = 0;
+    while (++item < rule->length) {
+        out |= CLASS(rule->shape[item] & CLASS_BITS);
+        if (!(rule->shape[item] & OPTIONAL))
+            return out;
+    }
+    return UINT64_MAX;
+}
+
+static void
+add_start(struct grammar *grammar, size_t rule, size_t item)
+{
+    uint8_t class = rules[rule].shape[item] & CLASS_BITS;
+    grammar->second[class] |= followers(&rules[rule], item);
     assert(grammar->count[class] < STARTS_MAX);
     grammar->first[class][grammar->count[class]++] = (uint16_t)rule;
 }
@@ -38,10 +53,11 @@ void
 timex_grammar_init(struct grammar *grammar)
 {
     memset(grammar->count, 0, sizeof grammar->count);
+    memset(grammar->second, 0, sizeof grammar->second);
     for (size_t i = 0; i < RULE_COUNT; i++) {
         size_t item = 0;
         do
-            add_start(grammar, rules[i].shape[item] & CLASS_BITS, i);
+            add_start(grammar, i, item);
         while (rules[i].shape[item++] & OPTIONAL);
     }
 }
@@ -87,9 +103,11 @@ timex_grammar_match(const struct grammar *grammar, const struct lexemes *in,
                     size_t begin, struct match *out)
 {
     uint64_t classes = in->at[begin].classes;
+    uint64_t next = begin + 1 < in->count ? in->at[begin + 1].classes : 0;
     out->end = begin;
     for (uint8_t class = 0; classes; class ++, classes >>= 1) {
-        if (!(classes & 1))
+        bool alone = grammar->second[class] == UINT64_MAX;
+        if (!(classes & 1) || (!alone && !(grammar->second[class] & next)))
             continue;
         for (size_t i = 0; i < grammar->count[class]; i++) {
             const struct rule *rule = &rules[grammar->first[class][i]];

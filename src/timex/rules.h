@@ -25,6 +25,8 @@ struct rule {
 struct grammar {
     uint16_t first[64][STARTS_MAX]; /* rule numbers */
     uint8_t count[64];
+    uint64_t
+        second[64]; /* classes that can follow it; all: it can stand alone */
 };
 
 /** One shape found: its i-th lexeme, counted from `begin`, was taken for class

@@ -59,11 +59,15 @@ phrases_cover_their_tokens_only_when_all_agree(void **state)
     const struct dl_document *doc;
     dl_document_build(*state, DL_STR("The day before yesterday it rained."),
                       &doc);
-    const struct word_row phrase = {"the day before yesterday", 0, TODAY, ANY};
-    const struct word_row other = {"the day after tomorrow", 0, TODAY, ANY};
-    assert_int_equal(timex_words_cover(&phrase, doc, 0, doc->token_count), 4);
-    assert_int_equal(timex_words_cover(&phrase, doc, 0, 3), 0);
-    assert_int_equal(timex_words_cover(&other, doc, 0, doc->token_count), 0);
+    static const struct word_row rows[] = {
+        {"the day before yesterday", 0, TODAY, ANY},
+        {"the day after tomorrow", 0, TODAY, ANY}};
+    struct words *words = DL_NEW(*state, struct words);
+    timex_words_init(words, rows, 2);
+    uint32_t all = doc->token_count;
+    assert_int_equal(timex_words_cover(words, 1, doc, 0, all), 4);
+    assert_int_equal(timex_words_cover(words, 1, doc, 0, 3), 0);
+    assert_int_equal(timex_words_cover(words, 2, doc, 0, all), 0);
 }
 
 int
