@@ -239,13 +239,26 @@ own_body(struct survey *survey, size_t mention)
         owner != NO_RECORD ? owner : survey->main_country;
 }
 
+/* Most texts name no such body, and nothing need be asked about countries. */
+static bool
+has_body(const struct linker *linker, const struct layer *layer)
+{
+    uint32_t country;
+    if (!layer->doc || !layer->mentions)
+        return false;
+    for (size_t i = 0; i < layer->mentions->count; i++)
+        if (layer->mentions->at[i].kind == DL_KIND_ORGANISATION &&
+            bodies_name(linker, linker_text(layer, i), &country).bytes)
+            return true;
+    return false;
+}
+
 static void
 find_countries(struct survey *survey)
 {
     struct linker *linker = survey->linker;
     struct layer *layer = survey->layer;
     size_t count = layer->mentions->count;
-    layer->owner = DL_ARRAY(linker->scratch, count + 1, uint32_t);
     survey->country = DL_ARRAY(linker->scratch, count + 1, uint32_t);
     for (size_t i = 0; i < count; i++)
         if (layer->mentions->at[i].kind == DL_KIND_PLACE ||
@@ -260,10 +273,15 @@ bodies_find(struct linker *linker)
 {
     struct survey survey = {.linker = linker};
     struct layer *const layers[] = {&linker->body, &linker->headline};
+    bool any = has_body(linker, layers[0]) || has_body(linker, layers[1]);
     index_init(&survey.given, linker->scratch);
     for (int l = 0; l < 2; l++) {
         survey.layer = layers[l];
         if (!layers[l]->doc || !layers[l]->mentions)
+            continue;
+        layers[l]->owner =
+            DL_ARRAY(linker->scratch, layers[l]->mentions->count + 1, uint32_t);
+        if (!any)
             continue;
         find_countries(&survey);
         if (l == 0)

@@ -51,6 +51,8 @@ calm_name(struct linker *linker, const struct form *form)
 {
     struct sense sense;
     struct dl_str calm = name_calm(linker->arena, form->text);
+    if (dl_str_eq(calm, form->text))
+        return form->text;
     bool known = registry_senses(linker->registry, calm, &sense, 1) > 0;
     bool brief = form->kind == DL_KIND_PLACE ? form->text.bytes <= 4
                                              : name_is_acronym(form->text);

@@ -28,6 +28,9 @@ name_bare(struct dl_str text)
          dl_str_starts(text, DL_STR("The "))) &&
         text.bytes > 4)
         text = (struct dl_str){text.at + 4, text.bytes - 4};
+    if (!text.bytes || (dl_is_lower(text.at[text.bytes - 1]) &&
+                        text.at[text.bytes - 1] != 's'))
+        return text;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (dl_str_ends(text, dl_str_from(ends[i])))
             return (struct dl_str){text.at, text.bytes - strlen(ends[i])};

@@ -9,6 +9,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "entity/office.h"
 
+#include <string.h>
+
 static const struct title titles[] = {
 #define X(words, office, owner) {words, OFFICE_##office, owner},
 #include "entity/roles.def"
@@ -62,9 +64,11 @@ match_title(const struct roles *roles, uint32_t from, uint32_t row)
 bool
 office_is_word(const struct roles *roles, uint32_t token, const char *word)
 {
-    return token < roles->doc->token_count &&
-           dl_str_eq_nocase(dl_token_text(roles->doc, token),
-                            dl_str_from(word));
+    if (token >= roles->doc->token_count)
+        return false;
+    struct dl_str text = dl_token_text(roles->doc, token);
+    return dl_to_lower(text.at[0]) == word[0] &&
+           dl_str_eq_nocase(text, dl_str_from(word));
 }
 
 static bool
@@ -80,28 +84,32 @@ is_any_of(const struct roles *roles, uint32_t token, const char *const *words,
 #define IS_ANY_OF(roles, token, words) \
     is_any_of((roles), (token), (words), sizeof(words) / sizeof *(words))
 
-static struct dl_str
-lower_key(struct dl_str word, char out[24])
+/* A word by its first and last letters and its length; few words share all
+ * three with the first word of a title. */
+static unsigned
+slot_of(struct dl_str word)
 {
-    if (word.bytes > 24)
-        word.bytes = 24;
-    for (size_t i = 0; i < word.bytes; i++)
-        out[i] = dl_to_lower(word.at[i]);
-    return (struct dl_str){out, word.bytes};
+    unsigned first = (unsigned char)dl_to_lower(word.at[0]);
+    unsigned last = (unsigned char)dl_to_lower(word.at[word.bytes - 1]);
+    return (first * 31 + last * 7 + (unsigned)word.bytes) % OFFICE_SLOTS;
 }
 
 void
 office_index(struct roles *roles)
 {
-    index_init(&roles->firsts, roles->linker->scratch);
     for (uint32_t i = 0; i < TITLES; i++) {
-        struct dl_str word = dl_str_from(titles[i].words);
-        size_t end = 0;
-        while (end < word.bytes && word.at[end] != ' ' && word.at[end] != '-')
-            end++;
-        word.bytes = end;
-        *index_place(&roles->firsts, word) = i;
+        const char *words = titles[i].words;
+        roles->firsts[slot_of((struct dl_str){words, strcspn(words, " -")})] =
+            true;
     }
+}
+
+static bool
+may_begin(const struct roles *roles, uint32_t token)
+{
+    struct dl_str word = dl_token_text(roles->doc, token);
+    return roles->doc->tokens[token].kind == DL_TOKEN_WORD && word.bytes &&
+           roles->firsts[slot_of(word)];
 }
 
 static bool
@@ -241,7 +249,10 @@ is_top(const struct roles *roles, const struct phrase *phrase)
 static void
 longest_title(const struct roles *roles, uint32_t token, struct phrase *out)
 {
+    char first = dl_to_lower(dl_token_text(roles->doc, token).at[0]);
     for (uint32_t row = 0; row < TITLES; row++) {
+        if (titles[row].words[0] != first)
+            continue;
         uint32_t end = match_title(roles, token, row);
         if (end > out->to) {
             out->to = end;
@@ -253,10 +264,7 @@ longest_title(const struct roles *roles, uint32_t token, struct phrase *out)
 bool
 office_read(struct roles *roles, uint32_t token, struct phrase *out)
 {
-    char lower[24];
-    struct dl_str word = dl_token_text(roles->doc, token);
-    if (roles->doc->tokens[token].kind != DL_TOKEN_WORD ||
-        index_get(&roles->firsts, lower_key(word, lower)) == NOBODY)
+    if (!may_begin(roles, token))
         return false;
     *out = (struct phrase){.from = token, .owner = NOBODY};
     longest_title(roles, token, out);

@@ -83,12 +83,14 @@ struct lessons {
     size_t count, room;
 };
 
+enum { OFFICE_SLOTS = 1024 };
+
 struct roles {
     struct linker *linker;
     const struct dl_document *doc;
     struct dl_mentions *mentions;
-    uint32_t *starts, *ends; /* mention that starts or ends at a token + 1 */
-    struct index firsts;     /* first words of titles */
+    uint32_t *starts, *ends;   /* mention that starts or ends at a token + 1 */
+    bool firsts[OFFICE_SLOTS]; /* where first words of titles fall */
     struct lessons lessons;
     struct index entries; /* id of what is known to form */
     struct dl_mentions found;

@@ -21,7 +21,7 @@ static bool
 is_one_of(struct dl_str word, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (dl_str_is(word, list[i]))
+        if (list[i][0] == word.at[0] && dl_str_is(word, list[i]))
             return true;
     return false;
 }

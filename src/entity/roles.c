@@ -226,9 +226,10 @@ with_adjective(const struct roles *roles, uint32_t from)
 static bool
 ask_alias(struct roles *roles, uint32_t token)
 {
-    if (token == 0 || !office_is_word(roles, token - 1, "the") ||
+    if (token == 0 || !roles->entries.used ||
         roles->doc->tokens[token].kind != DL_TOKEN_WORD ||
-        roles->doc->tokens[token].flags & DL_TOKEN_CAPITAL)
+        roles->doc->tokens[token].flags & DL_TOKEN_CAPITAL ||
+        !office_is_word(roles, token - 1, "the"))
         return false;
     struct sense sense;
     const struct registry *registry = roles->linker->registry;

@@ -54,7 +54,7 @@ spell(struct dl_str word)
 #undef X
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (dl_str_is(word, rows[i].from))
+        if (rows[i].from[0] == word.at[0] && dl_str_is(word, rows[i].from))
             return dl_str_from(rows[i].to);
     return word;
 }
@@ -63,16 +63,19 @@ spell(struct dl_str word)
 struct dl_str
 things_spelling(struct dl_arena *arena, const struct form *form)
 {
+    enum { SPELLING_MOST = 16 }; /* bytes of a word of the table */
     struct name_words words = name_words(form->folded);
-    const char *out = "";
+    char *out = dl_arena_alloc(arena, form->folded.bytes +
+                                          NAME_WORDS_MAX * SPELLING_MOST);
+    size_t bytes = 0;
     for (int i = 0; i < words.count; i++) {
         struct dl_str word = spell(words.at[i]);
         bool plural = form->kind == DL_KIND_GROUP && i == words.count - 1 &&
                       word.bytes > 3 && dl_str_ends(word, DL_STR("s"));
-        word.bytes -= plural;
-        out = dl_arena_printf(arena, "%s%.*s", out, DL_FMT(word));
+        memcpy(out + bytes, word.at, word.bytes - plural);
+        bytes += word.bytes - plural;
     }
-    return dl_str_from(out);
+    return (struct dl_str){out, bytes};
 }
 
 static struct dl_str
@@ -108,9 +111,10 @@ cut_tail(struct dl_str *name)
 #include "entity/tails.def"
 #undef X
     };
+    char last = name->bytes ? name->at[name->bytes - 1] : 0;
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
         size_t bytes = strlen(tails[i]);
-        if (name->bytes > bytes + 1 &&
+        if (tails[i][bytes - 1] == last && name->bytes > bytes + 1 &&
             dl_str_ends(*name, dl_str_from(tails[i])) &&
             name->at[name->bytes - bytes - 1] == ' ') {
             name->bytes -= bytes + 1;
@@ -252,6 +256,8 @@ ask_part(struct joiner *joiner, const struct postings *parts, uint32_t number)
     for (size_t i = 0; i < count; i++)
         if (can_be_part(form, &joiner->forms->at[found[i]]))
             found[kept++] = found[i];
+    if (!kept || means_something(joiner, form))
+        return;
     joiner_settle(joiner, number, found, kept, JOIN_PART);
 }
 
@@ -269,6 +275,6 @@ join_parts(struct joiner *joiner)
     }
     for (uint32_t i = 0; i < joiner->forms->count; i++)
         if (has_parts(&joiner->forms->at[i]) && !joiner->sets->rule[i] &&
-            !means_something(joiner, &joiner->forms->at[i]))
+            joiner_record(joiner, i) == NO_RECORD)
             ask_part(joiner, &parts, i);
 }
