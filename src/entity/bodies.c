@@ -4,9 +4,11 @@
  * this order: the one in the name ("Chinese Foreign Ministry"), the one right
  * before it ("China's Foreign Ministry"), the one right after it ("Foreign
  * Ministry of China", "in Beijing"), the one that this name was given before,
- * the only country named before it in the sentence, or the country that the
- * article is about: named at least twice as often as any other. If none of
- * these tells, the body stays by itself.
+ * that of a body which the article calls by its full name and which has this
+ * name too ("Treasury" after "US Treasury Department"), the only country named
+ * before it in the sentence, or the country that the article is about: named at
+ * least four times as often as any other. If none of these tells, the body
+ * stays by itself.
  *
  * The registry may know the body of a country ("US Senate"), and what a name
  * alone mostly means ("House of Representatives"); the country decides.
@@ -89,6 +91,7 @@ struct survey {
     struct layer *layer;
     uint32_t *country;     /* of each mention, or NO_RECORD */
     struct index given;    /* name of a body to the owner it was given last */
+    struct index named;    /* records of organisations named in full */
     uint32_t main_country; /* of the article, or NO_RECORD */
 };
 
@@ -120,7 +123,7 @@ find_main_country(struct survey *survey)
             next = votes[i];
         }
     }
-    if (best < 2 || best < 2 * next)
+    if (best < 2 || best < 4 * next)
         survey->main_country = NO_RECORD;
 }
 
@@ -217,6 +220,38 @@ bodies_settle(struct linker *linker, struct form *form, uint32_t owner)
     form->weak &= form->record != NO_RECORD && owner == NO_RECORD;
 }
 
+static struct dl_str
+number_key(const uint32_t *record)
+{
+    return (struct dl_str){(const char *)record, sizeof *record};
+}
+
+static void
+note_record(struct survey *survey, size_t mention)
+{
+    struct sense sense;
+    struct dl_str name = name_bare(linker_text(survey->layer, mention));
+    if (registry_senses(survey->linker->registry, name, &sense, 1) &&
+        !sense.weak)
+        *index_place(&survey->named, number_key(&sense.record)) = 1;
+}
+
+/* The country of the known body that a name may mean, if the article names
+ * that body in full. */
+static uint32_t
+named_owner(const struct survey *survey, size_t mention)
+{
+    enum { SENSES_MOST = 4 };
+    struct sense senses[SENSES_MOST];
+    const struct registry *registry = survey->linker->registry;
+    struct dl_str name = name_bare(linker_text(survey->layer, mention));
+    size_t count = registry_senses(registry, name, senses, SENSES_MOST);
+    for (size_t i = 0; i < count; i++)
+        if (index_get(&survey->named, number_key(&senses[i].record)) != NOBODY)
+            return registry_record(registry, senses[i].record)->of;
+    return NO_RECORD;
+}
+
 static void
 own_body(struct survey *survey, size_t mention)
 {
@@ -233,6 +268,8 @@ own_body(struct survey *survey, size_t mention)
         *given = owner;
     else if (*given != NOBODY)
         owner = *given;
+    if (owner == NO_RECORD)
+        owner = named_owner(survey, mention);
     if (owner == NO_RECORD)
         owner = sentence_owner(survey, mention);
     survey->layer->owner[mention] =
@@ -265,6 +302,8 @@ find_countries(struct survey *survey)
             layer->mentions->at[i].kind == DL_KIND_GROUP)
             survey->country[i] =
                 country_of(linker, name_bare(linker_text(layer, i)));
+        else if (layer->mentions->at[i].kind == DL_KIND_ORGANISATION)
+            note_record(survey, i);
 }
 
 /* The headline is read last: the body has by then said whose is whose. */
@@ -275,6 +314,7 @@ bodies_find(struct linker *linker)
     struct layer *const layers[] = {&linker->body, &linker->headline};
     bool any = has_body(linker, layers[0]) || has_body(linker, layers[1]);
     index_init(&survey.given, linker->scratch);
+    index_init(&survey.named, linker->scratch);
     for (int l = 0; l < 2; l++) {
         survey.layer = layers[l];
         if (!layers[l]->doc || !layers[l]->mentions)

@@ -56,6 +56,16 @@ the_article_may_be_about_one_country(void **state)
 }
 
 static void
+a_body_named_in_full_is_meant_by_its_short_name(void **state)
+{
+    assert_linked(state,
+                  "The [organisation US Treasury Department] accused "
+                  "[place Peru] and [place Peru]. The [organisation Treasury] "
+                  "wrote so.",
+                  "US Department of the Treasury 2|Peru 2");
+}
+
+static void
 the_key_says_whose_it_is(void **state)
 {
     struct marked marked =
@@ -77,6 +87,7 @@ main(void)
         arena_test(the_country_may_be_in_the_name),
         arena_test(what_was_said_before_holds_in_other_company),
         arena_test(the_article_may_be_about_one_country),
+        arena_test(a_body_named_in_full_is_meant_by_its_short_name),
         arena_test(the_key_says_whose_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,55 +1,104 @@
 /* SPDX-License-Identifier: ISC */
-#include "reading.h"
+#include "marked.h"
 
-static size_t
-roles_in(struct dl_arena *arena, const char *text)
+#include "entity/office.h"
+
+static void
+titles_name_offices(void **state)
 {
-    struct reading reading = reading_open(arena, NULL, NULL, text);
-    reading_link(arena, &reading);
-    size_t roles = 0;
-    for (size_t i = 0; i < reading.mentions.count; i++)
-        roles += reading.mentions.at[i].role;
-    reading_close(&reading);
-    return roles;
+    (void)state;
+    assert_int_equal(office_named(DL_STR("Secretary of State")),
+                     OFFICE_FOREIGN);
+    assert_int_equal(office_named(DL_STR("premier")), OFFICE_GOVERNMENT);
+    assert_int_equal(office_named(DL_STR("gardener")), OFFICE_ANY);
 }
 
 static void
-an_office_asks_only_when_it_is_definite(void **state)
+the_main_word_says_what_a_title_is(void **state)
 {
-    assert_int_equal(roles_in(*state, "Mayor Anna Renner won. The mayor left."),
-                     1);
-    assert_int_equal(roles_in(*state, "Mayor Anna Renner won. A mayor left."),
-                     0);
-    assert_int_equal(
-        roles_in(*state, "Mayor Anna Renner won. The former mayor left."), 0);
+    (void)state;
+    for (uint32_t row = 0; row < 3; row++)
+        if (dl_str_is(dl_str_from(office_title(row)->words),
+                      "secretary of state"))
+            assert_str(office_main_word(row), "secretary");
+}
+
+/* The only role of a text, or "". */
+static struct dl_str
+role_in(struct dl_arena *arena, const char *text)
+{
+    struct dl_str out = {0};
+    struct marked marked = marked_link(arena, NULL, NULL, text);
+    for (size_t i = 0; i < marked.mentions.count; i++)
+        if (marked.mentions.at[i].role)
+            out = dl_str_slice(marked.doc->text, marked.mentions.at[i].span);
+    dl_tagger_close(marked.tagger);
+    return out;
 }
 
 static void
-an_office_abroad_is_somebody_elses(void **state)
+the_role_is_the_words_of_the_title(void **state)
 {
-    assert_int_equal(roles_in(*state, "Norwegian President Anna Renner won. "
-                                      "The Swedish president left."),
-                     0);
+    static const struct {
+        const char *text, *role;
+    } rows[] = {
+        {"The mayor left.", "mayor"},
+        {"The Mayor left.", "Mayor"},
+        {"The longtime mayor left.", "mayor"},
+        {"The mayor of [place Oldhaven] left.", "mayor"},
+        {"[place Oldhaven]\xe2\x80\x99s mayor left.", "mayor"},
+        {"[place Oldhaven] mayors left.", ""},
+        {"The mayoral car left.", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_str(
+            role_in(*state, dl_arena_printf(*state,
+                                            "[place Oldhaven] Mayor "
+                                            "[person Ines Duarte] won. %s",
+                                            rows[i].text)),
+            rows[i].role);
+}
+
+static void
+a_longer_title_is_read_before_a_shorter_one(void **state)
+{
+    assert_str(role_in(*state, "Secretary of State [person Tom Alder] won. "
+                               "The secretary of state left."),
+               "secretary of state");
+    assert_str(role_in(*state, "Secretary-General [person Tom Alder] won. "
+                               "The secretary-general left."),
+               "secretary-general");
 }
 
 static void
 any_diplomat_is_not_the_top_diplomat(void **state)
 {
-    assert_int_equal(roles_in(*state, "Foreign Minister Anna Renner won. "
-                                      "The diplomat left."),
-                     0);
-    assert_int_equal(roles_in(*state, "Foreign Minister Anna Renner won. "
-                                      "The top diplomat left."),
-                     1);
+    assert_str(role_in(*state, "Foreign Minister [person Ada Lund] won. The "
+                               "diplomat left."),
+               "");
+    assert_str(role_in(*state, "Foreign Minister [person Ada Lund] won. The "
+                               "top diplomat left."),
+               "top diplomat");
+}
+
+static void
+a_name_inside_the_words_breaks_them(void **state)
+{
+    assert_str(role_in(*state, "Foreign Minister [person Ada Lund] won. The "
+                               "foreign [person minister] left."),
+               "");
 }
 
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        arena_test(an_office_asks_only_when_it_is_definite),
-        arena_test(an_office_abroad_is_somebody_elses),
+        arena_test(titles_name_offices),
+        arena_test(the_main_word_says_what_a_title_is),
+        arena_test(the_role_is_the_words_of_the_title),
+        arena_test(a_longer_title_is_read_before_a_shorter_one),
         arena_test(any_diplomat_is_not_the_top_diplomat),
+        arena_test(a_name_inside_the_words_breaks_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
