@@ -94,12 +94,11 @@ what_is_replaced_or_taken_off_leaves_no_trace(void **state)
     dl_tagger_close(shelf.tagger);
 }
 
+/* Of this process, so that others on the machine do not count. */
 static double
 now(void)
 {
-    struct timespec at;
-    timespec_get(&at, TIME_UTC);
-    return (double)at.tv_sec + 1e-9 * (double)at.tv_nsec;
+    return (double)clock() / CLOCKS_PER_SEC;
 }
 
 /* An article of thirty people, a third of whom are in many articles. */
@@ -119,12 +118,11 @@ write_article(struct dl_arena *arena, uint32_t *seed)
 static void
 one_more_article_costs_far_less_than_all(void **state)
 {
-    enum { ARTICLES = 1000 };
+    enum { ARTICLES = 1000, ADDED = 20 };
     struct dl_arena *arena = *state;
     struct shelf shelf = shelf_open(arena, NULL, NULL, 0);
     struct dl_ladder *ladder = dl_ladder_new(shelf.tagger);
     struct dl_entities *all = DL_ARRAY(arena, ARTICLES + 1, struct dl_entities);
-    struct dl_directory directory = {0}, again = {0};
     uint32_t seed = 3;
     for (uint32_t i = 0; i <= ARTICLES; i++) {
         shelf.count = 0;
@@ -136,16 +134,16 @@ one_more_article_costs_far_less_than_all(void **state)
     double begun = now();
     for (uint32_t i = 0; i < ARTICLES; i++)
         dl_ladder_put(ladder, i, &all[i], NULL);
-    dl_ladder_list(ladder, arena, &directory);
-    double built = now();
-    dl_ladder_put(ladder, ARTICLES, &all[ARTICLES], NULL);
     ladder_settle(ladder);
-    double added = now();
-    dl_ladder_list(ladder, arena, &again);
-    print_message("%u articles %.1f ms, one more %.2f ms, listed %.1f ms\n",
-                  ARTICLES, 1e3 * (built - begun), 1e3 * (added - built),
-                  1e3 * (now() - added));
-    assert_true((added - built) * 20 < built - begun);
+    double built = now();
+    for (int i = 0; i < ADDED; i++) {
+        dl_ladder_put(ladder, ARTICLES, &all[ARTICLES], NULL);
+        ladder_settle(ladder);
+    }
+    double added = (now() - built) / ADDED;
+    print_message("%d articles %.1f ms, one more %.2f ms\n", ARTICLES,
+                  1e3 * (built - begun), 1e3 * added);
+    assert_true(added * 20 < built - begun);
     dl_ladder_free(ladder);
     dl_tagger_close(shelf.tagger);
 }
