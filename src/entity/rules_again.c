@@ -68,8 +68,8 @@ words_of(const struct name *name)
     return name->end - name->first;
 }
 
-/* A single word is looked for when the text uses it twice as a name, always
- * as the same; and never where it is a word too. */
+/* A single word that is a common one too is looked for when the text uses it
+ * twice as a name, always of the same kind. */
 static void
 plant_name(struct ruling *ruling, const struct tree *tree,
            const struct name *name)
@@ -79,11 +79,11 @@ plant_name(struct ruling *ruling, const struct tree *tree,
         ruling_style(ruling, name->sentence) != STYLE_PLAIN)
         return;
     struct node *node = plant(ruling, tree, name->first, name->end);
+    bool sure = words_of(name) > 1 || !ruling_usual(ruling, name->first);
     bool same = node->kind == DL_KIND_NONE || node->kind == name->kind;
     node->kind = (uint8_t)name->kind;
     node->count = (uint8_t)(node->count + (node->count < UINT8_MAX));
-    node->whole = same && (node->whole ||
-                           node->count >= (words_of(name) > 1 ? ONCE : TWICE));
+    node->whole = same && (node->whole || node->count >= (sure ? ONCE : TWICE));
     if (name->kind != DL_KIND_PERSON || words_of(name) == 1 ||
         ruling_usual(ruling, name->end - 1))
         return;

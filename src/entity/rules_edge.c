@@ -311,7 +311,7 @@ rules_opener(struct ruling *ruling, struct name *name)
     if (name->end > first + 1 && ruling_has(ruling, first, DL_TOKEN_OPENS) &&
         ruling_usual(ruling, first) &&
         !(ruling_lists(ruling, first) & others) &&
-        !(ruling_words(ruling, first) & WORD_COMPASS) &&
+        !(ruling_words(ruling, first) & (WORD_COMPASS | WORD_BEFORE)) &&
         is_whole_without(ruling, name))
         ruling_cut(ruling, name, first + 1, name->end);
 }

@@ -15,36 +15,37 @@ of_words(const struct ruling *ruling, uint32_t at, uint32_t limit)
     return ruling_is(ruling, at + 1, "the") && at + 2 < limit ? 2 : 1;
 }
 
-static bool
-is_head(struct ruling *ruling, uint32_t token)
-{
-    return ruling_capital(ruling, token) &&
-           ruling_lists(ruling, token) & ON(HEAD_ORG);
-}
-
-/* An organisation with a head at its end, and the name that "of" hangs on it.
- */
-static void
-join_of(struct ruling *ruling, size_t i)
-{
-    const struct names *names = &ruling->names;
-    const struct name *name = &names->at[i], *next = name + 1;
-    uint32_t more = of_words(ruling, name->end, ruling_end(ruling, name));
-    if (more && i + 1 < names->count && next->first == name->end + more &&
-        name->kind == DL_KIND_ORGANISATION && is_head(ruling, name->end - 1) &&
-        next->kind == DL_KIND_PLACE)
-        ruling_add(ruling, name->sentence, name->first, next->end, name->kind,
-                   name->confidence);
-}
-
+/* "National Archives" of "Scotland": what an organisation is of is part of its
+ * name. */
 void
 rules_of(struct ruling *ruling)
 {
-    for (size_t i = 0; i < ruling->names.count; i++)
-        join_of(ruling, i);
+    const struct names *names = &ruling->names;
+    for (size_t i = 0; i + 1 < names->count; i++) {
+        const struct name *name = &names->at[i], *next = name + 1;
+        uint32_t more = of_words(ruling, name->end, ruling_end(ruling, name));
+        if (more && next->first == name->end + more &&
+            name->kind == DL_KIND_ORGANISATION && next->kind == DL_KIND_PLACE)
+            ruling_add(ruling, name->sentence, name->first, next->end,
+                       name->kind, name->confidence);
+    }
 }
 
-/* "University of [Leeds]": the head was left out. */
+/* What a head word in front of "of" makes of a place. */
+static enum dl_kind
+head_kind(struct ruling *ruling, uint32_t token)
+{
+    uint32_t lists = ruling_lists(ruling, token);
+    if (!ruling_capital(ruling, token))
+        return DL_KIND_NONE;
+    if (lists & ON(HEAD_ORG))
+        return DL_KIND_ORGANISATION;
+    bool land =
+        lists & ON(HEAD_PLACE) || ruling_words(ruling, token) & WORD_REALM;
+    return land ? DL_KIND_PLACE : DL_KIND_NONE;
+}
+
+/* "University of [Leeds]", "Kingdom of [Norway]": the head was left out. */
 void
 rules_head(struct ruling *ruling, struct name *name)
 {
@@ -52,10 +53,98 @@ rules_head(struct ruling *ruling, struct name *name)
     if (at > begin + 1 && ruling_is(ruling, at - 1, "the"))
         at--;
     if (at < begin + 2 || !of_words(ruling, at - 1, name->end) ||
-        !is_head(ruling, at - 2) || name->kind != DL_KIND_PLACE)
+        name->kind != DL_KIND_PLACE)
         return;
-    ruling_add(ruling, name->sentence, at - 2, name->end, DL_KIND_ORGANISATION,
-               name->confidence);
+    enum dl_kind kind = head_kind(ruling, at - 2);
+    if (kind != DL_KIND_NONE)
+        ruling_add(ruling, name->sentence, at - 2, name->end, kind,
+                   name->confidence);
+}
+
+/* Whether "&" between two names makes a firm of them: not of two persons or
+ * two places. */
+static bool
+is_firm(const struct name *left, const struct name *right)
+{
+    return right->kind == DL_KIND_ORGANISATION ||
+           left->kind == DL_KIND_ORGANISATION ||
+           (left->kind != right->kind && right->kind != DL_KIND_GROUP);
+}
+
+/* "Harlan" & "Sons". */
+void
+rules_ampersand(struct ruling *ruling)
+{
+    const struct names *names = &ruling->names;
+    for (size_t i = 0; i + 1 < names->count; i++) {
+        const struct name *name = &names->at[i], *next = name + 1;
+        if (next->first == name->end + 1 && ruling_is(ruling, name->end, "&") &&
+            is_firm(name, next))
+            ruling_add(ruling, name->sentence, name->first, next->end,
+                       DL_KIND_ORGANISATION, name->confidence);
+    }
+}
+
+/* Whether `token` opens a nickname, and the mark that closes it. */
+static const char *
+nick_close(const struct ruling *ruling, uint32_t token)
+{
+    if (ruling_is(ruling, token, "("))
+        return ")";
+    if (ruling_is(ruling, token, "\u201c"))
+        return "\u201d";
+    return ruling_is(ruling, token, "\"") ? "\"" : NULL;
+}
+
+/* Where the name goes on after a nickname of one or two words at `at`; `at`:
+ * there is none. */
+static uint32_t
+nick_end(const struct ruling *ruling, uint32_t at, uint32_t limit)
+{
+    enum { WORDS_MAX = 2 };
+    const char *close = at + 3 < limit ? nick_close(ruling, at) : NULL;
+    uint32_t i = at + 1;
+    while (close && i + 1 < limit && i <= at + WORDS_MAX &&
+           ruling_capital(ruling, i))
+        i++;
+    bool goes_on = close && i > at + 1 && i + 1 < limit &&
+                   ruling_is(ruling, i, close) && ruling_capital(ruling, i + 1);
+    return goes_on ? i + 1 : at;
+}
+
+/* Jan "Coach" Berg, Jan (Joe) Berg: one short name, the nickname, and another
+ * name of a person. */
+void
+rules_nickname(struct ruling *ruling)
+{
+    const struct names *names = &ruling->names;
+    for (size_t i = 0; i < names->count; i++) {
+        const struct name *name = &names->at[i];
+        if (name->kind != DL_KIND_PERSON || name->end > name->first + 2)
+            continue;
+        uint32_t end = nick_end(ruling, name->end, ruling_end(ruling, name));
+        size_t next = i + 1;
+        while (next < names->count && names->at[next].first < end)
+            next++;
+        if (end > name->end && next < names->count &&
+            names->at[next].first == end &&
+            names->at[next].kind == DL_KIND_PERSON)
+            ruling_add(ruling, name->sentence, name->first, names->at[next].end,
+                       DL_KIND_PERSON, name->confidence);
+    }
+}
+
+/* "de" Boer, "Van" Dyck: the small word before a lone family name. */
+void
+rules_before(struct ruling *ruling, struct name *name)
+{
+    uint32_t begin = ruling_begin(ruling, name), first = name->first;
+    if (name->kind != DL_KIND_PERSON || name->end > first + 1)
+        return;
+    while (first > begin && ruling_words(ruling, first - 1) & WORD_BEFORE &&
+           !ruling_has(ruling, first, DL_TOKEN_GLUED))
+        first--;
+    ruling_cut(ruling, name, first, name->end);
 }
 
 /* Where the small words at `at` end ("von der"), at most three. */

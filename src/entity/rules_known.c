@@ -75,6 +75,8 @@ static const struct {
     {ON(GROUP), DL_KIND_GROUP, is_land},
     {ON(ORGANISATION), DL_KIND_ORGANISATION, is_acronym},
     {ON(COMPANY), DL_KIND_ORGANISATION, is_firm},
+    {ON(EVENT), DL_KIND_EVENT, is_long},
+    {ON(THING), DL_KIND_OTHER, is_acronym},
     {ON(PERSON), DL_KIND_PERSON, is_long},
     {ON(PERSON_LAST), DL_KIND_PERSON, is_statesman},
 };

@@ -224,8 +224,7 @@ ruling_merge(struct ruling *ruling)
         const struct name *name = &ruling->names.at[i];
         while (next < added && ruling->more.at[next].first < name->first)
             out.at[out.count++] = ruling->more.at[next++];
-        bool swallowed =
-            out.count && name->first < out.at[out.count - 1].end;
+        bool swallowed = out.count && name->first < out.at[out.count - 1].end;
         if (name->kind != DL_KIND_NONE && !swallowed)
             out.at[out.count++] = *name;
     }

@@ -89,7 +89,9 @@ enum word_set {
     WORD_LINK = 1 << 22,     /* small inside a title: "of", "and" */
     WORD_TAIL = 1 << 23,     /* "-based", "-related": outside a name */
     WORD_SETTLED = 1 << 24,  /* "Italian-American": one people */
-    WORD_PARTICLE = 1 << 25  /* "von", "de": inside a person's name */
+    WORD_PARTICLE = 1 << 25, /* "von", "de": inside a person's name */
+    WORD_BEFORE = 1 << 26,   /* "von", "De": in front of a family name */
+    WORD_REALM = 1 << 27     /* "Duchy", "Empire": of a place */
 };
 
 /** The sets of rules_words.def that hold `word`. By bisection. */

@@ -57,14 +57,22 @@ a_lone_surname_is_found(void **state)
 }
 
 static void
-a_lone_name_is_found_when_it_is_one_twice(void **state)
+a_lone_name_that_is_no_word_is_found(void **state)
+{
+    assert_rule(*state, RULE_again, "At <organisation|Qexley>, so Qexley won.",
+                "organisation Qexley",
+                "organisation Qexley|organisation Qexley");
+}
+
+static void
+a_word_is_a_name_when_it_is_one_twice(void **state)
 {
     assert_rule(*state, RULE_again,
-                "At <organisation|Qexley>, for <organisation|Qexley>: Qexley.",
-                "organisation Qexley|organisation Qexley",
-                "organisation Qexley|organisation Qexley|organisation Qexley");
-    assert_rule(*state, RULE_again, "At <organisation|Qexley>, so Qexley won.",
-                "organisation Qexley", "organisation Qexley");
+                "At <organisation|Target>, for <organisation|Target>: Target.",
+                "organisation Target|organisation Target",
+                "organisation Target|organisation Target|organisation Target");
+    assert_rule(*state, RULE_again, "At <organisation|Target>, so Target won.",
+                "organisation Target", "organisation Target");
 }
 
 static void
@@ -116,7 +124,8 @@ main(void)
         arena_test(a_day_before_it_does_no_harm),
         arena_test(part_of_a_name_found_elsewhere_grows),
         arena_test(a_lone_surname_is_found),
-        arena_test(a_lone_name_is_found_when_it_is_one_twice),
+        arena_test(a_lone_name_that_is_no_word_is_found),
+        arena_test(a_word_is_a_name_when_it_is_one_twice),
         arena_test(a_word_that_is_also_written_small_is_not),
         arena_test(a_longer_name_is_not_cut_into),
         arena_test(a_page_of_one_word_is_read_in_linear_time),

@@ -8,10 +8,9 @@ an_organisation_is_of_its_place(void **state)
                 "The <organisation|Free University> of <place|Qexley> won.",
                 "organisation Free University|place Qexley",
                 "organisation Free University of Qexley");
-    assert_rule(*state, RULE_of,
-                "The <organisation|Qex Ltd> of <place|Qexley> won.",
-                "organisation Qex Ltd|place Qexley",
-                "organisation Qex Ltd|place Qexley");
+    assert_rule(
+        *state, RULE_of, "The <place|Free State> of <place|Qexley> won.",
+        "place Free State|place Qexley", "place Free State|place Qexley");
 }
 
 static void
@@ -19,8 +18,46 @@ a_head_that_was_left_out_joins_its_place(void **state)
 {
     assert_rule(*state, RULE_head, "The University of <place|Qexley> won.",
                 "place Qexley", "organisation University of Qexley");
+    assert_rule(*state, RULE_head, "The Duchy of <place|Qexley> fell.",
+                "place Qexley", "place Duchy of Qexley");
     assert_rule(*state, RULE_head, "The university of <place|Qexley> won.",
                 "place Qexley", "place Qexley");
+}
+
+static void
+two_names_and_an_ampersand_are_a_firm(void **state)
+{
+    assert_rule(*state, RULE_ampersand,
+                "At <person|Zstrk> & <organisation|Sons> now.",
+                "person Zstrk|organisation Sons", "organisation Zstrk & Sons");
+    assert_rule(*state, RULE_ampersand,
+                "With <person|Ann Zstrk> & <person|Bo Zstrk> now.",
+                "person Ann Zstrk|person Bo Zstrk",
+                "person Ann Zstrk|person Bo Zstrk");
+}
+
+static void
+a_nickname_is_inside_a_person(void **state)
+{
+    assert_rule(*state, RULE_nickname,
+                "So <person|Ann> \"<work|Ace>\" <person|Zstrk> won.",
+                "person Ann|work Ace|person Zstrk", "person Ann \"Ace\" Zstrk");
+    assert_rule(*state, RULE_nickname,
+                "So <person|Ann> (Ace) <person|Zstrk> won.",
+                "person Ann|person Zstrk", "person Ann (Ace) Zstrk");
+    assert_rule(*state, RULE_nickname,
+                "So <person|Ann> (<place|Oslo>) met <person|Zstrk>.",
+                "person Ann|place Oslo|person Zstrk",
+                "person Ann|place Oslo|person Zstrk");
+}
+
+static void
+a_small_word_stands_before_a_family_name(void **state)
+{
+    assert_rule(*state, RULE_before, "So De <person|Zstrk> won.",
+                "person Zstrk", "person De Zstrk");
+    assert_rule(*state, RULE_before, "So the <person|Zstrk> won.",
+                "person Zstrk", "person Zstrk");
 }
 
 static void
@@ -63,6 +100,9 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(an_organisation_is_of_its_place),
         arena_test(a_head_that_was_left_out_joins_its_place),
+        arena_test(two_names_and_an_ampersand_are_a_firm),
+        arena_test(a_nickname_is_inside_a_person),
+        arena_test(a_small_word_stands_before_a_family_name),
         arena_test(a_person_goes_on_after_a_small_word),
         arena_test(an_article_and_what_hangs_on_it_are_inside),
         arena_test(a_syllable_hangs_on_its_hyphen),

@@ -29,6 +29,13 @@ full_names_and_statesmen_are_found(void **state)
 }
 
 static void
+things_and_events_are_found(void **state)
+{
+    assert_rule(*state, RULE_known, "COVID-19 spread after World War II.", "",
+                "other COVID-19|event World War II");
+}
+
+static void
 a_longer_unknown_name_is_left_alone(void **state)
 {
     struct dl_arena *arena = *state;
@@ -59,6 +66,7 @@ main(void)
         arena_test(countries_and_peoples_are_found),
         arena_test(acronyms_and_firms_are_found),
         arena_test(full_names_and_statesmen_are_found),
+        arena_test(things_and_events_are_found),
         arena_test(a_longer_unknown_name_is_left_alone),
         arena_test(what_a_name_covers_is_left_alone),
         arena_test(months_are_not_statesmen),
