@@ -5,7 +5,12 @@
 
 #include <dateline/text.h>
 
-enum { PLACES_MAX = 2000, PER_ARTICLE_MAX = 40, WORDS_BEFORE = 6 };
+enum {
+    PLACES_MAX = 2000,
+    PER_ARTICLE_MAX = 40,
+    WORDS_BEFORE = 6,
+    FOOT_COLS_LEAST = 48
+};
 
 /* Where to begin so that the mention is in view: some words before it. */
 static uint32_t
@@ -162,8 +167,11 @@ set_foot(struct state *state)
     char open[64], part[64];
     dl_keymap_key(keys, DL_ACT_OPEN, open, sizeof open);
     dl_keymap_key(keys, DL_ACT_PART, part, sizeof part);
-    overlay->foot = dl_str_from(dl_arena_printf(
-        overlay->arena, "%s goes there  %s takes a name off", open, part));
+    const char *take =
+        dl_arena_printf(overlay->arena, "%s takes a name off", part);
+    if (overlay_cols(state) >= FOOT_COLS_LEAST)
+        take = dl_arena_printf(overlay->arena, "%s goes there  %s", open, take);
+    overlay->foot = dl_str_from(take);
 }
 
 void

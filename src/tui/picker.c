@@ -148,9 +148,11 @@ set_edges(struct state *state)
     int cols = overlay_cols(state);
     overlay->meters = cols >= BARS_COLS_LEAST;
     overlay->left_cols = 2;
+    overlay->heads =
+        overlay->everywhere ? DL_STR("times articles") : DL_STR("times");
     if (overlay->meters)
-        overlay->heads = overlay->everywhere ? DL_STR("about   times articles")
-                                             : DL_STR("about   times");
+        overlay->heads = text_join(overlay->arena, DL_STR("about"),
+                                   DL_STR("   "), overlay->heads);
     overlay->foot = cols >= WORDS_COLS_LEAST
                         ? DL_STR("@ people  & organisations  + places  "
                                  "~ groups  ! events  Tab collects")
