@@ -7,6 +7,7 @@
 
 #include "entity/crf.h"
 #include "entity/features.h"
+#include "entity/tagger.h"
 
 #include <stdlib.h>
 
@@ -138,15 +139,12 @@ dl_entity_explain(struct dl_arena *arena, const struct dl_tagger *tagger,
                   const struct dl_document *doc, const struct dl_document *body,
                   const struct dl_mention *mention, struct dl_explanation *out)
 {
-    (void)tagger; /* names are not found by its model yet */
-    struct gazetteer *gazetteer = gazetteer_new(NULL);
-    struct witness witness = {.model = model_own(),
-                              .gazetteer = gazetteer,
+    struct witness witness = {.model = tagger->model,
+                              .gazetteer = tagger->gazetteer,
                               .doc = doc,
                               .evidence =
                                   evidence_new(arena, body ? body : doc)};
     *out = (struct dl_explanation){.grounds = {0}};
     explain_guess(arena, &witness, mention->span, out->guesses);
     explain_grounds(arena, &witness, mention->span, &out->grounds);
-    gazetteer_free(gazetteer);
 }

@@ -54,6 +54,26 @@ guesses_come_in_order_and_leave_no_more_than_one(void **state)
 }
 
 static void
+a_tagger_explains_what_it_found(void **state)
+{
+    struct dl_tagger *tagger;
+    struct dl_explanation out;
+    const struct dl_document *doc;
+    struct dl_lattice *work = dl_lattice_new();
+    struct dl_mentions mentions = {0};
+    assert_int_equal(dl_tagger_open(NULL, NULL, &tagger, NULL), DL_OK);
+    dl_document_build(*state, DL_STR("On Monday Angela Merkel left Berlin."),
+                      &doc);
+    dl_entity_find(*state, tagger, work, doc, NULL, NULL, &mentions);
+    assert_true(mentions.count > 0);
+    dl_entity_explain(*state, tagger, doc, NULL, &mentions.at[0], &out);
+    assert_int_equal(out.guesses[0].kind, mentions.at[0].kind);
+    assert_true(out.grounds.count > 0);
+    dl_lattice_free(work);
+    dl_tagger_close(tagger);
+}
+
+static void
 a_long_line_has_an_answer_too(void **state)
 {
     enum { WORDS = 20000 };
@@ -72,6 +92,7 @@ main(void)
         arena_test(everyday_words_are_no_name),
         arena_test(half_a_name_is_not_a_name),
         arena_test(guesses_come_in_order_and_leave_no_more_than_one),
+        arena_test(a_tagger_explains_what_it_found),
         arena_test(a_long_line_has_an_answer_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
