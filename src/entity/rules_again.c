@@ -68,6 +68,19 @@ words_of(const struct name *name)
     return name->end - name->first;
 }
 
+/* The one word that stands for a person, unless it is an everyday one. */
+static void
+plant_family(struct ruling *ruling, const struct tree *tree, uint32_t token)
+{
+    if (ruling_usual(ruling, token))
+        return;
+    struct node *node = plant(ruling, tree, token, token + 1);
+    if (node->kind == DL_KIND_NONE || node->kind == DL_KIND_PERSON) {
+        node->kind = DL_KIND_PERSON;
+        node->whole = true;
+    }
+}
+
 /* A single word that is a common one too is looked for when the text uses it
  * twice as a name, always of the same kind. */
 static void
@@ -84,13 +97,10 @@ plant_name(struct ruling *ruling, const struct tree *tree,
     node->kind = (uint8_t)name->kind;
     node->count = (uint8_t)(node->count + (node->count < UINT8_MAX));
     node->whole = same && (node->whole || node->count >= (sure ? ONCE : TWICE));
-    if (name->kind != DL_KIND_PERSON || words_of(name) == 1 ||
-        ruling_usual(ruling, name->end - 1))
-        return;
-    struct node *last = plant(ruling, tree, name->end - 1, name->end);
-    if (last->kind == DL_KIND_NONE || last->kind == DL_KIND_PERSON) {
-        last->kind = DL_KIND_PERSON;
-        last->whole = true;
+    if (name->kind == DL_KIND_PERSON && words_of(name) > 1) {
+        plant_family(ruling, tree, name->end - 1);
+        if (ruling_lists(ruling, name->first) & ON(FAMILY_FIRST))
+            plant_family(ruling, tree, name->first);
     }
 }
 

@@ -54,6 +54,9 @@ a_lone_surname_is_found(void **state)
     assert_rule(*state, RULE_again,
                 "So <person|Ann Zstrk> came. They saw Zstrk leave.",
                 "person Ann Zstrk", "person Ann Zstrk|person Zstrk");
+    assert_rule(*state, RULE_again,
+                "So <person|Xi Qunfe> came. They saw Xi leave.",
+                "person Xi Qunfe", "person Xi Qunfe|person Xi");
 }
 
 static void
