@@ -179,8 +179,12 @@ read_amount(const struct match *match, const struct lexemes *in, size_t item,
         out->tenths = at->tenths;
         break;
     case A:
-    case EVERY:
+        if (item > 0 && match->as[item - 1] == AND)
+            break; /* "a year and a half" */
         out->amount = match->as[0] == HALF ? 0 : at->value;
+        break;
+    case EVERY:
+        out->amount = at->value;
         break;
     case REF:
         out->op = at->value;

@@ -220,7 +220,8 @@ word_fits(const struct match *match, const struct lexemes *in)
     case COMING:
         return last->value == 1;
     case WEEKEND:
-        return (last->value == 2) == (match->rule->action == ACT_SET) || number;
+        return number ? !(number->classes & CLASS(YEAR))
+                      : (last->value == 2) == (match->rule->action == ACT_SET);
     case MM: /* "2016-11"; "2009-10" is a season */
         return match->as[0] != YEAR || match->count != 3 ||
                (last->digits == 2 &&

@@ -95,8 +95,9 @@ static bool
 is_part_of_day(const struct draft *draft)
 {
     const struct dl_timex_fields *f = &draft->timex.fields;
-    return draft->timex.type == DL_TIMEX_TIME && f->part && f->hour < 0 &&
-           !is_clock_only(draft);
+    bool comes = draft->timex.type == DL_TIMEX_SET;
+    return (draft->timex.type == DL_TIMEX_TIME || comes) && f->part &&
+           f->hour < 0 && (comes || !is_clock_only(draft));
 }
 
 /* Whether lexemes [from, to) only join a day and a time of day. */

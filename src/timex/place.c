@@ -75,17 +75,17 @@ place_by_weekday(const struct dl_timex_fields *f, struct dl_day around)
  * past. A day that was only inferred says nothing about sides. */
 static int32_t
 cost_of(const struct dl_timex *timex, struct dl_interval when,
-        const struct dl_anchor *anchor, struct dl_day around)
+        const struct story *story, struct dl_day around)
 {
     const struct dl_timex_fields *f = &timex->fields;
     bool ahead = when.from.n > around.n;
     int32_t cost = distance(when, around);
-    if (!anchor->has_day)
+    if (!story->anchor->has_day)
         return cost;
     if (f->past && ahead)
         cost += f->day ? AGAINST_DAY : AGAINST_PAST;
     if (f->future && when.to.n < around.n)
-        cost += timex->use == DL_USE_FROM ? AGAINST_BEGUN : AGAINST_FUTURE;
+        cost += story->begun ? AGAINST_BEGUN : AGAINST_FUTURE;
     if (ahead && !f->future)
         cost += f->day ? 60 : 200;
     return cost;
@@ -93,7 +93,7 @@ cost_of(const struct dl_timex *timex, struct dl_interval when,
 
 /* A date without a year: last, this or next year's. */
 static struct place
-place_near(const struct dl_timex *timex, const struct dl_anchor *anchor,
+place_near(const struct dl_timex *timex, const struct story *story,
            struct dl_day around)
 {
     const struct dl_timex_fields *f = &timex->fields;
@@ -104,7 +104,7 @@ place_near(const struct dl_timex *timex, const struct dl_anchor *anchor,
         if (!timex_span_exists(f, y))
             continue;
         struct dl_interval when = timex_span_in_year(f, y);
-        int32_t cost = cost_of(timex, when, anchor, around);
+        int32_t cost = cost_of(timex, when, story, around);
         if (cost < least) {
             least = cost;
             best.when = when;
@@ -159,7 +159,7 @@ place_open_year(const struct dl_timex *timex, const struct story *story)
     else if (known && f->weekday && !f->nth)
         place = place_by_weekday(f, around);
     if (!place.confidence && known)
-        place = place_near(timex, anchor, around);
+        place = place_near(timex, story, around);
     if (place.confidence && !anchor->has_day && !story->year)
         place.confidence -= NEAR_LOSS;
     if (place.confidence && f->fiscal) { /* whose year begins who knows when */

@@ -32,6 +32,7 @@ struct story {
     struct told period; /* the quarter or fiscal year under discussion */
     int year;     /* narrative: the year dates without one belong to, or 0 */
     bool history; /* the whole text tells of another time */
+    bool begun;   /* what is placed begins a stretch that ends ahead */
 };
 
 /** Where an expression was put, and how surely. */

@@ -234,6 +234,22 @@ read_masthead(const struct dl_document *doc, const struct dl_timexes *timexes,
     }
 }
 
+/* "is to run from January 23 through March 9", told in February: the first half
+ * of a stretch may lie behind when the other half lies ahead. */
+static bool
+begins_before_its_end(const struct dl_timexes *timexes,
+                      const struct dl_timex *first,
+                      const struct dl_anchor *anchor)
+{
+    if (first->use != DL_USE_FROM || first->partner == DL_NO_TIMEX ||
+        !anchor->has_day)
+        return false;
+    const struct dl_timex_fields *f = &timexes->at[first->partner].fields;
+    int year = dl_civil_from_day(anchor->day).year;
+    return f->month && timex_span_exists(f, year) &&
+           timex_span_in_year(f, year).to.n >= anchor->day.n;
+}
+
 void
 dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
                  struct dl_timexes *timexes)
@@ -252,6 +268,7 @@ dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
         bool ends = timex->use == DL_USE_TO && timex->partner < i;
         const struct dl_timex *first =
             ends ? &timexes->at[timex->partner] : NULL;
+        story.begun = begins_before_its_end(timexes, timex, &known);
         resolve_one(&story, habit, first, timex);
         follow_year(&story, doc, timex, year);
         remember(&story, timex);

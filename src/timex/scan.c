@@ -112,6 +112,11 @@ finish(struct scanner *scanner, const struct context *context,
         if (draft->partner)
             timex->partner = (uint32_t)((int64_t)out->count + draft->partner);
         timex_context_judge(context, first, last, timex);
+        if (draft->partner < 0 && i > 0) { /* both halves have one tense */
+            const struct dl_timex *half = &out->at[out->count - 1];
+            timex->fields.past = half->fields.past;
+            timex->fields.future = half->fields.future;
+        }
         DL_PUSH(scanner->scratch, out, *timex);
     }
 }

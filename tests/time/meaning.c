@@ -76,11 +76,19 @@ add_length(const char *value, struct dl_day from, int sign, struct dl_day *out)
     if (sscanf(value, "P%d%c", &count, &unit) != 2)
         return false;
     count *= sign;
-    *out = unit == 'D' ? (struct dl_day){from.n + count}
-           : unit == 'W'
-               ? (struct dl_day){from.n + count * 7}
-               : dl_day_add_months(from, unit == 'M' ? count : count * 12);
-    return strchr("DWMY", unit) != NULL;
+    int months = unit == 'M' ? 1 : unit == 'Q' ? 3 : 12;
+    *out = unit == 'D'   ? (struct dl_day){from.n + count}
+           : unit == 'W' ? (struct dl_day){from.n + count * 7}
+                         : dl_day_add_months(from, count * months);
+    return strchr("DWMQY", unit) != NULL;
+}
+
+/* "the last two quarters", "the first two weeks of 2021": as long to both. */
+static bool
+same_length_of(struct dl_day start, struct dl_day end, struct spec_reading ours)
+{
+    struct dl_day day;
+    return add_length(ours.first->value, start, 1, &day) && day.n == end.n;
 }
 
 /* "in two weeks", "the next three days": a length to TIMEX3, a day or a stretch
@@ -126,7 +134,8 @@ same_range(const struct value *value, struct spec_reading ours)
     bool has_start = spec_day(member(value, start_names), &start);
     bool has_end = spec_day(member(value, end_names), &end);
     if (ours.first->type == DL_TIMEX_DURATION)
-        return (has_start && same_stretch(start, ours)) ||
+        return (has_start && has_end && same_length_of(start, end, ours)) ||
+               (has_start && same_stretch(start, ours)) ||
                (has_end && same_stretch(end, ours));
     struct dl_timex now = {.placed = true,
                            .when = dl_interval_of(ours.today, DL_GRAIN_DAY)};

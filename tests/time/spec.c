@@ -2,11 +2,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "spec.h"
 
+#include "forms.h"
+
 enum {
     EXCLUDES_FILE,
     EXCLUDES_TYPE,
     EXCLUDES_WORD,
-    EXCLUDES_SHAPE,
+    EXCLUDES_FORM,
     EXCLUDES_SPELT
 };
 
@@ -50,6 +52,22 @@ spec_type(const struct value *result)
     return type;
 }
 
+static const struct {
+    const char *name;
+    bool (*fits)(struct dl_str text);
+} forms[] = {{"lone", form_lone},   {"pair", form_pair},
+             {"order", form_order}, {"seconds", form_seconds},
+             {"glued", form_glued}, {"torn", form_torn}};
+
+static bool
+has_form(struct dl_str text, const char *name)
+{
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        if (dl_str_is(dl_str_from(name), forms[i].name))
+            return forms[i].fits(text);
+    return false;
+}
+
 static bool
 is_letter(char c)
 {
@@ -71,16 +89,16 @@ has_word(struct dl_str text, const char *word)
     return false;
 }
 
-/* The text in small letters, every run of digits a 9. */
+/* The text in small letters; with `nines` every run of digits is a 9. */
 static struct dl_str
-shape_of(struct dl_arena *arena, struct dl_str text)
+lower(struct dl_arena *arena, struct dl_str text, bool nines)
 {
     char *out = dl_arena_alloc(arena, text.bytes + 1);
     size_t used = 0;
     for (size_t i = 0; i < text.bytes; i++) {
-        bool digit = dl_is_digit(text.at[i]);
-        if (!digit || !used || out[used - 1] != '9')
-            out[used++] = digit ? '9' : dl_to_lower(text.at[i]);
+        bool nine = nines && dl_is_digit(text.at[i]);
+        if (!nine || !used || out[used - 1] != '9')
+            out[used++] = nine ? '9' : dl_to_lower(text.at[i]);
     }
     return (struct dl_str){out, used};
 }
@@ -109,15 +127,14 @@ static bool
 is_excluded(struct dl_arena *arena, struct dl_str input,
             const struct value *result)
 {
-    struct dl_str text = spec_text(result, "Text");
-    struct dl_str shape = shape_of(arena, text);
-    struct dl_str words = shape_of(arena, input);
+    struct dl_str text = lower(arena, spec_text(result, "Text"), false);
+    struct dl_str words = lower(arena, input, true);
     for (size_t i = 0; i < sizeof excluded / sizeof excluded[0]; i++) {
         const char *row = excluded[i].text;
         bool type = dl_str_is(spec_type(result), row);
         if ((excluded[i].what == EXCLUDES_TYPE && type) ||
             (excluded[i].what == EXCLUDES_SPELT && type && !has_digit(text)) ||
-            (excluded[i].what == EXCLUDES_SHAPE && dl_str_is(shape, row)) ||
+            (excluded[i].what == EXCLUDES_FORM && has_form(text, row)) ||
             (excluded[i].what == EXCLUDES_WORD && has_word(words, row)))
             return true;
     }
