@@ -305,12 +305,13 @@ static enum dl_status
 parse(struct reader *reader, struct dl_yaml_node *root)
 {
     struct dl_str text = reader->source.text;
+    const char *at = text.at ? text.at : ""; /* libyaml wants a pointer */
     if (!yaml_parser_initialize(&reader->parser))
         return dl_error_set(reader->source.err, DL_ERR_LIMIT,
                             reader->source.path, 0, 0, "out of memory");
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader->parser,
-                                 (const unsigned char *)text.at, text.bytes);
+                                 (const unsigned char *)at, text.bytes);
     enum dl_status status = read_document(reader, root);
     yaml_parser_delete(&reader->parser);
     return status;

@@ -9,35 +9,9 @@
 #include "entity/registry_table.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "entity/registry.h"
+#include "entity/registry_build.h"
 #include "entity/registry_key.h"
-
-struct builder {
-    struct dl_arena *arena;
-    const struct dl_knowledge *knowledge;
-    const struct registry_table *base;
-    uint32_t first;
-    struct {
-        char *at;
-        size_t count, room;
-    } pool;
-    struct {
-        struct registry_row *at;
-        size_t count, room;
-    } rows;
-    struct {
-        struct registry_held *at;
-        size_t count, room;
-    } held;
-    struct names {
-        struct registry_name *at;
-        size_t count, room;
-    } names, ids;
-    uint32_t *row_of; /* the record of each entry */
-    struct dl_strs dangling;
-};
 
 static int
 compare_names(const void *a, const void *b)
@@ -51,7 +25,7 @@ compare_names(const void *a, const void *b)
 }
 
 static void
-sort_names(struct names *names)
+sort_names(struct registry_names *names)
 {
     if (names->count)
         qsort(names->at, names->count, sizeof *names->at, compare_names);
@@ -92,7 +66,7 @@ registry_table_id(const struct registry_table *table, struct dl_str id)
 }
 
 static struct registry_text
-pool_text(struct builder *builder, struct dl_str text)
+pool_text(struct registry_builder *builder, struct dl_str text)
 {
     struct registry_text out = {(uint32_t)builder->pool.count,
                                 (uint32_t)text.bytes};
@@ -101,31 +75,31 @@ pool_text(struct builder *builder, struct dl_str text)
     return out;
 }
 
-static void
-add_name(struct builder *builder, struct names *to, struct dl_str name,
-         uint32_t record, bool weak)
+void
+registry_name_add(struct registry_builder *builder, struct registry_names *to,
+                  struct dl_str name, uint32_t record, bool weak)
 {
     struct registry_name row = {registry_key(name, false), record, weak};
     DL_PUSH(builder->arena, to, row);
 }
 
 static void
-add_names(struct builder *builder, const struct dl_strs *names, uint32_t record,
-          bool weak)
+add_names(struct registry_builder *builder, const struct dl_strs *names,
+          uint32_t record, bool weak)
 {
     for (size_t i = 0; i < names->count; i++)
-        add_name(builder, &builder->names, names->at[i], record, weak);
+        registry_name_add(builder, &builder->names, names->at[i], record, weak);
 }
 
-static struct registry_row *
-row_at(const struct builder *builder, uint32_t record)
+struct registry_row *
+registry_row_at(const struct registry_builder *builder, uint32_t record)
 {
     return &builder->rows.at[record - builder->first];
 }
 
-static uint32_t
-add_row(struct builder *builder, enum dl_kind kind, struct dl_str id,
-        struct dl_str name)
+uint32_t
+registry_row_add(struct registry_builder *builder, enum dl_kind kind,
+                 struct dl_str id, struct dl_str name)
 {
     struct registry_row row = {.kind = (uint8_t)kind};
     row.id = pool_text(builder, id);
@@ -134,59 +108,57 @@ add_row(struct builder *builder, enum dl_kind kind, struct dl_str id,
     return builder->first + (uint32_t)builder->rows.count - 1;
 }
 
-static struct registry_row
-base_row(const struct registry_table *base, uint32_t record)
+const struct registry_row *
+registry_base_row(const struct registry_builder *builder, struct dl_str name,
+                  enum dl_kind kind)
 {
-    return base->rows[record - base->first];
-}
-
-/* What of `base` a strong name means, if it is of this kind. */
-static uint32_t
-find_base(const struct registry_table *base, struct dl_str name,
-          enum dl_kind kind)
-{
+    const struct registry_table *base = builder->base;
     uint32_t found = 0;
     const struct registry_name *at = NULL;
     if (base)
         at = registry_find(base->names, base->name_count,
                            registry_key(name, false), &found);
-    for (uint32_t i = 0; i < found; i++)
-        if (!at[i].weak && base_row(base, at[i].record).kind == kind &&
-            !base_row(base, at[i].record).people)
-            return at[i].record;
-    return NO_RECORD;
+    for (uint32_t i = 0; i < found; i++) {
+        const struct registry_row *row =
+            &base->rows[at[i].record - base->first];
+        if (!at[i].weak && row->kind == kind && !row->people)
+            return row;
+    }
+    return NULL;
 }
 
 static struct dl_str
-id_of(struct builder *builder, const struct dl_known *known)
+id_of(struct registry_builder *builder, const struct dl_known *known)
 {
     struct dl_str first = known->names.at[0];
     if (known->id.bytes)
         return known->id;
-    uint32_t record = find_base(builder->base, first, known->kind);
-    if (record != NO_RECORD)
-        return registry_string(builder->base,
-                               base_row(builder->base, record).id);
+    const struct registry_row *row =
+        registry_base_row(builder, first, known->kind);
+    if (row)
+        return registry_string(builder->base, row->id);
     struct dl_str slug = registry_slug(builder->arena, first);
     return slug.bytes ? slug : first;
 }
 
 static void
-add_entries(struct builder *builder)
+add_entries(struct registry_builder *builder)
 {
     const struct dl_knowns *entries = &builder->knowledge->entries;
     builder->row_of = DL_ARRAY(builder->arena, entries->count + 1, uint32_t);
     for (size_t i = 0; i < entries->count; i++) {
         const struct dl_known *known = &entries->at[i];
         struct dl_str id = id_of(builder, known);
-        uint32_t record = add_row(builder, known->kind, id, known->names.at[0]);
-        row_at(builder, record)->pinned = known->pinned;
-        add_name(builder, &builder->ids, id, record, false);
+        uint32_t record =
+            registry_row_add(builder, known->kind, id, known->names.at[0]);
+        registry_row_at(builder, record)->pinned = known->pinned;
+        registry_name_add(builder, &builder->ids, id, record, false);
         builder->row_of[i] = record;
     }
     sort_names(&builder->ids);
     for (size_t i = 0; i < entries->count; i++) { /* the last of an id */
-        struct registry_text id = row_at(builder, builder->row_of[i])->id;
+        struct registry_text id =
+            registry_row_at(builder, builder->row_of[i])->id;
         struct dl_str text = {builder->pool.at + id.at, id.bytes};
         builder->row_of[i] =
             find_id(builder->ids.at, (uint32_t)builder->ids.count, text);
@@ -197,7 +169,7 @@ add_entries(struct builder *builder)
 }
 
 static uint32_t
-refer(struct builder *builder, struct dl_str id)
+refer(struct registry_builder *builder, struct dl_str id)
 {
     if (!id.bytes)
         return NO_RECORD;
@@ -211,10 +183,10 @@ refer(struct builder *builder, struct dl_str id)
 }
 
 static void
-add_offices(struct builder *builder, const struct dl_known *known,
+add_offices(struct registry_builder *builder, const struct dl_known *known,
             uint32_t person)
 {
-    struct registry_row *row = row_at(builder, person);
+    struct registry_row *row = registry_row_at(builder, person);
     row->held = (uint32_t)builder->held.count;
     row->held_count = (uint32_t)known->roles.count;
     for (size_t i = 0; i < known->roles.count; i++) {
@@ -236,120 +208,22 @@ add_offices(struct builder *builder, const struct dl_known *known,
 
 /* The people share the id of their country, so that both are one actor. */
 static void
-add_people(struct builder *builder, const struct dl_known *known,
+add_people(struct registry_builder *builder, const struct dl_known *known,
            uint32_t country)
 {
     if (!known->people.count)
         return;
-    uint32_t record = add_row(builder, DL_KIND_GROUP, (struct dl_str){"", 0},
-                              known->people.at[0]);
-    row_at(builder, record)->id = row_at(builder, country)->id;
-    row_at(builder, record)->of = country;
-    row_at(builder, record)->people = 1;
+    uint32_t record = registry_row_add(
+        builder, DL_KIND_GROUP, (struct dl_str){"", 0}, known->people.at[0]);
+    registry_row_at(builder, record)->id =
+        registry_row_at(builder, country)->id;
+    registry_row_at(builder, record)->of = country;
+    registry_row_at(builder, record)->people = 1;
     add_names(builder, &known->people, record, false);
 }
 
-/* A capital: a city among the entries, or one that is made. Capitals are gone
- * through by name, places before unions, so that a union finds the city that
- * its country made. */
-struct capital {
-    uint64_t key;
-    bool land;
-    uint32_t entry;
-};
-
-static int
-compare_capitals(const void *a, const void *b)
-{
-    const struct capital *x = a, *y = b;
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    if (x->land != y->land)
-        return x->land ? -1 : 1;
-    return (x->entry > y->entry) - (x->entry < y->entry);
-}
-
-static size_t
-list_capitals(const struct builder *builder, struct capital *out)
-{
-    const struct dl_knowns *entries = &builder->knowledge->entries;
-    size_t count = 0;
-    for (size_t i = 0; i < entries->count; i++)
-        if (entries->at[i].capital.bytes)
-            out[count++] = (struct capital){
-                registry_key(entries->at[i].capital, false),
-                entries->at[i].kind == DL_KIND_PLACE, (uint32_t)i};
-    qsort(out, count, sizeof *out, compare_capitals);
-    return count;
-}
-
-/* The entry that is this capital; the owner itself for a city that is a
- * country. */
-static uint32_t
-find_city(const struct builder *builder, size_t names,
-          const struct capital *capital)
-{
-    uint32_t found, owner = builder->row_of[capital->entry];
-    const struct registry_name *at =
-        registry_find(builder->names.at, (uint32_t)names, capital->key, &found);
-    for (uint32_t i = 0; i < found; i++) {
-        const struct registry_row *row = row_at(builder, at[i].record);
-        bool here = !capital->land || row->of == owner || row->of == NO_RECORD;
-        if (!at[i].weak && row->kind == DL_KIND_PLACE &&
-            (at[i].record == owner || here))
-            return at[i].record;
-    }
-    return NO_RECORD;
-}
-
-/* The city of `base` that the user makes a capital gets a row of the user's. */
-static uint32_t
-make_city(struct builder *builder, struct dl_str name, struct dl_str owner)
-{
-    uint32_t old = find_base(builder->base, name, DL_KIND_PLACE);
-    struct dl_str id = registry_slug(builder->arena, name);
-    struct registry_row city = {.of = NO_RECORD};
-    if (old != NO_RECORD) {
-        city = base_row(builder->base, old);
-        id = registry_string(builder->base, city.id);
-    } else if (find_id(builder->ids.at, (uint32_t)builder->ids.count, id)) {
-        id = dl_str_from(dl_arena_printf(builder->arena, "%.*s-%.*s",
-                                         DL_FMT(id), DL_FMT(owner)));
-    }
-    uint32_t record = add_row(builder, DL_KIND_PLACE, id, name);
-    row_at(builder, record)->of = city.of;
-    add_name(builder, &builder->names, name, record, false);
-    return record;
-}
-
 static void
-add_capitals(struct builder *builder)
-{
-    const struct dl_knowns *entries = &builder->knowledge->entries;
-    struct capital *all =
-        DL_ARRAY(builder->arena, entries->count + 1, struct capital);
-    size_t count = list_capitals(builder, all), names = builder->names.count;
-    uint32_t made = NO_RECORD; /* the last city, and its name */
-    uint64_t made_key = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct dl_known *known = &entries->at[all[i].entry];
-        uint32_t owner = builder->row_of[all[i].entry];
-        uint32_t city = find_city(builder, names, &all[i]);
-        if (city == NO_RECORD && !all[i].land && made_key == all[i].key)
-            city = made;
-        if (city == NO_RECORD)
-            city = made = make_city(builder, known->capital, known->id);
-        made_key = all[i].key;
-        struct registry_row *row = row_at(builder, city);
-        if (all[i].land && row->of == NO_RECORD && city != owner)
-            row->of = owner;
-        if (city != owner && (!all[i].land || row->stands_for == NO_RECORD))
-            row->stands_for = owner;
-    }
-}
-
-static void
-resolve(struct builder *builder)
+resolve(struct registry_builder *builder)
 {
     const struct dl_knowns *entries = &builder->knowledge->entries;
     for (size_t i = 0; i < entries->count; i++) {
@@ -358,21 +232,21 @@ resolve(struct builder *builder)
         if (record != builder->first + !builder->base + i)
             continue; /* a later entry with this id decides */
         uint32_t of = refer(builder, known->of);
-        row_at(builder, record)->of = of;
+        registry_row_at(builder, record)->of = of;
         add_offices(builder, known, record);
     }
     for (size_t i = 0; i < entries->count; i++)
         add_people(builder, &entries->at[i], builder->row_of[i]);
     sort_names(&builder->names);
-    add_capitals(builder);
+    registry_capitals_add(builder);
     size_t made = builder->ids.count;
     for (size_t i = 0; i < builder->rows.count; i++) {
         const struct registry_row *row = &builder->rows.at[i];
         struct dl_str id = {builder->pool.at + row->id.at, row->id.bytes};
         if (!row->people && row->id.bytes &&
             !find_id(builder->ids.at, (uint32_t)made, id))
-            add_name(builder, &builder->ids, id, builder->first + (uint32_t)i,
-                     false);
+            registry_name_add(builder, &builder->ids, id,
+                              builder->first + (uint32_t)i, false);
     }
     sort_names(&builder->names);
     sort_names(&builder->ids);
@@ -396,7 +270,7 @@ compare_terms(const void *a, const void *b)
 }
 
 static const uint32_t *
-sort_offices(const struct builder *builder)
+sort_offices(const struct registry_builder *builder)
 {
     size_t count = builder->held.count;
     struct term *terms = DL_ARRAY(builder->arena, count + 1, struct term);
@@ -420,7 +294,7 @@ compare_keys(const void *a, const void *b)
 }
 
 static const uint64_t *
-sort_never(const struct builder *builder)
+sort_never(const struct registry_builder *builder)
 {
     const struct dl_strs *never = &builder->knowledge->never;
     uint64_t *out = DL_ARRAY(builder->arena, never->count + 1, uint64_t);
@@ -436,13 +310,13 @@ registry_table_build(struct dl_arena *arena,
                      const struct registry_table *base,
                      struct registry_table *out)
 {
-    struct builder builder = {
+    struct registry_builder builder = {
         .arena = arena, .knowledge = knowledge, .base = base};
     struct dl_str none = DL_STR("");
     if (base)
         builder.first = base->first + base->row_count;
     else
-        add_row(&builder, DL_KIND_OTHER, none, none);
+        registry_row_add(&builder, DL_KIND_OTHER, none, none);
     add_entries(&builder);
     resolve(&builder);
     *out = (struct registry_table){

@@ -1,0 +1,100 @@
+/* Fuzz target: a knowledge file. Whatever it holds, what is left of it can be
+ * laid over ours and asked.
+ *
+ * Few random bytes are YAML. So the first byte chooses: the rest is a text as
+ * it is, or each byte a piece of what knowledge files are made of.
+ *
+ * fuzzed: src/conf/knowledge.c
+ * fuzzed: src/conf/known.c
+ * fuzzed: src/conf/value.c
+ * fuzzed: src/entity/registry.c
+ * fuzzed: src/entity/registry_capital.c
+ * fuzzed: src/entity/registry_key.c
+ * fuzzed: src/entity/registry_table.c
+ */
+/* SPDX-License-Identifier: ISC */
+#include "entity/registry.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
+
+static const char *const pieces[] = {
+    "entities:\n", "never:\n",
+    "apart:\n",    "  - {",
+    "}\n",         "  - ",
+    "\n",          ", ",
+    "id: ",        "kind: ",
+    "names: [",    "name: ",
+    "also: [",     "people: [",
+    "capital: ",   "of: ",
+    "roles: [",    "]",
+    "{title: ",    "from: ",
+    "to: ",        "pinned: ",
+    "yes",         "person",
+    "place",       "group",
+    "event",       "a",
+    "b",           "china",
+    "Beijing",     "Brussels",
+    "NATO",        "Lee",
+    "U.S.",        "mayor",
+    "2021",        "2021-03",
+    "premier",     "\xc3\xa9",
+    "'",           "\"",
+    "\\",          "&x ",
+    "*x",          "united-states",
+};
+
+static struct dl_str
+spell(struct dl_arena *arena, const uint8_t *bytes, size_t count)
+{
+    struct {
+        char *at;
+        size_t count, room;
+    } out = {0};
+    for (size_t i = 0; i < count; i++)
+        for (const char *c =
+                 pieces[bytes[i] % (sizeof pieces / sizeof *pieces)];
+             *c; c++)
+            DL_PUSH(arena, &out, *c);
+    return (struct dl_str){out.at, out.count};
+}
+
+static void
+ask(const struct registry *registry, struct dl_str name)
+{
+    enum { ROOM = 4 };
+    struct sense senses[ROOM];
+    uint32_t holders[ROOM];
+    size_t count = registry_senses(registry, name, senses, ROOM), held;
+    for (size_t i = 0; i < count; i++) {
+        const struct record *record =
+            registry_record(registry, senses[i].record);
+        registry_record(registry, record->of);
+        registry_record(registry, record->stands_for);
+        registry_tenures(registry, senses[i].record, &held);
+        registry_apart(registry, name, record->id, record->name);
+    }
+    registry_holders(registry, name, NO_RECORD, NULL, holders, ROOM);
+    registry_by_id(registry, name);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_knowledge known = {.faults = {0}};
+    struct dl_str text = {(const char *)bytes, count};
+    if (count && bytes[0] & 1)
+        text = spell(arena, bytes + 1, count - 1);
+    dl_knowledge_read(arena, text, "fuzz.yaml", &known, NULL);
+    struct registry *registry = registry_new(&known);
+    for (size_t i = 0; i < known.entries.count; i++) {
+        const struct dl_known *entry = &known.entries.at[i];
+        ask(registry, entry->names.at[0]);
+        ask(registry, entry->id);
+        if (entry->roles.count)
+            ask(registry, entry->roles.at[0].title);
+    }
+    registry_free(registry);
+    dl_arena_free(arena);
+    return 0;
+}
