@@ -99,6 +99,13 @@ plant() {
     printf 'The pilots of Ghent met on 7 May 2020.\n' >"lib/name$slashless.txt"
     printf 'theme: "%s"\n' "$2" >"settings$1.yaml"
     printf 'entities:\n  - {name: %s, kind: %s}\n' "$2" "$2" >"names$1.yaml"
+    mkdir -p "known$1"
+    : >"known$1/dateline.yaml"
+    echo 'names: {knowledge: escapes.yaml}' >"known$1/escapes.set"
+    printf 'entities:\n  - {name: "%s", kind: place}\n  - {name: %s, kind: %s, of: "%s"}\n  - {id: "%s"}\nnever: ["%s"]\napart: [{name: "%s", from: %s}]\n%s: 1\n' \
+        "$2" "$2" "$2" "$2" "$2" "$2" "$2" "$2" "$2" >"known$1/knowledge.yaml"
+    printf 'entities:\n  - {id: a, name: "Ghent \\e[7777m", kind: place}\n  - {name: "\\u202eGhent", kind: place}\n  - {name: Tern %s, kind: place, also: [Antwerp]}\n' \
+        "$2" >>"known$1/escapes.yaml"
     printf '%s: 1\nname: %s\nstyles: {"%s": {fg: "%s"}}\n' "$2" "$2" "$2" "$2" >"theme$1.yaml"
 }
 
@@ -115,6 +122,9 @@ say() {
     tame "help $1" help "$2"
     tame "--now $1" --now "$2" articles lib/plain.txt
     tame "--config FILE $1" --config "settings$1.yaml" show lib/plain.txt
+    tame "knowledge $1" --config "known$1/dateline.yaml" entities lib/plain.txt
+    tame "config --check $1" --config "known$1/dateline.yaml" config --check
+    tame "names.knowledge $1" --config "known$1/escapes.set" config --check
     tame "entities: $1" --config "names$1.yaml" entities lib/plain.txt
     tame "themes --check $1" themes --check "theme$1.yaml"
     tame "annotate $1" annotate --date 2021-03-24 "lib/page$1.txt"
@@ -131,6 +141,43 @@ while IFS= read -r format; do
     plant $count "$string"
     say $count "$string"
 done <table
+# Knowledge files that are broken, huge, in circles or of the wrong types: told
+# in lines that fit a screen, in good time, and what is sound in them counts.
+knowledge() {
+    tame "knowledge: $1" --config known/dateline.yaml config --check
+    tame "knowledge: $1, entities" --config known/dateline.yaml entities lib/plain.txt
+    if [ "$(wc -l <err)" -gt 70 ]; then
+        failed=$((failed + 1))
+        printf 'failed: %s is told in %s lines\n' "$1" "$(wc -l <err)"
+    fi
+}
+mkdir -p known
+: >known/dateline.yaml
+printf 'entities: [{name: A, kind: place}\n' >known/knowledge.yaml &&
+    knowledge 'no end'
+printf 'entities: &a [*a, *a]\n' >known/knowledge.yaml &&
+    knowledge 'a circle'
+printf 'entities: {a: [b, {c: d}]}\nnever: {e: f}\napart: x\n' >known/knowledge.yaml &&
+    knowledge 'wrong types'
+printf 'entities: [[], {}, 1, {name: {}}, {roles: 1}, {names: [[]]}]\n' >known/knowledge.yaml &&
+    knowledge 'odd entries'
+printf '\357\273\277entities:\r\n  - {name: Bruges, kind: work}\r\n' >known/knowledge.yaml &&
+    knowledge 'a mark and CRLF'
+printf 'never: [\000]\n' >known/knowledge.yaml &&
+    knowledge 'a zero byte'
+awk 'BEGIN { print "entities:"; for (i = 0; i < 12000; i++) print " - {x" i ": y}" }' >known/knowledge.yaml &&
+    knowledge 'only faults'
+awk 'BEGIN { print "entities:"; for (i = 0; i < 9000; i++) print " - {name: Bruges, kind: place}" }' >known/knowledge.yaml &&
+    knowledge 'one name'
+awk 'BEGIN { printf "never: "; for (i = 0; i < 400000; i++) printf "["; print "" }' >known/knowledge.yaml &&
+    knowledge 'depth'
+awk 'BEGIN { printf "never: ["; for (i = 0; i < 300000; i++) printf "ab, "; print "c]" }' >known/knowledge.yaml &&
+    knowledge 'a long line'
+awk 'BEGIN { for (i = 0; i < 1500000; i++) printf "#" }' >known/knowledge.yaml &&
+    knowledge 'more than a megabyte'
+awk 'BEGIN { print "entities:"; for (i = 0; i < 6000; i++)
+    print " - {id: e" i ", name: N" i ", kind: organisation, capital: Bruges}" }' >known/knowledge.yaml &&
+    knowledge 'one capital'
 awk 'BEGIN { for (i = 0; i < 120000; i++) printf "\033[7777m" }' >lib/long.txt
 printf ' The pilots of Ostend met on 9 May 2020.\n' >>lib/long.txt
 for verb in articles 'articles --json' entities 'entities --json' timeline \
