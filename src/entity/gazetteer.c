@@ -53,14 +53,20 @@ add_names(struct overlay *overlay, struct dl_strs names, enum dl_kind kind)
     }
 }
 
-/* Names that may be somebody else's are told to the model and decide
- * nothing. */
+/* Names that may be somebody else's. One word is told to the model and decides
+ * nothing, since it may be part of another name; "the Union" is nobody's part.
+ */
 static void
 add_weak(struct overlay *overlay, struct dl_strs names, enum dl_kind kind)
 {
-    for (size_t i = 0; i < names.count; i++)
-        gazetteer_builder_add(&overlay->lists, names.at[i],
-                              gazetteer_lists_of(kind));
+    for (size_t i = 0; i < names.count; i++) {
+        struct dl_strs one = {&names.at[i], 1, 1};
+        if (dl_str_find(names.at[i], DL_STR(" "), 0) != SIZE_MAX)
+            add_names(overlay, one, kind);
+        else
+            gazetteer_builder_add(&overlay->lists, names.at[i],
+                                  gazetteer_lists_of(kind));
+    }
 }
 
 static void
