@@ -62,27 +62,62 @@ country_of(const struct linker *linker, struct dl_str name)
     return NO_RECORD;
 }
 
-/* The country may stand before it: "Chinese Foreign Ministry". */
+/* A name in its own letters and folded, both cut at one of its spaces. */
+struct cut {
+    struct dl_str text, folded;
+    size_t space, fold; /* where the space is; SIZE_MAX: there is none left */
+};
+
+static void
+next_space(struct cut *cut)
+{
+    cut->space = dl_str_find(cut->text, DL_STR(" "), cut->space + 1);
+    cut->fold = dl_str_find(cut->folded, DL_STR(" "), cut->fold + 1);
+}
+
+static struct dl_str
+until(struct dl_str text, size_t end)
+{
+    return (struct dl_str){text.at, end};
+}
+
+static struct dl_str
+since(struct dl_str text, size_t start)
+{
+    return (struct dl_str){text.at + start, text.bytes - start};
+}
+
+/* "Chinese Foreign Ministry", cut after the country, and "Supreme Court of
+ * China", cut before "of": the body, and in *place the rest. */
+static struct dl_str
+split(const struct cut *cut, struct dl_str *place)
+{
+    struct dl_str name = look_up(since(cut->folded, cut->fold + 1));
+    *place = until(cut->text, cut->space);
+    if (name.bytes ||
+        !dl_str_starts(since(cut->text, cut->space), DL_STR(" of ")))
+        return name;
+    *place = name_bare(since(cut->text, cut->space + 4));
+    return look_up(until(cut->folded, cut->fold));
+}
+
 struct dl_str
 bodies_name(const struct linker *linker, struct dl_str text, uint32_t *country)
 {
-    struct dl_str name = look_up(name_fold(linker->scratch, text));
-    enum { WORDS_BEFORE_MOST = 3 };
-    struct dl_str bare = name_bare(text);
-    size_t space = 0;
-    for (int i = 0; !name.bytes && i < WORDS_BEFORE_MOST; i++) {
-        space = dl_str_find(bare, DL_STR(" "), space);
-        if (space == SIZE_MAX)
-            break;
-        struct dl_str before = {bare.at, space++};
-        struct dl_str rest = {bare.at + space, bare.bytes - space};
-        struct dl_str found = look_up(name_fold(linker->scratch, rest));
-        *country =
-            found.bytes ? country_of(linker, name_bare(before)) : NO_RECORD;
+    struct cut cut = {.text = name_bare(text),
+                      .folded = name_fold(linker->scratch, text)};
+    struct dl_str name = look_up(cut.folded), place;
+    *country = NO_RECORD;
+    if (name.bytes)
+        return name;
+    for (next_space(&cut); cut.space != SIZE_MAX && cut.fold != SIZE_MAX;
+         next_space(&cut)) {
+        name = split(&cut, &place);
+        *country = name.bytes ? country_of(linker, place) : NO_RECORD;
         if (*country != NO_RECORD)
-            name = found;
+            return name;
     }
-    return name;
+    return (struct dl_str){0};
 }
 
 /* What one layer tells about countries, in text order. */

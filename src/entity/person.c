@@ -169,33 +169,48 @@ person_given(const struct person *person)
                : person->words.at[0];
 }
 
-static bool
-is_in_row(struct dl_str row, struct dl_str word)
+struct nickname {
+    const char *name, *formal;
+};
+
+static const struct nickname nicknames[] = {
+#define X(name, formal) {name, formal},
+#include "entity/nicknames.def"
+#undef X
+};
+
+enum { NICKNAMES = sizeof nicknames / sizeof *nicknames };
+
+/* The first row of a name; NICKNAMES when there is none. By bisection. */
+static size_t
+find_nickname(struct dl_str name)
 {
-    for (size_t at = 0; (at = dl_str_find(row, word, at)) != SIZE_MAX; at++) {
-        size_t end = at + word.bytes;
-        if ((at == 0 || row.at[at - 1] == ' ') &&
-            (end == row.bytes || row.at[end] == ' '))
-            return true;
+    size_t low = 0, high = NICKNAMES;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (dl_str_cmp(dl_str_from(nicknames[middle].name), name) < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return false;
+    return low < NICKNAMES && dl_str_is(name, nicknames[low].name) ? low
+                                                                   : NICKNAMES;
 }
 
 static bool
 are_nicknames(struct dl_str a, struct dl_str b)
 {
-    static const char *const rows[] = {
-#define X(names) names,
-#include "entity/nicknames.def"
-#undef X
-    };
     if (a.bytes < 2 || b.bytes < 2)
         return false;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct dl_str row = dl_str_from(rows[i]);
-        if (is_in_row(row, a) && is_in_row(row, b))
-            return true;
-    }
+    size_t first = find_nickname(a), other = find_nickname(b);
+    if (first == NICKNAMES || other == NICKNAMES)
+        return false;
+    for (size_t i = first; i < NICKNAMES && dl_str_is(a, nicknames[i].name);
+         i++)
+        for (size_t k = other; k < NICKNAMES && dl_str_is(b, nicknames[k].name);
+             k++)
+            if (strcmp(nicknames[i].formal, nicknames[k].formal) == 0)
+                return true;
     return false;
 }
 
@@ -282,14 +297,15 @@ compare_equal_length(const struct person *a, const struct person *b)
 {
     int last = a->words.count - 1, family = a->family_first ? 0 : last;
     enum likeness out = UNLIKE;
-    for (int i = 0; i <= last; i++) {
-        struct dl_str x = a->words.at[i], y = b->words.at[i];
-        enum likeness one = compare_words(x, y);
-        if (one == UNLIKE || (i == family && one != ALIKE_SPELLING))
-            return differ_by_slip(a, b) ? ALIKE_MISSPELT : UNLIKE;
+    bool same = dl_str_eq(a->words.at[family], b->words.at[family]);
+    for (int i = 0; same && i <= last; i++) {
+        enum likeness one = compare_words(a->words.at[i], b->words.at[i]);
+        same = one != UNLIKE;
         out = boldest(out, one);
     }
-    return out;
+    if (same)
+        return out;
+    return differ_by_slip(a, b) ? ALIKE_MISSPELT : UNLIKE;
 }
 
 /* Whether the words of `brief` stand in `full` in this order; where its first

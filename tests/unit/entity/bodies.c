@@ -33,6 +33,15 @@ the_country_may_be_in_the_name(void **state)
 }
 
 static void
+the_country_may_stand_after_of(void **state)
+{
+    assert_linked(state,
+                  "The [organisation Supreme Court of Peru] ruled; "
+                  "[place Peru]'s [organisation Supreme Court] is old.",
+                  "Supreme Court of Peru 2|Peru 1");
+}
+
+static void
 what_was_said_before_holds_in_other_company(void **state)
 {
     assert_linked(state,
@@ -85,6 +94,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(a_body_belongs_to_the_country_beside_it),
         arena_test(the_country_may_be_in_the_name),
+        arena_test(the_country_may_stand_after_of),
         arena_test(what_was_said_before_holds_in_other_company),
         arena_test(the_article_may_be_about_one_country),
         arena_test(a_body_named_in_full_is_meant_by_its_short_name),

@@ -104,6 +104,43 @@ generations_tell_people_apart(void **state)
         &son, &(struct person){.generation = DL_STR("sr")}));
 }
 
+static void
+assert_sorted(const char *const *at, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        assert_true(strcmp(at[i - 1], at[i]) <= 0);
+}
+
+static void
+tables_are_in_order(void **state)
+{
+    static const char *const families[] = {
+#define X(name) name,
+#include "entity/families.def"
+#undef X
+    };
+    static const char *const nicknames[] = {
+#define X(name, formal) name,
+#include "entity/nicknames.def"
+#undef X
+    };
+    static const char *const bodies[] = {
+#define X(name, canon) name,
+#include "entity/bodies.def"
+#undef X
+    };
+    static const char *const parts[] = {
+#define X(word) word,
+#include "entity/parts.def"
+#undef X
+    };
+    (void)state;
+    assert_sorted(families, sizeof families / sizeof *families);
+    assert_sorted(nicknames, sizeof nicknames / sizeof *nicknames);
+    assert_sorted(bodies, sizeof bodies / sizeof *bodies);
+    assert_sorted(parts, sizeof parts / sizeof *parts);
+}
+
 int
 main(void)
 {
@@ -114,6 +151,7 @@ main(void)
         arena_test(a_shorter_name_fits_a_longer_one),
         arena_test(a_family_is_not_a_misspelt_person),
         arena_test(generations_tell_people_apart),
+        arena_test(tables_are_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
