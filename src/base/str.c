@@ -41,7 +41,10 @@ dl_str_eq(struct dl_str a, struct dl_str b)
 bool
 dl_str_is(struct dl_str a, const char *b)
 {
-    return dl_str_eq(a, dl_str_from(b));
+    for (size_t i = 0; i < a.bytes; i++)
+        if (a.at[i] != b[i] || !b[i])
+            return false;
+    return !b[a.bytes];
 }
 
 bool

@@ -145,6 +145,7 @@ sheet_new(struct dl_arena *scratch, const struct gazetteer *gazetteer,
     size_t rows = sheet->count + 2 * MARGIN;
     sheet->style = evidence_style(doc, sentence, false);
     sheet->facts = dl_arena_array(scratch, rows, sizeof *sheet->facts);
+    sheet->alone = DL_ARRAY(scratch, sheet->count, uint32_t);
     sheet->lists = dl_arena_array(scratch, rows, sizeof *sheet->lists);
     fill_edges(sheet);
     for (uint32_t i = 0; i < sheet->count; i++)

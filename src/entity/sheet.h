@@ -27,6 +27,7 @@ struct sheet {
     bool *open;
     uint32_t (*facts)[FACT_COUNT]; /* [MARGIN + token] */
     uint32_t (*lists)[PARTS];      /* [MARGIN + token][part]: sets of lists */
+    uint32_t *alone;               /* the lists of a capitalised word alone */
 };
 
 static inline uint32_t *

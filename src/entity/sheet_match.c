@@ -68,6 +68,8 @@ walk_from(struct matcher *matcher, uint32_t first, bool titled)
             gazetteer_next(sheet->gazetteer, &walk, word_at(sheet, i, titled),
                            token->flags & DL_TOKEN_GLUED);
         found[length++] = lists;
+        if (i == first)
+            sheet->alone[i] |= lists;
         if (!(lists & ON(GOES_ON)))
             break;
     }
@@ -77,6 +79,16 @@ walk_from(struct matcher *matcher, uint32_t first, bool titled)
         if (set)
             mark(matcher, first, first + (uint32_t)length, set);
     }
+}
+
+/* Hardly a name begins with a small letter or a mark. */
+static bool
+begins_name(const struct sheet *sheet, uint32_t token)
+{
+    const struct dl_token *at = &sheet->doc->tokens[sheet->first + token];
+    return sheet->open[token] &&
+           (at->kind == DL_TOKEN_NUMBER ||
+            (at->kind == DL_TOKEN_WORD && at->flags & DL_TOKEN_CAPITAL));
 }
 
 static void
@@ -103,7 +115,7 @@ sheet_match(struct sheet *sheet)
 {
     struct matcher matcher = {.sheet = sheet};
     for (uint32_t i = 0; i < sheet->count; i++) {
-        if (!sheet->open[i])
+        if (!begins_name(sheet, i))
             continue;
         walk_from(&matcher, i, false);
         if (is_loud(sheet, i))

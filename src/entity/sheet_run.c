@@ -67,15 +67,6 @@ place_in(uint32_t token, uint32_t first, uint32_t end, enum style style)
            (token + 2 == end ? 8u : 0u);
 }
 
-/* The lists of a word alone that tell what a name is of which it is the first
- * or last. */
-static uint32_t
-heads_of(const struct sheet *sheet, uint32_t token, uint32_t lists)
-{
-    uint32_t word = sheet_facts(sheet, token)[FACT_WORD];
-    return gazetteer_word(sheet->gazetteer, word) & lists;
-}
-
 /* The lists that hold all of a run; of several words, those of which a name
  * begins with the first and one ends with the last. */
 static uint32_t
@@ -93,8 +84,8 @@ names_of(const struct sheet *sheet, uint32_t first, uint32_t end)
     static const uint32_t names =
         ON(FIRST_COMMON) | ON(FIRST_RARE) | ON(FIRST_WORLD) | ON(LAST_COMMON) |
         ON(LAST_RARE) | ON(LAST_WORLD) | ON(FAMILY_FIRST) | ON(PERSON_LAST);
-    return sheet_mix(heads_of(sheet, first, names),
-                     heads_of(sheet, end - 1, names));
+    return sheet_mix(sheet->alone[first] & names,
+                     sheet->alone[end - 1] & names);
 }
 
 static uint32_t
@@ -134,8 +125,8 @@ fill_chain(struct sheet *sheet, uint32_t first, uint32_t end)
     static const uint32_t first_lists =
         ON(HEAD_ORG) | ON(HEAD_PLACE) | ON(HEAD_EVENT) | ON(TITLE) |
         ON(FIRST_COMMON) | ON(COUNTRY) | ON(GROUP);
-    uint32_t heads = sheet_mix(heads_of(sheet, first, first_lists),
-                               heads_of(sheet, end - 1, last_lists));
+    uint32_t heads = sheet_mix(sheet->alone[first] & first_lists,
+                               sheet->alone[end - 1] & last_lists);
     uint32_t style = (uint32_t)sheet->style;
     for (uint32_t i = first; i < end; i++) {
         uint32_t *facts = sheet_facts(sheet, i);

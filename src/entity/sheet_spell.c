@@ -55,6 +55,7 @@ sheet_spell(struct dl_str word, uint8_t kind, uint32_t facts[FACT_COUNT])
     int letters = 0;
     uint32_t shape = WORD_HASH_START, compact = WORD_HASH_START;
     char last = 0;
+    bool small = kind == DL_TOKEN_WORD && dl_is_lower(word.at[0]);
     for (size_t i = 0; i < word.bytes; i = next, letters++) {
         starts[letters % SUFFIXES] = i;
         next = i + 1;
@@ -65,7 +66,7 @@ sheet_spell(struct dl_str word, uint8_t kind, uint32_t facts[FACT_COUNT])
         if (now != last)
             compact = word_mix(compact, now);
         last = now;
-        if (letters < PREFIXES)
+        if (letters < PREFIXES && !small)
             facts[FACT_PREFIX_1 + letters] =
                 word_hash((struct dl_str){word.at, next}, CASE_LOWER);
     }
@@ -74,5 +75,6 @@ sheet_spell(struct dl_str word, uint8_t kind, uint32_t facts[FACT_COUNT])
     facts[FACT_WORD] = word_hash(word, CASE_KEPT);
     facts[FACT_LOWER] = kind == DL_TOKEN_NUMBER ? hash_number(word)
                                                 : word_hash(word, CASE_LOWER);
-    spell_end(word, starts, letters, facts);
+    if (!small)
+        spell_end(word, starts, letters, facts);
 }
