@@ -61,20 +61,35 @@ add_names(const struct finder *finder, const struct stretch *stretch)
     }
 }
 
+/* The rows of a token are fetched while those of the one before are added. */
+static void
+add_up(const struct model *model, const struct sheet *sheet, uint32_t first,
+       uint32_t count, int16_t (*sums)[COLUMNS])
+{
+    uint32_t rows[2][FEATURES_MAX];
+    int found[2] = {0, 0};
+    for (uint32_t i = 0; i <= count; i++) {
+        uint32_t *now = rows[i & 1], *before = rows[~i & 1];
+        if (i < count) {
+            found[i & 1] = sheet_rows(sheet, first + i, model->bits, now);
+            model_fetch(model, now, found[i & 1]);
+        }
+        if (i > 0)
+            model_sum(model, before, found[~i & 1], sums[i - 1]);
+    }
+}
+
 /* Between closed tokens, which are outside, the open ones stand alone. */
 static void
 find_stretch(const struct finder *finder, const struct sheet *sheet,
              uint32_t from, uint32_t end, uint32_t sentence)
 {
     const struct model *model = finder->tagger->model;
-    uint32_t count = end - from, rows[FEATURES_MAX];
+    uint32_t count = end - from;
     int16_t(*sums)[COLUMNS] =
         dl_arena_array(finder->scratch, count, sizeof *sums);
     uint8_t *labels = DL_ARRAY(finder->scratch, count, uint8_t);
-    for (uint32_t i = 0; i < count; i++) {
-        int found = sheet_rows(sheet, from + i, model->bits, rows);
-        model_sum(model, rows, found, sums[i]);
-    }
+    add_up(model, sheet, from, count, sums);
     decode_best(finder->scratch, model, (const int16_t(*)[COLUMNS])sums, count,
                 labels);
     struct stretch stretch = {finder->doc->sentences[sentence].first + from,

@@ -45,6 +45,9 @@ void model_close(struct model *model);
 /** The bytes of a model file that reads as `model`. */
 struct dl_str model_print(struct dl_arena *arena, const struct model *model);
 
+/** Tell the machine that these rows will be asked for: they come into its
+ * caches while it does something else. */
+void model_fetch(const struct model *model, const uint32_t *rows, int count);
 /** The sum of `count` rows, at most 256 of them. SIMD where the machine has
  * it. */
 void model_sum(const struct model *model, const uint32_t *rows, int count,

@@ -33,6 +33,17 @@ model_sum_plain(const struct model *model, const uint32_t *rows, int count,
             sum[k] = (int16_t)(sum[k] + model->rows[rows[i]][k]);
 }
 
+void
+model_fetch(const struct model *model, const uint32_t *rows, int count)
+{
+#if defined(__GNUC__)
+    for (int i = 0; i < count; i++)
+        __builtin_prefetch(model->rows[rows[i]]);
+#else
+    (void)model, (void)rows, (void)count;
+#endif
+}
+
 #if defined(__AVX2__)
 
 void
