@@ -90,6 +90,23 @@ rules_group(struct ruling *ruling, struct name *name)
         ruling_set(ruling, name, DL_KIND_GROUP);
 }
 
+/* "Texas Republicans", "Iraq Kurds": a place, and people there. */
+void
+rules_people(struct ruling *ruling, struct name *name)
+{
+    static const uint32_t places =
+        ON(COUNTRY) | ON(REGION) | ON(DIVISION) | ON(CITY_LARGE);
+    uint32_t last = name->end - 1;
+    if (last == name->first || !(ruling_lists(ruling, last) & ON(GROUP)) ||
+        ruling_phrase(ruling, name->first, name->end) ||
+        !(ruling_phrase(ruling, name->first, last) & places))
+        return;
+    ruling_add(ruling, name->sentence, last, name->end, DL_KIND_GROUP,
+               name->confidence);
+    ruling_cut(ruling, name, name->first, last);
+    ruling_set(ruling, name, DL_KIND_PLACE);
+}
+
 void
 rules_country(struct ruling *ruling, struct name *name)
 {
@@ -98,6 +115,15 @@ rules_country(struct ruling *ruling, struct name *name)
                     lists & (ON(FIRST_COMMON) | ON(LAST_COMMON));
     if (lists & ON(COUNTRY) && !(lists & ON(GROUP)) && !somebody)
         ruling_set(ruling, name, DL_KIND_PLACE);
+}
+
+/* "AstraZeneca plc", "Harlan Steel Corp.": the word at the end says it. */
+static bool
+ends_as_firm(struct ruling *ruling, const struct name *name)
+{
+    return name->end > name->first + 1 &&
+           ruling_lists(ruling, name->end - 1) & ON(SUFFIX) &&
+           ruling_capital(ruling, name->end - 1) && name->kind != DL_KIND_WORK;
 }
 
 void
@@ -109,7 +135,8 @@ rules_organisation(struct ruling *ruling, struct name *name)
                       ON(FIRST_COMMON) | ON(LAST_COMMON);
     bool word =
         name->end == name->first + 1 && ruling_usual(ruling, name->first);
-    if (lists & ON(ORGANISATION) && !(lists & others) && !word &&
+    bool known = lists & ON(ORGANISATION) && !word;
+    if ((known || ends_as_firm(ruling, name)) && !(lists & others) &&
         name->kind != DL_KIND_EVENT)
         ruling_set(ruling, name, DL_KIND_ORGANISATION);
 }

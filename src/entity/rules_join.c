@@ -62,13 +62,16 @@ rules_head(struct ruling *ruling, struct name *name)
 }
 
 /* Whether "&" between two names makes a firm of them: not of two persons or
- * two places. */
+ * two places, unless the lists know it. */
 static bool
-is_firm(const struct name *left, const struct name *right)
+is_firm(const struct ruling *ruling, const struct name *left,
+        const struct name *right)
 {
     return right->kind == DL_KIND_ORGANISATION ||
            left->kind == DL_KIND_ORGANISATION ||
-           (left->kind != right->kind && right->kind != DL_KIND_GROUP);
+           (left->kind != right->kind && right->kind != DL_KIND_GROUP) ||
+           ruling_phrase(ruling, left->first, right->end) &
+               (ON(COMPANY) | ON(ORGANISATION));
 }
 
 /* "Harlan" & "Sons". */
@@ -79,7 +82,7 @@ rules_ampersand(struct ruling *ruling)
     for (size_t i = 0; i + 1 < names->count; i++) {
         const struct name *name = &names->at[i], *next = name + 1;
         if (next->first == name->end + 1 && ruling_is(ruling, name->end, "&") &&
-            is_firm(name, next))
+            is_firm(ruling, name, next))
             ruling_add(ruling, name->sentence, name->first, next->end,
                        DL_KIND_ORGANISATION, name->confidence);
     }

@@ -27,8 +27,12 @@ opens(const struct find *find)
 static bool
 is_long(const struct find *find)
 {
-    return find->end > find->first + 1 &&
-           !ruling_is(find->ruling, find->first, "The");
+    if (find->end == find->first + 1)
+        return false;
+    if (!ruling_is(find->ruling, find->first, "The"))
+        return true;
+    return !opens(find) &&
+           ruling_words(find->ruling, find->first + 1) & WORD_PAPER;
 }
 
 /* At the start of a sentence a word may be any, or somebody. */

@@ -29,6 +29,20 @@ a_known_organisation_is_one(void **state)
 }
 
 static void
+a_firm_ends_in_its_form(void **state)
+{
+    assert_rule(*state, RULE_organisation, "So <person|Qexley Corp.> fell.",
+                "person Qexley Corp.", "organisation Qexley Corp.");
+}
+
+static void
+a_place_and_its_people_are_two(void **state)
+{
+    assert_rule(*state, RULE_people, "Two <organisation|Texas Democrats> won.",
+                "organisation Texas Democrats", "place Texas|group Democrats");
+}
+
+static void
 compass_words_inside_a_sentence_belong_to_the_place(void **state)
 {
     assert_rule(*state, RULE_region, "They left Eastern <place|Norway> soon.",
@@ -77,6 +91,8 @@ main(void)
         arena_test(a_nationality_is_a_group),
         arena_test(a_country_is_a_place),
         arena_test(a_known_organisation_is_one),
+        arena_test(a_firm_ends_in_its_form),
+        arena_test(a_place_and_its_people_are_two),
         arena_test(compass_words_inside_a_sentence_belong_to_the_place),
         arena_test(words_of_a_known_name_come_together),
         arena_test(habit_words_are_no_names),

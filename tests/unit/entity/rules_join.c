@@ -30,6 +30,9 @@ two_names_and_an_ampersand_are_a_firm(void **state)
     assert_rule(*state, RULE_ampersand,
                 "At <person|Zstrk> & <organisation|Sons> now.",
                 "person Zstrk|organisation Sons", "organisation Zstrk & Sons");
+    assert_rule(
+        *state, RULE_ampersand, "At <person|Johnson> & <person|Johnson> now.",
+        "person Johnson|person Johnson", "organisation Johnson & Johnson");
     assert_rule(*state, RULE_ampersand,
                 "With <person|Ann Zstrk> & <person|Bo Zstrk> now.",
                 "person Ann Zstrk|person Bo Zstrk",

@@ -15,6 +15,8 @@ acronyms_and_firms_are_found(void **state)
 {
     assert_rule(*state, RULE_known, "They met NATO staff.", "",
                 "organisation NATO");
+    assert_rule(*state, RULE_known, "So The Economist wrote.", "",
+                "organisation The Economist");
     assert_rule(*state, RULE_known, "Pfizer fell today.", "",
                 "organisation Pfizer");
 }
