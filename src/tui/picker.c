@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum {
-    ROWS_MAX = 1000,
+    ROWS_MAX = 500,
     ALIASES_MAX = 12, /* that a row could show */
     WORDS_COLS_LEAST = 60,
     BARS_COLS_LEAST = 44

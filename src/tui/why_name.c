@@ -24,14 +24,23 @@ say_is(struct state *state, struct dl_str name, enum dl_kind kind)
                                             DL_FMT(name), dl_kind_name(kind))));
 }
 
-/* "person 97 %, no name 2 %": what has a per cent at least. */
+static int
+percent_of(double probability)
+{
+    return (int)(probability * 100 + 0.5);
+}
+
+/* "person 97 %, no name 2 %": what has a per cent at least. What is missing is
+ * the chance that a name has other ends. */
 static const char *
 guess_words(struct dl_arena *arena, const struct dl_explanation *explanation)
 {
     const char *out = "";
+    double missing = 1;
     for (int i = 0; i < DL_GUESSES; i++) {
         const struct dl_guess *guess = &explanation->guesses[i];
-        int percent = (int)(guess->probability * 100 + 0.5);
+        int percent = percent_of(guess->probability);
+        missing -= guess->probability;
         const char *what = guess->kind == DL_KIND_NONE ? "no name"
                            : guess->kind == DL_KIND_OTHER
                                ? "another kind"
@@ -40,6 +49,9 @@ guess_words(struct dl_arena *arena, const struct dl_explanation *explanation)
             out = dl_arena_printf(arena, "%s%s%s %d %%", out, *out ? ", " : "",
                                   what, percent);
     }
+    if (percent_of(missing) > 0)
+        out = dl_arena_printf(arena, "%s, part of a name %d %%", out,
+                              percent_of(missing));
     return out;
 }
 
