@@ -23,17 +23,19 @@ static const struct {
     uint32_t first, last;
     char as;
 } plain[] = {
-    {'\t', '\r', ' '},     {'.', '.', 0},          {0xA0, 0xA0, ' '},
-    {0xAD, 0xAD, 0},       {0x218, 0x218, 'S'},    {0x219, 0x219, 's'},
-    {0x21A, 0x21A, 'T'},   {0x21B, 0x21B, 't'},    {0x2B9, 0x2BD, '\''},
-    {0x300, 0x36F, 0},     {0x2000, 0x200A, ' '},  {0x200B, 0x200F, 0},
-    {0x2010, 0x2013, '-'}, {0x2018, 0x201B, '\''}, {0x202F, 0x202F, ' '},
+    {0xA0, 0xA0, ' '},     {0xAD, 0xAD, 0},       {0x218, 0x218, 'S'},
+    {0x219, 0x219, 's'},   {0x21A, 0x21A, 'T'},   {0x21B, 0x21B, 't'},
+    {0x2B9, 0x2BD, '\''},  {0x300, 0x36F, 0},     {0x2000, 0x200A, ' '},
+    {0x200B, 0x200F, 0},   {0x2010, 0x2013, '-'}, {0x2018, 0x201B, '\''},
+    {0x202F, 0x202F, ' '},
 };
 
 /* The ASCII character that a point is read as, or the point; 0: none. */
 static uint32_t
 simplify(uint32_t point)
 {
+    if (point < 0x80) /* nearly all there is */
+        return point == '.' ? 0 : point >= '\t' && point <= '\r' ? ' ' : point;
     if (point >= LATIN && point < LATIN_END)
         return (unsigned char)latin[point - LATIN];
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)

@@ -33,8 +33,8 @@ a_file_may_be_empty(void **state)
     struct dl_knowledge known;
     struct dl_str nothing = {0};
     assert_int_equal(read_text(state, "", &known), DL_OK);
-    assert_int_equal(
-        dl_knowledge_read(*state, nothing, "k.yaml", &known, NULL), DL_OK);
+    assert_int_equal(dl_knowledge_read(*state, nothing, "k.yaml", &known, NULL),
+                     DL_OK);
     assert_int_equal(read_text(state, "# nothing\n", &known), DL_OK);
     assert_int_equal(read_text(state, "entities:\nnever:\napart:\n", &known),
                      DL_OK);
