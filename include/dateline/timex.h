@@ -65,7 +65,7 @@ struct dl_timex_fields {
     int32_t amount;       /* of `grain` units, for offsets and durations */
     int32_t rest; /* of a length: "two years and six months" has six ... */
     enum dl_grain rest_grain; /* ... months */
-    bool vague;               /* "a few weeks": the amount is open */
+    bool vague;               /* "a few weeks", "on a Saturday": left open */
     bool weekend, fiscal;
     bool swappable;    /* 03/04/2021: month and day may be swapped */
     bool past, future; /* clue of the clause */

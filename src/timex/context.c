@@ -127,11 +127,13 @@ tense_left(const struct context *context, uint32_t first)
         enum clue clue = timex_context_clue(context, token);
         infinitive |= is_infinitive(context, token);
         bool ahead = clue == CLUE_EXPECT || clue == CLUE_DUE || clue == CLUE_IS;
+        bool fixed = clue == CLUE_EXPECT && token > context->begin &&
+                     timex_context_clue(context, token - 1) == CLUE_IS;
         bool meant = ahead && clue != CLUE_IS && token + 1 < first &&
                      timex_context_clue(context, first - 1) == CLUE_FOR;
-        if (clue == CLUE_WILL || clue == CLUE_SCHEDULE || meant ||
+        if (clue == CLUE_WILL || clue == CLUE_SCHEDULE || meant || fixed ||
             (ahead && infinitive))
-            return 1; /* "planned for Friday", "is to meet on Friday" */
+            return 1; /* "planned for Friday", "is planned Friday" */
         if (clue == CLUE_DUE && token + 3 >= first)
             return 1; /* "due on Friday" */
         bool past =
@@ -200,6 +202,24 @@ preposition(const struct context *context, uint32_t first)
     return timex_context_before(context, first);
 }
 
+/* "on a Saturday", "one Monday": some such day; but "a Saturday match" is of
+ * the one Saturday. */
+static bool
+is_any(const struct context *context, uint32_t first, uint32_t last)
+{
+    static const char *const articles[] = {"a", "an", "one", "any", "some"};
+    bool noun = last + 1 < context->end &&
+                context->doc->tokens[last + 1].kind == DL_TOKEN_WORD &&
+                timex_context_clue(context, last + 1) == CLUE_NONE;
+    if (first == context->begin || noun)
+        return false;
+    struct dl_str before = dl_token_text(context->doc, first - 1);
+    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
+        if (dl_str_eq_nocase(before, dl_str_from(articles[i])))
+            return true;
+    return false;
+}
+
 /* "London 2012", "Windows 2000": the year is part of a name. */
 static bool
 follows_name(const struct context *context, uint32_t first)
@@ -248,6 +268,9 @@ timex_context_judge(const struct context *context, uint32_t first,
         touches_past(context, first, last) ? -1 : tense_left(context, first);
     if (tense == 0)
         tense = tense_right(context, last);
+    if (timex->fields.op == DL_OP_NEAREST && timex->fields.weekday &&
+        is_any(context, first, last))
+        timex->fields.vague = true;
     timex->fields.quoted = context->doc->tokens[first].flags & DL_TOKEN_QUOTED;
     bool towards = before == CLUE_UNTIL || before == CLUE_TOWARDS;
     timex->fields.past = tense < 0 && !towards; /* "moved to Friday" */

@@ -47,8 +47,10 @@ read_unit(const struct match *match, const struct lexemes *in, size_t item,
           struct dl_timex_fields *out)
 {
     const struct lexeme *at = &in->at[match->begin + item];
-    bool inner = find(match, in, WEEKDAY) || out->month || out->quarter ||
-                 out->half || out->season || out->day || out->nth;
+    bool weekday =
+        find(match, in, WEEKDAY) && match->rule->action != ACT_OFFSET;
+    bool inner = weekday || out->month || out->quarter || out->half ||
+                 out->season || out->day || out->nth;
     if (inner && !is_counted(match, item, out))
         out->within = (enum dl_grain)at->grain;
     else
@@ -98,8 +100,9 @@ read_calendar(const struct match *match, const struct lexemes *in, size_t item,
     const struct lexeme *at = &in->at[match->begin + item];
     switch (match->as[item]) {
     case WEEKDAY:
-    case WEEKDAYS:
-        out->weekday = (int8_t)at->value;
+    case WEEKDAYS: /* "a week ago Tuesday": which one is for people to argue */
+        if (match->rule->action != ACT_OFFSET)
+            out->weekday = (int8_t)at->value;
         return true;
     case MM:
     case MONTH:

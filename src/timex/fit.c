@@ -76,7 +76,10 @@ beyond_fits(const struct match *match, const struct lexemes *in)
 static bool
 length_fits(const struct match *match, const struct lexemes *in)
 {
+    const struct lexeme *whole = find(match, in, WHOLE);
     size_t next = match->end;
+    if (whole && whole->value == 2 && !find(match, in, NUMBER))
+        return false; /* "the third straight year" */
     return match->rule->action != ACT_DURATION || match->as[0] != A ||
            next + 1 >= in->count || !(in->at[next].classes & CLASS(DASH)) ||
            !(in->at[next + 1].classes & CLASS(OLD));
@@ -109,7 +112,7 @@ static unsigned
 outer_grains(const struct match *match, const struct lexemes *in)
 {
     bool nth = find(match, in, ORDINAL);
-    if (find(match, in, WEEKDAY))
+    if (find(match, in, WEEKDAY) && match->rule->action != ACT_OFFSET)
         return nth ? GRAIN(MONTH) | GRAIN(YEAR) : GRAIN(WEEK);
     if (nth && !find(match, in, HALF))
         return GRAIN(MONTH) | GRAIN(YEAR);

@@ -3,6 +3,7 @@
  * a shape of two words or more has its company already. */
 /* SPDX-License-Identifier: ISC */
 #include "timex/draft.h"
+#include "timex/holiday.h"
 
 #include <string.h>
 
@@ -319,7 +320,9 @@ is_holiday_thing(const struct context *context, const struct lexemes *in,
                  const struct match *match)
 {
     uint32_t next;
-    return next_token(context, in, match, &next) &&
+    const struct lexeme *day = &in->at[match->begin];
+    return !timex_holiday_is_once((enum holiday)day->value) &&
+           next_token(context, in, match, &next) &&
            is_plain_noun(context, next) &&
            !(match->end < in->count && in->at[match->end].classes);
 }

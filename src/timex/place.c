@@ -172,7 +172,7 @@ place_open_year(const struct dl_timex *timex, const struct story *story)
 static struct place
 place_weekday(const struct dl_timex_fields *f, const struct story *story)
 {
-    if (!story->anchor->has_day || story->history)
+    if (!story->anchor->has_day || story->history || f->vague)
         return nowhere;
     struct dl_day day = story->anchor->day;
     int32_t back = timex_span_weekday_back(day, f->weekday);
@@ -244,12 +244,25 @@ place_time(const struct dl_timex *timex, const struct story *story)
                           GUESS, "the day of publication"};
 }
 
+/* "the weekend": the last one, unless it has begun or the clause lies ahead. */
+static struct place
+place_weekend(const struct dl_timex_fields *f, const struct story *story)
+{
+    struct dl_timex_fields said = *f;
+    bool begun =
+        story->anchor->has_day && dl_day_weekday(story->anchor->day) >= 6;
+    said.op = f->future || begun ? DL_OP_THIS : DL_OP_PREVIOUS;
+    return timex_relative_unit(&said, story);
+}
+
 static struct place
 place_nearest(const struct dl_timex *timex, const struct story *story)
 {
     const struct dl_timex_fields *f = &timex->fields;
     if (f->month || f->quarter || f->half || f->season || f->holiday)
         return place_open_year(timex, story);
+    if (f->weekend)
+        return place_weekend(f, story);
     if (f->weekday && f->day)
         return place_weekday_day(f, story);
     if (f->day)
