@@ -159,6 +159,17 @@ first_place(const struct overlay *overlay)
     return 0;
 }
 
+/* Whether there are names to take off, or to put back. */
+static bool
+has_forms(const struct overlay *overlay)
+{
+    for (size_t i = 0; i < overlay->rows.count; i++)
+        if (overlay->rows.at[i].what == ROW_FORM ||
+            overlay->rows.at[i].what == ROW_PARTED)
+            return true;
+    return false;
+}
+
 static void
 set_foot(struct state *state)
 {
@@ -167,11 +178,13 @@ set_foot(struct state *state)
     char open[64], part[64];
     dl_keymap_key(keys, DL_ACT_OPEN, open, sizeof open);
     dl_keymap_key(keys, DL_ACT_PART, part, sizeof part);
-    const char *take =
-        dl_arena_printf(overlay->arena, "%s takes a name off", part);
-    if (overlay_cols(state) >= FOOT_COLS_LEAST)
-        take = dl_arena_printf(overlay->arena, "%s goes there  %s", open, take);
-    overlay->foot = dl_str_from(take);
+    const char *text = "";
+    if (overlay_cols(state) >= FOOT_COLS_LEAST || !has_forms(overlay))
+        text = dl_arena_printf(overlay->arena, "%s goes there", open);
+    if (has_forms(overlay))
+        text = dl_arena_printf(overlay->arena, "%s%s%s takes a name off", text,
+                               *text ? "  " : "", part);
+    overlay->foot = dl_str_from(text);
 }
 
 void

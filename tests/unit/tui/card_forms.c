@@ -40,6 +40,10 @@ static void
 other_names_stand_with_their_rule_and_count(void **state)
 {
     struct fixture *fixture = *state;
+    fixture_type(fixture, "Imara<Enter>");
+    assert_shown(fixture, "Enter goes there");
+    assert_not_shown(fixture, "takes a name off");
+    fixture_type(fixture, "q");
     open_card(fixture);
     assert_shown(fixture, "Also called");
     assert_shown(fixture, "Quill  person: surname");
