@@ -172,19 +172,19 @@ side(struct ruling *ruling, uint32_t token)
     return ruling_known_kind(ruling_lists(ruling, token));
 }
 
-/* "US-China" is two names, "Franco-German" and "Italian-American" are one. */
+/* "US-China" is two names; "Franco-German", "Italian-American" and "US-China
+ * Business Council" are one. */
 static bool
 part_sides(struct ruling *ruling, struct name *name, uint32_t at)
 {
     enum dl_kind before = side(ruling, at - 1), after = side(ruling, at + 1);
-    if (at != name->first + 1 || before == DL_KIND_NONE ||
-        after == DL_KIND_NONE ||
+    if (at != name->first + 1 || name->end != at + 2 ||
+        before == DL_KIND_NONE || after == DL_KIND_NONE ||
         (before == DL_KIND_GROUP && after == DL_KIND_GROUP) ||
         ruling_phrase(ruling, name->first, at + 2))
         return false;
-    bool goes_on = name->end > at + 2;
-    ruling_add(ruling, name->sentence, at + 1, name->end,
-               goes_on ? name->kind : after, name->confidence);
+    ruling_add(ruling, name->sentence, at + 1, name->end, after,
+               name->confidence);
     ruling_cut(ruling, name, name->first, at);
     ruling_set(ruling, name, before);
     return true;
@@ -298,6 +298,18 @@ is_whole_without(struct ruling *ruling, const struct name *name)
         return true;
     return ruling_phrase(ruling, name->first + 1, name->end) & known &&
            !ruling_phrase(ruling, name->first, name->end);
+}
+
+/* "Aceh province", "Qadir group": the small word says what it is. */
+void
+rules_generic(struct ruling *ruling, struct name *name)
+{
+    uint32_t last = name->end - 1;
+    if (last > name->first && !ruling_capital(ruling, last) &&
+        !ruling_has(ruling, last, DL_TOKEN_GLUED) &&
+        (name->kind == DL_KIND_PLACE || name->kind == DL_KIND_ORGANISATION) &&
+        ruling_words(ruling, last) & WORD_GENERIC)
+        ruling_cut(ruling, name, name->first, last);
 }
 
 /* "Unlike Lund", "Even Norway": an everyday word that opens the sentence is no

@@ -82,6 +82,11 @@ ends_in_head(struct ruling *ruling, const struct name *name)
            (words_at(ruling, last) & WORD_SUFFIX || /* "War II" */
             ruling_token(ruling, last)->kind == DL_TOKEN_NUMBER))
         last--;
+    uint32_t of = last;
+    while (of > name->first && !ruling_is(ruling, of, "of"))
+        of--;
+    if (of > name->first + 1) /* "Cup of Nations" */
+        last = of - 1;
     if (last == name->first || !ruling_capital(ruling, last))
         return false;
     unsigned words = words_at(ruling, last);

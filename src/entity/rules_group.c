@@ -135,7 +135,8 @@ rules_organisation(struct ruling *ruling, struct name *name)
                       ON(FIRST_COMMON) | ON(LAST_COMMON);
     bool word =
         name->end == name->first + 1 && ruling_usual(ruling, name->first);
-    bool known = lists & ON(ORGANISATION) && !word;
+    bool club = lists & ON(CLUB) && name->end > name->first + 1;
+    bool known = (lists & ON(ORGANISATION) && !word) || club;
     if ((known || ends_as_firm(ruling, name)) && !(lists & others) &&
         name->kind != DL_KIND_EVENT)
         ruling_set(ruling, name, DL_KIND_ORGANISATION);

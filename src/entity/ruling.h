@@ -91,7 +91,8 @@ enum word_set {
     WORD_SETTLED = 1 << 24,  /* "Italian-American": one people */
     WORD_PARTICLE = 1 << 25, /* "von", "de": inside a person's name */
     WORD_BEFORE = 1 << 26,   /* "von", "De": in front of a family name */
-    WORD_REALM = 1 << 27     /* "Duchy", "Empire": of a place */
+    WORD_REALM = 1 << 27,    /* "Duchy", "Empire": of a place */
+    WORD_GENERIC = 1 << 28   /* "province": says the sort of what it follows */
 };
 
 /** The sets of rules_words.def that hold `word`. By bisection. */

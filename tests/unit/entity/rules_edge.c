@@ -84,6 +84,22 @@ two_countries_are_parted_at_the_hyphen(void **state)
 }
 
 static void
+a_longer_name_keeps_its_hyphen(void **state)
+{
+    struct dl_arena *arena = *state;
+    assert_str(ruled_by(arena, RULE(hyphen),
+                        "The <organisation|US-China Business Council> met."),
+               "organisation US-China Business Council");
+}
+
+static void
+the_word_for_its_sort_is_outside(void **state)
+{
+    assert_rule(*state, RULE_generic, "In <place|Qexley province> it rained.",
+                "place Qexley province", "place Qexley");
+}
+
+static void
 a_small_word_after_a_hyphen_is_outside(void **state)
 {
     assert_rule(*state, RULE_hyphen, "Some <other|Norway-based> firms.",
@@ -157,6 +173,8 @@ main(void)
         arena_test(a_dash_between_spaces_ends_a_name),
         arena_test(ordinals_are_whole),
         arena_test(two_countries_are_parted_at_the_hyphen),
+        arena_test(a_longer_name_keeps_its_hyphen),
+        arena_test(the_word_for_its_sort_is_outside),
         arena_test(a_small_word_after_a_hyphen_is_outside),
         arena_test(korean_names_keep_their_hyphen),
         arena_test(two_countries_are_parted_at_and),

@@ -34,6 +34,8 @@ games_and_wars_are_events(void **state)
                 "organisation Oslo Olympics", "event 2020 Oslo Olympics");
     assert_rule(*state, RULE_event, "The <other|Velvet Revolution> began.",
                 "other Velvet Revolution", "event Velvet Revolution");
+    assert_rule(*state, RULE_event, "At the <other|Qex Cup of Nations> now.",
+                "other Qex Cup of Nations", "event Qex Cup of Nations");
     assert_rule(*state, RULE_event, "After <other|World War II> ended.",
                 "other World War II", "event World War II");
 }

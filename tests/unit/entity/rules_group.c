@@ -36,6 +36,13 @@ a_firm_ends_in_its_form(void **state)
 }
 
 static void
+a_club_is_an_organisation(void **state)
+{
+    assert_rule(*state, RULE_organisation, "At <person|Aston Villa> now.",
+                "person Aston Villa", "organisation Aston Villa");
+}
+
+static void
 a_place_and_its_people_are_two(void **state)
 {
     assert_rule(*state, RULE_people, "Two <organisation|Texas Democrats> won.",
@@ -92,6 +99,7 @@ main(void)
         arena_test(a_country_is_a_place),
         arena_test(a_known_organisation_is_one),
         arena_test(a_firm_ends_in_its_form),
+        arena_test(a_club_is_an_organisation),
         arena_test(a_place_and_its_people_are_two),
         arena_test(compass_words_inside_a_sentence_belong_to_the_place),
         arena_test(words_of_a_known_name_come_together),
