@@ -53,14 +53,16 @@ struct dl_aliases {
 struct dl_entity {
     struct dl_str name; /* the best full form */
     enum dl_kind kind;
-    struct dl_str key; /* joins over articles: a knowledge id ("us"), else the
-                          folded name; with `kind` it is unique */
+    struct dl_str key; /* joins over articles: a knowledge id ("peru"), else the
+                          folded name, with a bar and the id of its country
+                          after a body that every country has ("supreme
+                          court|peru"); unique with `kind` and `known` */
     bool known;        /* `key` is a knowledge id */
     struct dl_aliases aliases; /* other surface forms, most frequent first */
     uint32_t mentions;
-    uint32_t first; /* byte offset of its first mention in the body, or
-                       UINT32_MAX when it stands in the headline only */
-    struct dl_str of;         /* a place: id of the country it lies in */
+    uint32_t first;   /* byte offset of its first mention in the body, or
+                         UINT32_MAX when it stands in the headline only */
+    struct dl_str of; /* a place: id of the country it lies in */
     struct dl_str stands_for; /* a capital: id of the country for whose
                                  government it stands when it acts, which is
                                  `of`, or of the union that sits there; or

@@ -273,6 +273,7 @@ join_document(struct joiner *joiner)
     join_full_names(joiner);
     join_lone_names(joiner, true);
     join_misspelt_names(joiner);
+    join_misspelt_things(joiner);
     join_tails(joiner);
     join_parts(joiner);
     by_weak_name(joiner);

@@ -188,33 +188,6 @@ join_lone_names(struct joiner *joiner, bool given_too)
             join_lone(joiner, &lone, i, given_too);
 }
 
-enum { MISSPELT_MOST = 24 };
-
-/* File or look up a word under itself and under itself less each letter: two
- * words one edit apart share such a key (Garbe's symmetric deletes). */
-static size_t
-each_deletion(struct postings *postings, struct dl_str word, uint32_t form,
-              uint32_t *found)
-{
-    char less[MISSPELT_MOST];
-    size_t count = 0;
-    if (word.bytes < 5 || word.bytes > MISSPELT_MOST)
-        return 0;
-    for (size_t cut = 0; cut <= word.bytes; cut++) {
-        size_t bytes = 0;
-        for (size_t i = 0; i < word.bytes; i++)
-            if (i != cut)
-                less[bytes++] = word.at[i];
-        struct dl_str key = {less, bytes};
-        if (!found)
-            postings_add(postings, key, form);
-        else
-            count += postings_get(postings, key, found + count,
-                                  POSTINGS_MOST - count);
-    }
-    return count;
-}
-
 void
 join_misspelt_names(struct joiner *joiner)
 {
@@ -222,14 +195,15 @@ join_misspelt_names(struct joiner *joiner)
     postings_init(&near, joiner->scratch);
     for (uint32_t i = 0; i < joiner->forms->count; i++)
         if (is_person(joiner, i, true))
-            each_deletion(&near, person_of(joiner, i)->family, i, NULL);
+            postings_add_near(&near, person_of(joiner, i)->family, i);
     for (uint32_t i = 0; i < joiner->forms->count; i++) {
         uint32_t found[POSTINGS_MOST];
         if (!is_person(joiner, i, false) || joiner->sets->rule[i] ||
             joiner->forms->at[i].doubted)
             continue;
         struct dl_str name = person_of(joiner, i)->family;
-        size_t count = each_deletion(&near, name, i, found), kept = 0;
+        size_t kept = 0,
+               count = postings_get_near(&near, name, found, POSTINGS_MOST);
         for (size_t k = 0; k < count; k++)
             if (person_misspells(name, person_of(joiner, found[k])->family))
                 found[kept++] = found[k];

@@ -28,4 +28,12 @@ void postings_add(struct postings *postings, struct dl_str key,
 size_t postings_get(const struct postings *postings, struct dl_str key,
                     uint32_t *members, size_t room);
 
+/** The same for words that may be misspelt: what is filed under a word is
+ * found by every word one insertion, deletion or substitution away, among
+ * others that are further. Words of five to 24 bytes. */
+void postings_add_near(struct postings *postings, struct dl_str word,
+                       uint32_t member);
+size_t postings_get_near(const struct postings *postings, struct dl_str word,
+                         uint32_t *members, size_t room);
+
 #endif

@@ -103,6 +103,65 @@ join_spellings(struct joiner *joiner)
     }
 }
 
+/* One letter inside a long word: its ends are as they should be, since an
+ * ending makes another word ("Prussia", "Prussian"). */
+static bool
+is_word_slip(struct dl_str a, struct dl_str b)
+{
+    enum { SLIP_LEAST = 6 };
+    return a.bytes >= SLIP_LEAST && b.bytes >= SLIP_LEAST &&
+           a.at[0] == b.at[0] && a.at[a.bytes - 1] == b.at[b.bytes - 1] &&
+           name_one_edit(a, b);
+}
+
+/* Names of one kind that are the same but for one such word. */
+static bool
+is_slip(const struct form *a, const struct form *b)
+{
+    struct name_words x = name_words(a->folded), y = name_words(b->folded);
+    int slips = 0;
+    if (a->kind != b->kind || x.count != y.count)
+        return false;
+    for (int i = 0; i < x.count; i++) {
+        if (dl_str_eq(x.at[i], y.at[i]))
+            continue;
+        if (!is_word_slip(x.at[i], y.at[i]))
+            return false;
+        slips++;
+    }
+    return slips == 1;
+}
+
+static bool
+may_be_misspelt(const struct joiner *joiner, uint32_t number)
+{
+    const struct form *form = &joiner->forms->at[number];
+    return form->kind != DL_KIND_PERSON && form->kind != DL_KIND_GROUP &&
+           !form->body.bytes && !name_is_acronym(form->text);
+}
+
+void
+join_misspelt_things(struct joiner *joiner)
+{
+    struct postings near;
+    postings_init(&near, joiner->scratch);
+    for (uint32_t i = 0; i < joiner->forms->count; i++) {
+        if (!may_be_misspelt(joiner, i))
+            continue;
+        const struct form *form = &joiner->forms->at[i];
+        uint32_t found[POSTINGS_MOST];
+        size_t kept = 0, count = postings_get_near(&near, form->folded, found,
+                                                   POSTINGS_MOST);
+        for (size_t k = 0; k < count; k++)
+            if (is_slip(form, &joiner->forms->at[found[k]]))
+                found[kept++] = found[k];
+        kept = joiner_distinct(joiner, i, found, kept);
+        if (kept == 1)
+            joiner_join(joiner, i, found[0], JOIN_MISSPELT);
+        postings_add_near(&near, form->folded, i);
+    }
+}
+
 static bool
 cut_tail(struct dl_str *name)
 {

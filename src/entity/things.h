@@ -8,9 +8,10 @@
 /** "EU" and the name whose capitals it is; never when the registry knows the
  * acronym as something else. */
 void join_acronyms(struct joiner *joiner);
-/** "Organisation", "Organization"; "Saint", "St."; a group's plural; one
- * letter wrong in a long word. */
+/** "Organisation", "Organization"; "Saint", "St."; a group's plural. */
 void join_spellings(struct joiner *joiner);
+/** One letter wrong in a name that nothing is known of. */
+void join_misspelt_things(struct joiner *joiner);
 /** "Kone", "Kone Oy". */
 void join_tails(struct joiner *joiner);
 /** "the Marine Corps" for "United States Marine Corps" before it. */

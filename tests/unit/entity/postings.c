@@ -30,11 +30,27 @@ a_list_is_read_no_further_than_there_is_room(void **state)
     assert_int_equal(found[0], 999);
 }
 
+static void
+a_near_word_is_found_under_another(void **state)
+{
+    struct postings postings;
+    uint32_t found[16];
+    postings_init(&postings, *state);
+    postings_add_near(&postings, DL_STR("blinken"), 7);
+    assert_true(postings_get_near(&postings, DL_STR("blinkin"), found, 16));
+    assert_int_equal(found[0], 7);
+    assert_true(postings_get_near(&postings, DL_STR("bliken"), found, 16));
+    assert_true(postings_get_near(&postings, DL_STR("blinkern"), found, 16));
+    assert_false(postings_get_near(&postings, DL_STR("plonken"), found, 16));
+    assert_false(postings_get_near(&postings, DL_STR("blin"), found, 16));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(a_key_lists_its_members_newest_first),
+        arena_test(a_near_word_is_found_under_another),
         arena_test(a_list_is_read_no_further_than_there_is_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -32,6 +32,21 @@ one_name_may_be_spelt_in_several_ways(void **state)
 }
 
 static void
+one_letter_may_be_wrong_inside_a_long_word(void **state)
+{
+    assert_linked(state,
+                  "[organisation Norrland Hutchinson Bank] and "
+                  "[organisation Norrland Hutchison Bank]",
+                  "Norrland Hutchinson Bank 2");
+    assert_linked(state, "[event Oltan War I], [event Oltan War II]",
+                  "Oltan War I 1|Oltan War II 1");
+    assert_linked(state, "[place Oltania], [place Oltanian]",
+                  "Oltania 1|Oltanian 1");
+    assert_linked(state, "[place Slovenia], [place Slovakia]",
+                  "Slovenia 1|Slovakia 1");
+}
+
+static void
 a_company_may_leave_off_what_it_is(void **state)
 {
     assert_linked(state,
@@ -81,6 +96,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(an_acronym_is_the_capitals_of_a_name),
         arena_test(one_name_may_be_spelt_in_several_ways),
+        arena_test(one_letter_may_be_wrong_inside_a_long_word),
         arena_test(a_company_may_leave_off_what_it_is),
         arena_test(a_part_stands_for_the_longer_name_before_it),
         arena_test(a_place_is_not_what_is_named_after_it),
