@@ -89,6 +89,8 @@ hear(struct ruling *ruling)
     struct votes votes = open_votes(ruling);
     for (size_t i = 0; i < ruling->names.count; i++) {
         const struct name *name = &ruling->names.at[i];
+        if (name->kind == DL_KIND_NONE)
+            continue;
         find(&votes, text_of(ruling, name->first, name->end))
             ->count[name->kind]++;
         if (name->kind == DL_KIND_PERSON && name->end > name->first + 1)

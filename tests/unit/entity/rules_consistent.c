@@ -31,6 +31,15 @@ a_place_and_somebody_beside_it_are_two_names(void **state)
 }
 
 static void
+a_name_that_is_to_go_has_no_vote(void **state)
+{
+    struct dl_arena *arena = *state;
+    assert_str(ruled_by(arena, RULE(calendar) | RULE(surname),
+                        "On <person|Monday> came <person|Laura Zstrk>."),
+               "person Laura Zstrk");
+}
+
+static void
 a_country_is_nobodys_surname(void **state)
 {
     struct dl_arena *arena = *state;
@@ -68,6 +77,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(a_word_that_ends_a_person_is_that_person),
         arena_test(a_place_and_somebody_beside_it_are_two_names),
+        arena_test(a_name_that_is_to_go_has_no_vote),
         arena_test(a_country_is_nobodys_surname),
         arena_test(a_capital_that_acts_is_a_place),
         arena_test(most_mentions_decide_the_kind),
