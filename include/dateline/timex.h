@@ -109,6 +109,9 @@ struct dl_anchor {
     struct dl_day day;
     bool has_near; /* without a day: dates without a year take the one */
     struct dl_day near_day; /* nearest to this day; confidence stays lower */
+    int order; /* numeric dates of the outlet, where the text does not show it:
+                */
+               /* +1 day first, -1 month first, 0 unknown */
 };
 
 /**

@@ -113,6 +113,7 @@ read_calendar(const struct match *match, const struct lexemes *in, size_t item,
         out->day = (int8_t)at->value;
         return true;
     case YEAR:
+    case OLDYEAR:
     case DECADE:
         out->year = (int16_t)at->value;
         return true;

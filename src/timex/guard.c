@@ -327,6 +327,18 @@ is_holiday_thing(const struct context *context, const struct lexemes *in,
            !(match->end < in->count && in->at[match->end].classes);
 }
 
+/* "30 September 420" and nothing more, lest it count: "on 5 March 300 people".
+ */
+static bool
+old_year_stands(const struct context *context, const struct lexemes *in,
+                const struct match *match)
+{
+    uint32_t next;
+    return match->as[match->count - 1] != OLDYEAR ||
+           !next_token(context, in, match, &next) ||
+           context->doc->tokens[next].kind == DL_TOKEN_PUNCT;
+}
+
 bool
 timex_guard_allows(const struct context *context, const struct lexemes *in,
                    const struct match *match, bool *weak)
@@ -334,7 +346,8 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
     uint8_t last = match->as[match->count - 1];
     const struct lexeme *first = &in->at[match->begin];
     *weak = false;
-    if (!lower_stands(in, match) || !word_day_stands(context, in, match))
+    if (!lower_stands(in, match) || !word_day_stands(context, in, match) ||
+        !old_year_stands(context, in, match))
         return false;
     if (last == HOLIDAY && match->count == 1 && first->first > context->begin &&
         context->doc->tokens[first->first - 1].kind == DL_TOKEN_CLITIC)

@@ -37,6 +37,8 @@ read_plain(struct lexeme *out)
     }
     if (digits == 2)
         out->classes |= CLASS(TWO);
+    if (digits == 3 && n >= 100)
+        out->classes |= CLASS(OLDYEAR);
     if (digits == 4 && n >= YEAR_FIRST && n <= YEAR_LAST)
         out->classes |= CLASS(YEAR);
 }

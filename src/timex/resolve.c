@@ -261,6 +261,8 @@ dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
     int year = anchor_year(story.anchor);
     story.history = is_history(timexes, year);
     int habit = numeric_habit(timexes);
+    if (habit == 0)
+        habit = known.order;
     for (size_t i = 0; i < timexes->count; i++) {
         struct dl_timex *timex = &timexes->at[i];
         if (is_over(&story, doc, timex))

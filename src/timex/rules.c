@@ -100,7 +100,7 @@ timex_match_find(const struct match *match, const struct lexemes *in,
 
 bool
 timex_grammar_match(const struct grammar *grammar, const struct lexemes *in,
-                    size_t begin, struct match *out)
+                    size_t begin, size_t limit, struct match *out)
 {
     uint64_t classes = in->at[begin].classes;
     uint64_t next = begin + 1 < in->count ? in->at[begin + 1].classes : 0;
@@ -112,7 +112,8 @@ timex_grammar_match(const struct grammar *grammar, const struct lexemes *in,
         for (size_t i = 0; i < grammar->count[class]; i++) {
             const struct rule *rule = &rules[grammar->first[class][i]];
             struct match found;
-            if (!match_rule(rule, in, begin, &found) || found.end < out->end ||
+            if (!match_rule(rule, in, begin, &found) || found.end > limit ||
+                found.end < out->end ||
                 (found.end == out->end && rule > out->rule) ||
                 !timex_fields_fit(&found, in))
                 continue;

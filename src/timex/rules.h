@@ -45,10 +45,10 @@ const struct lexeme *timex_match_find(const struct match *match,
 
 void timex_grammar_init(struct grammar *grammar);
 
-/** The longest match that begins at lexeme `begin`; false when there is none.
- */
+/** The longest match that begins at lexeme `begin` and ends before lexeme
+ * `limit`, or at it; false when there is none. */
 bool timex_grammar_match(const struct grammar *grammar,
-                         const struct lexemes *in, size_t begin,
+                         const struct lexemes *in, size_t begin, size_t limit,
                          struct match *out);
 
 #endif

@@ -64,6 +64,25 @@ is_rate(const struct context *context, const struct lexemes *in,
            dl_str_is(word, "people") || dl_str_is(word, "%");
 }
 
+/* The longest shape at `at` that is a time, or one that is none and hides what
+ * it covers; a shape that the guard turns away leaves room for a shorter one.
+ */
+static bool
+find_match(const struct scanner *scanner, const struct context *context,
+           size_t at, struct match *match, bool *weak)
+{
+    const struct lexemes *in = &scanner->lexemes;
+    size_t limit = in->count;
+    while (in->at[at].classes &&
+           timex_grammar_match(&scanner->grammar, in, at, limit, match)) {
+        if (match->rule->action == ACT_NOTHING ||
+            timex_guard_allows(context, in, match, weak))
+            return true;
+        limit = match->end - 1;
+    }
+    return false;
+}
+
 static void
 match_sentence(struct scanner *scanner, const struct context *context)
 {
@@ -73,10 +92,7 @@ match_sentence(struct scanner *scanner, const struct context *context)
     for (size_t at = 0; at < in->count;) {
         struct match match;
         bool weak;
-        if (!in->at[at].classes ||
-            !timex_grammar_match(&scanner->grammar, in, at, &match) ||
-            (match.rule->action != ACT_NOTHING &&
-             !timex_guard_allows(context, in, &match, &weak))) {
+        if (!find_match(scanner, context, at, &match, &weak)) {
             at++;
             continue;
         }

@@ -81,6 +81,22 @@ every_expression_says_why(void **state)
     }
 }
 
+static void
+the_outlets_order_reads_numbers_that_the_text_leaves_open(void **state)
+{
+    struct dl_arena *arena = *state;
+    const struct dl_document *doc;
+    struct dl_timexes found;
+    dl_document_build(arena, DL_STR("It is of 03/04/2021."), &doc);
+    dl_timex_scan(arena, doc, &found);
+    dl_timex_resolve(doc, &(struct dl_anchor){.order = 1}, &found);
+    assert_string_equal(found.at[0].value, "2021-04-03");
+    dl_timex_resolve(doc, &(struct dl_anchor){.order = -1}, &found);
+    assert_string_equal(found.at[0].value, "2021-03-04");
+    dl_timex_resolve(doc, NULL, &found);
+    assert_string_equal(found.at[0].value, "2021");
+}
+
 int
 main(void)
 {
@@ -90,6 +106,7 @@ main(void)
         arena_test(near_day_gives_the_year_but_no_weekday),
         arena_test(resolving_again_forgets_the_first_anchor),
         arena_test(every_expression_says_why),
+        arena_test(the_outlets_order_reads_numbers_that_the_text_leaves_open),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

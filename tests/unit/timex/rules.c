@@ -16,7 +16,9 @@ rule_at_start(struct dl_arena *arena, const char *text)
     timex_grammar_init(grammar);
     dl_document_build(arena, dl_str_from(text), &doc);
     timex_lexer_read(arena, words, doc, 0, &in);
-    return timex_grammar_match(grammar, &in, 0, &match) ? match.rule->name : "";
+    return timex_grammar_match(grammar, &in, 0, in.count, &match)
+               ? match.rule->name
+               : "";
 }
 
 static void
