@@ -82,7 +82,6 @@ void
 rules_actor(struct ruling *ruling, struct name *name)
 {
     uint32_t states = ON(COUNTRY) | ON(CITY_LARGE);
-    if (name->kind == DL_KIND_PLACE &&
-        ruling_phrase(ruling, name->first, name->end) & states)
+    if (name->kind == DL_KIND_PLACE && ruling_lists_of(ruling, name) & states)
         name->actor = ruling_acts(ruling, name);
 }

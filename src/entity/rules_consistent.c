@@ -154,14 +154,18 @@ rules_surname(struct ruling *ruling)
     }
 }
 
+/* The votes are counted only when there is something to decide. */
 void
 rules_capital(struct ruling *ruling)
 {
-    struct votes votes = hear(ruling);
+    struct votes votes = {0};
     for (size_t i = 0; i < ruling->names.count; i++) {
         struct name *name = &ruling->names.at[i];
-        if (name->kind == DL_KIND_PERSON && is_capital(ruling, name) &&
-            !find(&votes, ruling_text(ruling, name->first))->ends_person)
+        if (name->kind != DL_KIND_PERSON || !is_capital(ruling, name))
+            continue;
+        if (!votes.at)
+            votes = hear(ruling);
+        if (!find(&votes, ruling_text(ruling, name->first))->ends_person)
             ruling_set(ruling, name, DL_KIND_PLACE);
     }
 }

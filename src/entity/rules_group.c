@@ -67,10 +67,10 @@ rules_pair(struct ruling *ruling, struct name *name)
 
 /* "Uyghurs", "South Korean", "Franco-German". */
 static bool
-is_group(struct ruling *ruling, const struct name *name)
+is_group(struct ruling *ruling, struct name *name)
 {
     uint32_t first = name->first, last = name->end - 1;
-    if (ruling_phrase(ruling, first, name->end) & ON(GROUP))
+    if (ruling_lists_of(ruling, name) & ON(GROUP))
         return true;
     if (!(ruling_lists(ruling, last) & ON(GROUP)))
         return false;
@@ -98,7 +98,7 @@ rules_people(struct ruling *ruling, struct name *name)
         ON(COUNTRY) | ON(REGION) | ON(DIVISION) | ON(CITY_LARGE);
     uint32_t last = name->end - 1;
     if (last == name->first || !(ruling_lists(ruling, last) & ON(GROUP)) ||
-        ruling_phrase(ruling, name->first, name->end) ||
+        ruling_lists_of(ruling, name) ||
         !(ruling_phrase(ruling, name->first, last) & places))
         return;
     ruling_add(ruling, name->sentence, last, name->end, DL_KIND_GROUP,
@@ -110,7 +110,7 @@ rules_people(struct ruling *ruling, struct name *name)
 void
 rules_country(struct ruling *ruling, struct name *name)
 {
-    uint32_t lists = ruling_phrase(ruling, name->first, name->end);
+    uint32_t lists = ruling_lists_of(ruling, name);
     bool somebody = name->kind == DL_KIND_PERSON &&
                     lists & (ON(FIRST_COMMON) | ON(LAST_COMMON));
     if (lists & ON(COUNTRY) && !(lists & ON(GROUP)) && !somebody)
@@ -129,7 +129,7 @@ ends_as_firm(struct ruling *ruling, const struct name *name)
 void
 rules_organisation(struct ruling *ruling, struct name *name)
 {
-    uint32_t lists = ruling_phrase(ruling, name->first, name->end);
+    uint32_t lists = ruling_lists_of(ruling, name);
     uint32_t others = ON(COUNTRY) | ON(GROUP) | ON(REGION) | ON(CITY_LARGE) |
                       ON(CITY_MIDDLE) | ON(CITY_SMALL) | ON(DIVISION) |
                       ON(FIRST_COMMON) | ON(LAST_COMMON);

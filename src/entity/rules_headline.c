@@ -19,7 +19,7 @@ rules_headline(struct ruling *ruling, struct name *name)
     uint32_t first = name->first, end = name->end;
     if (ruling_style(ruling, name->sentence) == STYLE_PLAIN)
         return;
-    uint32_t lists = ruling_phrase(ruling, first, end);
+    uint32_t lists = ruling_lists_of(ruling, name);
     if (ruling_known_kind(lists) != DL_KIND_NONE)
         return;
     while (first < end && is_small_elsewhere(ruling, first))

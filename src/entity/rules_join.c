@@ -194,10 +194,11 @@ rules_particle(struct ruling *ruling)
     const struct names *names = &ruling->names;
     for (size_t i = 0; i < names->count; i++) {
         const struct name *name = &names->at[i];
+        if (name->kind != DL_KIND_PERSON)
+            continue;
         uint32_t limit = ruling_end(ruling, name);
         uint32_t end = particles_end(ruling, name->end, limit);
-        if (name->kind != DL_KIND_PERSON || end == name->end || end >= limit ||
-            !ruling_capital(ruling, end))
+        if (end == name->end || end >= limit || !ruling_capital(ruling, end))
             continue;
         const struct name *next = name + 1;
         bool named = i + 1 < names->count && next->first == end;

@@ -12,7 +12,7 @@ rules_person(struct ruling *ruling, struct name *name)
                       ON(ORGANISATION) | ON(COMPANY) | ON(CLUB) | ON(EVENT);
     if (name->kind == DL_KIND_PERSON || name->end == name->first + 1)
         return;
-    uint32_t lists = ruling_phrase(ruling, name->first, name->end);
+    uint32_t lists = ruling_lists_of(ruling, name);
     if (lists & ON(PERSON) && !(lists & others))
         ruling_set(ruling, name, DL_KIND_PERSON);
 }

@@ -73,6 +73,16 @@ ruling_phrase(const struct ruling *ruling, uint32_t first, uint32_t end)
     return 0;
 }
 
+uint32_t
+ruling_lists_of(const struct ruling *ruling, struct name *name)
+{
+    if (name->asked.start != name->first || name->asked.end != name->end) {
+        name->asked = (struct dl_span){name->first, name->end};
+        name->lists = ruling_phrase(ruling, name->first, name->end);
+    }
+    return name->lists;
+}
+
 /* The bit of GOES_ON says that a token has been looked up: a walk from it is
  * begun anew in any case. */
 uint32_t

@@ -17,6 +17,8 @@ struct name {
     bool actor;
     bool settled; /* decided by the user: no rule may touch it */
     const char *why;
+    struct dl_span asked; /* the tokens that `lists` was asked of */
+    uint32_t lists;
 };
 
 struct names {
@@ -141,6 +143,8 @@ bool ruling_usual(const struct ruling *ruling, uint32_t token);
 /** The lists that hold exactly the tokens [first, end). */
 uint32_t ruling_phrase(const struct ruling *ruling, uint32_t first,
                        uint32_t end);
+/** The lists that hold the whole name; asked once while its ends stay. */
+uint32_t ruling_lists_of(const struct ruling *ruling, struct name *name);
 /** Where the longest phrase of `lists` that begins at `first` ends, at most at
  * `limit`; `first` when there is none. */
 uint32_t ruling_longest(const struct ruling *ruling, uint32_t first,
