@@ -15,6 +15,7 @@
 
 #include "entity/tagger.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A lone word may be a person, a people and a place; a longer name is one
@@ -260,4 +261,37 @@ ladder_kind(const struct dl_ladder *ladder, const struct node *node)
         if (node->kinds[kind] > node->kinds[best])
             best = (enum dl_kind)kind;
     return best;
+}
+
+struct tally {
+    struct dl_str text;
+    uint32_t count;
+};
+
+static int
+by_text(const void *a, const void *b)
+{
+    return dl_str_cmp(((const struct tally *)a)->text,
+                      ((const struct tally *)b)->text);
+}
+
+struct dl_str
+ladder_name(struct dl_arena *scratch, const struct dl_ladder *ladder,
+            const struct node *node)
+{
+    struct tally *names = DL_ARRAY(scratch, node->count + 1, struct tally);
+    struct tally best = {{0}, 0}, now = {{0}, 0};
+    for (uint32_t i = 0; i < node->count; i++) {
+        const struct dl_entity *entity = ladder_entity(ladder, node->at[i]);
+        names[i] = (struct tally){entity->name, entity->mentions};
+    }
+    qsort(names, node->count, sizeof *names, by_text);
+    for (uint32_t i = 0; i < node->count; i++) {
+        if (!i || !dl_str_eq(names[i].text, now.text))
+            now = (struct tally){names[i].text, 0};
+        now.count += names[i].count;
+        if (now.count > best.count)
+            best = now;
+    }
+    return best.text;
 }
