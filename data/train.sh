@@ -9,7 +9,7 @@
 #   DEV       files to measure on after each epoch; they are not learnt from
 #   OUT       where the model file goes, and its record to OUT.txt
 #   MIX       table of weights instead of data/mix.tsv
-#   EPOCHS BITS STEP DECAY COPIES SEED   as the trainer explains them
+#   EPOCHS BITS STEP DECAY COPIES BONUS SEED   as the trainer explains them
 set -eu
 
 : "${top_srcdir:=.}"
@@ -24,7 +24,8 @@ record=$out.txt
 [ -n "${OUT:-}" ] || record=$top_srcdir/data/model.txt
 set -- -m "${MIX:-$top_srcdir/data/mix.tsv}" -o "$out" -r "$record" \
     ${EPOCHS:+-e "$EPOCHS"} ${BITS:+-b "$BITS"} ${STEP:+-s "$STEP"} \
-    ${DECAY:+-l "$DECAY"} ${COPIES:+-c "$COPIES"} ${SEED:+-S "$SEED"}
+    ${DECAY:+-l "$DECAY"} ${COPIES:+-c "$COPIES"} \
+    ${BONUS:+-B "$BONUS"} ${SEED:+-S "$SEED"}
 for file in ${DEV:-}; do
     set -- "$@" -d "$file"
 done

@@ -33,13 +33,14 @@ usage(void)
 {
     fputs("usage: train [-m MIX] [-o MODEL] [-r RECORD] [-d COLUMNS]...\n"
           "             [-b BITS] [-e EPOCHS] [-s STEP] [-l DECAY]\n"
-          "             [-c COPIES] [-S SEED] FILE|FOLDER...\n\n"
+          "             [-c COPIES] [-B BONUS] [-S SEED] FILE|FOLDER...\n\n"
           "  -m  table of weights, as data/mix.tsv\n"
           "  -o  where the model goes          -r  and the record of it\n"
           "  -d  measure on this file as well; it is not learnt from\n"
           "  -b  2^BITS rows (18)              -e  times that all is seen (8)\n"
           "  -s  step of AdaGrad (0.05)        -l  L2 (0.001)\n"
           "  -c  weight of copies in other case, 0 for none (0.3)\n"
+          "  -B  bonus of a name for beginning (0.2)\n"
           "  -S  seed of the dice (1)\n",
           stderr);
     return STATUS_USAGE;
@@ -92,6 +93,9 @@ parse_option(struct options *options, int option, const char *value)
         break;
     case 'c':
         good = parse_number(value, 0, 10, &recipe->copies);
+        break;
+    case 'B':
+        good = parse_number(value, -10, 10, &recipe->bonus);
         break;
     default:
         good = false;
@@ -218,10 +222,10 @@ main(int argc, char **argv)
     struct trainer trainer = {.arena = dl_arena_new(0),
                               .scratch = dl_arena_new(0)};
     struct options *options = &trainer.options;
-    options->recipe = (struct recipe){18, 8, 0.05, 0.001, 0.3, 1};
+    options->recipe = (struct recipe){18, 8, 0.05, 0.001, 0.3, 0.2, 1};
     options->measured = DL_ARRAY(trainer.arena, (size_t)argc, const char *);
     for (int option;
-         (option = getopt(argc, argv, "m:o:r:d:b:e:s:l:c:S:")) != -1;)
+         (option = getopt(argc, argv, "m:o:r:d:b:e:s:l:c:B:S:")) != -1;)
         if (!parse_option(options, option, optarg))
             return usage();
     if (optind == argc)

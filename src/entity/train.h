@@ -58,6 +58,7 @@ struct recipe {
     double step;     /* of AdaGrad */
     double decay;    /* L2: how strongly weights are drawn to nought */
     double copies;   /* weight of the copies in other case; 0: none */
+    double bonus;    /* what a name is given, once learnt, for beginning */
     uint32_t seed;
 };
 

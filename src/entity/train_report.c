@@ -54,14 +54,15 @@ void
 report_model(FILE *to, struct dl_arena *scratch, const struct recipe *recipe,
              const struct model *model, const struct sources *sources)
 {
-    fprintf(to,
-            "The model of names, as `make train` made it.\n\n"
-            "features  %08x\nrows      2^%u of %d labels\nepochs    %u\n"
-            "step      %g\ndecay     %g\ncopies    %g\nseed      %u\n"
-            "scale     %.9g\n\n",
-            (unsigned)model->features, model->bits, COLUMNS, recipe->epochs,
-            recipe->step, recipe->decay, recipe->copies, (unsigned)recipe->seed,
-            (double)model->scale);
+    fprintf(
+        to,
+        "The model of names, as `make train` made it.\n\n"
+        "features  %08x\nrows      2^%u of %d labels\nepochs    %u\n"
+        "step      %g\ndecay     %g\ncopies    %g\nbonus     %g\nseed      %u\n"
+        "scale     %.9g\n\n",
+        (unsigned)model->features, model->bits, COLUMNS, recipe->epochs,
+        recipe->step, recipe->decay, recipe->copies, recipe->bonus,
+        (unsigned)recipe->seed, (double)model->scale);
     fprintf(to, "Learnt from (CRC-32 of the file, unpacked):\n"
                 "  file                                crc-32    docs learnt "
                 "weight  part  copies\n");

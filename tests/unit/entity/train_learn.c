@@ -54,14 +54,21 @@ random_chains(struct dl_arena *arena, uint64_t seed)
 }
 
 static struct learner *
-learn(struct dl_arena *arena, const struct chains *chains)
+learn_by(struct dl_arena *arena, const struct recipe *how,
+         const struct chains *chains)
 {
     struct dl_arena *scratch = dl_arena_new(0);
-    struct learner *learner = learner_new(arena, &recipe);
-    for (unsigned epoch = 0; epoch < recipe.epochs; epoch++)
+    struct learner *learner = learner_new(arena, how);
+    for (unsigned epoch = 0; epoch < how->epochs; epoch++)
         learner_epoch(learner, scratch, chains);
     dl_arena_free(scratch);
     return learner;
+}
+
+static struct learner *
+learn(struct dl_arena *arena, const struct chains *chains)
+{
+    return learn_by(arena, &recipe, chains);
 }
 
 static void
@@ -178,6 +185,27 @@ partial_annotation_is_filled_in_from_what_is_known(void **state)
                 sums[0][CLASS_PLACE * 4 + PART_SINGLE] + 1);
 }
 
+/* The bonus moves the steps to B and S alone, all by the same. */
+static void
+the_bonus_speaks_for_names_to_begin(void **state)
+{
+    struct chains chains = random_chains(*state, 6);
+    struct recipe bold = recipe;
+    struct model plain, given;
+    bold.bonus = 0.5;
+    learner_model(learn_by(*state, &recipe, &chains), *state, &plain);
+    learner_model(learn_by(*state, &bold, &chains), *state, &given);
+    int bonus = (int)lrintf(0.5f / plain.scale);
+    for (uint8_t i = 0; i < LABEL_COUNT; i++)
+        for (uint8_t j = 0; j < LABEL_COUNT; j++) {
+            bool begins =
+                j < COLUMNS && (j % 4 == PART_BEGIN || j % 4 == PART_SINGLE);
+            int more = given.follow[i][j] - plain.follow[i][j];
+            int wanted = begins && label_follows(i, j) ? bonus : 0;
+            assert_in_range(more - wanted + 1, 0, 2); /* rounding */
+        }
+}
+
 static void
 a_row_that_no_token_has_stays_nought(void **state)
 {
@@ -203,6 +231,7 @@ main(void)
         arena_test(the_same_seed_gives_the_same_bytes),
         arena_test(integers_label_nearly_all_tokens_as_floats_do),
         arena_test(partial_annotation_is_filled_in_from_what_is_known),
+        arena_test(the_bonus_speaks_for_names_to_begin),
         arena_test(a_row_that_no_token_has_stays_nought),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,7 +23,7 @@ record_of(struct dl_arena *arena, bool whole)
                            .learnt = 8}};
     at[1].row = (struct mix_row){DL_STR("*"), 0.5, MIX_REST, MIX_NONE, true};
     struct sources sources = {at, 2, 2};
-    const struct recipe recipe = {6, 8, 0.03, 0.003, 0.3, 7};
+    const struct recipe recipe = {6, 8, 0.03, 0.003, 0.3, 0.2, 7};
     char *bytes;
     size_t count;
     FILE *to = open_memstream(&bytes, &count);
@@ -52,7 +52,7 @@ the_record_names_settings_and_sources(void **state)
     const char *record = record_of(*state, true);
     assert_non_null(strstr(record, "rows      2^6 of 16 labels"));
     assert_non_null(strstr(record, "epochs    8\n"));
-    assert_non_null(strstr(record, "seed      7\n"));
+    assert_non_null(strstr(record, "bonus     0.2\nseed      7\n"));
     const char *row = strstr(record, "some.conll");
     assert_non_null(row);
     assert_non_null(strstr(row, "cbf43926     10      8   0.50  rest  yes"));
