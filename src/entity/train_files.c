@@ -14,8 +14,8 @@
 static bool
 has_columns(struct dl_str name)
 {
-    static const char *const endings[] = {".conll", ".txt", ".iob2", ".bio",
-                                          ".tsv", ".train"};
+    static const char *const endings[] = {".conll", ".txt", ".iob2",
+                                          ".bio",   ".tsv", ".train"};
     if (dl_str_ends(name, DL_STR(".xz")))
         name.bytes -= 3;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
