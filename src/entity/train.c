@@ -38,7 +38,7 @@ usage(void)
           "  -o  where the model goes          -r  and the record of it\n"
           "  -d  measure on this file as well; it is not learnt from\n"
           "  -b  2^BITS rows (18)              -e  times that all is seen (8)\n"
-          "  -s  step of AdaGrad (0.05)        -l  L2 (0.001)\n"
+          "  -s  step of AdaGrad (0.05)        -l  L2 (0.0003)\n"
           "  -c  weight of copies in other case, 0 for none (0.3)\n"
           "  -B  bonus of a name for beginning (0.2)\n"
           "  -S  seed of the dice (1)\n",
@@ -222,7 +222,7 @@ main(int argc, char **argv)
     struct trainer trainer = {.arena = dl_arena_new(0),
                               .scratch = dl_arena_new(0)};
     struct options *options = &trainer.options;
-    options->recipe = (struct recipe){18, 8, 0.05, 0.001, 0.3, 0.2, 1};
+    options->recipe = (struct recipe){18, 8, 0.05, 0.0003, 0.3, 0.2, 1};
     options->measured = DL_ARRAY(trainer.arena, (size_t)argc, const char *);
     for (int option;
          (option = getopt(argc, argv, "m:o:r:d:b:e:s:l:c:B:S:")) != -1;)
