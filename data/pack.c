@@ -1,23 +1,38 @@
-/* pack: the gazetteers of a folder as one table in C, to be compiled in.
+/* pack: the gazetteers and the names of the knowledge as one table in C, to be
+ * compiled in.
  * usage: pack FOLDER >gazetteer.c
  * The bytes are those of this machine: what is packed here runs here. */
 /* SPDX-License-Identifier: ISC */
+#include <dateline/knowledge.h>
+
 #include "entity/gazetteer_table.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum columns { KEYED, PLAIN };
+enum { PATH_BYTES = 4096 };
 
 static const struct {
     const char *file;
     uint32_t lists;
-    enum columns columns;
-} files[] = {
-#define X(list, file, columns) {file, ON(list), columns},
+} plain[] = {
+#define PLAIN(list, file) {file, ON(list)},
+#define KNOWN(list, file)
 #include "pack.def"
-#undef X
+#undef KNOWN
+#undef PLAIN
+};
+
+static const struct {
+    const char *file;
+    uint32_t lists;
+} known[] = {
+#define PLAIN(list, file)
+#define KNOWN(list, file) {file, ON(list)},
+#include "pack.def"
+#undef KNOWN
+#undef PLAIN
 };
 
 static const struct {
@@ -59,31 +74,53 @@ next_field(struct dl_str *line, char mark)
     return field;
 }
 
-/* A name that begins with "~" counts only after "the", which is for the
- * linker to see. */
+/* Names parted by `mark`. */
 static void
 add_fields(struct gazetteer_builder *builder, struct dl_str line, char mark,
            uint32_t lists)
 {
     while (line.bytes) {
         struct dl_str name = next_field(&line, mark);
-        if (name.bytes && name.at[0] != '~')
+        if (name.bytes)
             gazetteer_builder_add(builder, name, lists);
     }
 }
 
 static void
-add_file(struct gazetteer_builder *builder, const char *folder, size_t i)
+add_plain(struct gazetteer_builder *builder, const char *folder, size_t i)
 {
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%s.tsv", folder, files[i].file);
+    char path[PATH_BYTES];
+    snprintf(path, sizeof path, "%s/gazetteers/%s.tsv", folder, plain[i].file);
     struct dl_str rest = slurp(builder->arena, path), line;
-    while (dl_str_line(&rest, &line)) {
-        if (!line.bytes || line.at[0] == '#')
-            continue;
-        if (files[i].columns == KEYED)
-            next_field(&line, '\t');
-        add_fields(builder, line, '\t', files[i].lists);
+    while (dl_str_line(&rest, &line))
+        if (line.bytes && line.at[0] != '#')
+            add_fields(builder, line, '\t', plain[i].lists);
+}
+
+static void
+add_names(struct gazetteer_builder *builder, struct dl_strs names,
+          uint32_t lists)
+{
+    for (size_t i = 0; i < names.count; i++)
+        gazetteer_builder_add(builder, names.at[i], lists);
+}
+
+/* A weak name (`also`) is for the linker alone: it is too often another's. */
+static void
+add_known(struct gazetteer_builder *builder, const char *folder, size_t i)
+{
+    char path[PATH_BYTES];
+    struct dl_knowledge knowledge = {0};
+    struct dl_error err;
+    snprintf(path, sizeof path, "%s/knowledge/%s.yaml", folder, known[i].file);
+    if (dl_knowledge_load(builder->arena, path, &knowledge, &err)) {
+        fprintf(stderr, "pack: cannot read %s\n", path);
+        exit(1);
+    }
+    for (size_t k = 0; k < knowledge.entries.count; k++) {
+        const struct dl_known *entry = &knowledge.entries.at[k];
+        add_names(builder, entry->names, known[i].lists);
+        add_names(builder, entry->people, ON(GROUP));
     }
 }
 
@@ -103,7 +140,7 @@ static void
 print_table(struct gazetteer_table table)
 {
     size_t count = (size_t)1 << table.bits;
-    puts("/* Made by data/pack from data/gazetteers. */\n"
+    puts("/* Made by data/pack from data/gazetteers and data/knowledge. */\n"
          "#include \"entity/gazetteer_table.h\"\n");
     printf("static const union {\n    char bytes[%zu];\n"
            "    struct gazetteer_slot slots[%zu];\n} table = {\n",
@@ -125,8 +162,10 @@ main(int argc, char **argv)
     struct dl_arena *arena = dl_arena_new(0);
     struct gazetteer_builder builder;
     gazetteer_builder_init(&builder, arena);
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
-        add_file(&builder, argv[1], i);
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        add_plain(&builder, argv[1], i);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        add_known(&builder, argv[1], i);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         add_fields(&builder, dl_str_from(words[i].words), '|', words[i].lists);
     print_table(gazetteer_builder_table(&builder));
