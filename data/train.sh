@@ -22,7 +22,7 @@ set -eu
 out=${OUT:-data/names.model}
 record=$out.txt
 [ -n "${OUT:-}" ] || record=$top_srcdir/data/model.txt
-set -- -m "${MIX:-$top_srcdir/data/mix.tsv}" -o "$out" -r "$record" \
+set -- -a -m "${MIX:-$top_srcdir/data/mix.tsv}" -o "$out" -r "$record" \
     ${EPOCHS:+-e "$EPOCHS"} ${BITS:+-b "$BITS"} ${STEP:+-s "$STEP"} \
     ${DECAY:+-l "$DECAY"} ${COPIES:+-c "$COPIES"} \
     ${BONUS:+-B "$BONUS"} ${SEED:+-S "$SEED"}

@@ -15,6 +15,7 @@ enum { STATUS_USAGE = 2 };
 struct options {
     struct recipe recipe;
     const char *mix, *out, *record;
+    bool whole; /* what the mix keeps back is learnt too */
     const char **measured;
     size_t measured_count;
 };
@@ -31,10 +32,12 @@ struct trainer {
 static int
 usage(void)
 {
-    fputs("usage: train [-m MIX] [-o MODEL] [-r RECORD] [-d COLUMNS]...\n"
+    fputs("usage: train [-a] [-m MIX] [-o MODEL] [-r RECORD] [-d COLUMNS]...\n"
           "             [-b BITS] [-e EPOCHS] [-s STEP] [-l DECAY]\n"
           "             [-c COPIES] [-B BONUS] [-S SEED] FILE|FOLDER...\n\n"
           "  -m  table of weights, as data/mix.tsv\n"
+          "  -a  learn from all documents of the files that it names, with\n"
+          "      nothing kept back to measure with\n"
           "  -o  where the model goes          -r  and the record of it\n"
           "  -d  measure on this file as well; it is not learnt from\n"
           "  -b  2^BITS rows (18)              -e  times that all is seen (8)\n"
@@ -61,6 +64,9 @@ parse_option(struct options *options, int option, const char *value)
     double number = 0;
     bool good = true;
     switch (option) {
+    case 'a':
+        options->whole = true;
+        break;
     case 'm':
         options->mix = value;
         break;
@@ -124,6 +130,8 @@ find_sources(struct trainer *trainer, char **paths)
         failed(mix_read(trainer->arena, options->mix, &trainer->mix, &err),
                &err))
         return false;
+    if (options->whole)
+        mix_whole(&trainer->mix);
     for (; *paths; paths++)
         if (failed(sources_find(trainer->arena, *paths, &trainer->mix,
                                 &trainer->sources, &err),
@@ -225,7 +233,7 @@ main(int argc, char **argv)
     options->recipe = (struct recipe){18, 8, 0.05, 0.0003, 0.3, 0.2, 1};
     options->measured = DL_ARRAY(trainer.arena, (size_t)argc, const char *);
     for (int option;
-         (option = getopt(argc, argv, "m:o:r:d:b:e:s:l:c:B:S:")) != -1;)
+         (option = getopt(argc, argv, "am:o:r:d:b:e:s:l:c:B:S:")) != -1;)
         if (!parse_option(options, option, optarg))
             return usage();
     if (optind == argc)

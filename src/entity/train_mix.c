@@ -98,6 +98,17 @@ mix_read(struct dl_arena *arena, const char *path, struct mix *out,
     return status ? status : mix_parse(arena, text, path, out, err);
 }
 
+void
+mix_whole(struct mix *mix)
+{
+    for (size_t i = 0; i < mix->count; i++) {
+        if (mix->at[i].learn != MIX_REST)
+            continue;
+        mix->at[i].learn = MIX_ALL;
+        mix->at[i].measure = MIX_NONE;
+    }
+}
+
 struct mix_row
 mix_of(const struct mix *mix, const char *name)
 {

@@ -36,6 +36,8 @@ enum dl_status mix_read(struct dl_arena *arena, const char *path,
 enum dl_status mix_parse(struct dl_arena *arena, struct dl_str text,
                          const char *path, struct mix *out,
                          struct dl_error *err);
+/** Learn all of what is learnt in part, and measure nothing on it. */
+void mix_whole(struct mix *mix);
 /** The first row whose pattern fits a file's name; a file that no row names
  * counts fully. */
 struct mix_row mix_of(const struct mix *mix, const char *name);

@@ -56,6 +56,22 @@ the_fifth_and_the_rest_share_all_documents(void **state)
 }
 
 static void
+what_is_kept_back_can_be_learnt_in_the_end(void **state)
+{
+    struct mix mix = {0};
+    struct dl_error err;
+    assert_int_equal(mix_parse(*state,
+                               DL_STR("a 1 rest fifth no\nb 1 none all no\n"),
+                               "mix.tsv", &mix, &err),
+                     DL_OK);
+    mix_whole(&mix);
+    assert_int_equal(mix_of(&mix, "a").learn, MIX_ALL);
+    assert_int_equal(mix_of(&mix, "a").measure, MIX_NONE);
+    assert_int_equal(mix_of(&mix, "b").learn, MIX_NONE);
+    assert_int_equal(mix_of(&mix, "b").measure, MIX_ALL);
+}
+
+static void
 a_faulty_line_is_named(void **state)
 {
     static const struct {
@@ -88,6 +104,7 @@ main(void)
         arena_test(the_first_pattern_that_fits_decides),
         cmocka_unit_test(a_file_that_no_row_names_counts_fully),
         cmocka_unit_test(the_fifth_and_the_rest_share_all_documents),
+        arena_test(what_is_kept_back_can_be_learnt_in_the_end),
         arena_test(a_faulty_line_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
