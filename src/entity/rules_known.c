@@ -69,7 +69,7 @@ is_statesman(const struct find *find)
            !ruling_usual(find->ruling, find->first);
 }
 
-/* The first row whose lists hold the phrase decides. */
+/* The first row whose lists hold the phrase, and that is sure, decides. */
 static const struct {
     uint32_t lists;
     enum dl_kind kind;
@@ -89,8 +89,8 @@ static enum dl_kind
 kind_of(const struct find *find)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (find->lists & rows[i].lists)
-            return rows[i].is_sure(find) ? rows[i].kind : DL_KIND_NONE;
+        if (find->lists & rows[i].lists && rows[i].is_sure(find))
+            return rows[i].kind;
     return DL_KIND_NONE;
 }
 
