@@ -310,8 +310,8 @@ parse(struct reader *reader, struct dl_yaml_node *root)
         return dl_error_set(reader->source.err, DL_ERR_LIMIT,
                             reader->source.path, 0, 0, "out of memory");
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&reader->parser,
-                                 (const unsigned char *)at, text.bytes);
+    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)at,
+                                 text.bytes);
     enum dl_status status = read_document(reader, root);
     yaml_parser_delete(&reader->parser);
     return status;
