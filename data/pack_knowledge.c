@@ -142,7 +142,8 @@ main(int argc, char **argv)
     if (!broken) {
         struct dl_strs dangling =
             registry_table_build(arena, &known, NULL, &table);
-        broken = tell_dangling(dangling) | tell_twice(&table);
+        broken = tell_dangling(dangling);
+        broken = tell_twice(&table) || broken;
     }
     if (!broken)
         print_table(&table);

@@ -148,17 +148,50 @@ name_entities(struct build *build)
         name_entity(build, &build->out->at[i], build->best[i]);
 }
 
+/* Why a form is called by its entity's name, which need not be the form that
+ * the others were joined to: then the rule that joined the two holds for it. */
+static const char *
+rule_of(const struct build *build, uint32_t form, uint32_t entity)
+{
+    const struct linker *linker = build->linker;
+    const struct dl_entity *of = &build->out->at[entity];
+    const char *const *rule = linker->sets.rule;
+    const char *best = rule[build->best[entity]];
+    if (dl_str_eq(linker->forms.at[form].folded,
+                  name_fold(linker->scratch, of->name)))
+        return join_rule(JOIN_SAME);
+    if (rule[form])
+        return rule[form];
+    if (of->known)
+        return join_rule(JOIN_TABLE);
+    return best ? best : join_rule(JOIN_SAME);
+}
+
+static const char **
+explain_forms(const struct build *build)
+{
+    const struct linker *linker = build->linker;
+    const char **rules =
+        DL_ARRAY(linker->scratch, linker->forms.count + 1, const char *);
+    for (uint32_t i = 0; i < linker->forms.count; i++) {
+        uint32_t entity = build->entity[sets_root(&linker->sets, i)];
+        if (entity != DL_NO_ENTITY)
+            rules[i] = rule_of(build, i, entity);
+    }
+    return rules;
+}
+
 /* A joined mention is of its entity's kind, and says which rule joined it. */
 static void
-explain_layer(struct build *build, const struct layer *layer)
+explain_layer(const struct build *build, const struct layer *layer,
+              const char *const *rules)
 {
     for (size_t i = 0; layer->form && i < layer->mentions->count; i++) {
         struct dl_mention *mention = &layer->mentions->at[i];
-        const char *rule = build->linker->sets.rule[layer->form[i]];
         if (mention->kind != DL_KIND_GROUP)
             mention->kind = build->out->at[mention->entity].kind;
         if (!mention->joined)
-            mention->joined = rule ? rule : join_rule(JOIN_SAME);
+            mention->joined = rules[layer->form[i]];
     }
 }
 
@@ -276,7 +309,8 @@ gather_entities(struct linker *linker, struct dl_entities *out)
     draw_up(&build);
     if (part_forms(linker, &build))
         draw_up(&build);
-    explain_layer(&build, &linker->headline);
-    explain_layer(&build, &linker->body);
+    const char **rules = explain_forms(&build);
+    explain_layer(&build, &linker->headline, rules);
+    explain_layer(&build, &linker->body, rules);
     add_aliases(&build);
 }

@@ -59,6 +59,21 @@ other_names_stand_by_how_often_they_are_used(void **state)
     dl_tagger_close(marked.tagger);
 }
 
+static void
+the_name_that_stands_first_says_why_it_is_called_otherwise(void **state)
+{
+    struct marked marked = marked_link(
+        *state, NULL, NULL,
+        "[place U.S.] envoys left. The [place United States] waits.");
+    const struct dl_aliases *aliases = &marked.entities.at[0].aliases;
+    assert_int_equal(aliases->count, 1);
+    assert_str(aliases->at[0].text, "U.S.");
+    assert_string_equal(aliases->at[0].joined,
+                        "known: same thing in the tables");
+    assert_string_equal(marked.mentions.at[1].joined, "same name");
+    dl_tagger_close(marked.tagger);
+}
+
 int
 main(void)
 {
@@ -68,6 +83,7 @@ main(void)
         arena_test(capitals_are_calmed),
         arena_test(a_capital_says_what_it_stands_for),
         arena_test(other_names_stand_by_how_often_they_are_used),
+        arena_test(the_name_that_stands_first_says_why_it_is_called_otherwise),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

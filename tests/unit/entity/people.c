@@ -106,7 +106,7 @@ each_way_of_joining_has_its_rule(void **state)
         {"Weaver", "person: surname"},
         {"Joseph", "person: given name"},
         {"J. Weaver", "person: initial and surname"},
-        {"Joe Weaver", "person: short form of the given name"},
+        {"Joe Weaver", "person: a form of the same given name"},
         {"Joseph Weaver", "person: without the middle name"},
         {"Robert Weaver", "person: part of the full name"},
         {"Weevel", "same name"},
