@@ -32,6 +32,16 @@ unit_assert_str(struct dl_str actual, const char *expected, const char *file,
     }
 }
 
+/* Write a file anew. */
+static inline void
+unit_write(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
 /* Fixture: *state is a fresh arena. */
 static inline int
 unit_arena_setup(void **state)

@@ -1,18 +1,6 @@
 /* Whose report it is, as the text itself tells. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
-
-#include "article/page.h"
-
-static struct dl_article *
-read_page(void **state, const char *text)
-{
-    struct dl_file file = {.path = DL_STR("a.txt")};
-    struct dl_article *article = DL_NEW(*state, struct dl_article);
-    *article = (struct dl_article){.published_why = ""};
-    page_read(*state, &file, dl_str_from(text), article);
-    return article;
-}
+#include "reading.h"
 
 static void
 agencies_are_known_by_name(void **state)

@@ -1,20 +1,8 @@
 /* Which line of a page is its headline. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
-
-#include "article/page.h"
+#include "reading.h"
 
 #define PROSE "The town voted on Monday to keep its old white ferry.\n"
-
-static struct dl_article *
-read_page(void **state, const char *text)
-{
-    struct dl_file file = {.path = DL_STR("a.txt")};
-    struct dl_article *article = DL_NEW(*state, struct dl_article);
-    *article = (struct dl_article){.published_why = ""};
-    page_read(*state, &file, dl_str_from(text), article);
-    return article;
-}
 
 static void
 the_headline_is_marked_repeated_dated_or_first(void **state)

@@ -56,10 +56,7 @@ folder_write(struct folder *folder, const char *name, const char *yaml)
 {
     const char *path =
         dl_arena_printf(folder->arena, "%s/%s.yaml", folder->path, name);
-    FILE *file = fopen(path, "wb");
-    assert_non_null(file);
-    fputs(yaml, file);
-    fclose(file);
+    unit_write(path, yaml);
     return path;
 }
 

@@ -5,15 +5,6 @@
 #include <unistd.h>
 
 static void
-write_file(const char *path, const char *text)
-{
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    fputs(text, file);
-    fclose(file);
-}
-
-static void
 the_file_lies_beside_the_settings(void **state)
 {
     assert_string_equal(dl_knowledge_path(*state, "/etc/d/dateline.yaml"),
@@ -27,7 +18,7 @@ names_of_the_settings_come_after_those_of_the_file(void **state)
 {
     struct dl_settings settings;
     struct dl_knowledge known;
-    write_file("settings-knowledge.yaml",
+    unit_write("settings-knowledge.yaml",
                "entities: [{name: A, kind: place}]\nnever: [x]\n");
     read_settings(state,
                   "entities: [{name: B, kind: place}]\nnot-names: [y]\n"

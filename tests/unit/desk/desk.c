@@ -23,10 +23,7 @@ path_in(const struct folder *folder, const char *name)
 static void
 write_file(const struct folder *folder, const char *name, const char *text)
 {
-    FILE *file = fopen(path_in(folder, name), "w");
-    assert_non_null(file);
-    fputs(text, file);
-    fclose(file);
+    unit_write(path_in(folder, name), text);
 }
 
 static int

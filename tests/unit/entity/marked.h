@@ -4,9 +4,7 @@
 #ifndef UNIT_ENTITY_MARKED_H
 #define UNIT_ENTITY_MARKED_H
 
-#include "../unit.h"
-
-#include <dateline/entity.h>
+#include "reading.h"
 
 #include <stdlib.h>
 
@@ -57,24 +55,12 @@ marked_link(struct dl_arena *arena, const struct dl_knowledge *known,
     return marked;
 }
 
-/* "Karl Renner 2|Oslo 1": names and mentions, by first appearance. */
-static inline struct dl_str
-marked_print(struct dl_arena *arena, const struct dl_entities *entities)
-{
-    const char *out = "";
-    for (size_t i = 0; i < entities->count; i++)
-        out = dl_arena_printf(arena, "%s%s%.*s %u", out, i ? "|" : "",
-                              DL_FMT(entities->at[i].name),
-                              (unsigned)entities->at[i].mentions);
-    return dl_str_from(out);
-}
-
 static inline struct dl_str
 marked_known(struct dl_arena *arena, const struct dl_knowledge *known,
              const struct dl_day *day, const char *text)
 {
     struct marked marked = marked_link(arena, known, day, text);
-    struct dl_str out = marked_print(arena, &marked.entities);
+    struct dl_str out = print_entities(arena, &marked.entities);
     dl_tagger_close(marked.tagger);
     return out;
 }

@@ -16,10 +16,7 @@ static const char *
 write_file(struct dl_arena *arena, const char *folder, const char *name)
 {
     const char *path = dl_arena_printf(arena, "%s/%s", folder, name);
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    fputs(columns, file);
-    fclose(file);
+    unit_write(path, columns);
     return path;
 }
 
