@@ -60,27 +60,13 @@ slurp(struct dl_arena *arena, const char *path)
     return (struct dl_str){at, bytes};
 }
 
-/* Cut the next field off a line. */
-static struct dl_str
-next_field(struct dl_str *line, char mark)
-{
-    size_t end = 0;
-    while (end < line->bytes && line->at[end] != mark)
-        end++;
-    struct dl_str field = {line->at, end};
-    end += end < line->bytes;
-    line->at += end;
-    line->bytes -= end;
-    return field;
-}
-
 /* Names parted by `mark`. */
 static void
 add_fields(struct gazetteer_builder *builder, struct dl_str line, char mark,
            uint32_t lists)
 {
     while (line.bytes) {
-        struct dl_str name = next_field(&line, mark);
+        struct dl_str name = dl_str_field(&line, mark);
         if (name.bytes)
             gazetteer_builder_add(builder, name, lists);
     }

@@ -45,14 +45,20 @@ int dl_str_cmp(struct dl_str a, struct dl_str b); /* bytewise, as memcmp */
 size_t dl_str_find(struct dl_str text, struct dl_str needle, size_t from);
 /** Cut the next line off `*rest` (without its newline); false at the end. */
 bool dl_str_line(struct dl_str *rest, struct dl_str *line);
+/** Cut the next field off `*rest`: up to the byte `mark`, which goes too, or to
+ * the end. */
+struct dl_str dl_str_field(struct dl_str *rest, char mark);
 /** A copy in `arena`, NUL-ended. */
 struct dl_str dl_str_copy(struct dl_arena *arena, struct dl_str text);
+/** Whether `text` is one of `count` words. */
+bool dl_str_is_any(struct dl_str text, const char *const *words, size_t count);
+/** Whether `text` is one of an array of words. */
+#define DL_STR_IN(text, words) \
+    dl_str_is_any((text), (words), sizeof(words) / sizeof *(words))
 /** FNV-1a, 64 bits. */
 uint64_t dl_str_hash(struct dl_str text);
-/** Edit distance in bytes (Levenshtein 1966), for "did you mean"; at most
- * `limit` + 1 is returned. */
-int dl_str_distance(struct dl_str a, struct dl_str b, int limit);
-/** The nearest of `count` names to `word`, or NULL when none is near. */
+/** The nearest of `count` names to `word` by edit distance, for "did you mean";
+ * NULL when none is near. */
 const char *dl_str_nearest(struct dl_str word, const char *const *names,
                            size_t count);
 

@@ -105,12 +105,28 @@ dl_str_line(struct dl_str *rest, struct dl_str *line)
 {
     if (!rest->bytes)
         return false;
-    const char *end = memchr(rest->at, '\n', rest->bytes);
+    *line = dl_str_field(rest, '\n');
+    return true;
+}
+
+struct dl_str
+dl_str_field(struct dl_str *rest, char mark)
+{
+    const char *end = rest->bytes ? memchr(rest->at, mark, rest->bytes) : NULL;
     size_t bytes = end ? (size_t)(end - rest->at) : rest->bytes;
-    *line = (struct dl_str){rest->at, bytes};
+    struct dl_str field = {rest->at, bytes};
     rest->at += bytes + (end != NULL);
     rest->bytes -= bytes + (end != NULL);
-    return true;
+    return field;
+}
+
+bool
+dl_str_is_any(struct dl_str text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (dl_str_is(text, words[i]))
+            return true;
+    return false;
 }
 
 struct dl_str
@@ -129,8 +145,9 @@ dl_str_hash(struct dl_str text)
     return hash;
 }
 
-int
-dl_str_distance(struct dl_str a, struct dl_str b, int limit)
+/* Edit distance in bytes (Levenshtein 1966); at most `limit` + 1. */
+static int
+distance_between(struct dl_str a, struct dl_str b, int limit)
 {
     enum { WORD_MAX = 64 };
     int row[WORD_MAX + 1];
@@ -162,7 +179,7 @@ dl_str_nearest(struct dl_str word, const char *const *names, size_t count)
         best = 4;
     const char *nearest = NULL;
     for (size_t i = 0; i < count; i++) {
-        int distance = dl_str_distance(word, dl_str_from(names[i]), best);
+        int distance = distance_between(word, dl_str_from(names[i]), best);
         if (distance < best) {
             best = distance;
             nearest = names[i];

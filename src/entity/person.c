@@ -18,32 +18,20 @@
 #include <string.h>
 
 static bool
-is_one_of(struct dl_str word, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (list[i][0] == word.at[0] && dl_str_is(word, list[i]))
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(word, list) \
-    is_one_of((word), (list), sizeof(list) / sizeof *(list))
-
-static bool
 is_honorific(struct dl_str word)
 {
     static const char *const all[] = {
         "mr",   "mrs", "ms",  "miss", "mister", "dr",  "sir",  "dame", "lord",
         "lady", "rev", "fr",  "prof", "gen",    "col", "capt", "lt",   "sgt",
         "sen",  "rep", "gov", "hon",  "madam",  "mme", "herr", "frau"};
-    return IS_ONE_OF(word, all);
+    return DL_STR_IN(word, all);
 }
 
 static bool
 is_generation(struct dl_str word)
 {
     static const char *const all[] = {"jr", "sr", "ii", "iii", "iv"};
-    return IS_ONE_OF(word, all);
+    return DL_STR_IN(word, all);
 }
 
 static bool
@@ -53,7 +41,7 @@ is_distinction(struct dl_str word)
         "obe", "cbe", "mbe", "kbe", "dbe", "kcmg", "cmg", "ao",  "ac",  "am",
         "mp",  "qc",  "kc",  "phd", "md",  "esq",  "frs", "osb", "mc",  "dso",
         "dfc", "msc", "mba", "ret", "usn", "usmc", "kcb", "gcb", "gcmg"};
-    return IS_ONE_OF(word, all);
+    return DL_STR_IN(word, all);
 }
 
 static bool
@@ -64,7 +52,7 @@ is_particle(struct dl_str word)
         "den", "der", "des", "di",  "do",   "dos", "du",  "e",  "el",  "ibn",
         "la",  "le",  "ter", "ten", "van",  "vom", "von", "y",  "zu",  "zum",
         "zur", "st",  "ben", "abu", "abd",  "bar", "san", "ap"};
-    return IS_ONE_OF(word, all);
+    return DL_STR_IN(word, all);
 }
 
 static int

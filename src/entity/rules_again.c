@@ -182,18 +182,6 @@ is_doubtful(struct ruling *ruling, uint32_t first, uint32_t end,
             ruling_usual(ruling, first));
 }
 
-/* Whether a name covers [first, end) already. */
-static bool
-is_covered(const struct ruling *ruling, size_t *name, uint32_t first,
-           uint32_t end)
-{
-    const struct names *names = &ruling->names;
-    while (*name < names->count && names->at[*name].end <= first)
-        ++*name;
-    return *name < names->count && names->at[*name].first <= first &&
-           names->at[*name].end >= end;
-}
-
 static void
 look_in(struct ruling *ruling, const struct tree *tree, uint32_t which,
         size_t *name)
@@ -206,7 +194,7 @@ look_in(struct ruling *ruling, const struct tree *tree, uint32_t which,
         if (!ruling_capital(ruling, i))
             continue;
         uint32_t reach = longest(ruling, tree, i, limit, &kind);
-        if (reach == i || is_covered(ruling, name, i, reach) ||
+        if (reach == i || ruling_covers(ruling, name, i, reach) ||
             is_doubtful(ruling, i, reach, sentence))
             continue;
         ruling_add(ruling, which, i, reach, kind, 60);

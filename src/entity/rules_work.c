@@ -45,18 +45,6 @@ title_end(const struct ruling *ruling, uint32_t first, uint32_t limit,
     return first;
 }
 
-/* Whether one name fills the quotation marks: then it is that. */
-static bool
-is_named(const struct ruling *ruling, size_t *name, uint32_t first,
-         uint32_t end)
-{
-    const struct names *names = &ruling->names;
-    while (*name < names->count && names->at[*name].end <= first)
-        ++*name;
-    return *name < names->count && names->at[*name].first <= first &&
-           names->at[*name].end >= end;
-}
-
 void
 rules_quoted(struct ruling *ruling)
 {
@@ -74,7 +62,7 @@ rules_quoted(struct ruling *ruling)
             uint32_t end = title_end(ruling, i + 1, limit, close);
             if (end == i + 1)
                 continue;
-            if (!is_named(ruling, &name, i + 1, end))
+            if (!ruling_covers(ruling, &name, i + 1, end))
                 ruling_add(ruling, which, i + 1, end, DL_KIND_WORK, 60);
             i = end;
         }

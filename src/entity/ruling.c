@@ -8,6 +8,17 @@ enum {
     LOUD_MIN = 4     /* shorter capitals are acronyms: "US", "WHO" */
 };
 
+bool
+ruling_covers(const struct ruling *ruling, size_t *name, uint32_t first,
+              uint32_t end)
+{
+    const struct names *names = &ruling->names;
+    while (*name < names->count && names->at[*name].end <= first)
+        ++*name;
+    return *name < names->count && names->at[*name].first <= first &&
+           names->at[*name].end >= end;
+}
+
 uint32_t
 ruling_begin(const struct ruling *ruling, const struct name *name)
 {

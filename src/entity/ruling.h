@@ -125,6 +125,11 @@ ruling_has(const struct ruling *ruling, uint32_t token, unsigned flags)
     return ruling->doc->tokens[token].flags & flags;
 }
 
+/** Whether one name covers [first, end). `*name` is where to look from, at
+ * first 0, and moves on: asked in text order, all questions together are
+ * linear. */
+bool ruling_covers(const struct ruling *ruling, size_t *name, uint32_t first,
+                   uint32_t end);
 /** First token and the one after the last of the name's sentence. */
 uint32_t ruling_begin(const struct ruling *ruling, const struct name *name);
 uint32_t ruling_end(const struct ruling *ruling, const struct name *name);

@@ -64,15 +64,6 @@ standing_is_saying(struct dl_str word)
     return predicate && predicate->says;
 }
 
-static bool
-is_one_of(struct dl_str word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (dl_str_is(word, words[i]))
-            return true;
-    return false;
-}
-
 /* A sentence and the mention that is judged: tokens [first, end) of it. */
 struct scene {
     const struct dl_document *doc;
@@ -106,7 +97,7 @@ is_adverb(struct dl_str word)
                                           "now",  "still", "then"};
     return (word.bytes > 4 && dl_is_lower(word.at[0]) &&
             dl_str_ends(word, DL_STR("ly"))) ||
-           is_one_of(word, adverbs, sizeof adverbs / sizeof *adverbs);
+           DL_STR_IN(word, adverbs);
 }
 
 static bool
@@ -172,8 +163,7 @@ is_circumstance(const struct scene *scene)
     uint32_t before = scene->first;
     if (before > scene->from && dl_str_is(word_at(scene, before - 1), "the"))
         before--;
-    return before > scene->from && is_one_of(word_at(scene, before - 1), words,
-                                             sizeof words / sizeof *words);
+    return before > scene->from && DL_STR_IN(word_at(scene, before - 1), words);
 }
 
 static bool
@@ -238,8 +228,7 @@ follow(struct asides *asides, const struct scene *scene, uint32_t token)
     else if (dl_str_is(word, ")") && asides->brackets > 0)
         asides->brackets--;
     else if (dl_str_is(word, ","))
-        asides->clause = is_one_of(word_at(scene, token + 1), relative,
-                                   sizeof relative / sizeof *relative);
+        asides->clause = DL_STR_IN(word_at(scene, token + 1), relative);
 }
 
 /* Judge the mentions of a sentence, from mention `at` on; returns the first
@@ -280,7 +269,7 @@ link_between(const struct dl_document *doc, const struct dl_mention *a,
     static const char *const ands[] = {"and", "or", ", and", ", or", "&"};
     if (dl_str_ends(words, DL_STR(" the")))
         words.bytes -= 4;
-    if (is_one_of(words, ands, sizeof ands / sizeof *ands))
+    if (DL_STR_IN(words, ands))
         return LINK_AND;
     return dl_str_is(words, ",") || dl_str_is(words, ", the") ? LINK_COMMA
                                                               : LINK_NONE;

@@ -37,18 +37,6 @@ text_of(const struct cutter *cut, size_t token)
 }
 
 static bool
-is_one_of(struct dl_str text, const char *const *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (dl_str_is(text, list[i]))
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(text, list) \
-    is_one_of((text), (list), sizeof(list) / sizeof *(list))
-
-static bool
 has_flag(const struct cutter *cut, size_t token, unsigned flag)
 {
     return token < cut->end && cut->tokens[token].flags & flag;
@@ -79,7 +67,7 @@ stop_of(const struct cutter *cut, size_t token)
         return STOP_ELLIPSIS;
     if (dl_str_is(text, "\u061f"))
         return STOP_STRONG;
-    return IS_ONE_OF(text, wide) ? STOP_WIDE : STOP_NONE;
+    return DL_STR_IN(text, wide) ? STOP_WIDE : STOP_NONE;
 }
 
 static bool
@@ -87,7 +75,7 @@ is_closer(struct dl_str text)
 {
     static const char *const closers[] = {
         "\"", "'", ")", "]", "}", "\u201d", "\u2019", "\u00bb", "\u203a"};
-    return IS_ONE_OF(text, closers);
+    return DL_STR_IN(text, closers);
 }
 
 static bool
@@ -97,14 +85,14 @@ is_opener(struct dl_str text)
         "\"",     "'",      "(",      "[",      "{",      "\u201c",
         "\u2018", "\u00ab", "\u2039", "\u201e", "\u00bf", "\u00a1",
         "-",      "\u2013", "\u2014", "\u2022", "*"};
-    return IS_ONE_OF(text, openers);
+    return DL_STR_IN(text, openers);
 }
 
 static bool
 is_double_opener(struct dl_str text)
 {
     static const char *const quotes[] = {"\"", "\u201c", "\u201e", "\u00ab"};
-    return IS_ONE_OF(text, quotes);
+    return DL_STR_IN(text, quotes);
 }
 
 /* "[3]" right after a stop is a note, not a sentence. */
@@ -161,7 +149,7 @@ is_attribution(const struct cutter *cut, size_t next)
         "wrote",   "writes", "replied",   "replies",  "wondered", "tweeted",
         "shouted", "cried",  "responded", "answered", "posted",   "joked"};
     for (size_t i = next; i < next + 4 && i < cut->end; i++) {
-        if (IS_ONE_OF(text_of(cut, i), verbs))
+        if (DL_STR_IN(text_of(cut, i), verbs))
             return true;
         if (!has_flag(cut, i, DL_TOKEN_CAPITAL))
             return false;
@@ -189,7 +177,7 @@ is_day_or_zone(const struct cutter *cut, size_t token)
     bool time_follows =
         token + 1 < cut->end &&
         dl_str_eq_nocase(text_of(cut, token + 1), DL_STR("time"));
-    return time_follows || IS_ONE_OF(text, words) ||
+    return time_follows || DL_STR_IN(text, words) ||
            has_flag(cut, token, DL_TOKEN_ALL_CAPS) ||
            text_abbrev(text) == ABBREV_MONTH;
 }

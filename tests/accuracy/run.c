@@ -79,17 +79,6 @@ score_f1(const struct score *score)
 
 /* ---- floors ---- */
 
-static struct dl_str
-next_field(struct dl_str *rest)
-{
-    size_t end = dl_str_find(*rest, DL_STR("\t"), 0);
-    size_t bytes = end == SIZE_MAX ? rest->bytes : end;
-    struct dl_str field = {rest->at, bytes};
-    size_t skip = end == SIZE_MAX ? bytes : bytes + 1;
-    *rest = (struct dl_str){rest->at + skip, rest->bytes - skip};
-    return dl_str_trim(field);
-}
-
 static enum dl_status
 read_floors(struct dl_arena *arena, const char *path, struct floors *out,
             struct dl_error *err)
@@ -99,10 +88,10 @@ read_floors(struct dl_arena *arena, const char *path, struct floors *out,
     while (status == DL_OK && dl_str_line(&file, &line)) {
         if (!line.bytes || *line.at == '#')
             continue;
-        struct floor floor = {.set = next_field(&line)};
-        floor.measure = next_field(&line);
-        floor.prototype = next_field(&line);
-        struct dl_str least = next_field(&line);
+        struct floor floor = {.set = dl_str_field(&line, '\t')};
+        floor.measure = dl_str_field(&line, '\t');
+        floor.prototype = dl_str_field(&line, '\t');
+        struct dl_str least = dl_str_field(&line, '\t');
         floor.least = strtod(dl_arena_copy(arena, least.at, least.bytes), NULL);
         DL_PUSH(arena, out, floor);
     }

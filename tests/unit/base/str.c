@@ -83,11 +83,35 @@ broken_bytes_become_the_replacement_character(void **state)
     }
 }
 
+static void
+fields_end_at_their_mark_or_with_the_text(void **state)
+{
+    (void)state;
+    struct dl_str rest = DL_STR("Oslo\t\tNorway");
+    assert_str(dl_str_field(&rest, '\t'), "Oslo");
+    assert_str(dl_str_field(&rest, '\t'), "");
+    assert_str(dl_str_field(&rest, '\t'), "Norway");
+    assert_str(dl_str_field(&rest, '\t'), "");
+    assert_int_equal(rest.bytes, 0);
+}
+
+static void
+a_word_is_looked_for_among_others(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"and", "or"};
+    assert_true(DL_STR_IN(DL_STR("or"), words));
+    assert_false(DL_STR_IN(DL_STR("nor"), words));
+    assert_false(DL_STR_IN(DL_STR(""), words));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_are_cut_without_their_newlines),
+        cmocka_unit_test(fields_end_at_their_mark_or_with_the_text),
+        cmocka_unit_test(a_word_is_looked_for_among_others),
         cmocka_unit_test(find_sees_every_offset),
         cmocka_unit_test(the_nearest_name_is_offered_only_when_near),
         cmocka_unit_test(a_record_is_found_by_its_span),
