@@ -59,7 +59,6 @@ struct dl_civil dl_civil_from_day(struct dl_day day);
 int dl_day_weekday(struct dl_day day);
 /** ISO 8601 week number, and the year it belongs to. */
 int dl_day_week(struct dl_day day, int *year);
-bool dl_year_is_leap(int year);
 int dl_month_days(int year, int month);
 /** False for 30 February and the like. */
 bool dl_civil_valid(int year, int month, int day);

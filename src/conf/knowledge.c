@@ -23,8 +23,9 @@ known_begin(struct known_reading *reading, struct dl_arena *arena,
     };
 }
 
-void
-known_tell(struct known_reading *reading, enum dl_status status)
+/* Keep the fault that was just told, unless `status` is DL_OK. */
+static void
+tell(struct known_reading *reading, enum dl_status status)
 {
     if (status == DL_OK || !reading->source.err)
         return;
@@ -53,17 +54,16 @@ known_read_entities(struct known_reading *reading,
     if (value_is_blank(entities))
         return;
     if (entities->type != DL_YAML_LIST) {
-        known_tell(reading,
-                   yaml_fault(&reading->source, entities,
-                              "entities is a list: begin each one with \"- "
-                              "\""));
+        tell(reading, yaml_fault(&reading->source, entities,
+                                 "entities is a list: begin each one with \"- "
+                                 "\""));
         return;
     }
     for (size_t i = 0; i < entities->count; i++) {
         struct dl_known known;
         const struct dl_yaml_node *entry = &entities->items[i];
         enum dl_status status = known_read(reading, entry, &known);
-        known_tell(reading, status);
+        tell(reading, status);
         if (status != DL_OK)
             continue;
         DL_PUSH(reading->arena, &reading->marks,
@@ -82,7 +82,7 @@ known_read_never(struct known_reading *reading,
         struct dl_str text;
         const struct dl_yaml_node *item = list ? &never->items[i] : never;
         enum dl_status status = value_text(&reading->source, item, what, &text);
-        known_tell(reading, status);
+        tell(reading, status);
         if (status != DL_OK)
             continue;
         struct known_mark mark = {item, false, true,
@@ -122,13 +122,13 @@ read_aparts(struct known_reading *reading, const struct dl_yaml_node *aparts)
     if (value_is_blank(aparts))
         return;
     if (aparts->type != DL_YAML_LIST)
-        known_tell(reading, yaml_fault(&reading->source, aparts,
-                                       "apart is a list: begin each one with "
-                                       "\"- \""));
+        tell(reading, yaml_fault(&reading->source, aparts,
+                                 "apart is a list: begin each one with "
+                                 "\"- \""));
     for (size_t i = 0; aparts->type == DL_YAML_LIST && i < aparts->count; i++) {
         struct dl_apart apart;
         enum dl_status status = read_apart(reading, &aparts->items[i], &apart);
-        known_tell(reading, status);
+        tell(reading, status);
         if (status == DL_OK)
             DL_PUSH(reading->arena, &reading->into->apart, apart);
     }
@@ -176,11 +176,10 @@ known_drop_twice(struct known_reading *reading)
             first = mark;
             continue;
         }
-        known_tell(reading,
-                   yaml_fault(&reading->source, mark->node,
-                              "\"%.*s\" stands here twice; the first is in "
-                              "line %d",
-                              DL_FMT(mark->node->text), first->node->line));
+        tell(reading, yaml_fault(&reading->source, mark->node,
+                                 "\"%.*s\" stands here twice; the first is in "
+                                 "line %d",
+                                 DL_FMT(mark->node->text), first->node->line));
         if (mark->never)
             reading->into->never.at[mark->index].bytes = 0;
         else
@@ -201,8 +200,8 @@ read_section(struct known_reading *reading, const struct dl_yaml_node *key,
     else if (dl_str_is(key->text, "apart"))
         read_aparts(reading, value);
     else
-        known_tell(reading, yaml_fault_unknown(&reading->source, key, "section",
-                                               names, 3));
+        tell(reading,
+             yaml_fault_unknown(&reading->source, key, "section", names, 3));
 }
 
 static enum dl_status
@@ -232,7 +231,7 @@ dl_knowledge_read(struct dl_arena *arena, struct dl_str text, const char *path,
         dl_yaml_read(arena, path, text, 1, &root, &reading.fault);
     if (status == DL_OK)
         status = read_root(&reading, root);
-    known_tell(&reading, status);
+    tell(&reading, status);
     if (!reading.told)
         return DL_OK;
     if (err)

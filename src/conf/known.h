@@ -34,9 +34,6 @@ void known_begin(struct known_reading *reading, struct dl_arena *arena,
                  const char *path, struct dl_str yaml,
                  struct dl_knowledge *into);
 
-/** Keep the fault that was just told, unless `status` is DL_OK. */
-void known_tell(struct known_reading *reading, enum dl_status status);
-
 /** Read one entry; on a fault *out is worth nothing. */
 enum dl_status known_read(struct known_reading *reading,
                           const struct dl_yaml_node *entry,

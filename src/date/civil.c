@@ -72,8 +72,8 @@ dl_day_week(struct dl_day day, int *year)
     return (thursday.n - dl_day_from_civil(*year, 1, 1).n) / 7 + 1;
 }
 
-bool
-dl_year_is_leap(int year)
+static bool
+is_leap(int year)
 {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
@@ -83,7 +83,7 @@ dl_month_days(int year, int month)
 {
     static const int8_t days[] = {31, 28, 31, 30, 31, 30,
                                   31, 31, 30, 31, 30, 31};
-    return month == 2 && dl_year_is_leap(year) ? 29 : days[month - 1];
+    return month == 2 && is_leap(year) ? 29 : days[month - 1];
 }
 
 bool

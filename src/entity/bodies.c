@@ -101,8 +101,10 @@ split(const struct cut *cut, struct dl_str *place)
     return look_up(until(cut->folded, cut->fold));
 }
 
-struct dl_str
-bodies_name(const struct linker *linker, struct dl_str text, uint32_t *country)
+/* The name under which a body is compared, whatever country's it is and
+ * whether or not the country stands before it; empty when `text` is none. */
+static struct dl_str
+name_of_body(const struct linker *linker, struct dl_str text, uint32_t *country)
 {
     struct cut cut = {.text = name_bare(text),
                       .folded = name_fold(linker->scratch, text)};
@@ -241,7 +243,7 @@ void
 bodies_settle(struct linker *linker, struct form *form, uint32_t owner)
 {
     uint32_t country = NO_RECORD, of = NO_RECORD;
-    form->body = bodies_name(linker, form->text, &country);
+    form->body = name_of_body(linker, form->text, &country);
     if (!form->body.bytes)
         return;
     form->owner = owner;
@@ -293,7 +295,7 @@ own_body(struct survey *survey, size_t mention)
     struct linker *linker = survey->linker;
     uint32_t owner = NO_RECORD;
     struct dl_str name =
-        bodies_name(linker, linker_text(survey->layer, mention), &owner);
+        name_of_body(linker, linker_text(survey->layer, mention), &owner);
     if (!name.bytes)
         return;
     if (owner == NO_RECORD)
@@ -320,7 +322,7 @@ has_body(const struct linker *linker, const struct layer *layer)
         return false;
     for (size_t i = 0; i < layer->mentions->count; i++)
         if (layer->mentions->at[i].kind == DL_KIND_ORGANISATION &&
-            bodies_name(linker, linker_text(layer, i), &country).bytes)
+            name_of_body(linker, linker_text(layer, i), &country).bytes)
             return true;
     return false;
 }

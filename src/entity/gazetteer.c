@@ -15,8 +15,9 @@ struct gazetteer {
     struct gazetteer_table kinds; /* of the user's names: 1 << kind */
 };
 
-uint32_t
-gazetteer_lists_of(enum dl_kind kind)
+/* The lists that the name of a thing of this kind belongs to. */
+static uint32_t
+lists_of(enum dl_kind kind)
 {
     switch (kind) {
     case DL_KIND_PERSON:
@@ -47,7 +48,7 @@ add_names(struct overlay *overlay, struct dl_strs names, enum dl_kind kind)
 {
     for (size_t i = 0; i < names.count; i++) {
         gazetteer_builder_add(&overlay->lists, names.at[i],
-                              ON(USER) | gazetteer_lists_of(kind));
+                              ON(USER) | lists_of(kind));
         gazetteer_builder_add(&overlay->kinds, names.at[i],
                               UINT32_C(1) << kind);
     }
@@ -64,8 +65,7 @@ add_weak(struct overlay *overlay, struct dl_strs names, enum dl_kind kind)
         if (dl_str_find(names.at[i], DL_STR(" "), 0) != SIZE_MAX)
             add_names(overlay, one, kind);
         else
-            gazetteer_builder_add(&overlay->lists, names.at[i],
-                                  gazetteer_lists_of(kind));
+            gazetteer_builder_add(&overlay->lists, names.at[i], lists_of(kind));
     }
 }
 

@@ -54,7 +54,5 @@ bool gazetteer_has_user(const struct gazetteer *gazetteer);
  * DL_KIND_NONE: it is no name. */
 enum dl_kind gazetteer_user_kind(const struct gazetteer *gazetteer,
                                  const struct walk *walk);
-/** The lists that the name of a thing of this kind belongs to. */
-uint32_t gazetteer_lists_of(enum dl_kind kind);
 
 #endif

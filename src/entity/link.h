@@ -35,10 +35,6 @@ uint32_t linker_record(const struct linker *linker, const struct layer *layer,
 
 /** Find out whose the bodies are that every country has (bodies.c). */
 void bodies_find(struct linker *linker);
-/** The name under which a body is compared, whatever country's it is and
- * whether or not the country stands before it; empty when `text` is none. */
-struct dl_str bodies_name(const struct linker *linker, struct dl_str text,
-                          uint32_t *country);
 /** Join names that the text says are one (taught.c). */
 void taught_join(struct linker *linker);
 /** Settle what a form is if it is such a body, of `owner` or of nobody knows

@@ -204,12 +204,6 @@ is_never(const struct registry *registry, uint64_t key)
     return low < registry->user.never_count && never[low] == key;
 }
 
-bool
-registry_never(const struct registry *registry, struct dl_str name)
-{
-    return is_never(registry, registry_key(name, false));
-}
-
 /* The senses of one weight in a table; a record that is there already stays
  * there once. */
 static size_t

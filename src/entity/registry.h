@@ -53,8 +53,6 @@ uint32_t registry_by_id(const struct registry *registry, struct dl_str id);
  */
 size_t registry_senses(const struct registry *registry, struct dl_str name,
                        struct sense *senses, size_t room);
-/** Whether the user says that this is no name. */
-bool registry_never(const struct registry *registry, struct dl_str name);
 /** The offices that a person held; *count of them. */
 const struct dl_tenure *registry_tenures(const struct registry *registry,
                                          uint32_t record, size_t *count);

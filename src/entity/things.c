@@ -60,8 +60,8 @@ spell(struct dl_str word)
 }
 
 /* The words in one spelling and without the spaces: "Al Qaeda" is "Alqaeda". */
-struct dl_str
-things_spelling(struct dl_arena *arena, const struct form *form)
+static struct dl_str
+spelling_of(struct dl_arena *arena, const struct form *form)
 {
     enum { SPELLING_MOST = 16 }; /* bytes of a word of the table */
     struct name_words words = name_words(form->folded);
@@ -93,7 +93,7 @@ join_spellings(struct joiner *joiner)
         const struct form *form = &joiner->forms->at[i];
         if (form->kind == DL_KIND_PERSON || form->body.bytes)
             continue;
-        struct dl_str name = things_spelling(joiner->scratch, form);
+        struct dl_str name = spelling_of(joiner->scratch, form);
         uint32_t *first =
             index_place(&index, kind_key(joiner, form->kind, name));
         if (*first == NOBODY)

@@ -17,7 +17,4 @@ void join_tails(struct joiner *joiner);
 /** "the Marine Corps" for "United States Marine Corps" before it. */
 void join_parts(struct joiner *joiner);
 
-/** A folded name in the one spelling of spellings.def. */
-struct dl_str things_spelling(struct dl_arena *arena, const struct form *form);
-
 #endif

@@ -72,8 +72,6 @@ bool events_have_cue(const struct parts *parts);
 /** Events that only stand before or after others. Call after all dated ones. */
 void events_relate(struct finder *finder);
 
-/** Events by sentence, then place in it. */
-void events_sort(struct dl_events *events);
 /** Sort what was `found`, drop what is told twice, and copy the rest to
  * `arena`.
  */

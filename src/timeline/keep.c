@@ -18,8 +18,9 @@ compare_event(const void *left, const void *right)
     return dl_interval_cmp(a->when, b->when);
 }
 
-void
-events_sort(struct dl_events *events)
+/* By sentence, then place in it. */
+static void
+sort_events(struct dl_events *events)
 {
     if (events->count)
         qsort(events->at, events->count, sizeof *events->at, compare_event);
@@ -76,7 +77,7 @@ void
 events_keep(struct dl_arena *arena, const struct dl_document *doc,
             struct dl_events *found, struct dl_events *out)
 {
-    events_sort(found);
+    sort_events(found);
     drop_twins(found);
     widen_spans(doc, found);
     copy_out(arena, found, out);

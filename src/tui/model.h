@@ -83,8 +83,6 @@ void complain(struct state *state, const char *format, ...)
 
 /** Focus a pane, bringing it back when it was hidden. */
 void state_focus(struct state *state, enum dl_pane pane);
-/** After every change: geometry, lines and scroll positions agree again. */
-void state_settle(struct state *state);
 /** Let what was typed take effect, then settle. */
 void state_catch_up(struct state *state);
 /** One action by its tables: the overlay's, the pane's, everyone's. */

@@ -25,8 +25,8 @@ find_spans(struct state *state)
         DL_PUSH(state->arena, &search->spans, span);
 }
 
-struct dl_str
-search_row_text(const struct state *state, enum dl_pane pane, size_t place)
+static struct dl_str
+row_text(const struct state *state, enum dl_pane pane, size_t place)
 {
     if (pane == DL_PANE_TIME) {
         uint32_t entry = state->times.shown.at[place];
@@ -62,7 +62,7 @@ find_rows(struct state *state)
     struct dl_str needle = search_needle(state);
     for (uint32_t i = 0; i < count; i++) {
         struct dl_mark mark = dl_arena_mark(state->scratch);
-        if (holds(state, search_row_text(state, search->pane, i), needle) ||
+        if (holds(state, row_text(state, search->pane, i), needle) ||
             holds(state, row_aside(state, search->pane, i), needle))
             DL_PUSH(state->arena, &search->rows, i);
         dl_arena_reset(state->scratch, mark);

@@ -42,8 +42,5 @@ void search_move(struct state *state, int count);
 size_t search_count(const struct search *search);
 /** The query as it is compared; lives in scratch. */
 struct dl_str search_needle(const struct state *state);
-/** The text of a row that is searched. */
-struct dl_str search_row_text(const struct state *state, enum dl_pane pane,
-                              size_t place);
 
 #endif

@@ -36,6 +36,20 @@ state_reset_layout(struct state *state)
     state->dirty |= DIRTY_ALL;
 }
 
+/* After every change: geometry, lines and scroll positions agree again. */
+static void
+settle(struct state *state)
+{
+    layout_arrange(&state->wish, &state->layout);
+    list_settle(state);
+    reader_settle(state);
+    search_settle(state);
+    if (state->dirty & DIRTY_TIME) /* it wraps a pane of titles */
+        times_settle(state);
+    if (state->overlay.kind != OVERLAY_NONE)
+        overlay_settle(state);
+}
+
 struct state *
 state_new(const struct state_start *start)
 {
@@ -60,7 +74,7 @@ state_new(const struct state_start *start)
     shelf_init(&state->shelf, arena);
     state->list.selected = state->reader.name = NONE;
     state->reader.kind = DL_KIND_COUNT;
-    state_settle(state);
+    settle(state);
     state->dirty = DIRTY_ALL;
     return state;
 }
@@ -78,24 +92,11 @@ state_free(struct state *state)
     dl_arena_free(state->arena);
 }
 
-void
-state_settle(struct state *state)
-{
-    layout_arrange(&state->wish, &state->layout);
-    list_settle(state);
-    reader_settle(state);
-    search_settle(state);
-    if (state->dirty & DIRTY_TIME) /* it wraps a pane of titles */
-        times_settle(state);
-    if (state->overlay.kind != OVERLAY_NONE)
-        overlay_settle(state);
-}
-
 /* What is in view now comes back when a window that shrank grows again. */
 static void
 settle_and_keep(struct state *state)
 {
-    state_settle(state);
+    settle(state);
     state->list.anchor = state->list.top;
     state->times.anchor = state->times.top;
 }
@@ -136,9 +137,9 @@ state_resize(struct state *state, int rows, int cols)
     state->dirty = DIRTY_ALL;
     state->list.top = state->list.anchor;
     state->times.top = state->times.anchor;
-    state_settle(state);
+    settle(state);
     overlay_build(state); /* its paragraphs are wrapped to the box */
-    state_settle(state);
+    settle(state);
     return leave(state);
 }
 
@@ -146,13 +147,6 @@ unsigned
 state_key(struct state *state, dl_key key)
 {
     state_type(state, key);
-    return finish(state);
-}
-
-unsigned
-state_act(struct state *state, enum dl_action action, int count)
-{
-    state_dispatch(state, action, count);
     return finish(state);
 }
 

@@ -55,9 +55,6 @@ unsigned state_resize(struct state *state, int rows, int cols);
  * typed into one takes effect with its next other key or the next frame, so
  * that many letters at once cost no more than one. */
 unsigned state_key(struct state *state, dl_key key);
-/** One action, as if its key had been pressed; `count` 0 when none was
- * typed. */
-unsigned state_act(struct state *state, enum dl_action action, int count);
 /** Run a `:` command line. */
 unsigned state_command(struct state *state, struct dl_str line);
 unsigned state_news(struct state *state, const struct dl_news *news);

@@ -84,8 +84,6 @@ bool times_show(struct state *state, uint32_t entry);
 /** The chosen entry, or NULL. */
 const struct dl_entry *times_entry(const struct state *state);
 uint32_t times_entry_index(const struct state *state);
-/** Put the reading pane on the sentence that evidence `which` is. */
-void times_read(struct state *state, uint32_t which);
 
 /** The part of the pane that blocks are drawn in: without its margins. */
 struct rect times_body(const struct state *state, struct rect pane);

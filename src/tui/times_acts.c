@@ -82,8 +82,9 @@ published(struct state *state, int count)
     say(state, "published %s", text);
 }
 
-void
-times_read(struct state *state, uint32_t which)
+/* Put the reading pane on the sentence that evidence `which` is. */
+static void
+read_evidence(struct state *state, uint32_t which)
 {
     const struct dl_entry *entry = times_entry(state);
     if (!entry || entry->evidence_count == 0)
@@ -115,7 +116,7 @@ read_event(struct state *state, int count)
     (void)count;
     uint32_t entry = times_entry_index(state);
     uint32_t which = state->times.source;
-    times_read(state, which);
+    read_evidence(state, which);
     if (entry != NONE && times_entry_index(state) != entry)
         times_show(state, entry); /* the scope followed the article */
     state->times.source = which + 1;
