@@ -1,6 +1,7 @@
 #!/bin/sh
 # Each room, then the rooms whose public headers it may name. Private headers
 # ("room/x.h") stay in their room; "base/x.h" is open to all. One library a room.
+# SPDX-License-Identifier: ISC
 cd "${top_srcdir:-.}/src" || exit 1
 grep -rn --include='*.[ch]' '^ *# *include' . | awk -F: '
 BEGIN {

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Plays the screen scripts against the program that was built.
+# SPDX-License-Identifier: ISC
 player=${top_builddir:-.}/tests/screen/play
 if [ ! -x "$player" ]; then
     echo "libvterm was missing: the screen scripts were not played"
