@@ -329,12 +329,15 @@ rules_opener(struct ruling *ruling, struct name *name)
 }
 
 /* A day or month is no name, nor the first word of one; "Theresa May" and
- * "Black Friday" end in one. A lone May or April may be somebody. */
+ * "Black Friday" end in one, "Mar-a-Lago" is none. A lone May or April may be
+ * somebody. */
 void
 rules_calendar(struct ruling *ruling, struct name *name)
 {
     uint32_t first = name->first;
-    if (!(ruling_lists(ruling, first) & ON(CALENDAR)))
+    bool hangs =
+        name->end > first + 1 && ruling_has(ruling, first + 1, DL_TOKEN_GLUED);
+    if (!(ruling_lists(ruling, first) & ON(CALENDAR)) || hangs)
         return;
     bool person =
         name->kind == DL_KIND_PERSON &&

@@ -4,9 +4,9 @@
  * or ordinal right in front is inside: "1989 Tiananmen Square massacre".
  *
  * Of small words only those count that make what stands before them the name
- * of one event: a massacre, a genocide; a summit of a club of states. "Ukraine
- * war" or "Turkey earthquake" stay a country and a word, since any country may
- * have several.
+ * of one event: a massacre, a genocide; a summit of a club of states; a
+ * calamity with its year. "Ukraine war" or "Turkey earthquake" stay a country
+ * and a word, since any country may have several.
  */
 /* SPDX-License-Identifier: ISC */
 #include "entity/ruling.h"
@@ -72,12 +72,67 @@ small_head(struct ruling *ruling, const struct name *name)
     return meets ? end + 1 : end;
 }
 
+static bool
+is_year(const struct ruling *ruling, uint32_t token)
+{
+    struct dl_str text = ruling_text(ruling, token);
+    return ruling_token(ruling, token)->kind == DL_TOKEN_NUMBER &&
+           text.bytes == 4 && (text.at[0] == '1' || text.at[0] == '2') &&
+           dl_is_digit(text.at[1]) && dl_is_digit(text.at[3]);
+}
+
+/* "the 1985 [Mexico City]", not "in 1985 [Mexico City] saw". */
+static bool
+is_dated(const struct ruling *ruling, const struct name *name)
+{
+    uint32_t first = name->first;
+    return first > ruling_begin(ruling, name) + 1 &&
+           is_year(ruling, first - 1) &&
+           (ruling_is(ruling, first - 2, "the") ||
+            ruling_is(ruling, first - 2, "The"));
+}
+
+/* "1985 [Mexico City] quake", "2004 [Madrid] train bombings": with a year in
+ * front it is that one, and so it is after an event, "Boston Marathon bombing".
+ * Up to the small head after the name, one word between them or none; the
+ * name's end when there is no such head. */
+static uint32_t
+dated_head(const struct ruling *ruling, const struct name *name)
+{
+    enum { BETWEEN_MAX = 1 };
+    uint32_t end = name->end, limit = ruling_end(ruling, name);
+    bool dated = is_dated(ruling, name), event = name->kind == DL_KIND_EVENT;
+    uint32_t most = end + (dated ? BETWEEN_MAX : 0);
+    if (name->kind == DL_KIND_PERSON || !(dated || event))
+        return end;
+    for (uint32_t i = end; i < limit && i <= most; i++) {
+        if (ruling_has(ruling, i, DL_TOKEN_GLUED) ||
+            ruling_capital(ruling, i) ||
+            ruling_words(ruling, i) & (WORD_SMALL | WORD_LINK))
+            return end;
+        if (ruling_words(ruling, i) & WORD_CALAMITY)
+            return i + 1;
+    }
+    return end;
+}
+
+/* "Commission on Elections", "Ministry of War": a body, by its first word. */
+static bool
+is_body(struct ruling *ruling, const struct name *name)
+{
+    return name->end > name->first + 2 &&
+           !ruling_capital(ruling, name->first + 1) &&
+           ruling_lists(ruling, name->first) & ON(HEAD_ORG);
+}
+
 /* "War", "Olympics": a head that makes events even of what the model took for
  * an organisation or place. */
 static bool
 ends_in_head(struct ruling *ruling, const struct name *name)
 {
     uint32_t last = name->end - 1;
+    if (is_body(ruling, name))
+        return false;
     while (last > name->first &&
            (words_at(ruling, last) & WORD_SUFFIX || /* "War II" */
             ruling_token(ruling, last)->kind == DL_TOKEN_NUMBER))
@@ -104,9 +159,7 @@ is_year_or_ordinal(const struct ruling *ruling, uint32_t token)
     struct dl_str text = ruling_text(ruling, token);
     if (ruling_token(ruling, token)->kind != DL_TOKEN_NUMBER)
         return false;
-    bool year = text.bytes == 4 && (text.at[0] == '1' || text.at[0] == '2') &&
-                dl_is_digit(text.at[3]) && dl_is_digit(text.at[1]);
-    return year || dl_str_ends(text, DL_STR("th")) ||
+    return is_year(ruling, token) || dl_str_ends(text, DL_STR("th")) ||
            dl_str_ends(text, DL_STR("st")) || dl_str_ends(text, DL_STR("nd")) ||
            dl_str_ends(text, DL_STR("rd"));
 }
@@ -115,6 +168,8 @@ void
 rules_event(struct ruling *ruling, struct name *name)
 {
     uint32_t first = lead(ruling, name), end = small_head(ruling, name);
+    if (end == name->end)
+        end = dated_head(ruling, name);
     bool event = first < name->first || end > name->end ||
                  (leads(ruling, name) && name->kind != DL_KIND_PERSON) ||
                  ends_in_head(ruling, name);

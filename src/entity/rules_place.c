@@ -87,7 +87,7 @@ is_filed(const struct ruling *ruling, const struct dateline *line)
     if (!line->closed || place.end == place.start)
         return false;
     bool known = ruling_phrase(ruling, place.start, place.end) & places;
-    return known || (line->loud && line->agency.end);
+    return known || (line->loud && (line->agency.end || line->country.end));
 }
 
 void

@@ -94,7 +94,9 @@ enum word_set {
     WORD_PARTICLE = 1 << 25, /* "von", "de": inside a person's name */
     WORD_BEFORE = 1 << 26,   /* "von", "De": in front of a family name */
     WORD_REALM = 1 << 27,    /* "Duchy", "Empire": of a place */
-    WORD_GENERIC = 1 << 28   /* "province": says the sort of what it follows */
+    WORD_GENERIC = 1 << 28,  /* "province": says the sort of what it follows */
+    WORD_PLAYS = 1 << 29,    /* what clubs do: "beat", "drew" */
+    WORD_CALAMITY = 1 << 30  /* an event with a year and place: "bombings" */
 };
 
 /** The sets of rules_words.def that hold `word`. By bisection. */

@@ -47,6 +47,36 @@ a_war_in_a_country_stays_a_country(void **state)
                 "place Norway", "place Norway");
 }
 
+static void
+a_calamity_with_its_year_is_that_one(void **state)
+{
+    assert_rule(*state, RULE_event, "The 1985 <place|Qexley> quake hit.",
+                "place Qexley", "event 1985 Qexley quake");
+    assert_rule(*state, RULE_event,
+                "The 2004 <place|Qexley> train bombings came.", "place Qexley",
+                "event 2004 Qexley train bombings");
+    assert_rule(*state, RULE_event, "The <place|Qexley> quake hit.",
+                "place Qexley", "place Qexley");
+    assert_rule(*state, RULE_event, "In 1985 <place|Qexley> saw floods.",
+                "place Qexley", "place Qexley");
+}
+
+static void
+a_calamity_at_an_event_is_one_event(void **state)
+{
+    assert_rule(*state, RULE_event, "The <event|Qexley Marathon> bombing hit.",
+                "event Qexley Marathon", "event Qexley Marathon bombing");
+}
+
+static void
+a_body_is_no_event(void **state)
+{
+    assert_rule(*state, RULE_event,
+                "The <organisation|Commission on Elections> met.",
+                "organisation Commission on Elections",
+                "organisation Commission on Elections");
+}
+
 int
 main(void)
 {
@@ -56,6 +86,9 @@ main(void)
         arena_test(a_leading_head_draws_the_name_in),
         arena_test(games_and_wars_are_events),
         arena_test(a_war_in_a_country_stays_a_country),
+        arena_test(a_calamity_with_its_year_is_that_one),
+        arena_test(a_calamity_at_an_event_is_one_event),
+        arena_test(a_body_is_no_event),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
