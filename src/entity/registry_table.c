@@ -46,7 +46,7 @@ registry_find(const struct registry_name *names, uint32_t count, uint64_t key,
     *found = 0;
     while (low + *found < count && names[low + *found].key == key)
         ++*found;
-    return names + low;
+    return *found ? names + low : NULL;
 }
 
 /* Of several rows with one id the last decides. */
@@ -242,9 +242,10 @@ resolve(struct registry_builder *builder)
     size_t made = builder->ids.count;
     for (size_t i = 0; i < builder->rows.count; i++) {
         const struct registry_row *row = &builder->rows.at[i];
+        if (row->people || !row->id.bytes)
+            continue;
         struct dl_str id = {builder->pool.at + row->id.at, row->id.bytes};
-        if (!row->people && row->id.bytes &&
-            !find_id(builder->ids.at, (uint32_t)made, id))
+        if (!find_id(builder->ids.at, (uint32_t)made, id))
             registry_name_add(builder, &builder->ids, id,
                               builder->first + (uint32_t)i, false);
     }
