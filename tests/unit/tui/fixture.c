@@ -277,16 +277,27 @@ fixture_new(int rows, int cols)
 }
 
 void
-fixture_read(struct fixture *fixture)
+fixture_files(struct fixture *fixture)
 {
     struct dl_news news = {.what = DL_NEWS_FILES, .total = 3};
     state_news(fixture->state, &news);
-    for (size_t i = 0; i < 3; i++) {
-        news = (struct dl_news){.what = DL_NEWS_READING,
-                                .index = i,
-                                .reading = fixture->library->readings[i]};
-        state_news(fixture->state, &news);
-    }
+}
+
+void
+fixture_read_one(struct fixture *fixture, size_t index)
+{
+    struct dl_news news = {.what = DL_NEWS_READING,
+                           .index = index,
+                           .reading = fixture->library->readings[index]};
+    state_news(fixture->state, &news);
+}
+
+void
+fixture_read(struct fixture *fixture)
+{
+    fixture_files(fixture);
+    for (size_t i = 0; i < 3; i++)
+        fixture_read_one(fixture, i);
 }
 
 void

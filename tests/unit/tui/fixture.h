@@ -23,7 +23,11 @@ struct fixture *fixture_new(int rows, int cols);
 struct fixture *fixture_open(int rows, int cols);
 void fixture_free(struct fixture *fixture);
 
-/** The news that the desk would send, one after the other. */
+/** The news that the desk would send, one after the other: three files are
+ * found, each is read, all are joined. */
+void fixture_files(struct fixture *fixture);
+void fixture_read_one(struct fixture *fixture, size_t index);
+/** Found, and all read. */
 void fixture_read(struct fixture *fixture);
 void fixture_join(struct fixture *fixture);
 

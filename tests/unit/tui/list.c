@@ -61,13 +61,9 @@ an_article_that_comes_in_moves_no_selection(void **state)
 {
     (void)state;
     struct fixture *fixture = fixture_new(24, 80);
-    struct dl_news news = {.what = DL_NEWS_FILES, .total = 3};
-    state_news(fixture->state, &news);
+    fixture_files(fixture);
     for (size_t i = 0; i < 3; i++) {
-        news = (struct dl_news){.what = DL_NEWS_READING,
-                                .index = i,
-                                .reading = fixture->library->readings[i]};
-        state_news(fixture->state, &news);
+        fixture_read_one(fixture, i);
         fixture_type(fixture, i == 0 ? "<Enter>" : "j");
         assert_int_equal(fixture->state->list.selected, 0);
         assert_int_equal(fixture->state->list.place, i);

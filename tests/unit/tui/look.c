@@ -1,17 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
-
-#include "tui/look.h"
+#include "xterm.h"
 
 #include <stdlib.h>
-
-static void
-put_colour(struct bytes *out, bool background, int index)
-{
-    bytes_text(out, background ? "\033[4" : "\033[3");
-    bytes_number(out, index);
-    bytes_text(out, "m");
-}
 
 struct fixture {
     struct terminal terminal;
@@ -23,16 +14,7 @@ static int
 setup(void **state)
 {
     struct fixture *fixture = calloc(1, sizeof *fixture);
-    fixture->terminal = (struct terminal){.reset = "\033[m",
-                                          .bold = "\033[1m",
-                                          .dim = "\033[2m",
-                                          .italic = "\033[3m",
-                                          .underline = "\033[4m",
-                                          .reverse = "\033[7m",
-                                          .strike = "\033[9m",
-                                          .depth = DL_DEPTH_16,
-                                          .colours = 8,
-                                          .colour = put_colour};
+    fixture->terminal = xterm;
     looks_init(&fixture->looks, &fixture->terminal);
     *state = fixture;
     return 0;
