@@ -37,16 +37,17 @@ lead(const struct ruling *ruling, const struct name *name)
     return first;
 }
 
-/* Whether the name itself begins with such a word: all that the model saw. */
+/* Whether the name itself begins with such a word: all that the model saw.
+ * Storms are tropical at first. */
 static bool
 leads(const struct ruling *ruling, const struct name *name)
 {
-    if (name->end < name->first + 2)
+    uint32_t first = name->first + ruling_is(ruling, name->first, "Tropical");
+    if (name->end < first + 2)
         return false;
-    if (ruling_is(ruling, name->first + 1, "of"))
-        return words_at(ruling, name->first) & WORD_LEADS_OF;
-    return words_at(ruling, name->first) & WORD_LEADS &&
-           name->end == name->first + 2;
+    if (ruling_is(ruling, first + 1, "of"))
+        return words_at(ruling, first) & WORD_LEADS_OF;
+    return words_at(ruling, first) & WORD_LEADS && name->end == first + 2;
 }
 
 static bool

@@ -69,6 +69,15 @@ a_calamity_at_an_event_is_one_event(void **state)
 }
 
 static void
+storms_have_names(void **state)
+{
+    assert_rule(*state, RULE_event, "As <other|Tropical Storm Zstrk> came.",
+                "other Tropical Storm Zstrk", "event Tropical Storm Zstrk");
+    assert_rule(*state, RULE_event, "As Storm <place|Zstrk> came.",
+                "place Zstrk", "event Storm Zstrk");
+}
+
+static void
 a_body_is_no_event(void **state)
 {
     assert_rule(*state, RULE_event,
@@ -88,6 +97,7 @@ main(void)
         arena_test(a_war_in_a_country_stays_a_country),
         arena_test(a_calamity_with_its_year_is_that_one),
         arena_test(a_calamity_at_an_event_is_one_event),
+        arena_test(storms_have_names),
         arena_test(a_body_is_no_event),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
