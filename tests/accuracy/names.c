@@ -165,14 +165,21 @@ count_name(struct tally *tally, const struct name *gold,
     }
 }
 
+/* Nothing is added to the null pointer of an empty list. */
+static const struct name *
+end_of(const struct names *names)
+{
+    return names->count ? names->at + names->count : names->at;
+}
+
 /* Go along both lists at once. Neither overlaps itself, so that two names of
  * equal span always meet. */
 static void
 compare(const struct page *page)
 {
     const struct name *gold = page->gold->at, *found = page->found->at;
-    const struct name *gold_end = gold + page->gold->count;
-    const struct name *found_end = found + page->found->count;
+    const struct name *gold_end = end_of(page->gold);
+    const struct name *found_end = end_of(page->found);
     while (gold < gold_end || found < found_end) {
         bool both = gold < gold_end && found < found_end;
         bool meet = both && overlap(gold->span, found->span);
