@@ -75,7 +75,11 @@ void dl_document_build(struct dl_arena *arena, struct dl_str text,
 bool dl_text_is_wrapped(struct dl_str text);
 
 /** The text of a token. */
-struct dl_str dl_token_text(const struct dl_document *doc, uint32_t token);
+static inline struct dl_str
+dl_token_text(const struct dl_document *doc, uint32_t token)
+{
+    return dl_str_slice(doc->text, doc->tokens[token].span);
+}
 /** Index of the sentence that holds byte `offset` (the next one when it lies
  * between two); sentence_count when there is none. By bisection. */
 uint32_t dl_sentence_at(const struct dl_document *doc, uint32_t offset);

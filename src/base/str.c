@@ -13,14 +13,6 @@ dl_str_from(const char *text)
 }
 
 struct dl_str
-dl_str_slice(struct dl_str text, struct dl_span span)
-{
-    if (!text.at) /* an empty text may have no bytes at all */
-        return text;
-    return (struct dl_str){text.at + span.start, span.end - span.start};
-}
-
-struct dl_str
 dl_str_trim(struct dl_str text)
 {
     while (text.bytes && dl_is_space(text.at[0])) {
@@ -30,21 +22,6 @@ dl_str_trim(struct dl_str text)
     while (text.bytes && dl_is_space(text.at[text.bytes - 1]))
         text.bytes--;
     return text;
-}
-
-bool
-dl_str_eq(struct dl_str a, struct dl_str b)
-{
-    return a.bytes == b.bytes && (!a.bytes || !memcmp(a.at, b.at, a.bytes));
-}
-
-bool
-dl_str_is(struct dl_str a, const char *b)
-{
-    for (size_t i = 0; i < a.bytes; i++)
-        if (a.at[i] != b[i] || !b[i])
-            return false;
-    return !b[a.bytes];
 }
 
 bool

@@ -8,7 +8,9 @@
  *
  * Only scores are kept on the way there; on the way back the two or nine
  * candidates of one label are compared again. That is cheaper than noting the
- * winners, and leaves loops without branches. Scores count from that of
+ * winners, and leaves loops without branches. Most tokens are far from any
+ * name: there a label that is behind "outside" by more than its steps can win
+ * back is passed over. Scores count from that of
  * "outside" at the same token, so they stay small however long the sentence.
  * Source: A. Viterbi, "Error bounds for convolutional codes ...", IEEE
  * Transactions on Information Theory 13(2), 1967.
@@ -26,6 +28,7 @@ struct column {
 struct lattice {
     const struct model *model;
     int32_t gap[ENDS][ENDS]; /* follow[shut][fresh], close together */
+    int32_t least[ENDS];     /* from here on, a shut label may be the best */
     struct column *columns;  /* columns[0] stands before the first token */
 };
 
@@ -44,6 +47,8 @@ begin_names(const struct lattice *lattice, const struct column *before,
         reach[to] = before->best[LABEL_OUTSIDE] + lattice->gap[0][to];
     for (int from = 1; from < ENDS; from++) {
         int32_t score = before->best[label_shut[from]];
+        if (score <= before->best[LABEL_OUTSIDE] + lattice->least[from])
+            continue;
         for (int to = 0; to < ENDS; to++)
             reach[to] = larger(reach[to], score + lattice->gap[from][to]);
     }
@@ -99,6 +104,18 @@ way_to(const struct lattice *lattice, const struct column *before, uint8_t next)
     return best;
 }
 
+/* How far a label must not fall behind "outside" for any step from it to be
+ * better than the same step from there. */
+static int32_t
+least_of(const int32_t outside[ENDS], const int32_t own[ENDS])
+{
+    int32_t least = outside[0] - own[0];
+    for (int to = 1; to < ENDS; to++)
+        if (outside[to] - own[to] < least)
+            least = outside[to] - own[to];
+    return least;
+}
+
 static void
 prepare(struct lattice *lattice)
 {
@@ -106,6 +123,8 @@ prepare(struct lattice *lattice)
         for (int to = 0; to < ENDS; to++)
             lattice->gap[from][to] =
                 lattice->model->follow[label_shut[from]][label_fresh[to]];
+    for (int from = 0; from < ENDS; from++)
+        lattice->least[from] = least_of(lattice->gap[0], lattice->gap[from]);
     for (int label = 0; label < COLUMNS; label++)
         lattice->columns[0].best[label] = NOWHERE;
     lattice->columns[0].best[LABEL_OUTSIDE] = 0;

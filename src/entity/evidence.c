@@ -26,6 +26,7 @@ struct evidence {
     struct seen_word *at;
     size_t mask;
     uint32_t *before; /* of each occurrence, the one before: token + 1 or 0 */
+    uint32_t *lower;  /* of each token, its word_hash in lower case */
 };
 
 /* The slot of a word, or a free one; NULL when it took too long. */
@@ -52,7 +53,7 @@ static void
 testify(struct evidence *evidence, uint32_t token, bool paired)
 {
     const struct dl_document *doc = evidence->doc;
-    uint32_t lower = word_hash(dl_token_text(doc, token), CASE_LOWER);
+    uint32_t lower = evidence->lower[token];
     struct seen_word *slot = find(evidence, lower);
     if (!slot)
         return;
@@ -92,6 +93,9 @@ evidence_new(struct dl_arena *arena, const struct dl_document *doc)
     evidence->at = DL_ARRAY(arena, slots, struct seen_word);
     evidence->mask = slots - 1;
     evidence->before = DL_ARRAY(arena, doc->token_count, uint32_t);
+    evidence->lower = DL_ARRAY(arena, doc->token_count, uint32_t);
+    for (uint32_t i = 0; i < doc->token_count; i++)
+        evidence->lower[i] = word_hash(dl_token_text(doc, i), CASE_LOWER);
     for (uint32_t i = 0; i < doc->sentence_count; i++)
         if (evidence_style(doc, i, false) == STYLE_PLAIN)
             hear_sentence(evidence, i);
@@ -102,6 +106,12 @@ const struct dl_document *
 evidence_document(const struct evidence *evidence)
 {
     return evidence->doc;
+}
+
+uint32_t
+evidence_lower(const struct evidence *evidence, uint32_t token)
+{
+    return evidence->lower[token];
 }
 
 unsigned

@@ -28,6 +28,8 @@ struct evidence *evidence_new(struct dl_arena *arena,
                               const struct dl_document *doc);
 /** The document that was heard. */
 const struct dl_document *evidence_document(const struct evidence *evidence);
+/** The word_hash in lower case of a token of that document. */
+uint32_t evidence_lower(const struct evidence *evidence, uint32_t token);
 /** The set of `enum seen` of a word, whatever its case. */
 unsigned evidence_of(const struct evidence *evidence, struct dl_str word);
 /** The same of a word whose word_hash in lower case is known. */

@@ -60,12 +60,6 @@ add_lists(struct writer *writer, const uint32_t lists[PARTS], uint32_t salt,
         }
 }
 
-static uint32_t
-lower_at(const struct dl_document *doc, uint32_t token)
-{
-    return word_hash(dl_token_text(doc, token), CASE_LOWER);
-}
-
 /* The words beside the other occurrences, as if they stood here. */
 static void
 add_elsewhere(struct writer *writer, const struct sheet *sheet, uint32_t token)
@@ -80,9 +74,11 @@ add_elsewhere(struct writer *writer, const struct sheet *sheet, uint32_t token)
         evidence_occurrences(sheet->evidence, facts[FACT_LOWER], self, at);
     for (int i = 0; i < count; i++) {
         if (at[i] > 0)
-            add(writer, SALT_BEFORE, lower_at(doc, at[i] - 1), 1, 1);
+            add(writer, SALT_BEFORE,
+                evidence_lower(sheet->evidence, at[i] - 1), 1, 1);
         if (at[i] + 1 < doc->token_count)
-            add(writer, SALT_AFTER, lower_at(doc, at[i] + 1), 1, 1);
+            add(writer, SALT_AFTER,
+                evidence_lower(sheet->evidence, at[i] + 1), 1, 1);
     }
 }
 

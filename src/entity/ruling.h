@@ -117,8 +117,7 @@ ruling_text(const struct ruling *ruling, uint32_t token)
 static inline bool
 ruling_is(const struct ruling *ruling, uint32_t token, const char *text)
 {
-    struct dl_str word = ruling_text(ruling, token);
-    return word.bytes == strlen(text) && memcmp(word.at, text, word.bytes) == 0;
+    return dl_str_is(ruling_text(ruling, token), text);
 }
 
 static inline bool

@@ -119,12 +119,6 @@ dl_document_build(struct dl_arena *arena, struct dl_str text,
     *out = doc;
 }
 
-struct dl_str
-dl_token_text(const struct dl_document *doc, uint32_t token)
-{
-    return dl_str_slice(doc->text, doc->tokens[token].span);
-}
-
 uint32_t
 dl_sentence_at(const struct dl_document *doc, uint32_t offset)
 {
