@@ -9,8 +9,8 @@
  * Only scores are kept on the way there; on the way back the two or nine
  * candidates of one label are compared again. That is cheaper than noting the
  * winners, and leaves loops without branches. Most tokens are far from any
- * name: there a label that is behind "outside" by more than its steps can win
- * back is passed over. Scores count from that of
+ * name: there every shut label is behind "outside" by more than any step from
+ * it can win back, and only the steps from "outside" are compared. Scores count from that of
  * "outside" at the same token, so they stay small however long the sentence.
  * Source: A. Viterbi, "Error bounds for convolutional codes ...", IEEE
  * Transactions on Information Theory 13(2), 1967.
@@ -23,12 +23,13 @@ enum { ENDS = LABEL_ENDS, NOWHERE = -(1 << 28) };
 /* The best score of each label of one token. */
 struct column {
     int32_t best[LABEL_COUNT];
+    bool near; /* a shut label may lead on better than "outside" does */
 };
 
 struct lattice {
     const struct model *model;
     int32_t gap[ENDS][ENDS]; /* follow[shut][fresh], close together */
-    int32_t least[ENDS];     /* from here on, a shut label may be the best */
+    int32_t least[ENDS];     /* a shut label of more is "near" */
     struct column *columns;  /* columns[0] stands before the first token */
 };
 
@@ -45,10 +46,8 @@ begin_names(const struct lattice *lattice, const struct column *before,
     int32_t reach[ENDS];
     for (int to = 0; to < ENDS; to++)
         reach[to] = before->best[LABEL_OUTSIDE] + lattice->gap[0][to];
-    for (int from = 1; from < ENDS; from++) {
+    for (int from = 1; before->near && from < ENDS; from++) {
         int32_t score = before->best[label_shut[from]];
-        if (score <= before->best[LABEL_OUTSIDE] + lattice->least[from])
-            continue;
         for (int to = 0; to < ENDS; to++)
             reach[to] = larger(reach[to], score + lattice->gap[from][to]);
     }
@@ -80,6 +79,8 @@ step(const struct lattice *lattice, const struct column *before,
     for (int label = 0; label < COLUMNS; label++)
         now->best[label] += sum[label] - outside;
     now->best[LABEL_OUTSIDE] = 0;
+    for (int from = 1; from < ENDS; from++)
+        now->near |= now->best[label_shut[from]] > lattice->least[from];
 }
 
 /* The label of the token before, on the best way to `next`. */
@@ -97,14 +98,14 @@ way_to(const struct lattice *lattice, const struct column *before, uint8_t next)
                    : begin;
     }
     uint8_t best = label_shut[0];
-    for (int from = 1; from < ENDS; from++)
+    for (int from = 1; before->near && from < ENDS; from++)
         if (before->best[label_shut[from]] + follow[label_shut[from]][next] >
             before->best[best] + follow[best][next])
             best = label_shut[from];
     return best;
 }
 
-/* How far a label must not fall behind "outside" for any step from it to be
+/* The score, as against "outside", above which some step from a label is
  * better than the same step from there. */
 static int32_t
 least_of(const int32_t outside[ENDS], const int32_t own[ENDS])

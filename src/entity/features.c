@@ -15,7 +15,7 @@ enum { EDITION = 1 };
 enum { SALT_LISTS = 1000, SALT_BEFORE = 2000, SALT_AFTER = 2001 };
 
 struct writer {
-    uint32_t *rows;
+    uint32_t *restrict rows;
     int count;
     unsigned shift; /* keeps the topmost bits of a hash */
 };
@@ -30,10 +30,12 @@ add(struct writer *writer, uint32_t salt, uint32_t a, uint32_t b, uint32_t c)
     writer->count += a && b && c;
 }
 
-/* `at` are the facts of a token; those of its neighbours lie beside them. */
-static void
-add_templates(struct writer *writer, const uint32_t *at)
+/* `at` are the facts of a token; those of its neighbours lie beside them. The
+ * writer is a copy, so that it stays in registers. */
+static int
+add_templates(struct writer copy, const uint32_t *restrict at)
 {
+    struct writer *writer = &copy;
     uint32_t salt = 0;
 #define FACT(fact, i) at[(i)*FACT_COUNT + FACT_##fact]
 #define ONE(a, i) FACT(a, i), 1, 1
@@ -46,6 +48,7 @@ add_templates(struct writer *writer, const uint32_t *at)
 #undef TWO
 #undef ONE
 #undef FACT
+    return copy.count;
 }
 
 static void
@@ -90,7 +93,7 @@ sheet_rows(const struct sheet *sheet, uint32_t token, unsigned bits,
     struct writer writer = {.rows = rows, .shift = 64 - bits};
     const uint32_t(*lists)[PARTS] =
         (const uint32_t(*)[PARTS])sheet->lists + MARGIN + token;
-    add_templates(&writer, sheet_facts(sheet, token));
+    writer.count = add_templates(writer, sheet_facts(sheet, token));
     add_lists(&writer, lists[0], SALT_LISTS, LISTS_HERE);
     add_lists(&writer, lists[-1], SALT_LISTS + 1, LISTS_BESIDE);
     add_lists(&writer, lists[1], SALT_LISTS + 2, LISTS_BESIDE);

@@ -33,13 +33,6 @@ ruling_end(const struct ruling *ruling, const struct name *name)
     return sentence->first + sentence->count;
 }
 
-bool
-ruling_capital(const struct ruling *ruling, uint32_t token)
-{
-    const struct dl_token *at = ruling_token(ruling, token);
-    return at->kind == DL_TOKEN_WORD && at->flags & DL_TOKEN_CAPITAL;
-}
-
 enum style
 ruling_style(struct ruling *ruling, uint32_t sentence)
 {

@@ -126,6 +126,14 @@ ruling_has(const struct ruling *ruling, uint32_t token, unsigned flags)
     return ruling->doc->tokens[token].flags & flags;
 }
 
+/** Whether token `token` is a word with a capital. */
+static inline bool
+ruling_capital(const struct ruling *ruling, uint32_t token)
+{
+    const struct dl_token *at = ruling_token(ruling, token);
+    return at->kind == DL_TOKEN_WORD && at->flags & DL_TOKEN_CAPITAL;
+}
+
 /** Whether one name covers [first, end). `*name` is where to look from, at
  * first 0, and moves on: asked in text order, all questions together are
  * linear. */
@@ -135,8 +143,6 @@ bool ruling_covers(const struct ruling *ruling, size_t *name, uint32_t first,
 uint32_t ruling_begin(const struct ruling *ruling, const struct name *name);
 uint32_t ruling_end(const struct ruling *ruling, const struct name *name);
 
-/** Whether token `token` is a word with a capital. */
-bool ruling_capital(const struct ruling *ruling, uint32_t token);
 /** How sentence `sentence` uses capitals; headlines are doubted sooner. */
 enum style ruling_style(struct ruling *ruling, uint32_t sentence);
 

@@ -4,6 +4,8 @@
 
 #include <dateline/text.h>
 
+#include <string.h>
+
 enum { PREFIXES = 4, SUFFIXES = 5, SHAPE_MAX = 10 };
 
 /* A letter of a shape: X, x, d, or the mark itself. */
@@ -48,12 +50,32 @@ hash_number(struct dl_str word)
     return hash;
 }
 
+/* A word_hash while it grows, in two cases at once. */
+struct growing {
+    uint32_t kept, lower;
+};
+
+/* One character more; a curly apostrophe is a straight one. */
+static inline struct growing
+grow(struct growing hash, struct dl_str word, size_t from, size_t to)
+{
+    if (to - from == 3 && !memcmp(word.at + from, "\xe2\x80\x99", 3))
+        return (struct growing){word_mix(hash.kept, '\''),
+                                word_mix(hash.lower, '\'')};
+    for (size_t i = from; i < to; i++) {
+        hash.kept = word_mix(hash.kept, word.at[i]);
+        hash.lower = word_mix(hash.lower, dl_to_lower(word.at[i]));
+    }
+    return hash;
+}
+
 void
 sheet_spell(struct dl_str word, uint8_t kind, uint32_t facts[FACT_COUNT])
 {
     size_t starts[SUFFIXES] = {0}, next;
     int letters = 0;
     uint32_t shape = WORD_HASH_START, compact = WORD_HASH_START;
+    struct growing hash = {WORD_HASH_START, WORD_HASH_START};
     char last = 0;
     bool small = kind == DL_TOKEN_WORD && dl_is_lower(word.at[0]);
     for (size_t i = 0; i < word.bytes; i = next, letters++) {
@@ -66,15 +88,15 @@ sheet_spell(struct dl_str word, uint8_t kind, uint32_t facts[FACT_COUNT])
         if (now != last)
             compact = word_mix(compact, now);
         last = now;
+        hash = grow(hash, word, i, next);
         if (letters < PREFIXES && !small)
-            facts[FACT_PREFIX_1 + letters] =
-                word_hash((struct dl_str){word.at, next}, CASE_LOWER);
+            facts[FACT_PREFIX_1 + letters] = word_hash_end(hash.lower);
     }
     facts[FACT_SHAPE] = shape;
     facts[FACT_COMPACT] = compact;
-    facts[FACT_WORD] = word_hash(word, CASE_KEPT);
+    facts[FACT_WORD] = word_hash_end(hash.kept);
     facts[FACT_LOWER] = kind == DL_TOKEN_NUMBER ? hash_number(word)
-                                                : word_hash(word, CASE_LOWER);
+                                                : word_hash_end(hash.lower);
     if (!small)
         spell_end(word, starts, letters, facts);
 }

@@ -15,6 +15,13 @@ word_mix(uint32_t hash, char byte)
     return (hash ^ (unsigned char)byte) * UINT32_C(0x01000193);
 }
 
+/** The hash of all bytes mixed in: never 0. */
+static inline uint32_t
+word_hash_end(uint32_t hash)
+{
+    return hash ? hash : 1;
+}
+
 /**
  * The hash of a word, never 0; a curly apostrophe counts as a straight one.
  * Case is ASCII case only.
@@ -34,7 +41,7 @@ word_hash(struct dl_str word, enum word_case how)
         bool lower = how == CASE_LOWER || (how == CASE_TITLED && i > 0);
         hash = word_mix(hash, lower ? dl_to_lower(byte) : byte);
     }
-    return hash ? hash : 1;
+    return word_hash_end(hash);
 }
 
 #endif
