@@ -27,6 +27,7 @@ struct evidence {
     size_t mask;
     uint32_t *before; /* of each occurrence, the one before: token + 1 or 0 */
     uint32_t *lower;  /* of each token, its word_hash in lower case */
+    uint8_t *styles;  /* of each sentence: enum style */
 };
 
 /* The slot of a word, or a free one; NULL when it took too long. */
@@ -96,9 +97,12 @@ evidence_new(struct dl_arena *arena, const struct dl_document *doc)
     evidence->lower = DL_ARRAY(arena, doc->token_count, uint32_t);
     for (uint32_t i = 0; i < doc->token_count; i++)
         evidence->lower[i] = word_hash(dl_token_text(doc, i), CASE_LOWER);
-    for (uint32_t i = 0; i < doc->sentence_count; i++)
-        if (evidence_style(doc, i, false) == STYLE_PLAIN)
+    evidence->styles = DL_ARRAY(arena, doc->sentence_count, uint8_t);
+    for (uint32_t i = 0; i < doc->sentence_count; i++) {
+        evidence->styles[i] = (uint8_t)evidence_style(doc, i, false);
+        if (evidence->styles[i] == STYLE_PLAIN)
             hear_sentence(evidence, i);
+    }
     return evidence;
 }
 
@@ -172,4 +176,14 @@ evidence_style(const struct dl_document *doc, uint32_t sentence, bool headline)
     if (many && !ends_in_stop(doc, at))
         return STYLE_TITLE;
     return STYLE_PLAIN;
+}
+
+enum style
+evidence_style_of(const struct evidence *evidence,
+                  const struct dl_document *doc, uint32_t sentence,
+                  bool headline)
+{
+    if (doc != evidence->doc || headline)
+        return evidence_style(doc, sentence, headline);
+    return (enum style)evidence->styles[sentence];
 }

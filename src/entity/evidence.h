@@ -44,5 +44,9 @@ int evidence_occurrences(const struct evidence *evidence, uint32_t lower,
 /** `headline`: two capitalised words are enough to doubt capitals. */
 enum style evidence_style(const struct dl_document *doc, uint32_t sentence,
                           bool headline);
+/** The same, kept from when the document was heard if it is this one. */
+enum style evidence_style_of(const struct evidence *evidence,
+                             const struct dl_document *doc, uint32_t sentence,
+                             bool headline);
 
 #endif

@@ -131,6 +131,18 @@ gazetteer_step(const struct gazetteer *gazetteer, struct walk *walk,
     return gazetteer_next(gazetteer, walk, word, glued);
 }
 
+void
+gazetteer_fetch(const struct gazetteer *gazetteer, uint32_t word)
+{
+#if defined(__GNUC__)
+    size_t mask = ((size_t)1 << gazetteer->own->bits) - 1;
+    size_t slot = (size_t)(gazetteer_mix(0, word, false) >> 32) & mask;
+    __builtin_prefetch(&gazetteer->own->slots[slot]);
+#else
+    (void)gazetteer, (void)word;
+#endif
+}
+
 uint32_t
 gazetteer_word(const struct gazetteer *gazetteer, uint32_t word)
 {

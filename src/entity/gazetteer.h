@@ -46,6 +46,9 @@ uint32_t gazetteer_step(const struct gazetteer *gazetteer, struct walk *walk,
 /** The same of a token whose word_hash is known. */
 uint32_t gazetteer_next(const struct gazetteer *gazetteer, struct walk *walk,
                         uint32_t word, bool glued);
+/** Tell the machine that a walk from this word, or the word alone, will be
+ * asked for: the table is larger than its caches. */
+void gazetteer_fetch(const struct gazetteer *gazetteer, uint32_t word);
 /** The lists of a phrase that is one token. */
 uint32_t gazetteer_word(const struct gazetteer *gazetteer, uint32_t word);
 /** Whether the user told us any names. */

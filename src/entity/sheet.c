@@ -143,7 +143,7 @@ sheet_new(struct dl_arena *scratch, const struct gazetteer *gazetteer,
     if (!open_gate(sheet))
         return sheet;
     size_t rows = sheet->count + 2 * MARGIN;
-    sheet->style = evidence_style(doc, sentence, false);
+    sheet->style = evidence_style_of(evidence, doc, sentence, false);
     sheet->facts = dl_arena_array(scratch, rows, sizeof *sheet->facts);
     sheet->alone = DL_ARRAY(scratch, sheet->count, uint32_t);
     sheet->lists = dl_arena_array(scratch, rows, sizeof *sheet->lists);
