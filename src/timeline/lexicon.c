@@ -45,18 +45,33 @@ enum nature lexicon_nature(enum class class)
     return natures[class];
 }
 
-/* A bisection of our own: most steps are decided by the first letter, without
- * a call. */
+_Static_assert(LEXICON_WORD_MAX >= 8, "a head is eight bytes");
+
+/* The first eight bytes as a number that orders words as strcmp does. */
+static inline uint64_t
+head(const char *word)
+{
+    uint64_t high = 0, low = 0;
+    for (int i = 0; i < 4; i++) {
+        high = high << 8 | (unsigned char)word[i];
+        low = low << 8 | (unsigned char)word[i + 4];
+    }
+    return high << 32 | low;
+}
+
+/* A bisection of our own: nearly all steps are decided by the heads, without a
+ * call. `word` has zeros behind it up to LEXICON_WORD_MAX. */
 static const struct row *
 find(const struct row *rows, size_t count, const char *word)
 {
+    uint64_t own = head(word);
     size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const char *at = rows[middle].word;
-        int order = (unsigned char)word[0] - (unsigned char)at[0];
+        uint64_t other = head(rows[middle].word);
+        int order = own < other ? -1 : own > other;
         if (order == 0)
-            order = strcmp(word, at);
+            order = strcmp(word, rows[middle].word);
         if (order == 0)
             return &rows[middle];
         *(order < 0 ? &high : &low) = middle + (order > 0);
@@ -108,7 +123,7 @@ read_inflected(const char *text, size_t bytes, struct word *out)
         size_t tail = strlen(endings[i].ending);
         if (bytes < tail + 2 || strcmp(text + bytes - tail, endings[i].ending))
             continue;
-        char stem[LEXICON_WORD_MAX + 2];
+        char stem[LEXICON_WORD_MAX + 2] = {0};
         memcpy(stem, text, bytes - tail);
         const struct row *row = find_base(stem, bytes - tail);
         if (!row && !(endings[i].guess && bytes > 4))
@@ -123,12 +138,11 @@ struct word
 lexicon_read(struct dl_str word)
 {
     struct word out = {0};
-    char text[LEXICON_WORD_MAX + 1];
+    char text[LEXICON_WORD_MAX + 1] = {0};
     if (word.bytes == 0 || word.bytes > LEXICON_WORD_MAX)
         return out;
     for (size_t i = 0; i < word.bytes; i++)
         text[i] = dl_to_lower(word.at[i]);
-    text[word.bytes] = '\0';
     const struct row *row = FIND(grammar, text);
     if (row)
         out.use = row->code;
