@@ -19,6 +19,9 @@ static const struct title titles[] = {
 
 enum { TITLES = sizeof titles / sizeof *titles };
 
+_Static_assert(sizeof titles / sizeof *titles <= OFFICE_TITLES_MAX,
+               "all titles are in a chain");
+
 const struct title *
 office_title(uint32_t row)
 {
@@ -97,10 +100,12 @@ slot_of(struct dl_str word)
 void
 office_index(struct roles *roles)
 {
-    for (uint32_t i = 0; i < TITLES; i++) {
-        const char *words = titles[i].words;
-        roles->firsts[slot_of((struct dl_str){words, strcspn(words, " -")})] =
-            true;
+    for (uint32_t i = TITLES; i > 0; i--) {
+        const char *words = titles[i - 1].words;
+        struct dl_str first = {words, strcspn(words, " -")};
+        uint16_t *chain = &roles->firsts[slot_of(first)];
+        roles->nexts[i - 1] = *chain;
+        *chain = (uint16_t)i;
     }
 }
 
@@ -249,14 +254,12 @@ is_top(const struct roles *roles, const struct phrase *phrase)
 static void
 longest_title(const struct roles *roles, uint32_t token, struct phrase *out)
 {
-    char first = dl_to_lower(dl_token_text(roles->doc, token).at[0]);
-    for (uint32_t row = 0; row < TITLES; row++) {
-        if (titles[row].words[0] != first)
-            continue;
-        uint32_t end = match_title(roles, token, row);
+    uint32_t row = roles->firsts[slot_of(dl_token_text(roles->doc, token))];
+    for (; row; row = roles->nexts[row - 1]) {
+        uint32_t end = match_title(roles, token, row - 1);
         if (end > out->to) {
             out->to = end;
-            out->title = row;
+            out->title = row - 1;
         }
     }
 }

@@ -83,14 +83,16 @@ struct lessons {
     size_t count, room;
 };
 
-enum { OFFICE_SLOTS = 1024 };
+enum { OFFICE_SLOTS = 1024, OFFICE_TITLES_MAX = 256 };
 
 struct roles {
     struct linker *linker;
     const struct dl_document *doc;
     struct dl_mentions *mentions;
-    uint32_t *starts, *ends;   /* mention that starts or ends at a token + 1 */
-    bool firsts[OFFICE_SLOTS]; /* where first words of titles fall */
+    uint32_t *starts, *ends; /* mention that starts or ends at a token + 1 */
+    /* Titles by where their first words fall: row + 1 of the first one, and of
+     * the next one after each. */
+    uint16_t firsts[OFFICE_SLOTS], nexts[OFFICE_TITLES_MAX];
     struct lessons lessons;
     struct index entries; /* id of what is known to form */
     struct dl_mentions found;
@@ -103,7 +105,7 @@ struct roles {
 /** Whether a token is `word`, whatever its case. */
 bool office_is_word(const struct roles *roles, uint32_t token,
                     const char *word);
-/** Fill `roles->firsts`. */
+/** Fill `roles->firsts` and `roles->nexts`. */
 void office_index(struct roles *roles);
 /** The longest office that begins at a token. */
 bool office_read(struct roles *roles, uint32_t token, struct phrase *out);
