@@ -10,10 +10,10 @@
  * candidates of one label are compared again. That is cheaper than noting the
  * winners, and leaves loops without branches. Most tokens are far from any
  * name: there every shut label is behind "outside" by more than any step from
- * it can win back, and only the steps from "outside" are compared. Scores count from that of
- * "outside" at the same token, so they stay small however long the sentence.
- * Source: A. Viterbi, "Error bounds for convolutional codes ...", IEEE
- * Transactions on Information Theory 13(2), 1967.
+ * it can win back, and only the steps from "outside" are compared. Scores count
+ * from that of "outside" at the same token, so they stay small however long the
+ * sentence. Source: A. Viterbi, "Error bounds for convolutional codes ...",
+ * IEEE Transactions on Information Theory 13(2), 1967.
  */
 /* SPDX-License-Identifier: ISC */
 #include "entity/decode.h"
@@ -26,13 +26,6 @@ struct column {
     bool near; /* a shut label may lead on better than "outside" does */
 };
 
-struct lattice {
-    const struct model *model;
-    int32_t gap[ENDS][ENDS]; /* follow[shut][fresh], close together */
-    int32_t least[ENDS];     /* a shut label of more is "near" */
-    struct column *columns;  /* columns[0] stands before the first token */
-};
-
 static inline int32_t
 larger(int32_t a, int32_t b)
 {
@@ -40,16 +33,16 @@ larger(int32_t a, int32_t b)
 }
 
 static void
-begin_names(const struct lattice *lattice, const struct column *before,
+begin_names(const struct decoder *decoder, const struct column *before,
             struct column *now)
 {
     int32_t reach[ENDS];
     for (int to = 0; to < ENDS; to++)
-        reach[to] = before->best[LABEL_OUTSIDE] + lattice->gap[0][to];
+        reach[to] = before->best[LABEL_OUTSIDE] + decoder->gap[0][to];
     for (int from = 1; before->near && from < ENDS; from++) {
         int32_t score = before->best[label_shut[from]];
         for (int to = 0; to < ENDS; to++)
-            reach[to] = larger(reach[to], score + lattice->gap[from][to]);
+            reach[to] = larger(reach[to], score + decoder->gap[from][to]);
     }
     for (int to = 0; to < ENDS; to++)
         now->best[label_fresh[to]] = reach[to];
@@ -70,24 +63,24 @@ continue_names(const struct model *model, const struct column *before,
 }
 
 static void
-step(const struct lattice *lattice, const struct column *before,
+step(const struct decoder *decoder, const struct column *before,
      const int16_t sum[COLUMNS], struct column *now)
 {
-    begin_names(lattice, before, now);
-    continue_names(lattice->model, before, now);
+    begin_names(decoder, before, now);
+    continue_names(decoder->model, before, now);
     int32_t outside = now->best[LABEL_OUTSIDE];
     for (int label = 0; label < COLUMNS; label++)
         now->best[label] += sum[label] - outside;
     now->best[LABEL_OUTSIDE] = 0;
     for (int from = 1; from < ENDS; from++)
-        now->near |= now->best[label_shut[from]] > lattice->least[from];
+        now->near |= now->best[label_shut[from]] > decoder->least[from];
 }
 
 /* The label of the token before, on the best way to `next`. */
 static uint8_t
-way_to(const struct lattice *lattice, const struct column *before, uint8_t next)
+way_to(const struct model *model, const struct column *before, uint8_t next)
 {
-    const int16_t(*follow)[LABEL_COUNT] = lattice->model->follow;
+    const int16_t(*follow)[LABEL_COUNT] = model->follow;
     if (next != LABEL_OUTSIDE &&
         (label_part(next) == PART_INSIDE || label_part(next) == PART_END)) {
         uint8_t begin = label_of(label_class(next), PART_BEGIN);
@@ -117,32 +110,48 @@ least_of(const int32_t outside[ENDS], const int32_t own[ENDS])
     return least;
 }
 
-static void
-prepare(struct lattice *lattice)
+void
+decoder_init(struct decoder *decoder, const struct model *model)
 {
+    decoder->model = model;
     for (int from = 0; from < ENDS; from++)
         for (int to = 0; to < ENDS; to++)
-            lattice->gap[from][to] =
-                lattice->model->follow[label_shut[from]][label_fresh[to]];
+            decoder->gap[from][to] =
+                model->follow[label_shut[from]][label_fresh[to]];
     for (int from = 0; from < ENDS; from++)
-        lattice->least[from] = least_of(lattice->gap[0], lattice->gap[from]);
+        decoder->least[from] = least_of(decoder->gap[0], decoder->gap[from]);
+}
+
+/* columns[0] stands before the first token. */
+static struct column *
+open_columns(struct dl_arena *scratch, uint32_t count)
+{
+    struct column *columns =
+        DL_ARRAY(scratch, (size_t)count + 1, struct column);
     for (int label = 0; label < COLUMNS; label++)
-        lattice->columns[0].best[label] = NOWHERE;
-    lattice->columns[0].best[LABEL_OUTSIDE] = 0;
+        columns[0].best[label] = NOWHERE;
+    return columns;
+}
+
+void
+decoder_best(struct dl_arena *scratch, const struct decoder *decoder,
+             const int16_t (*sums)[COLUMNS], uint32_t count, uint8_t *labels)
+{
+    struct dl_mark mark = dl_arena_mark(scratch);
+    struct column *columns = open_columns(scratch, count);
+    for (uint32_t i = 0; i < count; i++)
+        step(decoder, &columns[i], sums[i], &columns[i + 1]);
+    uint8_t next = LABEL_OUTSIDE;
+    for (uint32_t i = count; i > 0; i--)
+        labels[i - 1] = next = way_to(decoder->model, &columns[i], next);
+    dl_arena_reset(scratch, mark);
 }
 
 void
 decode_best(struct dl_arena *scratch, const struct model *model,
             const int16_t (*sums)[COLUMNS], uint32_t count, uint8_t *labels)
 {
-    struct dl_mark mark = dl_arena_mark(scratch);
-    struct lattice lattice = {.model = model};
-    lattice.columns = DL_ARRAY(scratch, (size_t)count + 1, struct column);
-    prepare(&lattice);
-    for (uint32_t i = 0; i < count; i++)
-        step(&lattice, &lattice.columns[i], sums[i], &lattice.columns[i + 1]);
-    uint8_t next = LABEL_OUTSIDE;
-    for (uint32_t i = count; i > 0; i--)
-        labels[i - 1] = next = way_to(&lattice, &lattice.columns[i], next);
-    dl_arena_reset(scratch, mark);
+    struct decoder decoder;
+    decoder_init(&decoder, model);
+    decoder_best(scratch, &decoder, sums, count, labels);
 }

@@ -13,6 +13,7 @@ struct finder {
     const struct dl_tagger *tagger;
     const struct dl_document *doc;
     const struct evidence *evidence;
+    struct decoder decoder;
     struct dl_mentions *out;
 };
 
@@ -90,8 +91,8 @@ find_stretch(const struct finder *finder, const struct sheet *sheet,
         dl_arena_array(finder->scratch, count, sizeof *sums);
     uint8_t *labels = DL_ARRAY(finder->scratch, count, uint8_t);
     add_up(model, sheet, from, count, sums);
-    decode_best(finder->scratch, model, (const int16_t(*)[COLUMNS])sums, count,
-                labels);
+    decoder_best(finder->scratch, &finder->decoder,
+                 (const int16_t(*)[COLUMNS])sums, count, labels);
     struct stretch stretch = {finder->doc->sentences[sentence].first + from,
                               count, (const int16_t(*)[COLUMNS])sums, labels};
     add_names(finder, &stretch);
@@ -128,6 +129,7 @@ dl_entity_find(struct dl_arena *arena, const struct dl_tagger *tagger,
         .evidence = evidence_new(work->scratch, body ? body : doc),
         .out = out,
     };
+    decoder_init(&finder.decoder, tagger->model);
     for (uint32_t i = 0; i < doc->sentence_count; i++) {
         struct dl_mark sentence = dl_arena_mark(work->scratch);
         find_sentence(&finder, i);
