@@ -77,11 +77,11 @@ add_elsewhere(struct writer *writer, const struct sheet *sheet, uint32_t token)
         evidence_occurrences(sheet->evidence, facts[FACT_LOWER], self, at);
     for (int i = 0; i < count; i++) {
         if (at[i] > 0)
-            add(writer, SALT_BEFORE,
-                evidence_lower(sheet->evidence, at[i] - 1), 1, 1);
+            add(writer, SALT_BEFORE, evidence_lower(sheet->evidence, at[i] - 1),
+                1, 1);
         if (at[i] + 1 < doc->token_count)
-            add(writer, SALT_AFTER,
-                evidence_lower(sheet->evidence, at[i] + 1), 1, 1);
+            add(writer, SALT_AFTER, evidence_lower(sheet->evidence, at[i] + 1),
+                1, 1);
     }
 }
 

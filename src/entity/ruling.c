@@ -39,9 +39,9 @@ ruling_style(struct ruling *ruling, uint32_t sentence)
     uint8_t *style = &ruling->styles[sentence];
     const struct dl_document *doc = ruling->doc;
     if (!*style)
-        *style = (uint8_t)(1 + evidence_style_of(ruling->evidence, doc,
-                                                 sentence,
-                                                 doc->sentence_count == 1));
+        *style =
+            (uint8_t)(1 + evidence_style_of(ruling->evidence, doc, sentence,
+                                            doc->sentence_count == 1));
     return (enum style)(*style - 1);
 }
 

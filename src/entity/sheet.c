@@ -111,9 +111,11 @@ fill_word(struct sheet *sheet, uint32_t i)
     facts[FACT_POSITION] =
         1 + (token->flags & (DL_TOKEN_OPENS | DL_TOKEN_QUOTED)) * 4u +
         (uint32_t)sheet->style;
-    if (token->flags & DL_TOKEN_CAPITAL)
-        facts[FACT_SEEN] =
-            1 + evidence_seen(sheet->evidence, facts[FACT_LOWER]);
+    if (!(token->flags & DL_TOKEN_CAPITAL))
+        return;
+    facts[FACT_SEEN] = 1 + evidence_seen(sheet->evidence, facts[FACT_LOWER]);
+    gazetteer_fetch(sheet->gazetteer, facts[FACT_WORD]);
+    gazetteer_fetch(sheet->gazetteer, facts[FACT_LOWER]);
 }
 
 static void

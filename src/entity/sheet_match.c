@@ -102,17 +102,6 @@ match_common(struct sheet *sheet, uint32_t token)
             ON(COMMON);
 }
 
-static void
-fetch(const struct sheet *sheet)
-{
-    for (uint32_t i = 0; i < sheet->count; i++) {
-        if (!begins_name(sheet, i))
-            continue;
-        gazetteer_fetch(sheet->gazetteer, sheet_facts(sheet, i)[FACT_WORD]);
-        gazetteer_fetch(sheet->gazetteer, sheet_facts(sheet, i)[FACT_LOWER]);
-    }
-}
-
 static uint32_t
 signature(const uint32_t lists[PARTS])
 {
@@ -125,7 +114,6 @@ void
 sheet_match(struct sheet *sheet)
 {
     struct matcher matcher = {.sheet = sheet};
-    fetch(sheet);
     for (uint32_t i = 0; i < sheet->count; i++) {
         if (!begins_name(sheet, i))
             continue;

@@ -95,8 +95,8 @@ sheet_spell(struct dl_str word, uint8_t kind, uint32_t facts[FACT_COUNT])
     facts[FACT_SHAPE] = shape;
     facts[FACT_COMPACT] = compact;
     facts[FACT_WORD] = word_hash_end(hash.kept);
-    facts[FACT_LOWER] = kind == DL_TOKEN_NUMBER ? hash_number(word)
-                                                : word_hash_end(hash.lower);
+    facts[FACT_LOWER] =
+        kind == DL_TOKEN_NUMBER ? hash_number(word) : word_hash_end(hash.lower);
     if (!small)
         spell_end(word, starts, letters, facts);
 }

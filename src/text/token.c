@@ -43,18 +43,13 @@ static enum class wide_class(uint32_t point) {
 /* Most of what is read is ASCII: that part is inlined. */
 static inline enum class class_at(const struct scanner *scan, size_t at,
                                   size_t *next) {
-    *next = at;
-    if (at >= scan->text.bytes)
-        return SPACE;
-    unsigned char c = (unsigned char)scan->text.at[at];
-    *next = at + 1;
-    if (c >= 0x80)
-        return wide_class(dl_utf8_decode(scan->text, at, next));
-    if (dl_is_lower((char)c) || dl_is_upper((char)c))
-        return LETTER;
-    if (c <= ' ' || c == 0x7f)
-        return SPACE;
-    return dl_is_digit((char)c) ? DIGIT : PUNCT;
+        *next = at; if (at >= scan->text.bytes) return SPACE;
+        unsigned char c = (unsigned char)scan->text.at[at];
+        *next = at + 1;
+        if (c >= 0x80) return wide_class(dl_utf8_decode(scan->text, at, next));
+        if (dl_is_lower((char)c) || dl_is_upper((char)c)) return LETTER;
+        if (c <= ' ' || c == 0x7f) return SPACE;
+        return dl_is_digit((char)c) ? DIGIT : PUNCT;
 }
 
 static bool
@@ -83,7 +78,8 @@ apostrophe(const struct scanner *scan, size_t at)
 {
     if (byte_at(scan, at) == '\'')
         return 1;
-    bool curly = byte_at(scan, at) == '\xe2' && byte_at(scan, at + 1) == '\x80' &&
+    bool curly = byte_at(scan, at) == '\xe2' &&
+                 byte_at(scan, at + 1) == '\x80' &&
                  byte_at(scan, at + 2) == '\x99';
     return curly ? 3 : 0;
 }
