@@ -20,6 +20,8 @@ enum dl_placing {
     DL_PLACED,  /* `when` is its interval */
     DL_BEFORE,  /* before the first day of `when` */
     DL_AFTER,   /* after the last day of `when` (or on it) */
+    DL_BETWEEN, /* on or after the first day of `when`, on or before the last:
+                   bounded from both sides, its own day unknown */
     DL_UNPLACED /* told, but nothing says when */
 };
 
@@ -34,15 +36,18 @@ struct dl_event {
     uint32_t timex;     /* that dates it, or DL_NO_TIMEX */
     uint32_t *entities; /* indices into the article's entities */
     uint32_t entity_count;
-    uint32_t actors; /* the first so many of them act; the others are
-                        acted on, or there */
-    uint8_t class;   /* line of timeline/classes.def: what happened */
-    bool nominal;    /* told by a noun only: "the Alaska talks" */
-    bool cut;        /* the title lacks words of its clause */
-    bool vague;      /* the title says little: its subject is a pronoun, or the
-                        object is cut off */
-    float weight;    /* how much it is an event and how central, 0-10 */
-    const char *why; /* rule ids for `:why`; never NULL */
+    uint32_t actors;  /* the first so many of them act ... */
+    uint32_t targets; /* ... so many behind them are acted on; the others are
+                         there */
+    uint8_t class;    /* line of timeline/classes.def: what happened */
+    bool nominal;     /* told by a noun only: "the Alaska talks" */
+    bool cut;         /* the title lacks words of its clause */
+    bool vague;       /* the title says little: its subject is a pronoun, or the
+                         object is cut off */
+    bool minor;       /* a sentence of the body without a date of its own: its
+                         day is that of the report or of the story line */
+    float weight;     /* how much it is an event and how central, 0-10 */
+    const char *why;  /* rule ids for `:why`; never NULL */
 };
 
 struct dl_events {
@@ -79,7 +84,9 @@ struct dl_entry {
     enum dl_placing placing;
     enum dl_certainty certainty;
     struct dl_str title;
-    float score;
+    float score;        /* importance, 0 and up */
+    bool minor;         /* no telling of it has a date of its own or a place in
+                           the lead: folded away unless all are asked for */
     uint32_t sources;   /* articles that tell it */
     uint32_t *listings; /* indices into the directory, most central first */
     uint32_t listing_count;
@@ -105,6 +112,23 @@ struct dl_timeline {
 void dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
                        size_t count, const struct dl_directory *directory,
                        struct dl_timeline *out);
+
+/** What a timeline is folded to. */
+enum dl_fold {
+    DL_FOLD_ENTRIES, /* the most important entries */
+    DL_FOLD_DAYS     /* the most important days, with all their entries */
+};
+
+/**
+ * Choose the `most` most important of `count` entries.
+ * `entries` are indices into the timeline, in its order; `keep[i]` tells what
+ * becomes of entries[i]. Minor entries are kept only when `most` is 0: all.
+ * Returns how many are kept.
+ * Cost:   n log n.
+ */
+size_t dl_timeline_fold(const struct dl_timeline *timeline,
+                        const uint32_t *entries, size_t count, enum dl_fold by,
+                        size_t most, bool *keep);
 
 /** Which articles tell one story: shared entities within a stretch of time. */
 struct dl_stories {
