@@ -114,7 +114,7 @@ layers_directory(struct dl_arena *arena, const struct given *names,
 static inline struct dl_str
 layers_events(struct dl_arena *arena, const struct dl_layers *layers)
 {
-    static const char *const signs[] = {"", "<", ">", "?"};
+    static const char *const signs[] = {"", "<", ">", "><", "?"};
     const char *out = "";
     for (size_t i = 0; i < layers->events->count; i++) {
         const struct dl_event *event = &layers->events->at[i];
