@@ -57,6 +57,14 @@ dl_arena_free(struct dl_arena *arena)
     free(arena);
 }
 
+/* Bytes as they are handed out. */
+static size_t
+whole_steps(size_t bytes)
+{
+    const size_t step = sizeof(max_align_t);
+    return (bytes + step - 1) / step * step;
+}
+
 static void
 open_block(struct dl_arena *arena, size_t bytes)
 {
@@ -80,10 +88,9 @@ open_block(struct dl_arena *arena, size_t bytes)
 void *
 dl_arena_alloc(struct dl_arena *arena, size_t bytes)
 {
-    const size_t step = sizeof(max_align_t);
-    if (bytes > SIZE_MAX - step)
+    if (bytes > SIZE_MAX - sizeof(max_align_t))
         give_up();
-    bytes = (bytes + step - 1) / step * step;
+    bytes = whole_steps(bytes);
     if (!arena->newest || arena->newest->size - arena->newest->used < bytes)
         open_block(arena, bytes);
     char *out = (char *)arena->newest->data + arena->newest->used;
@@ -123,6 +130,22 @@ dl_arena_printf(struct dl_arena *arena, const char *format, ...)
     return out;
 }
 
+/* What was handed out last grows where it stands, if its block has room: most
+ * arrays are filled in one go, and nothing of them is left behind. */
+static bool
+extend(struct dl_arena *arena, const void *at, size_t old, size_t wanted)
+{
+    struct block *block = arena->newest;
+    size_t held = whole_steps(old), more = whole_steps(wanted) - held;
+    if (!block || held == 0 || held > block->used ||
+        (const char *)block->data + block->used - held != at ||
+        block->size - block->used < more)
+        return false;
+    memset((char *)block->data + block->used, 0, more);
+    block->used += more;
+    return true;
+}
+
 void *
 dl_arena_grow(struct dl_arena *arena, void *at, size_t count, size_t *room,
               size_t size)
@@ -130,6 +153,11 @@ dl_arena_grow(struct dl_arena *arena, void *at, size_t count, size_t *room,
     if (count < *room)
         return at;
     size_t wanted = *room ? *room * 2 : 8;
+    if (size && wanted <= SIZE_MAX / 2 / size &&
+        extend(arena, at, *room * size, wanted * size)) {
+        *room = wanted;
+        return at;
+    }
     void *out = dl_arena_array(arena, wanted, size);
     if (count)
         memcpy(out, at, count * size);

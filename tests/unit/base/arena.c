@@ -42,6 +42,29 @@ a_growing_list_keeps_its_elements_and_wastes_little(void **state)
 }
 
 static void
+what_was_handed_out_last_grows_where_it_stands(void **state)
+{
+    struct dl_arena *arena = dl_arena_new(1 << 16);
+    struct {
+        int *at;
+        size_t count, room;
+    } first = {0}, second = {0};
+    (void)state;
+    DL_PUSH(arena, &first, 1);
+    int *begin = first.at;
+    for (int i = 0; i < 1000; i++)
+        DL_PUSH(arena, &first, i);
+    assert_ptr_equal(first.at, begin);
+    DL_PUSH(arena, &second, 7);
+    for (int i = 0; i < 1000; i++)
+        DL_PUSH(arena, &first, i);
+    assert_ptr_not_equal(first.at, begin);
+    assert_int_equal(first.at[1000], 999);
+    assert_int_equal(second.at[0], 7);
+    dl_arena_free(arena);
+}
+
+static void
 printf_takes_any_length(void **state)
 {
     char *text = dl_arena_printf(*state, "%05d|%s", 42, "abc");
@@ -56,6 +79,7 @@ main(void)
         arena_test(memory_is_zeroed_even_after_reset),
         arena_test(reset_gives_back_what_came_later),
         arena_test(a_growing_list_keeps_its_elements_and_wastes_little),
+        arena_test(what_was_handed_out_last_grows_where_it_stands),
         arena_test(printf_takes_any_length),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
