@@ -8,6 +8,7 @@
 #include <dateline/timex.h>
 
 enum { DL_TITLE_COLS_MAX = 90 };
+#define DL_NO_EVENT UINT32_MAX /* too large for an enumerator */
 
 enum dl_certainty {
 #define X(code, name, mark, help) DL_##code,
@@ -46,6 +47,8 @@ struct dl_event {
                          object is cut off */
     bool minor;       /* a sentence of the body without a date of its own: its
                          day is that of the report or of the story line */
+    uint32_t again;   /* a minor one: the event of the same article, not minor
+                         itself, that it tells once more, or DL_NO_EVENT */
     float weight;     /* how much it is an event and how central, 0-10 */
     const char *why;  /* rule ids for `:why`; never NULL */
 };

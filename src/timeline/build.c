@@ -39,6 +39,7 @@ quality(const struct dl_event *event)
     out -= nature == NATURE_STATE ? 1.5f : 0;
     out -= event->class == CLASS_SAY ? 1 : 0;
     out -= event->title.bytes < 25 ? 1 : 0;
+    out -= event->minor ? 10 : 0; /* only for want of any other */
     return out;
 }
 
@@ -47,7 +48,8 @@ static int
 doubt(const struct dl_event *event)
 {
     int placing = event->placing == DL_PLACED ? 0 : 1000;
-    return placing + 100 * (event->when.grain > DL_GRAIN_DAY) +
+    return placing + 500 * event->minor +
+           100 * (event->when.grain > DL_GRAIN_DAY) +
            10 * (int)event->certainty + (int)event->when.grain;
 }
 
@@ -268,6 +270,7 @@ add_entry(const struct builder *builder, const struct group *group,
         .when = dated->when,
         .placing = dated->placing,
         .certainty = dated->certainty,
+        .minor = !group->major,
         .sources = count_sources(builder, group),
     };
     set_evidence(builder, group, &entry);

@@ -248,6 +248,7 @@ set_place(const struct cutting *cutting, const struct candidate *candidate,
         .when = candidate->when,
         .placing = candidate->placing,
         .timex = candidate->timex,
+        .again = DL_NO_EVENT,
         .why = candidate->rule,
     };
 }

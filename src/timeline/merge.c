@@ -6,7 +6,11 @@
  * event without a day of its own looks further. Pairs above the threshold are
  * taken best first; two groups become one only when the mean over all pairs
  * between them holds and no pair has a veto: single links are how twin events
- * melt together. Word-for-word copies are joined before anything is compared.
+ * melt together. Word-for-word copies are joined before anything is compared,
+ * and so is what an article itself tells once more.
+ *
+ * Minor tellings come last: they join what stands, and never bring two groups
+ * together that the others left apart.
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/merge.h"
@@ -37,6 +41,7 @@ struct merger {
     struct posting *postings;
     size_t posting_count;
     struct pairs pairs;
+    bool minor; /* the turn of minor tellings */
     uint32_t *group_of;
     struct groups groups;
 };
@@ -88,6 +93,8 @@ index_features(struct merger *merger)
     merger->postings = DL_ARRAY(merger->arena, total, struct posting);
     for (uint32_t rank = 0; rank < signs->count; rank++) {
         const struct sign *sign = &signs->at[merger->order[rank]];
+        if (sign->event->minor && !merger->minor)
+            continue;
         for (uint32_t k = 0; k < sign->feature_count; k++)
             merger->postings[used++] =
                 (struct posting){sign->features[k].hash, rank};
@@ -108,6 +115,8 @@ static void
 compare(struct merger *merger, uint32_t a, uint32_t b)
 {
     const struct sign *x = &merger->signs->at[a], *y = &merger->signs->at[b];
+    if (merger->minor && !x->event->minor && !y->event->minor)
+        return;
     enum fit fit = pair_fit(x->event, y->event);
     if (fit == FIT_NEVER)
         return;
@@ -202,6 +211,7 @@ unite(struct merger *merger, struct group *into, struct group *from,
         into->signs[into->count++] = from->signs[i];
         merger->group_of[from->signs[i]] = name;
     }
+    into->major |= from->major;
     from->count = 0;
 }
 
@@ -226,7 +236,9 @@ take_pairs(struct merger *merger)
         const struct pair *pair = &merger->pairs.at[i];
         uint32_t a = merger->group_of[pair->a];
         uint32_t b = merger->group_of[pair->b];
-        if (a == b)
+        bool apart = merger->minor && merger->groups.at[a].major &&
+                     merger->groups.at[b].major;
+        if (a == b || apart)
             continue;
         struct group *into = &merger->groups.at[a < b ? a : b];
         struct group *from = &merger->groups.at[a < b ? b : a];
@@ -279,6 +291,43 @@ join_copies(struct merger *merger)
     }
 }
 
+/* The sign of event number `index` of an article; signs are in that order. */
+static uint32_t
+find_sign(const struct signs *signs, uint32_t article, uint32_t index)
+{
+    size_t low = 0, high = signs->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct sign *sign = &signs->at[middle];
+        if (sign->article < article ||
+            (sign->article == article && sign->index < index))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+/* What an article tells once more is the event it told before. */
+static void
+join_retold(struct merger *merger)
+{
+    const struct signs *signs = merger->signs;
+    for (uint32_t i = 0; i < signs->count; i++) {
+        const struct sign *sign = &signs->at[i];
+        if (!sign->event->minor || sign->event->again == DL_NO_EVENT)
+            continue;
+        uint32_t told = find_sign(signs, sign->article, sign->event->again);
+        uint32_t a = merger->group_of[i];
+        if (told < signs->count && signs->at[told].article == sign->article &&
+            signs->at[told].index == sign->event->again &&
+            merger->group_of[told] != a)
+            unite(merger, &merger->groups.at[merger->group_of[told]],
+                  &merger->groups.at[a],
+                  (struct verdict){1, "its article tells it once more"});
+    }
+}
+
 static void
 open_groups(struct merger *merger)
 {
@@ -288,12 +337,25 @@ open_groups(struct merger *merger)
     merger->groups.count = count;
     for (uint32_t i = 0; i < count; i++) {
         struct group *group = &merger->groups.at[i];
-        *group = (struct group){
-            .count = 1, .room = 1, .score = 1, .why = "told once"};
+        *group = (struct group){.count = 1,
+                                .room = 1,
+                                .major = !merger->signs->at[i].event->minor,
+                                .score = 1,
+                                .why = "told once"};
         group->signs = DL_ARRAY(merger->arena, 1, uint32_t);
         group->signs[0] = i;
         merger->group_of[i] = i;
     }
+}
+
+static void
+cluster(struct merger *merger, bool minor)
+{
+    merger->minor = minor;
+    merger->pairs.count = 0;
+    index_features(merger);
+    find_pairs(merger);
+    take_pairs(merger);
 }
 
 void
@@ -303,10 +365,10 @@ groups_find(struct dl_arena *arena, const struct signs *signs,
     struct merger merger = {.arena = arena, .signs = signs};
     open_groups(&merger);
     join_copies(&merger);
+    join_retold(&merger);
     order_signs(&merger);
-    index_features(&merger);
-    find_pairs(&merger);
-    take_pairs(&merger);
+    cluster(&merger, false);
+    cluster(&merger, true);
     for (size_t i = 0; i < merger.groups.count; i++)
         if (merger.groups.at[i].count)
             DL_PUSH(arena, out, merger.groups.at[i]);

@@ -9,6 +9,7 @@
 struct group {
     uint32_t *signs;
     uint32_t count, room;
+    bool major;      /* one of them is not minor */
     float score;     /* mean of the scores that joined it; 1 when alone */
     const char *why; /* the strongest reason of the best pair; static */
 };

@@ -323,6 +323,23 @@ count_of(const struct counts *counts, uint64_t hash)
     return &counts->at[i].count;
 }
 
+/* Minor tellings are many and say little: how rare a word is, is counted
+ * without them. */
+static size_t
+count_features(const struct signs *signs, struct counts *counts)
+{
+    size_t major = 0;
+    for (size_t i = 0; i < signs->count; i++) {
+        const struct sign *sign = &signs->at[i];
+        if (sign->event->minor)
+            continue;
+        major++;
+        for (uint32_t k = 0; k < sign->feature_count; k++)
+            ++*count_of(counts, sign->features[k].hash);
+    }
+    return major;
+}
+
 static void
 weigh(struct dl_arena *arena, struct signs *signs)
 {
@@ -333,16 +350,15 @@ weigh(struct dl_arena *arena, struct signs *signs)
         size *= 2;
     struct counts counts = {.mask = size - 1};
     counts.at = dl_arena_array(arena, size, sizeof *counts.at);
-    for (size_t i = 0; i < signs->count; i++)
-        for (uint32_t k = 0; k < signs->at[i].feature_count; k++)
-            ++*count_of(&counts, signs->at[i].features[k].hash);
+    size_t major = count_features(signs, &counts);
     for (size_t i = 0; i < signs->count; i++) {
         struct sign *sign = &signs->at[i];
         double sum = 0;
         for (uint32_t k = 0; k < sign->feature_count; k++) {
             struct feature *feature = &sign->features[k];
             double count = *count_of(&counts, feature->hash);
-            double rare = log(1 + (double)(signs->count + 8) / count);
+            double rare =
+                log(1 + (double)(major + 8) / (count > 0 ? count : 1));
             feature->weight = (float)(feature->name ? 2 * rare : rare);
             sum += feature->weight;
         }

@@ -178,16 +178,17 @@ print_when(struct dl_arena *arena, enum dl_placing placing,
     return dl_arena_printf(arena, "%s", from);
 }
 
+/* The events of one article that are minor, or those that are not. */
 static void
-events(struct dl_arena *arena, const struct golden_case *one,
-       struct golden_items *out)
+print_events(struct dl_arena *arena, const struct golden_case *one, bool minor,
+             struct golden_items *out)
 {
     struct tools tools = open_tools();
     struct dl_reading *reading =
         reading_of(tools.tagger, tools.work, &one->texts.at[0], 0);
     for (size_t i = 0; i < reading->events.count; i++) {
         const struct dl_event *event = &reading->events.at[i];
-        if (event->placing == DL_UNPLACED)
+        if (event->placing == DL_UNPLACED || event->minor != minor)
             continue;
         push(arena, out, DL_STR(""),
              dl_arena_printf(arena, "%s %s %.*s",
@@ -197,6 +198,21 @@ events(struct dl_arena *arena, const struct golden_case *one,
     }
     dl_reading_free(reading);
     close_tools(&tools);
+}
+
+static void
+events(struct dl_arena *arena, const struct golden_case *one,
+       struct golden_items *out)
+{
+    print_events(arena, one, false, out);
+}
+
+/* Sentences of the body that have no date of their own. */
+static void
+tellings(struct dl_arena *arena, const struct golden_case *one,
+         struct golden_items *out)
+{
+    print_events(arena, one, true, out);
 }
 
 static void
@@ -213,6 +229,8 @@ timeline(struct dl_arena *arena, const struct golden_case *one,
         dl_library_build(tools.tagger, tools.work, readings, count, NULL, NULL);
     for (size_t i = 0; i < library->timeline.count; i++) {
         const struct dl_entry *entry = &library->timeline.at[i];
+        if (entry->minor)
+            continue;
         push(arena, out, DL_STR(""),
              dl_arena_printf(arena, "%s %u %.*s",
                              print_when(arena, entry->placing, entry->when),
@@ -314,6 +332,7 @@ const struct golden_kind golden_kinds[] = {
     {"entity", entities, meets_exactly, false},
     {"link", links, meets_exactly, false},
     {"event", events, meets_title, false},
+    {"telling", tellings, meets_title, false},
     {"timeline", timeline, meets_title, false},
     {"article", article, meets_key, true},
 };
