@@ -190,6 +190,24 @@ use_of(enum clue clue)
     }
 }
 
+/* "since its launch in 2003", "since the talks of May": the phrase that holds
+ * the expression begins with "since", and no verb stands between. */
+static bool
+is_within_since(const struct context *context, uint32_t first)
+{
+    enum { PHRASE = 6 };
+    uint32_t least =
+        first - context->begin > PHRASE ? first - PHRASE : context->begin;
+    for (uint32_t token = first; token-- > least;) {
+        enum clue clue = timex_context_clue(context, token);
+        if (clue == CLUE_SINCE)
+            return true;
+        if (clue > CLUE_WHOSE)
+            return false;
+    }
+    return false;
+}
+
 /* The clue of the preposition before the expression, an article aside. */
 static enum clue
 preposition(const struct context *context, uint32_t first)
@@ -199,7 +217,9 @@ preposition(const struct context *context, uint32_t first)
         if (dl_str_eq_nocase(word, DL_STR("the")))
             first--;
     }
-    return timex_context_before(context, first);
+    enum clue clue = timex_context_before(context, first);
+    bool inner = clue == CLUE_IN || clue == CLUE_OF;
+    return inner && is_within_since(context, first - 1) ? CLUE_SINCE : clue;
 }
 
 /* "on a Saturday", "one Monday": some such day; but "a Saturday match" is of

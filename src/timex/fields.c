@@ -273,7 +273,8 @@ finest(const struct match *match, const struct lexemes *in,
         return DL_GRAIN_WEEK;
     if (f->weekend)
         return DL_GRAIN_WEEK;
-    if (f->day || f->weekday || f->holiday || find(match, in, TODAY))
+    if (f->day || f->weekday || f->holiday || find(match, in, TODAY) ||
+        find(match, in, REF)) /* "at a later date": some day */
         return DL_GRAIN_DAY;
     if (f->month)
         return DL_GRAIN_MONTH;

@@ -183,14 +183,39 @@ unit_stands(const struct lexemes *in, const struct match *match)
     return unit->grain >= DL_GRAIN_HOUR;
 }
 
-/* "Daily Mail" is a paper. */
+/* "Daily Mail" is a paper, "the annual Harvest Fair" has a name to itself. */
 static bool
 setword_stands(const struct context *context, const struct lexemes *in,
                const struct match *match)
 {
     const struct dl_token *at =
         &context->doc->tokens[in->at[match->begin].first];
-    return !(at->flags & DL_TOKEN_CAPITAL) || at->flags & DL_TOKEN_OPENS;
+    uint32_t next;
+    if (at->flags & DL_TOKEN_CAPITAL)
+        return at->flags & DL_TOKEN_OPENS;
+    return !next_token(context, in, match, &next) ||
+           !(context->doc->tokens[next].flags & DL_TOKEN_CAPITAL);
+}
+
+/* "40 hours of footage", "nine hours of battery life": how much there is of
+ * it, not how long anything took. */
+static bool
+is_amount_of_stuff(const struct context *context, const struct lexemes *in,
+                   const struct match *match)
+{
+    static const char *const stuff[] = {
+        "video", "music",   "footage",    "audio", "film",    "tape",
+        "tapes", "battery", "recordings", "talk",  "playback"};
+    uint32_t next;
+    if (match->as[0] != NUMBER || !next_token(context, in, match, &next) ||
+        next + 1 >= context->end ||
+        !dl_str_is(dl_token_text(context->doc, next), "of"))
+        return false;
+    struct dl_str word = dl_token_text(context->doc, next + 1);
+    for (size_t i = 0; i < sizeof stuff / sizeof stuff[0]; i++)
+        if (dl_str_is(word, stuff[i]))
+            return true;
+    return false;
 }
 
 /* "in his 30s" is an age; "the '90s", "the sixties" are decades. */
@@ -367,7 +392,8 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
     if (match->rule->action == ACT_DURATION && match->count == 1)
         return timex_context_before(context, first->first) == CLUE_FOR;
     if (match->rule->action == ACT_DURATION)
-        return units_stand(in, match);
+        return units_stand(in, match) &&
+               !is_amount_of_stuff(context, in, match);
     bool article = match->count == 2 && match->as[0] == THE;
     bool apostrophe = match->count == 2 && match->as[0] == APOS;
     if (match->count == 1 || article || apostrophe || last == DECADE)

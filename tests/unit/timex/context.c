@@ -29,6 +29,8 @@ the_preposition_tells_the_use(void **state)
         {"It burns every Monday.", DL_USE_OTHER},
         {"It was the worst since the 1989 massacre.", DL_USE_NAMES},
         {"It burned in 1989.", DL_USE_LOCATES},
+        {"It has burned since the raid of 1989.", DL_USE_SINCE},
+        {"It has burned since he left in 1989.", DL_USE_LOCATES},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         if (first_of(*state, cases[i].text).use != cases[i].use)
