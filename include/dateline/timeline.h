@@ -81,16 +81,38 @@ struct dl_evidence {
     uint32_t article, event; /* index into `layers`, into its events */
 };
 
+/** The cues of importance; weights, ids and words in importance.def. */
+enum dl_day_cue {
+#define DAY(code, weight, id, words) DL_DAY_##code,
+#define ENTRY(code, weight, id, words)
+#include <dateline/importance.def>
+#undef ENTRY
+#undef DAY
+    DL_DAY_CUES
+};
+
+enum dl_entry_cue {
+#define DAY(code, weight, id, words)
+#define ENTRY(code, weight, id, words) DL_ENTRY_##code,
+#include <dateline/importance.def>
+#undef ENTRY
+#undef DAY
+    DL_ENTRY_CUES
+};
+
 /** One event as all articles together tell it. */
 struct dl_entry {
     struct dl_interval when; /* by `placing`, as in dl_event */
     enum dl_placing placing;
     enum dl_certainty certainty;
     struct dl_str title;
-    float score;        /* importance, 0 and up */
+    float score; /* importance, 0 and up: the sum of `cues`; of minor
+                    entries a share of it */
+    float cues[DL_ENTRY_CUES]; /* what each cue gave, weight included */
     bool minor;         /* no telling of it has a date of its own or a place in
                            the lead: folded away unless all are asked for */
     uint32_t sources;   /* articles that tell it */
+    uint32_t outlets;   /* distinct ones among their sources */
     uint32_t *listings; /* indices into the directory, most central first */
     uint32_t listing_count;
     struct dl_evidence *evidence; /* best first */
@@ -98,9 +120,29 @@ struct dl_entry {
     const char *why; /* why these were joined; never NULL */
 };
 
+/** One day, and what the articles say of it. */
+struct dl_timeline_day {
+    struct dl_day day;
+    uint32_t events;         /* entries on it that are not minor */
+    uint32_t minor;          /* ... that are */
+    uint32_t mentions;       /* sentences whose time expressions mean it */
+    uint32_t articles;       /* articles they stand in */
+    uint32_t outlets;        /* of these */
+    uint32_t published;      /* articles published on it */
+    float score;             /* importance, 0 and up: the sum of `cues` */
+    float cues[DL_DAY_CUES]; /* what each cue gave, weight included */
+};
+
+/** Days in order, those of which nothing is known left out. */
+struct dl_timeline_days {
+    struct dl_timeline_day *at;
+    size_t count, room;
+};
+
 struct dl_timeline {
     struct dl_entry *at; /* in time order; before/after where they belong */
     size_t count, room;
+    struct dl_timeline_days days; /* of all articles, publication days too */
 };
 
 /**
@@ -116,6 +158,29 @@ void dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
                        size_t count, const struct dl_directory *directory,
                        struct dl_timeline *out);
 
+/** The day `day` of a timeline; NULL when nothing is known of it. Bisection. */
+const struct dl_timeline_day *
+dl_timeline_day(const struct dl_timeline *timeline, struct dl_day day);
+
+/**
+ * The days on which some entries begin, in order, for an axis of just these:
+ * `events` and `minor` count them alone; all else is what the whole library
+ * says. `entries` are `count` indices into the timeline, in its order. Entries
+ * coarser than a day, or not placed, are on no day.
+ * Owner:  lives in `arena`.
+ * Cost:   n log n.
+ */
+void dl_timeline_days(struct dl_arena *arena,
+                      const struct dl_timeline *timeline,
+                      const uint32_t *entries, size_t count,
+                      struct dl_timeline_days *out);
+
+/** The words of a cue ("articles that tell it") and its id ("articles"). */
+const char *dl_day_cue_words(enum dl_day_cue cue);
+const char *dl_day_cue_id(enum dl_day_cue cue);
+const char *dl_entry_cue_words(enum dl_entry_cue cue);
+const char *dl_entry_cue_id(enum dl_entry_cue cue);
+
 /** What a timeline is folded to. */
 enum dl_fold {
     DL_FOLD_ENTRIES, /* the most important entries */
@@ -123,7 +188,10 @@ enum dl_fold {
 };
 
 /**
- * Choose the `most` most important of `count` entries.
+ * Choose the `most` most important of `count` entries, or of the days they lie
+ * on, a day being as important as its best entry. Weeks, months and what lies
+ * before or after a day count as days of their own. Of equals the earlier
+ * stays.
  * `entries` are indices into the timeline, in its order; `keep[i]` tells what
  * becomes of entries[i]. Minor entries are kept only when `most` is 0: all.
  * Returns how many are kept.

@@ -1,16 +1,14 @@
-/* Groups of tellings become entries: the best date, the best title, a score;
- * then the entries are put in order. */
+/* Groups of tellings become entries: the best date, the best title, who takes
+ * part; then the entries are weighed and put in order. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/timeline.h>
 
-#include <math.h>
 #include <stdlib.h>
 
+#include "timeline/importance.h"
 #include "timeline/lexicon.h"
 #include "timeline/merge.h"
 #include "timeline/order.h"
-
-enum { LONG_AFTER_DAYS = 14 };
 
 struct builder {
     struct dl_arena *arena;   /* of the timeline */
@@ -228,39 +226,6 @@ set_listings(const struct builder *builder, const struct group *group,
         entry->listings[i] = all.at[i].listing;
 }
 
-/* Is it still told of two weeks later? The strongest sign of weight. */
-static bool
-told_long_after(const struct builder *builder, const struct group *group,
-                const struct dl_entry *entry)
-{
-    for (uint32_t i = 0; i < group->count; i++) {
-        uint32_t article = sign_of(builder, group, i)->article;
-        const struct dl_stamp *published =
-            &builder->layers[article].article->published;
-        if (published->known && entry->placing == DL_PLACED &&
-            published->day.n - entry->when.to.n >= LONG_AFTER_DAYS)
-            return true;
-    }
-    return false;
-}
-
-static float
-score_of(const struct builder *builder, const struct group *group,
-         const struct dl_entry *entry)
-{
-    float weight = 0;
-    for (uint32_t i = 0; i < group->count; i++) {
-        float own = sign_of(builder, group, i)->event->weight;
-        weight = own > weight ? own : weight;
-    }
-    float out =
-        weight + 3 * log2f((float)entry->sources) + log2f((float)group->count);
-    out += told_long_after(builder, group, entry) ? 1 : 0;
-    out += entry->certainty == DL_STATED ? 1 : 0;
-    out -= entry->placing == DL_PLACED ? 0 : 1;
-    return out < 0 ? 0 : out;
-}
-
 static void
 add_entry(const struct builder *builder, const struct group *group,
           struct dl_timeline *out)
@@ -275,7 +240,6 @@ add_entry(const struct builder *builder, const struct group *group,
     };
     set_evidence(builder, group, &entry);
     set_listings(builder, group, &entry);
-    entry.score = score_of(builder, group, &entry);
     entry.why =
         group->count == 1
             ? dated->why
@@ -293,11 +257,15 @@ dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
     struct dl_arena *scratch = dl_arena_new(0);
     struct signs signs = {0};
     struct groups groups = {0};
+    struct press press = {0};
     struct builder builder = {arena, scratch, layers, directory, &signs};
     signs_read(scratch, layers, count, directory, NULL, &signs);
     groups_find(scratch, &signs, &groups);
     for (size_t i = 0; i < groups.count; i++)
         add_entry(&builder, &groups.at[i], out);
+    press_read(scratch, layers, count, &press);
+    days_weigh(arena, scratch, layers, &press, &out->days);
+    entries_score(scratch, layers, directory, &press, out);
     order_entries(arena, layers, out);
     dl_arena_free(scratch);
 }

@@ -1,4 +1,7 @@
-/* Folding: the most important entries or days stay, the others step back. */
+/* Folding: the most important entries or days stay, the others step back.
+ *
+ * The neighbours of a great day have paid for that in their scores already, so
+ * the best are simply the first ones. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/timeline.h>
 
@@ -22,11 +25,15 @@ compare_weighed(const void *left, const void *right)
 static bool
 is_one(const struct dl_entry *a, const struct dl_entry *b, enum dl_fold by)
 {
-    return by == DL_FOLD_DAYS && a->placing == b->placing &&
-           dl_interval_cmp(a->when, b->when) == 0;
+    if (by != DL_FOLD_DAYS || a->placing != b->placing)
+        return false;
+    bool days = a->when.grain <= DL_GRAIN_DAY && b->when.grain <= DL_GRAIN_DAY;
+    return days && a->placing == DL_PLACED
+               ? a->when.from.n == b->when.from.n
+               : dl_interval_cmp(a->when, b->when) == 0;
 }
 
-/* Cut the entries into what is weighed; a day has the sum of its scores. */
+/* Cut the entries into what is weighed; a day has the score of its best. */
 static size_t
 weigh(const struct dl_timeline *timeline, const uint32_t *entries, size_t count,
       enum dl_fold by, struct weighed *out)
@@ -38,8 +45,9 @@ weigh(const struct dl_timeline *timeline, const uint32_t *entries, size_t count,
             continue;
         if (used &&
             is_one(&timeline->at[entries[out[used - 1].first]], entry, by)) {
-            out[used - 1].score += entry->score;
-            out[used - 1].end = i + 1;
+            struct weighed *day = &out[used - 1];
+            day->score = entry->score > day->score ? entry->score : day->score;
+            day->end = i + 1;
         } else {
             out[used++] = (struct weighed){entry->score, i, i + 1};
         }
