@@ -36,6 +36,18 @@ struct dl_lines {
 enum dl_status dl_text_clean(struct dl_arena *arena, struct dl_str bytes,
                              struct dl_str *out, struct dl_error *err);
 
+/**
+ * Bytes in any charset as UTF-8; nothing is cleaned, only decoded. `label` is
+ * the charset that came with the bytes (an HTTP header), or empty; it gives way
+ * to a byte-order mark and to bytes that are UTF-8 as they stand. What cannot
+ * be read becomes U+FFFD.
+ * Owner:  the result lives in `arena`.
+ * Cost:   linear; at most three bytes of room a byte.
+ * Source: WHATWG Encoding Standard, 4.2 (labels); XML 1.0, appendix F.
+ */
+struct dl_str dl_text_decode(struct dl_arena *arena, struct dl_str bytes,
+                             struct dl_str label);
+
 /** dl_text_clean for one line (a title, a message): newlines and runs of white
  * space become one space, both ends are trimmed; never fails (a bad input
  * gives what can be read of it, cut at 4 KiB). */
