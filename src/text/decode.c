@@ -1,219 +1,190 @@
-/* Bytes in any charset to UTF-8.
+/* Bytes of any origin as UTF-8.
  *
- * What decides, first to last: a byte-order mark; zero bytes where UTF-16 and
- * UTF-32 have them; that the bytes are UTF-8 and not all ASCII, since text in
- * another charset hardly ever is by chance, while labels are often wrong; the
- * label that came with the bytes; the label inside them; windows-1252.
+ * UTF-16 is known by its byte-order mark. What is not UTF-8 throughout is
+ * either UTF-8 with damage or windows-1252; the former is assumed as soon as
+ * a well-formed sequence is seen, or mostly beginnings of them, since those
+ * hardly occur in western prose by chance. Escape sequences go first, while a
+ * raw string terminator (0x9C) can still be told from a letter.
  */
 /* SPDX-License-Identifier: ISC */
+#include "text/safe.h"
+
 #include <dateline/text.h>
 
-#include <errno.h>
-#include <iconv.h>
 #include <string.h>
+#include <unistr.h>
 
-enum {
-    LABEL_MAX = 40,
-    LOOK_BYTES = 2048, /* where a label inside the bytes must stand */
-    GROWTH = 3         /* a byte becomes at most so many bytes of UTF-8 */
-};
+/* The windows-1252 rows 0x80 and 0x90; 0 where nothing is assigned. */
+static const uint16_t windows[32] = {
+    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+    0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,
+    0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
 
-static const struct {
-    const char *label, *charset;
-} charsets[] = {
-#define X(label, charset) {label, charset},
-#include "text/charsets.def"
-#undef X
-};
-
-static const struct {
-    const char *bytes;
-    size_t count;
-    const char *charset;
-} marks[] = {
-    /* the longer one first */
-    {"\xef\xbb\xbf", 3, "UTF-8"},    {"\xff\xfe\0\0", 4, "UTF-32LE"},
-    {"\0\0\xfe\xff", 4, "UTF-32BE"}, {"\xff\xfe", 2, "UTF-16LE"},
-    {"\xfe\xff", 2, "UTF-16BE"},
-};
-
-/* The charset by its byte-order mark, which goes; NULL without one. */
-static const char *
-by_mark(struct dl_str *bytes)
-{
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (bytes->bytes >= marks[i].count &&
-            memcmp(bytes->at, marks[i].bytes, marks[i].count) == 0) {
-            bytes->at += marks[i].count;
-            bytes->bytes -= marks[i].count;
-            return marks[i].charset;
-        }
-    return NULL;
-}
-
-/* "<" or "{" with zero bytes around it. */
-static const char *
-by_zeros(struct dl_str bytes)
-{
-    const char *at = bytes.at;
-    if (bytes.bytes < 4)
-        return NULL;
-    if (!at[0] && !at[1] && !at[2] && at[3])
-        return "UTF-32BE";
-    if (at[0] && !at[1] && !at[2] && !at[3])
-        return "UTF-32LE";
-    if (!at[0] && at[1] && !at[2] && at[3])
-        return "UTF-16BE";
-    if (at[0] && !at[1] && at[2] && !at[3])
-        return "UTF-16LE";
-    return NULL;
-}
-
-enum content { CONTENT_ASCII, CONTENT_UTF8, CONTENT_OTHER };
-
-static enum content
-content_of(struct dl_str bytes)
-{
-    enum content out = CONTENT_ASCII;
-    for (size_t at = 0, next; at < bytes.bytes; at = next) {
-        uint32_t point = dl_utf8_decode(bytes, at, &next);
-        if (point == 0xFFFD && next - at != 3)
-            return CONTENT_OTHER;
-        if (point > 0x7F)
-            out = CONTENT_UTF8;
-    }
-    return out;
-}
-
-/* The charset for a label as it is written; NULL when it says nothing. */
-static const char *
-by_label(struct dl_str label, char own[LABEL_MAX])
-{
-    char folded[LABEL_MAX];
-    size_t bytes = 0;
-    if (label.bytes == 0 || label.bytes >= LABEL_MAX)
-        return NULL;
-    for (size_t i = 0; i < label.bytes; i++) {
-        char c = dl_to_lower(label.at[i]);
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            folded[bytes++] = c;
-        else if (!strchr("-_.: ", c) || c == '\0')
-            return NULL; /* nothing that iconv would take for an option */
-    }
-    struct dl_str name = {folded, bytes};
-    for (size_t i = 0; i < sizeof charsets / sizeof charsets[0]; i++)
-        if (dl_str_eq(name, dl_str_from(charsets[i].label)))
-            return charsets[i].charset;
-    memcpy(own, label.at, label.bytes);
-    own[label.bytes] = '\0';
-    return own;
-}
-
-/* The value behind `name=` in the first bytes: of an XML declaration or of a
- * <meta> element. */
-static struct dl_str
-value_behind(struct dl_str bytes, struct dl_str name)
-{
-    size_t at = dl_str_find(bytes, name, 0);
-    if (at == SIZE_MAX)
-        return DL_STR("");
-    struct dl_str rest = {bytes.at + at + name.bytes,
-                          bytes.bytes - at - name.bytes};
-    while (rest.bytes && strchr(" =\"'", *rest.at) && *rest.at) {
-        rest.at++;
-        rest.bytes--;
-    }
-    size_t end = 0;
-    while (end < rest.bytes && !strchr(" \"';>?/\t\r\n", rest.at[end]))
-        end++;
-    return (struct dl_str){rest.at, end};
-}
-
-/* The label inside the bytes. */
-static struct dl_str
-own_label(struct dl_str bytes)
-{
-    if (bytes.bytes > LOOK_BYTES)
-        bytes.bytes = LOOK_BYTES;
-    char folded[LOOK_BYTES];
-    for (size_t i = 0; i < bytes.bytes; i++)
-        folded[i] = dl_to_lower(bytes.at[i]);
-    struct dl_str look = {folded, bytes.bytes};
-    bool xml = dl_str_starts(dl_str_trim(look), DL_STR("<?xml"));
-    struct dl_str found =
-        value_behind(look, xml ? DL_STR("encoding") : DL_STR("charset"));
-    return found.bytes
-               ? (struct dl_str){bytes.at + (found.at - folded), found.bytes}
-               : found;
-}
-
+/* Length of the maximal subpart of a broken sequence at `at`: the longest
+ * beginning of a well-formed one, at least a byte (Unicode, 3.9, D93b). */
 static size_t
-put_replacement(char *out)
+subpart_bytes(struct dl_str bytes, size_t at)
 {
-    memcpy(out, "\xef\xbf\xbd", 3);
-    return 3;
+    unsigned char lead = (unsigned char)bytes.at[at];
+    size_t want = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2, length = 1;
+    if (lead < 0xc2 || lead > 0xf4)
+        return 1;
+    for (; length < want && at + length < bytes.bytes; length++) {
+        unsigned char c = (unsigned char)bytes.at[at + length];
+        unsigned char low = 0x80, high = 0xbf;
+        if (length == 1) {
+            low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : low;
+            high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : high;
+        }
+        if (c < low || c > high)
+            break;
+    }
+    return length;
 }
 
-/* Through iconv; every byte it refuses becomes U+FFFD. False when it does not
- * know the charset. */
+/* Single bytes that are no UTF-8 must outnumber the beginnings of sequences,
+ * of which a quotation mark after an accented letter is one by chance. */
 static bool
-convert(struct dl_arena *arena, const char *charset, struct dl_str bytes,
-        struct dl_str *out)
+is_windows_1252(struct dl_str bytes)
 {
-    iconv_t state = iconv_open("UTF-8", charset);
-    if (state == (iconv_t)-1)
-        return false;
-    size_t left = bytes.bytes, room = GROWTH * bytes.bytes + GROWTH;
-    char *from = (char *)(uintptr_t)bytes.at; /* iconv does not write there */
-    char *begin = dl_arena_alloc(arena, room), *to = begin;
-    while (left) {
-        size_t done = iconv(state, &from, &left, &to, &room);
-        if (done != (size_t)-1)
-            break;
-        if (errno == E2BIG || room < GROWTH)
-            break; /* cannot be: the room is the greatest there can be */
-        size_t count = put_replacement(to);
-        to += count;
-        room -= count;
-        from++;
-        left--;
+    size_t singles = 0, beginnings = 0;
+    for (size_t i = 0, next; i < bytes.bytes; i = next) {
+        unsigned char c = (unsigned char)bytes.at[i];
+        next = i + 1;
+        if (c < 0x80)
+            continue;
+        if (dl_utf8_decode(bytes, i, &next) != 0xfffd || next > i + 1)
+            return false;
+        if (c == 0xff || (c < 0xa0 && !windows[c - 0x80]))
+            return false;
+        size_t subpart = subpart_bytes(bytes, i);
+        beginnings += subpart > 1;
+        singles += subpart == 1;
+        next = i + subpart;
     }
-    iconv_close(state);
-    *out = (struct dl_str){begin, (size_t)(to - begin)};
+    return singles > beginnings;
+}
+
+struct writer {
+    char *out;
+    size_t bytes;
+    struct decoding *report;
+};
+
+static void
+put(struct writer *writer, uint32_t point)
+{
+    writer->report->points++;
+    writer->bytes += (size_t)dl_utf8_encode(point, writer->out + writer->bytes);
+}
+
+static uint32_t
+windows_point(unsigned char c)
+{
+    return c >= 0x80 && c < 0xa0 ? windows[c - 0x80] : c;
+}
+
+/* In windows-1252 the byte of CSI is an angle quotation mark; a digit after it
+ * makes it CSI all the same. */
+static bool
+opens_csi(struct dl_str bytes, size_t at)
+{
+    return (unsigned char)bytes.at[at] == 0x9b && at + 1 < bytes.bytes &&
+           (dl_is_digit(bytes.at[at + 1]) || bytes.at[at + 1] == '?');
+}
+
+static struct dl_str
+decode_bytes(struct dl_arena *arena, struct dl_str bytes,
+             struct decoding *report)
+{
+    struct writer writer = {.out = dl_arena_alloc(arena, bytes.bytes * 3 + 1),
+                            .report = report};
+    bool windows_1252 = is_windows_1252(bytes);
+    for (size_t i = 0, next; i < bytes.bytes; i = next) {
+        size_t end = text_escape_end(bytes, i);
+        uint32_t point = dl_utf8_decode(bytes, i, &next);
+        bool broken = point == 0xfffd && next == i + 1;
+        bool letter = windows_1252 && broken && !opens_csi(bytes, i);
+        if (end > i && !letter) {
+            next = end;
+            continue;
+        }
+        if (broken && windows_1252)
+            point = windows_point((unsigned char)bytes.at[i]);
+        else if (broken)
+            next = i + subpart_bytes(bytes, i);
+        report->broken += broken && !windows_1252;
+        put(&writer, point);
+    }
+    return (struct dl_str){writer.out, writer.bytes};
+}
+
+static uint32_t
+unit_at(struct dl_str bytes, size_t at, bool big)
+{
+    unsigned char first = (unsigned char)bytes.at[at];
+    unsigned char second = (unsigned char)bytes.at[at + 1];
+    return big ? (uint32_t)(first << 8 | second)
+               : (uint32_t)(second << 8 | first);
+}
+
+static struct dl_str
+decode_utf16(struct dl_arena *arena, struct dl_str bytes,
+             struct decoding *report, bool big)
+{
+    struct writer writer = {.out = dl_arena_alloc(arena, bytes.bytes * 2 + 4),
+                            .report = report};
+    for (size_t i = 2; i + 1 < bytes.bytes; i += 2) {
+        uint32_t point = unit_at(bytes, i, big);
+        uint32_t low = i + 3 < bytes.bytes ? unit_at(bytes, i + 2, big) : 0;
+        bool pair = (point & 0xfc00) == 0xd800 && (low & 0xfc00) == 0xdc00;
+        if (pair) {
+            point = 0x10000 + ((point & 0x3ff) << 10 | (low & 0x3ff));
+            i += 2;
+        } else if ((point & 0xf800) == 0xd800) {
+            point = 0xfffd;
+            report->broken++;
+        }
+        put(&writer, point);
+    }
+    return (struct dl_str){writer.out, writer.bytes};
+}
+
+/* UTF-8 throughout and without escape sequences: nothing to do. */
+static bool
+is_plain(struct dl_str bytes)
+{
+    if (u8_check((const uint8_t *)bytes.at, bytes.bytes))
+        return false;
+    if (memchr(bytes.at, 0x1b, bytes.bytes))
+        return false;
+    const char *lead = bytes.at, *end = bytes.at + bytes.bytes;
+    while (lead < end && (lead = memchr(lead, 0xc2, (size_t)(end - lead)))) {
+        if (lead + 1 < end && (unsigned char)lead[1] < 0xa0)
+            return false; /* U+0080 to U+009F */
+        lead++;
+    }
     return true;
 }
 
-static const char *
-choose(struct dl_str *bytes, struct dl_str label, char own[LABEL_MAX])
-{
-    const char *found = by_mark(bytes);
-    if (!found)
-        found = by_zeros(*bytes);
-    if (found)
-        return found;
-    enum content content = content_of(*bytes);
-    if (content == CONTENT_UTF8)
-        return "UTF-8";
-    found = by_label(label, own);
-    if (!found)
-        found = by_label(own_label(*bytes), own);
-    /* Bytes that are no UTF-8 may call themselves so for one slip in it; what
-     * is ASCII may be an escaped charset, as ISO-2022-JP is. */
-    if (!found)
-        found = content == CONTENT_ASCII ? "UTF-8" : "WINDOWS-1252";
-    return found;
-}
-
 struct dl_str
-dl_text_decode(struct dl_arena *arena, struct dl_str bytes, struct dl_str label)
+text_decode(struct dl_arena *arena, struct dl_str bytes,
+            struct decoding *report)
 {
-    char own[LABEL_MAX];
-    struct dl_str out;
-    const char *charset = choose(&bytes, label, own);
-    if (strcmp(charset, "UTF-8") == 0 && content_of(bytes) != CONTENT_OTHER)
-        return dl_str_copy(arena, bytes);
-    if (convert(arena, charset, bytes, &out) ||
-        convert(arena, "WINDOWS-1252", bytes, &out))
-        return out;
-    return DL_STR("");
+    *report = (struct decoding){0};
+    if (!bytes.bytes)
+        return bytes;
+    bool little = dl_str_starts(bytes, DL_STR("\xff\xfe"));
+    if (little || dl_str_starts(bytes, DL_STR("\xfe\xff")))
+        bytes = decode_utf16(arena, bytes, report, !little);
+    if (memchr(bytes.at, 0, bytes.bytes))
+        report->has_nul = true;
+    if (is_plain(bytes)) {
+        report->points = bytes.bytes;
+        return bytes;
+    }
+    size_t broken = report->broken;
+    *report = (struct decoding){.broken = broken, .has_nul = report->has_nul};
+    return decode_bytes(arena, bytes, report);
 }

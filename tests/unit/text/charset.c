@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+#include <dateline/text.h>
+
+static struct dl_str
+decode(struct dl_arena *arena, const char *bytes, const char *label)
+{
+    return dl_text_decode(arena, dl_str_from(bytes), dl_str_from(label));
+}
+
+static void
+utf8_is_taken_as_it_stands_whatever_the_label(void **state)
+{
+    assert_str(decode(*state, "Z\xc3\xbcrich", "iso-8859-1"), "Zürich");
+    assert_str(decode(*state, "\xef\xbb\xbfZug", "utf-16"), "Zug");
+}
+
+static void
+the_label_that_came_along_goes_before_the_one_inside(void **state)
+{
+    const char *bytes = "<?xml version='1.0' encoding='koi8-r'?>\xcf\xcb";
+    assert_str(decode(*state, bytes, "windows-1251"),
+               "<?xml version='1.0' encoding='koi8-r'?>ПЛ");
+    assert_str(decode(*state, bytes, ""),
+               "<?xml version='1.0' encoding='koi8-r'?>ок");
+}
+
+static void
+a_page_tells_its_charset_in_a_meta_element(void **state)
+{
+    assert_str(decode(*state, "<meta charset=cp-1251>\xcf\xcb", ""),
+               "<meta charset=cp-1251>ПЛ");
+    assert_str(decode(*state,
+                      "<META http-equiv=Content-Type "
+                      "content='text/html; charset=Shift_JIS'>\x93\xfa",
+                      ""),
+               "<META http-equiv=Content-Type "
+               "content='text/html; charset=Shift_JIS'>日");
+}
+
+static void
+latin_1_is_read_as_windows_1252(void **state)
+{
+    assert_str(decode(*state, "don\x92t \x80", "iso-8859-1"), "don’t €");
+    assert_str(decode(*state, "caf\xe9", ""), "café");
+}
+
+static void
+wide_charsets_are_known_by_mark_or_zeros(void **state)
+{
+    static const struct {
+        const char *bytes;
+        size_t count;
+    } forms[] = {
+        {"\xff\xfe<\0\xfc\0", 6},
+        {"\xfe\xff\0<\0\xfc", 6},
+        {"\0<\0\xfc", 4},
+        {"<\0\xfc\0", 4},
+        {"\xff\xfe\0\0<\0\0\0\xfc\0\0\0", 12},
+        {"\0\0\0<\0\0\0\xfc", 8},
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        assert_str(dl_text_decode(
+                       *state, (struct dl_str){forms[i].bytes, forms[i].count},
+                       DL_STR("")),
+                   "<ü");
+}
+
+static void
+what_cannot_be_read_is_replaced_and_the_rest_kept(void **state)
+{
+    assert_str(decode(*state,
+                      "a\xff"
+                      "b\xc3\xbc",
+                      "utf-8"),
+               "a�bü");
+    assert_str(decode(*state, "a\xff", "no-such-charset"), "aÿ");
+    assert_str(decode(*state, "a", "//TRANSLIT evil"), "a");
+    assert_str(decode(*state, "", "utf-8"), "");
+}
+
+static void
+a_megabyte_of_rubbish_takes_no_more_than_its_room(void **state)
+{
+    enum { COUNT = 1 << 20 };
+    char *bytes = dl_arena_alloc(*state, COUNT);
+    memset(bytes, 0xff, COUNT);
+    struct dl_str out =
+        dl_text_decode(*state, (struct dl_str){bytes, COUNT}, DL_STR("gb2312"));
+    assert_in_range(out.bytes, COUNT, 3 * COUNT);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(utf8_is_taken_as_it_stands_whatever_the_label),
+        arena_test(the_label_that_came_along_goes_before_the_one_inside),
+        arena_test(a_page_tells_its_charset_in_a_meta_element),
+        arena_test(latin_1_is_read_as_windows_1252),
+        arena_test(wide_charsets_are_known_by_mark_or_zeros),
+        arena_test(what_cannot_be_read_is_replaced_and_the_rest_kept),
+        arena_test(a_megabyte_of_rubbish_takes_no_more_than_its_room),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
