@@ -63,9 +63,10 @@ struct dl_timex_fields {
     int8_t tenths;   /* of a unit, beside `amount`: "2.5 years" */
     enum dl_grain within; /* "Monday of last WEEK"; second: nothing */
     int32_t amount;       /* of `grain` units, for offsets and durations */
-    int32_t rest; /* of a length: "two years and six months" has six ... */
-    enum dl_grain rest_grain; /* ... months */
-    bool vague;               /* "a few weeks", "on a Saturday": left open */
+    int32_t rest[2]; /* of a length: "two years and six months" has six ... */
+    enum dl_grain rest_grain[2]; /* ... months. Of a date: what it is moved by,
+                                    "two weeks before Christmas" by -2 weeks */
+    bool vague;                  /* "a few weeks", "on a Saturday": left open */
     bool weekend, fiscal;
     bool swappable;    /* 03/04/2021: month and day may be swapped */
     bool past, future; /* clue of the clause */

@@ -29,6 +29,16 @@ bool timex_guard_allows(const struct context *context, const struct lexemes *in,
 void timex_grow_left(const struct lexemes *in, size_t least,
                      struct draft *draft);
 
+/** Join length `i` with the next when the two are one: "two years and six
+ * months", "a month, two days ago". */
+void timex_count_lengths(const struct lexemes *in, struct drafts *drafts,
+                         size_t i);
+
+/** Join a length with the date it is counted from: "two days after Christmas",
+ * "the day before 24 March". */
+void timex_count_from(const struct context *context, const struct lexemes *in,
+                      struct drafts *drafts);
+
 /** Join times with their days, and mark the halves of ranges. */
 void timex_grow_join(const struct context *context, const struct lexemes *in,
                      struct drafts *drafts);

@@ -51,6 +51,8 @@ read_unit(const struct match *match, const struct lexemes *in, size_t item,
         find(match, in, WEEKDAY) && match->rule->action != ACT_OFFSET;
     bool inner = weekday || out->month || out->quarter || out->half ||
                  out->season || out->day || out->nth;
+    if (out->day && item > 0 && match->as[item - 1] == ORDINAL)
+        return; /* "the first day of May" */
     if (inner && !is_counted(match, item, out))
         out->within = (enum dl_grain)at->grain;
     else
@@ -73,7 +75,8 @@ read_ordinal(const struct match *match, const struct lexemes *in, size_t item,
         out->half = (int8_t)at->value;
     else if (next == WEEKDAY || week)
         out->nth = (int8_t)at->value;
-    else if (!unit || unit->grain == DL_GRAIN_MONTH)
+    else if (!unit || unit->grain == DL_GRAIN_MONTH ||
+             (next == UNIT && unit->grain == DL_GRAIN_DAY))
         out->day = (int8_t)at->value; /* "the 24th of March" */
     else if (unit->grain == DL_GRAIN_QUARTER)
         out->quarter = (int8_t)at->value;
@@ -141,8 +144,8 @@ read_calendar(const struct match *match, const struct lexemes *in, size_t item,
     case WEEKEND:
         out->weekend = true;
         return true;
-    case FISCAL:
-        out->fiscal = true;
+    case FISCAL: /* "calendar year" is none */
+        out->fiscal = at->value;
         return true;
     default:
         return false;
@@ -223,6 +226,17 @@ read_amount(const struct match *match, const struct lexemes *in, size_t item,
     }
 }
 
+/* "at 3 in the afternoon", "tonight at 8:00": after noon. */
+void
+timex_fields_settle_hour(struct dl_timex_fields *f)
+{
+    enum { NOON = 12, NIGHT_BEGINS = 5 };
+    bool late = f->part == 'A' || f->part == 'E' ||
+                (f->part == 'N' && f->hour >= NIGHT_BEGINS);
+    if (late && f->hour > 0 && f->hour < NOON)
+        f->hour += NOON;
+}
+
 /* The time of day, and modifiers. "2021-03-24T09:23" has it in its day. */
 static void
 read_clock(const struct match *match, const struct lexemes *in, size_t item,
@@ -238,7 +252,8 @@ read_clock(const struct match *match, const struct lexemes *in, size_t item,
         out->hour = (int8_t)(at->value <= 24 ? at->value : -1);
     } else if (as == AMPM && out->hour >= 0 && at->value >= 0) {
         out->hour = (int8_t)(out->hour % 12 + at->value);
-    } else if (as == PART) {
+    } else if (as == PART ||
+               (as == PARTS && match->rule->action != ACT_DURATION)) {
         read_part(at, out);
     } else if (as == TONIGHT) {
         out->part = 'N';
@@ -266,8 +281,10 @@ finest(const struct match *match, const struct lexemes *in,
     bool clock = f->hour >= 0 || f->part;
     if (clock)
         return DL_GRAIN_HOUR;
-    if (f->nth && !f->weekday)
-        return DL_GRAIN_WEEK;
+    if (find(match, in, PARTS)) /* "three nights" */
+        return DL_GRAIN_DAY;
+    if (f->nth && !f->weekday) /* "the last day of May", "the last week" */
+        return f->grain == DL_GRAIN_DAY ? DL_GRAIN_DAY : DL_GRAIN_WEEK;
     if ((f->day || f->holiday) && match->count > 2 &&
         match->as[1] == UNIT) /* "the week of March 6" */
         return DL_GRAIN_WEEK;
@@ -329,6 +346,7 @@ timex_fields_read(const struct match *match, const struct lexemes *in,
     out->partner = DL_NO_TIMEX;
     for (size_t i = from; i < to; i++)
         read_item(match, in, i, fields);
+    timex_fields_settle_hour(fields);
     bool numeric = find(match, in, MM) && find(match, in, DD);
     fields->swappable = numeric && match->as[0] != YEAR && fields->day <= 12 &&
                         fields->day != fields->month && fields->month != 0;

@@ -15,6 +15,9 @@ bool timex_fields_fit(const struct match *match, const struct lexemes *in);
 void timex_fields_read(const struct match *match, const struct lexemes *in,
                        size_t from, size_t to, struct dl_timex *out);
 
+/** Make an hour that is told with its part of the day one of 24. */
+void timex_fields_settle_hour(struct dl_timex_fields *fields);
+
 /** Give each half of a range or list what only the other half says. */
 void timex_fields_share(struct dl_timex_fields *first,
                         struct dl_timex_fields *second);

@@ -95,14 +95,16 @@ class_before(const struct match *match, size_t i)
 }
 
 /* Grains of a unit that an ordinal or "last" counts: "the third quarter", "the
- * 19th century", "the last week of August". */
+ * 19th century", "the last week of August", "the first day of May". */
 static unsigned
 counted_grains(const struct match *match, size_t i)
 {
     bool inner = i + 1 < match->count;
+    if (match->as[0] == YEAR) /* "2016 third quarter" */
+        return GRAIN(QUARTER);
     if (match->as[i - 1] == LAST)
-        return GRAIN(WEEK);
-    return GRAIN(QUARTER) | (inner ? GRAIN(WEEK) : 0) |
+        return GRAIN(WEEK) | GRAIN(DAY);
+    return GRAIN(QUARTER) | (inner ? GRAIN(WEEK) | GRAIN(DAY) : 0) |
            (match->rule->action == ACT_DATE ? GRAIN(CENTURY) : 0);
 }
 
@@ -225,16 +227,22 @@ word_fits(const struct match *match, const struct lexemes *in)
     case WEEKEND:
         return number ? !(number->classes & CLASS(YEAR))
                       : (last->value == 2) == (match->rule->action == ACT_SET);
-    case MM: /* "2016-11"; "2009-10" is a season */
+    case MM: /* "2016-11"; "2009-10" and "2003/4" are seasons */
         return match->as[0] != YEAR || match->count != 3 ||
-               (last->digits == 2 &&
-                last->value <= in->at[match->begin].value % 100);
+               (last->digits == 1
+                    ? last->value != in->at[match->begin].value % 10 + 1
+                    : last->value <= in->at[match->begin].value % 100);
     case MONTH: /* "2016 November", but "in 2015 May won" */
         return match->as[0] != YEAR || last->needs != VERB;
     case ORDINAL:
         return !find(match, in, WEEKDAY) || find(match, in, MONTH) ||
                last->digits || last->value >= 10;
+    case PART: /* "at 3 in the morning" */
+        return match->count < 4 || match->as[match->count - 3] != OF ||
+               last[-2].value == 1;
     case UNIT: /* "the 2018 day" counts nothing */
+        if (find(match, in, EVERY) && find(match, in, ORDINAL))
+            return last->grain == DL_GRAIN_MONTH; /* "the 1st of every month" */
         return !number || is_plural(last) || !(number->classes & CLASS(YEAR)) ||
                find(match, in, DASH);
     case NUMBER: /* "May twenty-nine", but not "May 40" nor "May 3" */

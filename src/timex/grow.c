@@ -126,6 +126,7 @@ join_time(struct draft *first, struct draft *second)
     if (!f->part)
         f->part = time->timex.fields.part;
     f->grain = DL_GRAIN_HOUR;
+    timex_fields_settle_hour(f);
     if (day->timex.type == DL_TIMEX_DATE)
         day->timex.type = DL_TIMEX_TIME;
     day->begin = first->begin;
@@ -152,42 +153,6 @@ time_joins(const struct lexemes *in, const struct draft *first,
     if (bare && is(in, first->end, COMMA))
         return false; /* "opening night, March 3" */
     return pair && joins(in, first->end, second->begin);
-}
-
-static bool
-is_plain_length(const struct lexemes *in, const struct draft *draft)
-{
-    const struct dl_timex_fields *f = &draft->timex.fields;
-    return draft->timex.type == DL_TIMEX_DURATION && !f->vague && !f->tenths &&
-           !f->rest && f->amount > 0 && is(in, draft->end - 1, UNIT) &&
-           (is(in, draft->begin, NUMBER) || is(in, draft->begin, A));
-}
-
-/* "two years and six months", "3 hours 20 minutes": one length, but "two days
- * and two nights" and the items of a list are not. */
-static bool
-lengths_join(const struct lexemes *in, const struct drafts *drafts, size_t i)
-{
-    const struct draft *first = &drafts->at[i], *second = first + 1;
-    bool apart = second->begin - first->end == 1;
-    bool listed = i > 0 && first[-1].end < first->begin &&
-                  is(in, first->begin - 1, COMMA);
-    return is_plain_length(in, first) && is_plain_length(in, second) &&
-           second->timex.fields.grain < first->timex.fields.grain &&
-           (second->begin == first->end ||
-            (apart && !listed && is(in, first->end, AND) &&
-             in->at[first->end].value == 0));
-}
-
-static void
-join_lengths(struct draft *first, struct draft *second)
-{
-    struct dl_timex_fields *f = &first->timex.fields;
-    f->rest = second->timex.fields.amount;
-    f->rest_grain = second->timex.fields.grain;
-    first->end = second->end;
-    *second = *first;
-    first->dropped = true;
 }
 
 /* The lexeme between two halves of a range: "to", a dash, or the "and" of
@@ -226,8 +191,8 @@ timex_grow_join(const struct context *context, const struct lexemes *in,
     for (size_t i = 0; i + 1 < drafts->count; i++)
         if (time_joins(in, &drafts->at[i], &drafts->at[i + 1]))
             join_time(&drafts->at[i], &drafts->at[i + 1]);
-        else if (lengths_join(in, drafts, i))
-            join_lengths(&drafts->at[i], &drafts->at[i + 1]);
+        else
+            timex_count_lengths(in, drafts, i);
     for (size_t i = 0; i < drafts->count; i++) {
         struct draft *at = &drafts->at[i];
         bool alone = at->weak && is_clock_only(at);
@@ -235,6 +200,7 @@ timex_grow_join(const struct context *context, const struct lexemes *in,
             drafts->at[kept++] = *at;
     }
     drafts->count = kept;
+    timex_count_from(context, in, drafts);
     for (size_t i = 0; i + 1 < drafts->count; i++) {
         struct draft *first = &drafts->at[i];
         if (!first->partner && !first[1].partner &&

@@ -77,24 +77,30 @@ is_set_off(const struct context *context, const struct lexeme *year)
             tokens[year->last + 1].kind == DL_TOKEN_PUNCT);
 }
 
-/* "32-2015", "555-2010-86", "A350-1000": digits or letters glued on by a
- * hyphen. */
+/* Whether a hyphen and then digits are glued to the token, on its left (-1) or
+ * right (+1). */
 static bool
-is_code(const struct context *context, const struct lexeme *year)
+is_glued_to_digits(const struct context *context, uint32_t token, int side)
 {
     const struct dl_token *tokens = context->doc->tokens;
-    uint32_t first = year->first, last = year->last;
-    bool before = first >= context->begin + 2 &&
-                  tokens[first].flags & DL_TOKEN_GLUED &&
-                  tokens[first - 1].flags & DL_TOKEN_GLUED &&
-                  dl_str_is(dl_token_text(context->doc, first - 1), "-") &&
-                  tokens[first - 2].kind == DL_TOKEN_NUMBER;
-    bool behind = last + 2 < context->end &&
-                  tokens[last + 1].flags & DL_TOKEN_GLUED &&
-                  tokens[last + 2].flags & DL_TOKEN_GLUED &&
-                  dl_str_is(dl_token_text(context->doc, last + 1), "-") &&
-                  tokens[last + 2].kind == DL_TOKEN_NUMBER;
-    return before || behind;
+    int64_t far = (int64_t)token + 2 * side;
+    if (far < context->begin || far >= context->end)
+        return false;
+    uint32_t hyphen = (uint32_t)(far - side);
+    uint32_t behind = (uint32_t)(side < 0 ? token : far);
+    return tokens[far].kind == DL_TOKEN_NUMBER &&
+           tokens[hyphen].flags & DL_TOKEN_GLUED &&
+           tokens[behind].flags & DL_TOKEN_GLUED &&
+           dl_str_is(dl_token_text(context->doc, hyphen), "-");
+}
+
+/* "32-2015", "555-2010-2015-86": the years are part of a number. */
+static bool
+is_code(const struct context *context, const struct lexemes *in,
+        const struct match *match)
+{
+    return is_glued_to_digits(context, in->at[match->begin].first, -1) ||
+           is_glued_to_digits(context, in->at[match->end - 1].last, +1);
 }
 
 /* A year of living memory needs little company, an older one a preposition or
@@ -114,7 +120,7 @@ year_stands(const struct context *context, const struct lexemes *in,
     bool round = year->value % 50 == 0;
     bool of = more && dl_str_is(dl_token_text(context->doc, next), "of");
     if (before == CLUE_THAN || numbers_thing(context, year->first) ||
-        is_code(context, year))
+        is_code(context, in, match))
         return false;
     bool led = article || (is_preposition(before) && before != CLUE_OF);
     bool counted = more && (counts_things(context, next) ||
@@ -270,6 +276,19 @@ is_bare_clock(const struct context *context, const struct lexeme *clock)
     return text.bytes > 0 && dl_is_digit(text.at[text.bytes - 1]);
 }
 
+/* "in the morning", "in the early-morning": a preposition before the part of
+ * the day, its article and what it is narrowed by. */
+static bool
+is_led(const struct context *context, const struct lexemes *in,
+       const struct match *match)
+{
+    size_t begin = match->begin;
+    uint64_t between = CLASS(DASH) | CLASS(EARLY) | CLASS(THE);
+    while (begin > 0 && in->at[begin - 1].classes & between)
+        begin--;
+    return timex_context_before(context, in->at[begin].first) == CLUE_IN;
+}
+
 static bool
 bare(const struct context *context, const struct lexemes *in,
      const struct match *match, bool *weak)
@@ -288,13 +307,13 @@ bare(const struct context *context, const struct lexemes *in,
         return decade_stands(context, in, match);
     case SETWORD:
         return setword_stands(context, in, match);
-    case PART: {
-        const struct lexeme *part = &in->at[match->end - 1];
-        uint32_t first = in->at[match->begin].first;
-        *weak = part->value != 'O' && part->value != 'I' &&
-                timex_context_before(context, first) != CLUE_IN;
+    case PART:
+        *weak = in->at[match->end - 1].value != 'O' &&
+                in->at[match->end - 1].value != 'I' &&
+                !is_led(context, in, match);
         return true;
-    }
+    case PARTS: /* "in the mornings" */
+        return is_led(context, in, match);
     case CLOCK: /* "10:30": a score or a ratio as well */
         *weak = is_bare_clock(context, &in->at[match->begin]) &&
                 !is_preposition(
@@ -364,6 +383,36 @@ old_year_stands(const struct context *context, const struct lexemes *in,
            context->doc->tokens[next].kind == DL_TOKEN_PUNCT;
 }
 
+/* "in Feb.", "after Oct.": an abbreviation alone needs a preposition of time;
+ * "Jan", "Mar" and what a weekday may be are names too. */
+static bool
+brief_stands(const struct context *context, const struct lexemes *in,
+             const struct match *match)
+{
+    enum { JANUARY = 1 };
+    const struct lexeme *at = &in->at[match->begin];
+    enum clue before = timex_context_before(context, at->first);
+    bool bound = before == CLUE_SINCE || before == CLUE_UNTIL ||
+                 before == CLUE_BEFORE || before == CLUE_AFTER;
+    return match->as[match->count - 1] == MONTH &&
+           (before == CLUE_IN ||
+            (bound && at->needs == PAIR && at->value != JANUARY));
+}
+
+/* "at 3 in the morning", "about five in the afternoon", but not "killed 3 in
+ * the morning": the hour must be led, or say that it is one. */
+static bool
+hour_stands(const struct context *context, const struct lexemes *in,
+            const struct match *match)
+{
+    bool bare_hour =
+        match->as[0] == NUMBER && match->count > 1 && match->as[1] == OF;
+    uint32_t first = in->at[match->begin].first;
+    return !bare_hour || (in->at[match->begin].value <= 12 &&
+                          (timex_context_before(context, first) == CLUE_IN ||
+                           timex_context_before(context, first) == CLUE_UNTIL));
+}
+
 bool
 timex_guard_allows(const struct context *context, const struct lexemes *in,
                    const struct match *match, bool *weak)
@@ -372,7 +421,9 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
     const struct lexeme *first = &in->at[match->begin];
     *weak = false;
     if (!lower_stands(in, match) || !word_day_stands(context, in, match) ||
-        !old_year_stands(context, in, match))
+        !old_year_stands(context, in, match) ||
+        (last == PART && !hour_stands(context, in, match)) ||
+        (match->split && match->as[0] == YEAR && is_code(context, in, match)))
         return false;
     if (last == HOLIDAY && match->count == 1 && first->first > context->begin &&
         context->doc->tokens[first->first - 1].kind == DL_TOKEN_CLITIC)
@@ -384,8 +435,7 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
         return is_preposition(timex_context_before(context, first->first));
     if (match->end - match->begin == 1 &&
         (first->needs == ABBR || first->needs == PAIR) && last != SEASON)
-        return last == MONTH &&
-               timex_context_before(context, first->first) == CLUE_IN;
+        return brief_stands(context, in, match);
     if (match->rule->action == ACT_DURATION && last == UNIT &&
         match->as[0] == A)
         return unit_stands(in, match);

@@ -17,20 +17,8 @@ static const struct place nowhere = {.why = TIMEX_NOWHERE};
 static struct dl_interval
 shift(struct dl_day day, int32_t amount, enum dl_grain grain)
 {
-    static const int months_of[] = {[DL_GRAIN_MONTH] = 1,
-                                    [DL_GRAIN_QUARTER] = 3,
-                                    [DL_GRAIN_YEAR] = 12,
-                                    [DL_GRAIN_DECADE] = 120,
-                                    [DL_GRAIN_CENTURY] = 1200};
-    if (abs(amount) > 10000)
-        amount = amount < 0 ? -10000 : 10000;
-    if (grain >= DL_GRAIN_MONTH)
-        day = dl_day_add_months(day, amount * months_of[grain]);
-    else if (grain == DL_GRAIN_WEEK)
-        day.n += amount * 7;
-    else if (grain == DL_GRAIN_DAY)
-        day.n += amount;
-    return dl_interval_of(day, grain < DL_GRAIN_DAY ? DL_GRAIN_DAY : grain);
+    return dl_interval_of(timex_span_step(day, amount, grain),
+                          grain < DL_GRAIN_DAY ? DL_GRAIN_DAY : grain);
 }
 
 /* What the expression counts from; false when there is nothing. A day cannot
@@ -114,7 +102,12 @@ timex_relative_offset(const struct dl_timex *timex, const struct story *story)
     if (!find_base(f, story, grain, &base, &confidence))
         return nowhere;
     int32_t amount = f->grain < DL_GRAIN_DAY && !clock ? 0 : f->amount;
-    struct place place = {shift(base, amount, grain), (uint8_t)confidence,
+    struct dl_interval when = shift(base, amount, grain);
+    if (f->rest[0]) /* "two months and three days ago" */
+        when = timex_span_move(
+            f,
+            dl_interval_of(timex_span_step(base, amount, grain), DL_GRAIN_DAY));
+    struct place place = {when, (uint8_t)confidence,
                           f->anchor == DL_ANCHOR_STORY
                               ? "counted from the last date told"
                               : "counted from publication"};
@@ -214,7 +207,7 @@ timex_relative_unit(const struct dl_timex_fields *f, const struct story *story)
         return place_inside(f, base, place);
     if (f->weekday)
         place.when = weekday_of(f, base);
-    else if (f->weekend)
+    else if (f->weekend && !f->holiday)
         place.when = weekend_of(f, base);
     else if (yearly)
         place.when = yearly_of(f, base);

@@ -175,6 +175,8 @@ static void
 place_one(const struct story *story, struct dl_timex *timex)
 {
     struct place found = timex_place_find(story, timex);
+    if (timex->fields.rest[0] && timex->fields.op != DL_OP_OFFSET)
+        found.when = timex_span_move(&timex->fields, found.when);
     bool counted = timex->fields.op != DL_OP_FIXED;
     if (story->anchor->inferred && counted && found.confidence > INFERRED_LOSS)
         found.confidence -= INFERRED_LOSS;

@@ -4,6 +4,8 @@
 
 #include "timex/holiday.h"
 
+#include <stdlib.h>
+
 struct dl_interval
 timex_span_days(int32_t from, int32_t to, enum dl_grain grain)
 {
@@ -14,6 +16,39 @@ int32_t
 timex_span_weekday_back(struct dl_day day, int weekday)
 {
     return day.n - (dl_day_weekday(day) - weekday + 7) % 7;
+}
+
+struct dl_day
+timex_span_step(struct dl_day day, int32_t amount, enum dl_grain grain)
+{
+    enum { FARTHEST = 10000 };
+    static const int months_of[] = {[DL_GRAIN_MONTH] = 1,
+                                    [DL_GRAIN_QUARTER] = 3,
+                                    [DL_GRAIN_YEAR] = 12,
+                                    [DL_GRAIN_DECADE] = 120,
+                                    [DL_GRAIN_CENTURY] = 1200};
+    if (abs(amount) > FARTHEST)
+        amount = amount < 0 ? -FARTHEST : FARTHEST;
+    if (grain >= DL_GRAIN_MONTH)
+        return dl_day_add_months(day, amount * months_of[grain]);
+    if (grain == DL_GRAIN_WEEK)
+        day.n += amount * 7;
+    else if (grain == DL_GRAIN_DAY)
+        day.n += amount;
+    return day;
+}
+
+struct dl_interval
+timex_span_move(const struct dl_timex_fields *f, struct dl_interval when)
+{
+    struct dl_day day = when.from;
+    enum dl_grain grain = when.grain;
+    for (size_t i = 0; i < 2 && f->rest[i]; i++) {
+        day = timex_span_step(day, f->rest[i], f->rest_grain[i]);
+        if (f->rest_grain[i] > grain)
+            grain = f->rest_grain[i];
+    }
+    return dl_interval_of(day, grain);
 }
 
 static struct dl_interval
@@ -37,8 +72,8 @@ struct dl_interval
 timex_span_nth(const struct dl_timex_fields *f, struct dl_interval whole)
 {
     enum { MIDDLE = 3 }; /* days from either end of the week that counts */
-    if (f->weekday) {
-        int32_t day = nth_weekday(f, whole);
+    if (f->weekday || f->grain == DL_GRAIN_DAY) {
+        int32_t day = f->weekday ? nth_weekday(f, whole) : whole.to.n;
         return timex_span_days(day, day, DL_GRAIN_DAY);
     }
     struct dl_day inside =
@@ -47,14 +82,17 @@ timex_span_nth(const struct dl_timex_fields *f, struct dl_interval whole)
     return dl_interval_of(inside, DL_GRAIN_WEEK);
 }
 
-/* "the week of March 6", "the weekend of March 6": the one it lies in. */
+/* "the week of March 6": the one it lies in; "the weekend of March 6", "Labor
+ * Day weekend": the nearest. */
 static struct dl_interval
 week_around(const struct dl_timex_fields *f, struct dl_day day)
 {
+    enum { TUESDAY = 2 };
     struct dl_interval week = dl_interval_of(day, DL_GRAIN_WEEK);
-    if (f->weekend)
-        week.from.n = week.to.n - 1;
-    return week;
+    if (!f->weekend)
+        return week;
+    int32_t sunday = week.to.n - (dl_day_weekday(day) <= TUESDAY ? 7 : 0);
+    return timex_span_days(sunday - 1, sunday, DL_GRAIN_WEEK);
 }
 
 static struct dl_interval

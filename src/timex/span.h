@@ -21,6 +21,15 @@ bool timex_span_exists(const struct dl_timex_fields *fields, int year);
 struct dl_interval timex_span_in_year(const struct dl_timex_fields *fields,
                                       int year);
 
+/** `day` moved by `amount` units of `grain`. */
+struct dl_day timex_span_step(struct dl_day day, int32_t amount,
+                              enum dl_grain grain);
+
+/** `when` moved by what `rest` says: "two weeks before Christmas". The result
+ * is no finer than the last unit it is moved by. */
+struct dl_interval timex_span_move(const struct dl_timex_fields *fields,
+                                   struct dl_interval when);
+
 /** What `nth` counts inside `whole`: the second Monday, the last week. A week
  * belongs where most of its days lie, as in ISO 8601. */
 struct dl_interval timex_span_nth(const struct dl_timex_fields *fields,

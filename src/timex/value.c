@@ -135,11 +135,16 @@ static const struct length lengths[] = {
 static void
 append_rest(const struct dl_timex_fields *f, char *out, size_t size)
 {
-    const struct length *rest = &lengths[f->rest_grain];
-    bool time = f->rest_grain < DL_GRAIN_DAY && f->grain >= DL_GRAIN_DAY;
-    size_t used = strlen(out);
-    snprintf(out + used, size - used, "%s%lld%s", time ? "T" : "",
-             (long long)f->rest * rest->times, rest->unit);
+    enum dl_grain last = f->grain;
+    for (size_t i = 0; i < 2 && f->rest[i]; i++) {
+        enum dl_grain grain = f->rest_grain[i];
+        bool time = grain < DL_GRAIN_DAY && last >= DL_GRAIN_DAY;
+        size_t used = strlen(out);
+        snprintf(out + used, size - used, "%s%lld%s", time ? "T" : "",
+                 (long long)f->rest[i] * lengths[grain].times,
+                 lengths[grain].unit);
+        last = grain;
+    }
 }
 
 /* "P3D", "PT2H", "P70Y", "P2.5Y", "PXW" */
@@ -158,7 +163,7 @@ write_length(const struct dl_timex_fields *f, char *out, size_t size)
     else
         snprintf(out, size, "%s%lld%s", length->mark,
                  (long long)amount * length->times, unit);
-    if (f->rest)
+    if (f->rest[0])
         append_rest(f, out, size);
 }
 

@@ -102,7 +102,8 @@ form_pair(struct dl_str text)
 {
     struct run run, last;
     for (size_t at = 0; next_run(text, &at, &run);) {
-        bool two = chain(text, run, &last) == 2;
+        size_t count = chain(text, run, &last);
+        bool two = count == 2 || count == 4;
         bool year = last.end - last.at > 2 || run.end - run.at > 2;
         bool clock = is_company(behind(text, last.end));
         at = last.end;
@@ -117,7 +118,8 @@ form_order(struct dl_str text)
 {
     struct run run, last;
     for (size_t at = 0; next_run(text, &at, &run);) {
-        bool three = chain(text, run, &last) == 3;
+        size_t count = chain(text, run, &last);
+        bool three = count == 3 || count == 5 || count == 6;
         bool brief = last.end - last.at <= 2 && run.end - run.at <= 2;
         int first = atoi(text.at + run.at),
             second = atoi(text.at + run.end + 1);
@@ -175,4 +177,38 @@ form_torn(struct dl_str text)
             return true;
     }
     return false;
+}
+
+bool
+form_past(struct dl_str text)
+{
+    size_t at = dl_str_find(text, DL_STR(" past "), 0);
+    struct dl_str before = {text.at, at == SIZE_MAX ? 0 : at};
+    return dl_str_ends(before, DL_STR("min")) ||
+           dl_str_ends(before, DL_STR("minutes")) ||
+           (before.bytes && dl_is_digit(before.at[before.bytes - 1]));
+}
+
+bool
+form_nth(struct dl_str text)
+{
+    struct run run;
+    size_t at = 0;
+    return dl_str_starts(text, DL_STR("the ")) && next_run(text, &at, &run) &&
+           run.at == 4 && text.bytes - run.end <= 2;
+}
+
+bool
+form_spelt(struct dl_str text)
+{
+    static const char *const numbers[] = {
+        "one",   "two",   "three",   "four",      "five",   "six",
+        "seven", "eight", "nine",    "ten",       "eleven", "twelve",
+        "teen",  "half",  "quarter", "minutes to"};
+    struct run run;
+    size_t at = 0;
+    bool spelt = false;
+    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
+        spelt |= dl_str_find(text, dl_str_from(numbers[i]), 0) != SIZE_MAX;
+    return spelt && !next_run(text, &at, &run);
 }

@@ -12,5 +12,8 @@ bool form_order(struct dl_str text);   /* "3/4/2015": either may be the month */
 bool form_seconds(struct dl_str text); /* "8:00:31" */
 bool form_glued(struct dl_str text);   /* "oct2", "3day", "11ish" */
 bool form_torn(struct dl_str text);    /* "11 - 2016", "1990 s" */
+bool form_past(struct dl_str text);    /* "10 past 9", "20 min past eight" */
+bool form_nth(struct dl_str text);     /* "the 4th" and nothing more */
+bool form_spelt(struct dl_str text);   /* "seven thirty": no digit at all */
 
 #endif

@@ -5,6 +5,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "spec.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,8 +34,9 @@ member(const struct value *value, const char *const *names)
 }
 
 static const char *const day_names[] = {"date", "dateTime", "value", NULL};
-static const char *const start_names[] = {"startDate", "start", NULL};
-static const char *const end_names[] = {"endDate", "end", NULL};
+static const char *const start_names[] = {"startDate", "startDateTime", "start",
+                                          NULL};
+static const char *const end_names[] = {"endDate", "endDateTime", "end", NULL};
 static const char *const time_names[] = {"time", "dateTime", "value", NULL};
 static const char *const length_names[] = {"duration", "value", NULL};
 
@@ -45,7 +47,7 @@ seconds_of(const char *value)
     static const struct {
         char unit;
         double date, time;
-    } units[] = {{'Y', 31536000, 0}, {'Q', 7776000, 0}, {'M', 2592000, 60},
+    } units[] = {{'Y', 31536000, 0}, {'Q', 7884000, 0}, {'M', 2592000, 60},
                  {'W', 604800, 0},   {'D', 86400, 0},   {'H', 0, 3600},
                  {'S', 0, 1}};
     double sum = 0;
@@ -155,12 +157,19 @@ same_range(const struct value *value, struct spec_reading ours)
             (two && end.n == to.to.n));
 }
 
+/* Half a year is six months to us, and three days more to them. */
+static bool
+is_near(double ours, double theirs)
+{
+    return fabs(ours - theirs) <= theirs * 0.02;
+}
+
 static bool
 same_length(const struct value *value, struct spec_reading ours)
 {
     struct dl_str theirs = member(value, length_names);
     return ours.first->value[0] == 'P' &&
-           seconds_of(ours.first->value) == strtod(theirs.at, NULL);
+           is_near(seconds_of(ours.first->value), strtod(theirs.at, NULL));
 }
 
 /* "Set: XXXX-WXX-1", or the timex; ours has no zeros of minutes. */
@@ -181,7 +190,7 @@ same_set(const struct value *value, struct spec_reading ours)
             (theirs.bytes && theirs.at[0] == 'T' &&
              dl_str_ends(mine, theirs)) ||
             (lengths &&
-             seconds_of(ours.first->value) == seconds_of(theirs.at)));
+             is_near(seconds_of(ours.first->value), seconds_of(theirs.at))));
 }
 
 /* The hour and minute. */
@@ -204,6 +213,34 @@ same_moment(const struct value *value, struct spec_reading ours)
     return same_date(value, ours) && same_time(value, ours);
 }
 
+/* The part of a value behind its day, a full hour without its minutes. */
+static struct dl_str
+clock_of(struct dl_str timex)
+{
+    size_t at = dl_str_find(timex, DL_STR("T"), 0);
+    if (dl_str_ends(timex, DL_STR(":00")))
+        timex.bytes -= 3;
+    return at == SIZE_MAX ? DL_STR("")
+                          : (struct dl_str){timex.at + at, timex.bytes - at};
+}
+
+/* "2016-11-08TNI", "XXXX-WXX-4T17", "TMO": the day, where they say one, and the
+ * part of the day or the hour. */
+static bool
+same_part(struct dl_str theirs, const struct value *value,
+          struct spec_reading ours)
+{
+    struct dl_str clock = clock_of(theirs);
+    struct dl_day day;
+    bool open = theirs.bytes && theirs.at[0] == 'T';
+    bool dated = spec_day(member(value, start_names), &day) ||
+                 spec_day(member(value, end_names), &day);
+    return clock.bytes &&
+           dl_str_eq(clock, clock_of(dl_str_from(ours.first->value))) &&
+           (open ||
+            (dated && ours.first->placed && ours.first->when.from.n == day.n));
+}
+
 static const struct {
     const char *type;
     bool (*same)(const struct value *value, struct spec_reading ours);
@@ -211,7 +248,6 @@ static const struct {
              {"duration", same_length}, {"set", same_set},
              {"time", same_time},       {"datetime", same_moment}};
 
-/* Whether our reading is one of the readings that `result` allows. */
 /* "XXXX-11" and "2018-11": what they leave open we may know. Early, mid and
  * late are other days to everybody. */
 static bool
@@ -225,6 +261,28 @@ fits_open(struct dl_str theirs, const char *ours)
     return true;
 }
 
+static bool
+same_notation(struct dl_str theirs, const struct dl_timex *ours)
+{
+    return dl_str_is(theirs, ours->value) ||
+           (ours->fields.modifier && fits_open(theirs, ours->value));
+}
+
+/* Whether `ours` is the reading `value`, written `theirs`, of a result. */
+static bool
+means_one(struct dl_str type, struct dl_str theirs, const struct value *value,
+          struct spec_reading ours)
+{
+    if (same_notation(theirs, ours.first))
+        return true;
+    if (dl_str_ends(type, DL_STR("timerange")))
+        return same_part(theirs, value, ours);
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (dl_str_is(type, kinds[i].type))
+            return kinds[i].same(value, ours);
+    return false;
+}
+
 bool
 spec_means(const struct value *result, struct spec_reading ours)
 {
@@ -232,21 +290,11 @@ spec_means(const struct value *result, struct spec_reading ours)
     const struct value *value = spec_get(result, "Value");
     const struct value *values =
         spec_get(spec_get(result, "Resolution"), "values");
-    struct dl_str reference = spec_text(value, "Timex");
-    if (dl_str_is(reference, ours.first->value) ||
-        (ours.first->fields.modifier &&
-         fits_open(reference, ours.first->value)))
-        return true;
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-        if (!dl_str_is(type, kinds[i].type))
-            continue;
-        for (size_t j = 0; j < spec_count(values); j++)
-            if (dl_str_is(spec_text(&values->items[j], "timex"),
-                          ours.first->value) ||
-                kinds[i].same(&values->items[j], ours))
-                return true;
-        return kinds[i].same(spec_get(value, "FutureResolution"), ours) ||
-               kinds[i].same(spec_get(value, "PastResolution"), ours);
-    }
-    return false;
+    struct dl_str timex = spec_text(value, "Timex");
+    for (size_t i = 0; i < spec_count(values); i++)
+        if (means_one(type, spec_text(&values->items[i], "timex"),
+                      &values->items[i], ours))
+            return true;
+    return means_one(type, timex, spec_get(value, "FutureResolution"), ours) ||
+           means_one(type, timex, spec_get(value, "PastResolution"), ours);
 }

@@ -9,7 +9,8 @@ enum {
     EXCLUDES_TYPE,
     EXCLUDES_WORD,
     EXCLUDES_FORM,
-    EXCLUDES_SPELT
+    EXCLUDES_SPELT,
+    EXCLUDES_HOURS
 };
 
 static const struct {
@@ -57,7 +58,8 @@ static const struct {
     bool (*fits)(struct dl_str text);
 } forms[] = {{"lone", form_lone},   {"pair", form_pair},
              {"order", form_order}, {"seconds", form_seconds},
-             {"glued", form_glued}, {"torn", form_torn}};
+             {"glued", form_glued}, {"torn", form_torn},
+             {"past", form_past},   {"nth", form_nth}};
 
 static bool
 has_form(struct dl_str text, const char *name)
@@ -103,13 +105,16 @@ lower(struct dl_arena *arena, struct dl_str text, bool nines)
     return (struct dl_str){out, used};
 }
 
+/* "(2016-11-08T15,2016-11-08T16,PT1H)": from an hour to an hour. */
 static bool
-has_digit(struct dl_str text)
+is_from_to(const struct value *result)
 {
-    for (size_t i = 0; i < text.bytes; i++)
-        if (dl_is_digit(text.at[i]))
-            return true;
-    return false;
+    const struct value *values =
+        spec_get(spec_get(result, "Resolution"), "values");
+    struct dl_str timex = spec_text(spec_get(result, "Value"), "Timex");
+    if (spec_count(values))
+        timex = spec_text(&values->items[0], "timex");
+    return dl_str_starts(timex, DL_STR("("));
 }
 
 bool
@@ -133,7 +138,9 @@ is_excluded(struct dl_arena *arena, struct dl_str input,
         const char *row = excluded[i].text;
         bool type = dl_str_is(spec_type(result), row);
         if ((excluded[i].what == EXCLUDES_TYPE && type) ||
-            (excluded[i].what == EXCLUDES_SPELT && type && !has_digit(text)) ||
+            (excluded[i].what == EXCLUDES_SPELT && type && form_spelt(text)) ||
+            (excluded[i].what == EXCLUDES_HOURS && type &&
+             is_from_to(result)) ||
             (excluded[i].what == EXCLUDES_FORM && has_form(text, row)) ||
             (excluded[i].what == EXCLUDES_WORD && has_word(words, row)))
             return true;
@@ -145,7 +152,8 @@ bool
 spec_is_ours(struct dl_arena *arena, const struct value *spec)
 {
     const struct value *results = spec_get(spec, "Results");
-    if (spec_get(spec, "NotSupportedByDesign"))
+    struct dl_str lacking = spec_text(spec, "NotSupportedByDesign");
+    if (dl_str_find(lacking, DL_STR("dotnet"), 0) != SIZE_MAX)
         return false;
     for (size_t i = 0; i < spec_count(results); i++)
         if (!spec_type(&results->items[i]).bytes ||

@@ -20,7 +20,8 @@ overlaps(const struct value *result, const struct dl_timex *timex)
     return timex->span.start < end && start < timex->span.end;
 }
 
-/* Whether an expression of ours inside `result` means what it does. */
+/* Whether an expression of ours inside `result` means what it does; where there
+ * are two, "Thursday" and "before 5 p.m.", one of them must mean both. */
 static bool
 is_met(const struct value *result, const struct dl_timexes *found,
        struct dl_day today)
@@ -32,7 +33,8 @@ is_met(const struct value *result, const struct dl_timexes *found,
             continue;
         if (at->partner != DL_NO_TIMEX && at->partner > i)
             ours.last = &found->at[at->partner];
-        return spec_means(result, ours);
+        if (spec_means(result, ours))
+            return true;
     }
     return false;
 }
