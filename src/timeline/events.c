@@ -11,6 +11,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/events.h"
 #include "timeline/bind.h"
+#include "timeline/sure.h"
 
 #include <stdlib.h>
 
@@ -36,8 +37,9 @@ locate(const struct cutting *cutting, uint32_t index, struct candidate *out)
 {
     const struct dl_timex *timex = timex_of(cutting, index);
     bool date = timex->type == DL_TIMEX_DATE || timex->type == DL_TIMEX_TIME;
+    bool open = timex->use == DL_USE_UNTIL || timex->use == DL_USE_TO;
     if (!date || timex->use == DL_USE_OTHER || timex->use == DL_USE_SINCE ||
-        timex->use == DL_USE_UNTIL || timex->use == DL_USE_TO)
+        (open && !sure_moves_to(cutting, index)))
         return false;
     *out = (struct candidate){.timex = index,
                               .when = timex->when,

@@ -2,82 +2,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/bind.h"
 #include "timeline/events.h"
+#include "timeline/roles.h"
+#include "timeline/sure.h"
 #include "timeline/worth.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static bool
-holds(const uint32_t *at, uint32_t count, uint32_t value)
-{
-    for (uint32_t i = 0; i < count; i++)
-        if (at[i] == value)
-            return true;
-    return false;
-}
-
-enum { ENTITIES_MAX = 24 };
-
-/* Append the entities mentioned in [from, end), each once. */
-static void
-add_entities(const struct parts *parts, uint32_t from, uint32_t end,
-             struct dl_event *event)
-{
-    for (uint32_t i = from; i < end && i < parts->count; i++) {
-        const struct dl_mention *mention = parts_mention(parts, i);
-        if (mention && mention->entity != DL_NO_ENTITY &&
-            event->entity_count < ENTITIES_MAX &&
-            !holds(event->entities, event->entity_count, mention->entity))
-            event->entities[event->entity_count++] = mention->entity;
-    }
-}
-
-static enum dl_kind
-kind_of(const struct finder *finder, uint32_t entity)
-{
-    return finder->layers->entities->at[entity].kind;
-}
-
-/* "He said": the last person that acted. */
-static void
-add_pronoun(struct finder *finder, const struct parts *parts,
-            const struct clause *clause, struct dl_event *event)
-{
-    bool person = parts_is(parts, clause->subject, "he") ||
-                  parts_is(parts, clause->subject, "she");
-    if (person && finder->person != DL_NO_ENTITY)
-        event->entities[event->entity_count++] = finder->person;
-}
-
-static void
-find_entities(struct cutting *cutting, const struct candidate *candidate,
-              struct dl_event *event)
-{
-    struct finder *finder = cutting->finder;
-    const struct parts *parts = &cutting->parts;
-    const struct clause *clause = &cutting->clauses.at[candidate->clause];
-    event->entities = DL_ARRAY(finder->arena, ENTITIES_MAX + 1, uint32_t);
-    add_pronoun(finder, parts, clause, event);
-    uint32_t subject = clause->subject;
-    if (clause->verb.passive) { /* "was arrested by police" */
-        uint32_t by = candidate->from;
-        while (by < candidate->end && !parts_is(parts, by, "by"))
-            by++;
-        if (by < candidate->end)
-            add_entities(parts, by, parts_after_unit(parts, by + 1) + 3, event);
-    } else {
-        add_entities(parts, subject, clause->subject_end, event);
-    }
-    event->actors = event->entity_count;
-    add_entities(parts, subject, clause->subject_end, event);
-    add_entities(parts, clause->first, clause->body, event);
-    if (clause->kind == CLAUSE_FRAME)
-        add_entities(parts, 0, clause->first, event);
-    add_entities(parts, candidate->from, candidate->end, event);
-    for (uint32_t i = 0; i < event->actors; i++)
-        if (kind_of(finder, event->entities[i]) == DL_KIND_PERSON)
-            finder->person = event->entities[i];
-}
 
 static int
 compare_hash(const void *a, const void *b)
@@ -136,35 +66,6 @@ weigh(const struct cutting *cutting, const struct candidate *candidate,
     return weight < 0 ? 0 : weight > 10 ? 10 : weight;
 }
 
-static bool
-in_future(const struct finder *finder, struct dl_interval when)
-{
-    const struct dl_stamp *published = &finder->layers->article->published;
-    return !published->known || when.from.n >= published->day.n;
-}
-
-static enum dl_certainty
-certainty_of(const struct finder *finder, const struct clause *clause,
-             const struct candidate *candidate)
-{
-    bool happens = lexicon_nature(clause->verb.class) == NATURE_HAPPENS;
-    bool future = clause->verb.tense == TENSE_FUTURE || candidate->purpose;
-    if (future && in_future(finder, candidate->when))
-        return DL_PLANNED;
-    if (clause->verb.negated && happens)
-        return DL_DENIED;
-    if (candidate->reported || candidate->lead)
-        return DL_REPORTED;
-    if (candidate->timex == DL_NO_TIMEX)
-        return DL_INFERRED;
-    const struct dl_article *article = finder->layers->article;
-    const struct dl_timex *timex =
-        &finder->layers->timexes->at[candidate->timex];
-    bool own = article->published.known &&
-               article->published_from != DL_PUBLISHED_STORY;
-    return own || timex->fields.year ? DL_STATED : DL_INFERRED;
-}
-
 /* Verbs that leave it to a noun to say what happened: "held talks". */
 static bool
 is_light(uint8_t class)
@@ -188,6 +89,17 @@ class_of_object(const struct parts *parts, const struct clause *clause)
         if (part->mark || part->word.use == WORD_PREP)
             break;
     }
+    return CLASS_NONE;
+}
+
+/* What somebody means to do: "plans to [visit]". */
+static uint8_t
+class_of_purpose(const struct parts *parts, const struct clause *clause)
+{
+    for (uint32_t i = clause->verb.end; i + 1 < clause->end; i++)
+        if (parts->at[i].word.use == WORD_TO &&
+            parts->at[i + 1].word.form != FORM_NONE)
+            return parts->at[i + 1].word.class;
     return CLASS_NONE;
 }
 
@@ -267,6 +179,17 @@ behind_participle(const struct parts *parts, uint32_t timex)
             parts->at[part - 1].word.form == FORM_PART);
 }
 
+/* "On Friday's match": the day is that of the match. */
+static bool
+owns_date(const struct parts *parts, uint32_t timex)
+{
+    uint32_t part = 0;
+    while (part < parts->count && parts->at[part].timex != timex)
+        part++;
+    return part < parts->count &&
+           phrase_owns_date(parts, part, parts_after_timex(parts, part));
+}
+
 /* What has happened cannot lie after the report. A weekday then means the one
  * before; any other date is not trusted. */
 static bool
@@ -281,12 +204,15 @@ keep_to_tense(const struct cutting *cutting, const struct candidate *candidate,
                 lexicon_nature(clause->verb.class) == NATURE_STATE ||
                 behind_participle(&cutting->parts, candidate->timex);
     if (!published->known || event->placing != DL_PLACED || !past ||
-        candidate->purpose || candidate->timex == DL_NO_TIMEX ||
+        candidate->purpose || sure_planned(cutting, candidate) ||
+        sure_called_off(cutting, candidate) ||
+        candidate->timex == DL_NO_TIMEX ||
         event->when.from.n <= published->day.n)
         return true;
     const struct dl_timex *timex =
         &finder->layers->timexes->at[candidate->timex];
-    if (!timex->fields.weekday || timex->fields.day)
+    if (!timex->fields.weekday || timex->fields.day ||
+        owns_date(&cutting->parts, candidate->timex))
         return false;
     event->when.from.n -= WEEK;
     event->when.to.n -= WEEK;
@@ -315,20 +241,26 @@ event_from_clause(struct cutting *cutting, const struct candidate *telling)
     struct candidate whole = *telling, *candidate = &whole;
     if (whole.end == clause->end)
         whole.end = clauses_end(parts, &cutting->clauses, whole.clause);
-    if (!worth_telling(parts, clause, candidate))
+    struct worth worth = worth_weigh(cutting, candidate);
+    if (worth.sum < WORTH_LEAST)
         return false;
     struct dl_event event;
     set_place(cutting, candidate, &event);
     if (!keep_to_tense(cutting, candidate, clause, &event))
         return false;
-    event.class = class_of(parts, clause);
-    event.nominal = lexicon_nature(clause->verb.class) == NATURE_STATE &&
+    bool means =
+        candidate->purpose && sure_hedge(parts, clause) == HEDGE_INTEND;
+    event.class =
+        means ? class_of_purpose(parts, clause) : class_of(parts, clause);
+    event.nominal = !means &&
+                    lexicon_nature(clause->verb.class) == NATURE_STATE &&
                     event.class != CLASS_STATE;
     event.span = clause_span(cutting, candidate);
     set_title(cutting, candidate, &event);
-    find_entities(cutting, candidate, &event);
-    event.certainty = certainty_of(finder, clause, candidate);
+    roles_of_clause(cutting, candidate, &event);
+    event.certainty = sure_of(cutting, candidate);
     event.weight = weigh(cutting, candidate, clause, &event);
+    event.why = worth_explain(finder->arena, candidate->rule, &worth);
     DL_PUSH(finder->arena, finder->out, event);
     return true;
 }
@@ -352,9 +284,8 @@ event_from_phrase(struct cutting *cutting, uint32_t from, uint32_t end,
     struct title title = title_write(finder->arena, &draft);
     event.title = title.text;
     event.cut = title.cut;
-    event.entities = DL_ARRAY(finder->arena, ENTITIES_MAX + 1, uint32_t);
-    add_entities(parts, from, end, &event);
-    event.certainty = candidate->placing == DL_PLACED ? DL_STATED : DL_INFERRED;
+    roles_of_phrase(cutting, from, end, &event);
+    event.certainty = sure_of_noun(cutting, from, candidate);
     event.weight = 3.5f + (event.entity_count > 1 ? 1 : 0);
     DL_PUSH(finder->arena, finder->out, event);
     return true;

@@ -10,6 +10,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/verbs.h"
 
+#include "timeline/plans.h"
+
 static bool
 is_filler(const struct part *part)
 {
@@ -20,8 +22,9 @@ is_filler(const struct part *part)
 static uint32_t
 skip_fillers(const struct parts *parts, uint32_t part, struct verb *out)
 {
-    while (part < parts->count && is_filler(&parts->at[part]))
-        out->negated |= parts->at[part++].word.use == WORD_NEG;
+    for (; part < parts->count && is_filler(&parts->at[part]); part++)
+        out->negated |= parts->at[part].word.use == WORD_NEG &&
+                        !parts_is(parts, part + 1, "only");
     return part;
 }
 
@@ -57,32 +60,6 @@ take(const struct parts *parts, uint32_t part, struct verb *out)
     out->class = parts->at[part].word.class;
 }
 
-/* "is to meet", "was due to begin", "is expected to sign". */
-static bool
-planned(const struct parts *parts, uint32_t part, struct verb *out)
-{
-    static const char *const words[] = {"expected", "scheduled", "due",  "set",
-                                        "planned",  "slated",    "going"};
-    if (part < parts->count && parts->at[part].word.use != WORD_TO) {
-        bool known = false;
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            known |= parts_is(parts, part, words[i]);
-        part += known;
-        if (!known)
-            return false;
-    }
-    if (part + 1 >= parts->count || parts->at[part].word.use != WORD_TO)
-        return false;
-    part++;
-    if (parts->at[part].word.use == WORD_BE && part + 1 < parts->count)
-        part++;
-    if (parts->at[part].word.form == FORM_NONE)
-        return false;
-    take(parts, part, out);
-    out->tense = TENSE_FUTURE;
-    return true;
-}
-
 static bool
 read_be(const struct parts *parts, uint32_t part, struct verb *out)
 {
@@ -94,7 +71,7 @@ read_be(const struct parts *parts, uint32_t part, struct verb *out)
     uint32_t next = skip_fillers(parts, part + 1, out);
     if (next < parts->count && parts->at[next].word.use == WORD_BE)
         next = skip_fillers(parts, next + 1, out);
-    if (next >= parts->count || planned(parts, next, out))
+    if (next >= parts->count || plans_read(parts, next, out))
         return true;
     const struct part *after = &parts->at[next];
     if (is_participle(after) && after->word.use != WORD_ADJ) {
@@ -103,6 +80,20 @@ read_be(const struct parts *parts, uint32_t part, struct verb *out)
     } else if (after->word.form == FORM_ING) {
         take(parts, next, out);
     }
+    return true;
+}
+
+/* "has yet to decide" says that nobody did. */
+static bool
+read_yet_to(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    bool yet = parts_is(parts, part, "yet") && part + 2 < parts->count &&
+               parts->at[part + 1].word.use == WORD_TO &&
+               is_base(&parts->at[part + 2]);
+    if (!yet)
+        return false;
+    take(parts, part + 2, out);
+    out->negated = true;
     return true;
 }
 
@@ -116,6 +107,8 @@ read_have(const struct parts *parts, uint32_t part, struct verb *out)
         out->tense = TENSE_PERFECT;
         return true;
     }
+    if (read_yet_to(parts, next, out))
+        return true;
     if (next < parts->count && is_participle(&parts->at[next])) {
         take(parts, next, out);
         return true;
@@ -181,6 +174,20 @@ ends_subject(const struct part *part)
     }
 }
 
+/* "say" is a verb and nothing else, whatever stands before it but "to". */
+static bool
+says(const struct parts *parts, uint32_t part)
+{
+    uint32_t before = parts_before(parts, part);
+    bool verb = parts_is(parts, part, "say") || parts_is(parts, part, "says") ||
+                parts_is(parts, part, "said");
+    if (!verb || before == NO_PART)
+        return false;
+    const struct part *left = &parts->at[before];
+    return left->mention != NO_MENTION || left->word.use == WORD_ADJ ||
+           left->word.use == WORD_PLAIN;
+}
+
 static bool
 ends_in_s(const struct parts *parts, uint32_t part)
 {
@@ -192,6 +199,11 @@ read_lone(const struct parts *parts, uint32_t part, struct verb *out)
 {
     const struct part *at = &parts->at[part];
     uint32_t before = parts_before(parts, part);
+    if (says(parts, part)) {
+        take(parts, part, out);
+        out->tense = at->word.form == FORM_PAST ? TENSE_PAST : TENSE_PRESENT;
+        return true;
+    }
     if (before == NO_PART || !ends_subject(&parts->at[before]))
         return false;
     const struct part *left = &parts->at[before];

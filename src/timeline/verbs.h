@@ -19,7 +19,9 @@ struct verb {
     enum class class;
     enum tense tense;
     bool negated, passive;
-    bool weak; /* may as well be a noun or a participle */
+    bool meant; /* "is to meet", "was due to begin": a plan, whatever the tense
+                   and whatever came of it */
+    bool weak;  /* may as well be a noun or a participle */
 };
 
 /** Whether a finite verb group begins at `part`. */

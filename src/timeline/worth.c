@@ -1,75 +1,253 @@
 /* Whether a clause is worth an entry of its own: it tells, and of something.
+ *
+ * A linear score: each reason of reasons.def that holds adds its weight. One of
+ * the kinds of telling (a deed, a report, a state on a day, ...) must hold, or
+ * the sum stays too low; the reasons against are strong enough to outweigh it
+ * alone (a question) or together with others.
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/worth.h"
 
-static bool
-is_question(const struct parts *parts)
-{
-    return parts->count && parts->at[parts->count - 1].mark == '?';
-}
+#include "timeline/furniture.h"
+#include "timeline/sure.h"
 
-/* Words said about oneself are opinion, not news. */
-static bool
-first_person(const struct parts *parts, const struct clause *clause)
-{
-    return parts_is(parts, clause->subject, "i") ||
-           parts_is(parts, clause->subject, "we") ||
-           parts_is(parts, clause->subject, "you");
-}
+/** One clause that asks to be told. */
+struct claim {
+    const struct cutting *cutting;
+    const struct parts *parts;
+    const struct clause *clause;
+    const struct candidate *candidate;
+};
 
 static bool
-conditional(const struct parts *parts, const struct clause *clause)
+subject_is(const struct claim *claim, const char *word)
 {
-    return clause->link != NO_PART &&
-           (parts_is(parts, clause->link, "if") ||
-            parts_is(parts, clause->link, "unless") ||
-            parts_is(parts, clause->link, "whether") ||
-            parts_is(parts, clause->link, "although"));
+    return claim->clause->subject < claim->clause->subject_end &&
+           parts_is(claim->parts, claim->clause->subject, word);
+}
+
+static bool
+link_is(const struct parts *parts, const struct clause *clause,
+        const char *word)
+{
+    return clause->link != NO_PART && parts_is(parts, clause->link, word);
+}
+
+static bool
+is_vague(const struct claim *claim)
+{
+    return title_subject_is_vague(claim->parts, claim->clause) &&
+           claim->clause->frame == NO_CLAUSE;
+}
+
+static bool
+is_person(const struct claim *claim)
+{
+    return subject_is(claim, "he") || subject_is(claim, "she");
+}
+
+static bool
+is_deed(const struct claim *claim)
+{
+    return clause_happens(claim->clause) &&
+           claim->clause->verb.class != CLASS_NONE;
+}
+
+static bool
+is_unlisted(const struct claim *claim)
+{
+    return clause_happens(claim->clause) &&
+           claim->clause->verb.class == CLASS_NONE;
 }
 
 /* "The treaties signed on Monday mark ...": the date stands at an event noun
  * in the subject, whatever is said of it. */
 static bool
-dated_subject(const struct parts *parts, const struct clause *clause,
-              const struct candidate *candidate)
+is_dated_noun(const struct claim *claim)
 {
+    const struct part *at = claim->parts->at;
+    const struct clause *clause = claim->clause;
     bool noun = false;
     for (uint32_t i = clause->subject; i < clause->subject_end; i++) {
-        noun |= parts->at[i].word.noun != CLASS_NONE;
-        if (candidate->timex != DL_NO_TIMEX &&
-            parts->at[i].timex == candidate->timex)
-            return noun && clause->verb.tense != TENSE_MODAL;
+        noun |= at[i].word.noun != CLASS_NONE;
+        if (claim->candidate->timex != DL_NO_TIMEX &&
+            at[i].timex == claim->candidate->timex)
+            return noun && clause->verb.tense != TENSE_MODAL &&
+                   !clause_happens(clause);
     }
     return false;
 }
 
-/* "has worked for decades" with no happening verb needs more than a date. */
 static bool
-tells(const struct parts *parts, const struct clause *clause,
-      const struct candidate *candidate)
+is_speech(const struct claim *claim)
 {
-    if (clause_happens(clause) || dated_subject(parts, clause, candidate))
-        return true;
-    if (clause->verb.tense == TENSE_MODAL)
+    enum tense tense = claim->clause->verb.tense;
+    return clause_speaks(claim->clause) && tense != TENSE_MODAL &&
+           (tense != TENSE_FUTURE || !claim->candidate->lead);
+}
+
+static bool
+has_state(const struct claim *claim)
+{
+    return lexicon_nature(claim->clause->verb.class) == NATURE_STATE;
+}
+
+/* "Said that it would open on Friday", "the court meets on Friday", "plans to
+ * visit on Friday". */
+static bool
+is_ahead(const struct claim *claim)
+{
+    const struct verb *verb = &claim->clause->verb;
+    bool would = verb->tense == TENSE_MODAL &&
+                 parts_is(claim->parts, verb->first, "would") &&
+                 claim->clause->frame != NO_CLAUSE;
+    bool means = claim->candidate->purpose &&
+                 sure_hedge(claim->parts, claim->clause) == HEDGE_INTEND;
+    bool deed = (would || verb->tense == TENSE_PRESENT) && !has_state(claim);
+    return (deed || means) && !clause_happens(claim->clause) &&
+           sure_planned(claim->cutting, claim->candidate);
+}
+
+static bool
+is_present(const struct claim *claim)
+{
+    return claim->clause->verb.tense == TENSE_PRESENT &&
+           !clause_happens(claim->clause) && !has_state(claim) &&
+           !clause_speaks(claim->clause) && !claim->candidate->lead &&
+           !is_dated_noun(claim) && !is_ahead(claim);
+}
+
+static bool
+is_state(const struct claim *claim)
+{
+    return has_state(claim) && claim->clause->verb.tense == TENSE_PAST &&
+           !claim->candidate->lead && !claim->clause->verb.negated &&
+           !is_dated_noun(claim) &&
+           claim->candidate->when.grain <= DL_GRAIN_DAY;
+}
+
+/* A mention in the subject or the predicate. */
+static bool
+has_names(const struct claim *claim)
+{
+    const struct part *at = claim->parts->at;
+    for (uint32_t i = claim->clause->subject; i < claim->clause->subject_end;
+         i++)
+        if (at[i].mention != NO_MENTION)
+            return true;
+    for (uint32_t i = claim->candidate->from; i < claim->candidate->end; i++)
+        if (at[i].mention != NO_MENTION)
+            return true;
+    return false;
+}
+
+static bool
+has_number(const struct claim *claim)
+{
+    const struct candidate *candidate = claim->candidate;
+    for (uint32_t i = claim->clause->subject; i < candidate->end; i++)
+        if (claim->parts->at[i].timex == DL_NO_TIMEX &&
+            parts_counts(claim->parts, i))
+            return true;
+    return false;
+}
+
+static bool
+is_question(const struct claim *claim)
+{
+    const struct parts *parts = claim->parts;
+    return parts->count && parts->at[parts->count - 1].mark == '?';
+}
+
+static bool
+is_self(const struct claim *claim)
+{
+    return subject_is(claim, "i") || subject_is(claim, "we") ||
+           subject_is(claim, "you");
+}
+
+static bool
+is_condition(const struct claim *claim)
+{
+    static const char *const links[] = {"if", "unless", "whether", "although"};
+    for (size_t i = 0; i < sizeof links / sizeof links[0]; i++)
+        if (link_is(claim->parts, claim->clause, links[i]))
+            return true;
+    return false;
+}
+
+/* "Prices will fall on Monday if ...". */
+static bool
+is_under_if(const struct claim *claim)
+{
+    const struct clauses *clauses = &claim->cutting->clauses;
+    if (claim->clause->verb.tense != TENSE_FUTURE)
         return false;
-    bool state = lexicon_nature(clause->verb.class) == NATURE_STATE;
-    bool past = clause->verb.tense == TENSE_PAST;
-    if (clause_speaks(clause))
-        return clause->verb.tense != TENSE_FUTURE || !candidate->lead;
-    if (state)
-        return past && !candidate->lead && !clause->verb.negated &&
-               candidate->when.grain <= DL_GRAIN_DAY;
-    return !candidate->lead; /* "Blinken speaks after a meeting" */
+    for (uint32_t i = 0; i < clauses->count; i++)
+        if (link_is(claim->parts, &clauses->at[i], "if") ||
+            link_is(claim->parts, &clauses->at[i], "unless"))
+            return true;
+    return false;
+}
+
+/* "She hopes that the talks resume on Monday". */
+static bool
+is_wished(const struct claim *claim)
+{
+    if (claim->clause->frame == NO_CLAUSE)
+        return false;
+    const struct clause *frame =
+        &claim->cutting->clauses.at[claim->clause->frame];
+    return sure_hedge(claim->parts, frame) == HEDGE_WISH;
+}
+
+/* Within two words of the verb. */
+static bool
+is_habit(const struct claim *claim)
+{
+    static const char *const words[] = {"always",    "often",     "usually",
+                                        "sometimes", "normally",  "generally",
+                                        "typically", "regularly", "rarely"};
+    const struct verb *verb = &claim->clause->verb;
+    uint32_t from = verb->first > 1 ? verb->first - 1 : 0;
+    for (uint32_t i = from; i <= verb->end; i++)
+        for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
+            if (parts_is(claim->parts, i, words[k]))
+                return true;
+    return false;
+}
+
+/* A report by nobody in particular, or a lead about "that". */
+static bool
+is_nobody(const struct claim *claim)
+{
+    const struct clause *clause = claim->clause;
+    bool bare =
+        clause->subject_end <= clause->subject && clause->kind != CLAUSE_FRAME;
+    if (claim->candidate->lead)
+        return is_vague(claim) && !(is_person(claim) && clause_speaks(clause));
+    return bare || (is_vague(claim) && clause->verb.class == CLASS_SAY);
+}
+
+/* "Who the guards arrested": no noun in front to say who. */
+static bool
+is_headless(const struct claim *claim)
+{
+    const struct clause *clause = claim->clause;
+    if (clause->subject >= clause->subject_end ||
+        claim->parts->at[clause->subject].word.use != WORD_REL)
+        return false;
+    return draft_antecedent(claim->parts, clause) == NO_PART;
 }
 
 /* Words of the predicate that say something by themselves. */
 static uint32_t
-count_content(const struct parts *parts, const struct candidate *candidate)
+count_content(const struct claim *claim)
 {
+    const struct candidate *candidate = claim->candidate;
     uint32_t out = 0;
     for (uint32_t i = candidate->from; i < candidate->end; i++) {
-        const struct part *part = &parts->at[i];
+        const struct part *part = &claim->parts->at[i];
         bool date =
             part->timex != DL_NO_TIMEX && part->timex == candidate->timex;
         bool plain = part->word.use == WORD_PLAIN && !part->mark;
@@ -84,7 +262,7 @@ count_content(const struct parts *parts, const struct candidate *candidate)
 static bool
 needs_words(const struct clause *clause)
 {
-    uint8_t class = (uint8_t)clause->verb.class;
+    enum class class = clause->verb.class;
     return class == CLASS_NONE || class == CLASS_CHANGE ||
            class == CLASS_LAUNCH || class == CLASS_CLOSE ||
            class == CLASS_STATE;
@@ -92,54 +270,123 @@ needs_words(const struct clause *clause)
 
 /* "It began": nobody learns what. */
 static bool
-is_empty(const struct parts *parts, const struct clause *clause,
-         const struct candidate *candidate)
+is_empty(const struct claim *claim)
 {
-    uint32_t said = count_content(parts, candidate);
-    bool person = parts_is(parts, clause->subject, "he") ||
-                  parts_is(parts, clause->subject, "she");
-    bool vague =
-        title_subject_is_vague(parts, clause) && clause->frame == NO_CLAUSE;
+    const struct clause *clause = claim->clause;
+    uint32_t said = count_content(claim);
     if (clause->verb.class == CLASS_SAY && clause->kind != CLAUSE_FRAME &&
         said == 0)
         return true; /* "the minister said" */
-    return vague && said < 2 && (needs_words(clause) || !person);
+    return is_vague(claim) && said < 2 &&
+           (needs_words(clause) || !is_person(claim));
 }
 
-/* "Who the guards arrested": no noun in front to say who. */
+/* "Will meet", of a day that is over: the day was read wrongly. */
 static bool
-lacks_antecedent(const struct parts *parts, const struct clause *clause)
+is_old_plan(const struct claim *claim)
 {
-    if (clause->subject >= clause->subject_end ||
-        parts->at[clause->subject].word.use != WORD_REL)
-        return false;
-    return draft_antecedent(parts, clause) == NO_PART;
+    const struct verb *verb = &claim->clause->verb;
+    const struct dl_stamp *published =
+        &claim->cutting->finder->layers->article->published;
+    return verb->tense == TENSE_FUTURE && !verb->meant && published->known &&
+           claim->candidate->timex != DL_NO_TIMEX &&
+           claim->candidate->placing == DL_PLACED &&
+           claim->candidate->when.to.n < published->day.n;
 }
 
-/* A report by nobody in particular, or a lead about "that". */
+/* "... since its launch in 2003": words stand between "since" and the date. */
 static bool
-says_nothing(const struct parts *parts, const struct clause *clause,
-             const struct candidate *candidate)
+is_not_its(const struct claim *claim)
 {
-    bool vague =
-        title_subject_is_vague(parts, clause) && clause->frame == NO_CLAUSE;
-    bool person = parts_is(parts, clause->subject, "he") ||
-                  parts_is(parts, clause->subject, "she");
-    bool bare =
-        clause->subject_end <= clause->subject && clause->kind != CLAUSE_FRAME;
-    if (candidate->lead)
-        return vague && !(person && clause_speaks(clause));
-    return bare || (vague && clause->verb.class == CLASS_SAY);
+    const struct parts *parts = claim->parts;
+    uint32_t since = NO_PART;
+    for (uint32_t i = claim->clause->verb.end; i < claim->clause->end; i++) {
+        if (parts_is(parts, i, "since") || parts_is(parts, i, "until"))
+            since = i;
+        if (claim->candidate->timex != DL_NO_TIMEX &&
+            parts->at[i].timex == claim->candidate->timex)
+            return since != NO_PART && i > since + 2;
+    }
+    return false;
 }
 
-bool
-worth_telling(const struct parts *parts, const struct clause *clause,
-              const struct candidate *candidate)
+static bool
+is_light(const struct claim *claim)
 {
-    return clause->has_verb && !is_question(parts) &&
-           !says_nothing(parts, clause, candidate) &&
-           !first_person(parts, clause) && !conditional(parts, clause) &&
-           tells(parts, clause, candidate) &&
-           !lacks_antecedent(parts, clause) &&
-           !is_empty(parts, clause, candidate);
+    return furniture_light(claim->parts, claim->clause, claim->candidate->end);
+}
+
+static bool
+is_pointer(const struct claim *claim)
+{
+    return furniture_points(claim->parts, claim->clause);
+}
+
+static bool
+is_summary(const struct claim *claim)
+{
+    return furniture_sums_up(claim->parts, claim->clause);
+}
+
+static bool
+is_furniture(const struct claim *claim)
+{
+    return furniture_of_press(claim->parts, claim->clause);
+}
+
+static const struct {
+    float weight;
+    const char *name;
+} reasons[] = {
+#define X(code, weight, name, help) {weight, name},
+#include "timeline/reasons.def"
+#undef X
+};
+
+static bool (*const tests[REASON_COUNT])(const struct claim *) = {
+    [REASON_DEED] = is_deed,         [REASON_UNLISTED] = is_unlisted,
+    [REASON_SPEECH] = is_speech,     [REASON_DATED_NOUN] = is_dated_noun,
+    [REASON_AHEAD] = is_ahead,       [REASON_PRESENT] = is_present,
+    [REASON_STATE] = is_state,       [REASON_NAMED] = has_names,
+    [REASON_COUNTED] = has_number,   [REASON_QUESTION] = is_question,
+    [REASON_SELF] = is_self,         [REASON_CONDITION] = is_condition,
+    [REASON_UNDER_IF] = is_under_if, [REASON_WISHED] = is_wished,
+    [REASON_HABIT] = is_habit,       [REASON_NOBODY] = is_nobody,
+    [REASON_NO_HEAD] = is_headless,  [REASON_EMPTY] = is_empty,
+    [REASON_LIGHT] = is_light,       [REASON_POINTER] = is_pointer,
+    [REASON_SUMMARY] = is_summary,   [REASON_FURNITURE] = is_furniture,
+    [REASON_OLD_PLAN] = is_old_plan, [REASON_NOT_ITS] = is_not_its,
+};
+
+struct worth
+worth_weigh(const struct cutting *cutting, const struct candidate *candidate)
+{
+    struct claim claim = {.cutting = cutting,
+                          .parts = &cutting->parts,
+                          .clause = &cutting->clauses.at[candidate->clause],
+                          .candidate = candidate};
+    struct worth out = {0};
+    if (!claim.clause->has_verb)
+        return out;
+    for (uint32_t i = 0; i < REASON_COUNT; i++) {
+        if (!tests[i](&claim))
+            continue;
+        out.reasons |= UINT32_C(1) << i;
+        out.sum += reasons[i].weight;
+    }
+    return out;
+}
+
+const char *
+worth_explain(struct dl_arena *arena, const char *rule,
+              const struct worth *worth)
+{
+    const char *out = rule, *joint = "; ";
+    for (uint32_t i = 0; i < REASON_COUNT; i++) {
+        if (!(worth->reasons >> i & 1))
+            continue;
+        out = dl_arena_printf(arena, "%s%s%s", out, joint, reasons[i].name);
+        joint = ", ";
+    }
+    return out;
 }
