@@ -385,6 +385,23 @@ dates_opening(const struct cutting *cutting, uint32_t index, uint32_t from)
            cutting->parts.at[clause->first].word.use == WORD_SUBORD;
 }
 
+/* "Since the arms embargo of 1989": the year is that of the embargo. */
+static void
+tell_since(struct cutting *cutting, const struct spot *spot)
+{
+    const struct parts *parts = &cutting->parts;
+    uint32_t index = parts->at[spot->from].timex;
+    const struct dl_timex *timex = timex_of(cutting, index);
+    uint32_t noun = phrase_noun(parts, spot->from, spot->end, true);
+    if (noun == NO_PART || !timex->placed || timex->when.grain > DL_GRAIN_YEAR)
+        return;
+    struct candidate candidate = {.timex = index,
+                                  .when = timex->when,
+                                  .placing = DL_PLACED,
+                                  .rule = "date of what is told since"};
+    tell_noun(cutting, noun, &candidate);
+}
+
 /* One time expression of the sentence, standing at `from`. */
 static void
 tell_timex(struct cutting *cutting, uint32_t from)
@@ -393,6 +410,8 @@ tell_timex(struct cutting *cutting, uint32_t from)
     struct spot spot = {.from = from, .end = parts_after_timex(parts, from)};
     struct candidate candidate;
     uint32_t timex = parts->at[from].timex;
+    if (timex_of(cutting, timex)->use == DL_USE_SINCE)
+        tell_since(cutting, &spot);
     if (parts->at[from].quoted || !locate(cutting, timex, &candidate) ||
         is_second_of_run(parts, from))
         return;

@@ -265,6 +265,15 @@ event_from_clause(struct cutting *cutting, const struct candidate *telling)
     return true;
 }
 
+static bool
+holds_name(const struct parts *parts, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = from; i < end; i++)
+        if (parts->at[i].mention != NO_MENTION)
+            return true;
+    return false;
+}
+
 bool
 event_from_phrase(struct cutting *cutting, uint32_t from, uint32_t end,
                   enum class class, const struct candidate *candidate)
@@ -280,10 +289,17 @@ event_from_phrase(struct cutting *cutting, uint32_t from, uint32_t end,
     struct draft draft;
     draft_open(parts, &draft);
     draft_keep(&draft, from, end);
+    bool named = holds_name(parts, from, end);
+    uint32_t more, behind;
+    if (!named && phrase_more(parts, end, &more, &behind)) {
+        draft_keep(&draft, more, behind);
+        named = holds_name(parts, more, behind);
+    }
     draft.core = from;
     struct title title = title_write(finder->arena, &draft);
     event.title = title.text;
     event.cut = title.cut;
+    event.vague = !named; /* "the agreement between the two firms" */
     roles_of_phrase(cutting, from, end, &event);
     event.certainty = sure_of_noun(cutting, from, candidate);
     event.weight = 3.5f + (event.entity_count > 1 ? 1 : 0);

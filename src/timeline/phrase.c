@@ -103,6 +103,30 @@ phrase_end(const struct parts *parts, uint32_t part)
     return end;
 }
 
+bool
+phrase_more(const struct parts *parts, uint32_t end, uint32_t *from,
+            uint32_t *to)
+{
+    enum { REACH = 12 };
+    uint32_t at = end;
+    while (at < parts->count &&
+           (parts->at[at].timex != DL_NO_TIMEX ||
+            (parts->at[at].word.use == WORD_PREP && at + 1 < parts->count &&
+             parts->at[at + 1].timex != DL_NO_TIMEX)))
+        at++;
+    at += at > end && at < parts->count && parts->at[at].mark == ',';
+    if (at + 2 >= parts->count || parts->at[at].word.form != FORM_PAST ||
+        (parts->at[at + 1].word.use != WORD_PREP &&
+         parts->at[at + 1].word.use != WORD_SUBORD))
+        return false;
+    *from = at;
+    while (at < parts->count && !parts_breaks(&parts->at[at]) &&
+           parts->at[at].word.use != WORD_REL && at < *from + REACH)
+        at++;
+    *to = at;
+    return at < parts->count && parts_breaks(&parts->at[at]);
+}
+
 uint32_t
 phrase_noun(const struct parts *parts, uint32_t from, uint32_t end, bool behind)
 {

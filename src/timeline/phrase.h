@@ -9,6 +9,11 @@
  * to the end of what "between", "in", "of" and "on" add to it. */
 uint32_t phrase_first(const struct parts *parts, uint32_t part);
 uint32_t phrase_end(const struct parts *parts, uint32_t part);
+/** The words behind a phrase and its date that say which one is meant: "arms
+ * embargo of 1989, [declared after the massacre]". False when there are none.
+ */
+bool phrase_more(const struct parts *parts, uint32_t end, uint32_t *from,
+                 uint32_t *to);
 /** Where the noun phrase that ends in front of `end` begins, article and "of"
  * included; NO_PART when there is none, or two nouns may be meant. */
 uint32_t phrase_before(const struct parts *parts, uint32_t end);
