@@ -1,7 +1,7 @@
 /* Placing: which day, week, month ... an underspecified date means.
  *
- * What is fixed is placed by itself. What lacks a year takes the nearest one to
- * publication, or the year of the story in a narrative paragraph. A weekday is
+ * What is fixed is placed by itself. What lacks a year takes the one that most
+ * speaks for (reading.c): near publication or near the story told. A weekday is
  * the latest such day, today included, unless its clause lies in the future.
  * What counts from another day is in relative.c. Whatever has nothing to count
  * from stays open.
@@ -10,19 +10,16 @@
 #include "timex/place.h"
 
 #include "timex/holiday.h"
+#include "timex/reading.h"
 #include "timex/relative.h"
 #include "timex/span.h"
 
 #include <stdlib.h>
 
 enum {
-    AGAINST_DAY = 300, /* days: what going against the tense costs */
-    AGAINST_PAST = 180,
-    AGAINST_FUTURE = 360,
-    AGAINST_BEGUN = 90, /* "is to run from January": it may have begun */
-    TURN_OF_YEAR = 50,  /* days: what leaving the running year costs */
-    NEAR_LOSS = 25,     /* the year is only inferred from the story */
-    TIME_REACH = 1      /* sentences that a day of history is told for */
+    CLEAR = 12,     /* a margin of the weights that leaves little doubt */
+    NEAR_LOSS = 25, /* the year is only inferred from the story */
+    TIME_REACH = 1  /* sentences that a day of history is told for */
 };
 
 static const struct place nowhere = {.why = TIMEX_NOWHERE};
@@ -70,77 +67,29 @@ place_by_weekday(const struct dl_timex_fields *f, struct dl_day around)
     return best;
 }
 
-/* What a date `when` costs as a reading: its distance, and more when it lies
- * on the side of publication that the clause does not point to. Ties go to the
- * past. A day that was only inferred says nothing about sides. */
-static int32_t
-cost_of(const struct dl_timex *timex, struct dl_interval when,
-        const struct story *story, struct dl_day around)
-{
-    const struct dl_timex_fields *f = &timex->fields;
-    bool ahead = when.from.n > around.n;
-    int32_t cost = distance(when, around);
-    if (!story->anchor->has_day)
-        return cost;
-    if (f->past && ahead)
-        cost += f->day ? AGAINST_DAY : AGAINST_PAST;
-    if (f->future && when.to.n < around.n)
-        cost += story->begun ? AGAINST_BEGUN : AGAINST_FUTURE;
-    if (ahead && !f->future)
-        cost += f->day ? 60 : 200;
-    return cost;
-}
-
-/* A date without a year: last, this or next year's. */
+/* A date without a year: the reading that most speaks for. */
 static struct place
-place_near(const struct dl_timex *timex, const struct story *story,
-           struct dl_day around)
+place_reading(const struct dl_timex *timex, const struct story *story)
 {
-    const struct dl_timex_fields *f = &timex->fields;
-    int year = dl_civil_from_day(around).year;
-    struct place best = nowhere;
-    int32_t least = INT32_MAX;
-    for (int y = year - 4; y <= year + 4; y++) {
-        if (!timex_span_exists(f, y))
-            continue;
-        struct dl_interval when = timex_span_in_year(f, y);
-        int32_t cost = cost_of(timex, when, story, around);
-        if (cost < least) {
-            least = cost;
-            best.when = when;
-        }
-    }
-    if (least == INT32_MAX)
+    struct readings readings;
+    int margin;
+    timex_reading_list(story, timex, &readings);
+    if (!readings.count)
         return nowhere;
-    bool clear = f->past || f->future || least < 90;
-    best.confidence = clear ? STATED : LIKELY;
-    best.why = best.when.from.n <= around.n ? "the latest before publication"
-                                            : "the next after publication";
-    return best;
-}
-
-/* In narrative: in the year told last, unless the reading in the year beside it
- * is nearer to the last date by far. */
-static struct place
-place_in_story(const struct dl_timex_fields *f, const struct story *story)
-{
-    int year = story->year;
-    bool rolls = story->history && story->last.known &&
-                 story->last.when.grain < DL_GRAIN_YEAR &&
-                 dl_civil_from_day(story->last.when.from).year == year;
-    int32_t last = story->last.when.from.n, least = INT32_MAX;
-    struct place best = nowhere;
-    for (int y = year - rolls; y <= year + rolls; y++) {
-        if (!timex_span_exists(f, y))
-            continue;
-        struct dl_interval when = timex_span_in_year(f, y);
-        int32_t cost = abs(when.from.n - last) + (y == year ? 0 : TURN_OF_YEAR);
-        if (cost < least) {
-            least = cost;
-            best = (struct place){when, LIKELY, "the year told before it"};
-        }
-    }
-    return best;
+    size_t best = timex_reading_best(&readings, &margin);
+    if (story->chooser)
+        best = story->chooser->choose(story->chooser->self, timex, &readings);
+    struct dl_interval when = readings.at[best].when;
+    bool told = story->year && dl_civil_from_day(when.from).year == story->year;
+    bool behind =
+        !story->anchor->has_day || when.from.n <= story->anchor->day.n;
+    return (struct place){when,
+                          margin < CLEAR ? FAIR
+                          : story->year  ? LIKELY
+                                         : STATED,
+                          told     ? "the year told before it"
+                          : behind ? "the latest before publication"
+                                   : "the next after publication"};
 }
 
 static struct place
@@ -154,12 +103,10 @@ place_open_year(const struct dl_timex *timex, const struct story *story)
     if (f->holiday && timex_holiday_is_once((enum holiday)f->holiday))
         return (struct place){timex_span_in_year(f, 2000), SURE,
                               "a day of history"};
-    if (story->year)
-        place = place_in_story(f, story);
-    else if (known && f->weekday && !f->nth)
+    if (!story->year && known && f->weekday && !f->nth)
         place = place_by_weekday(f, around);
-    if (!place.confidence && known)
-        place = place_near(timex, story, around);
+    if (!place.confidence)
+        place = place_reading(timex, story);
     if (place.confidence && !anchor->has_day && !story->year)
         place.confidence -= NEAR_LOSS;
     if (place.confidence && f->fiscal) { /* whose year begins who knows when */

@@ -5,7 +5,7 @@
  * confidence on, so that one slip does not run through the article.
  */
 /* SPDX-License-Identifier: ISC */
-#include "timex/place.h"
+#include "timex/reading.h"
 #include "timex/span.h"
 #include "timex/value.h"
 
@@ -71,8 +71,6 @@ is_history(const struct dl_timexes *timexes, int year)
            news * NEWS_WEIGHT <= told;
 }
 
-/* Follow the year of the narrative: a far year opens it; in a text about its
- * own days a word of news, or some sentences without a date, close it. */
 /* "planned for 1976" inside a story of March 1975: a year alone in the middle
  * of a sentence does not move a story that counts in months or days. */
 static bool
@@ -103,7 +101,10 @@ follow_year(struct story *story, const struct dl_document *doc,
         is_aside(story, doc, timex))
         return;
     bool narrative = story->history || (year != 0 && is_far(timex, year));
-    story->year = narrative ? timex->fields.year : 0;
+    if (story->year != timex->fields.year)
+        story->earlier = story->year;
+    story->year = story->said = narrative ? timex->fields.year : 0;
+    story->year_sentence = timex->sentence;
 }
 
 /* Whether the narrative year has run out at `timex`. */
@@ -124,17 +125,24 @@ remember(struct story *story, const struct dl_timex *timex)
 {
     if (!timex->placed || timex->fields.grain > DL_GRAIN_YEAR)
         return;
+    const struct told before = story->last;
     bool happened = timex->use != DL_USE_NAMES && timex->use != DL_USE_SINCE &&
                     timex->use != DL_USE_UNTIL;
     bool rolls = story->history && timex->fields.month &&
                  timex->fields.grain <= DL_GRAIN_MONTH;
+    if (story->history && timex->fields.month && !timex->fields.year &&
+        timex->confidence < LIKELY)
+        return; /* a guess must not carry the story off */
     story->named =
         (struct told){true, timex->when, timex->confidence, timex->sentence};
     bool back =
         timex->fields.anchor == DL_ANCHOR_STORY &&
         (timex->fields.op == DL_OP_PREVIOUS ||
          (timex->fields.op == DL_OP_OFFSET && timex->fields.amount < 0));
-    if (happened && !back) /* "the day before" is a look back */
+    bool finer = timex->when.grain > before.when.grain && before.known &&
+                 timex->sentence == before.sentence &&
+                 dl_interval_meets(timex->when, before.when);
+    if (happened && !back && !finer) /* "the day before" is a look back */
         story->last = story->named;
     if (timex->when.grain == DL_GRAIN_QUARTER && !timex->fields.season &&
         timex->fields.op != DL_OP_OFFSET &&
@@ -252,21 +260,47 @@ begins_before_its_end(const struct dl_timexes *timexes,
            timex_span_in_year(f, year).to.n >= anchor->day.n;
 }
 
+/* The next date after number *at that is said in full, when it is near: the
+ * story is on its way there. *at only moves on, so that all is linear. */
+static struct told
+find_coming(const struct dl_timexes *timexes, size_t i, size_t *at)
+{
+    enum { NEAR = 3 }; /* sentences */
+    if (*at <= i)
+        *at = i + 1;
+    for (; *at < timexes->count; ++*at) {
+        const struct dl_timex *next = &timexes->at[*at];
+        const struct dl_timex_fields *f = &next->fields;
+        if (tells_year(next) && f->op == DL_OP_FIXED &&
+            next->use != DL_USE_NAMES && timex_span_exists(f, f->year))
+            break;
+    }
+    if (*at == timexes->count ||
+        timexes->at[*at].sentence > timexes->at[i].sentence + NEAR)
+        return (struct told){0};
+    const struct dl_timex *next = &timexes->at[*at];
+    return (struct told){true,
+                         timex_span_in_year(&next->fields, next->fields.year),
+                         SURE, next->sentence};
+}
+
 void
-dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
-                 struct dl_timexes *timexes)
+timex_resolve_by(const struct chooser *chooser, const struct dl_document *doc,
+                 const struct dl_anchor *anchor, struct dl_timexes *timexes)
 {
     static const struct dl_anchor none = {0};
     struct dl_anchor known = anchor ? *anchor : none;
     read_masthead(doc, timexes, &known);
-    struct story story = {.anchor = &known};
+    struct story story = {.anchor = &known, .chooser = chooser};
     int year = anchor_year(story.anchor);
     story.history = is_history(timexes, year);
     int habit = numeric_habit(timexes);
     if (habit == 0)
         habit = known.order;
+    size_t coming = 0;
     for (size_t i = 0; i < timexes->count; i++) {
         struct dl_timex *timex = &timexes->at[i];
+        story.coming = find_coming(timexes, i, &coming);
         if (is_over(&story, doc, timex))
             story.year = 0;
         bool ends = timex->use == DL_USE_TO && timex->partner < i;
@@ -277,6 +311,13 @@ dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
         follow_year(&story, doc, timex, year);
         remember(&story, timex);
     }
+}
+
+void
+dl_timex_resolve(const struct dl_document *doc, const struct dl_anchor *anchor,
+                 struct dl_timexes *timexes)
+{
+    timex_resolve_by(NULL, doc, anchor, timexes);
 }
 
 const char *
