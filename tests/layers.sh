@@ -14,12 +14,13 @@ BEGIN {
     may["article"]  = " base text date timex conf "
     may["timeline"] = " base text date entity timex article "
     may["wire"]     = " base date "
+    may["json"]     = " base text "
     may["desk"]     = " base text date entity timex conf article timeline wire "
     may["cli"]      = " base text date entity timex conf article timeline wire desk "
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml:conf " \
-              "article:article timeline:timeline wire:wire desk:desk", words, " ")
+              "article:article timeline:timeline wire:wire json:json desk:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {
             home[pair[1]] = pair[2]
@@ -42,6 +43,11 @@ BEGIN {
     } else if ($3 ~ /curses|term\.h/ && $1 != "./tui/screen.c") to = "?"
     else if ($3 ~ /<uni[a-z]+\.h>/ && $3 !~ /unistd/ && room != "text") to = "?"
     else if ($3 ~ /<yaml/ && room != "conf") to = "?"
+    else if ($3 ~ /<jansson/ && room != "json") to = "?"
+    else if ($3 ~ /<gumbo/ && room != "page") to = "?"
+    else if ($3 ~ /<libxml/ && room != "feed") to = "?"
+    else if ($3 ~ /<curl/ && room != "net") to = "?"
+    else if ($3 ~ /<sqlite/ && room != "store") to = "?"
     else if ($3 ~ /<pthread/ && room != "desk") to = "?"
     if (to != "" && to != room && index(may[room], " " to " ") == 0) {
         print $1 ":" $2 ": " room " may not name this:" $3; bad = 1
