@@ -13,14 +13,15 @@ BEGIN {
     may["conf"]     = " base text date entity "
     may["article"]  = " base text date timex conf "
     may["timeline"] = " base text date entity timex article "
+    may["query"]    = " base text date "
     may["wire"]     = " base date "
     may["json"]     = " base text "
-    may["desk"]     = " base text date entity timex conf article timeline wire "
-    may["cli"]      = " base text date entity timex conf article timeline wire desk "
+    may["desk"]     = " base text date entity timex conf article timeline query wire "
+    may["cli"]      = " base text date entity timex conf article timeline query wire desk "
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml:conf " \
-              "article:article timeline:timeline wire:wire json:json desk:desk", words, " ")
+              "article:article timeline:timeline query:query wire:wire json:json desk:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {
             home[pair[1]] = pair[2]
