@@ -87,10 +87,12 @@ struct dl_library *cli_library_open(struct cli *cli,
 enum dl_status cli_slurp(struct dl_arena *arena, const char *path,
                          struct dl_str *out, struct dl_error *err);
 
-/** "date", "to", "grain", and "before" or "after" where only that is known. */
+/** "date", "to", "grain", and "before", "after" or both where only that is
+ * known. */
 void cli_print_when(struct json *json, enum dl_placing placing,
                     struct dl_interval when);
-/** The same for people: "2021-03-18/2021-03-19", "before 2021-03-24". */
+/** The same for people: "2021-03-18/2021-03-19", "before 2021-03-24",
+ * "between 2021-03-22 and 2021-03-24". */
 void cli_format_when(enum dl_placing placing, struct dl_interval when,
                      char *out, size_t size);
 

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "timeline/bounds.h"
 #include "timeline/importance.h"
 #include "timeline/lexicon.h"
 #include "timeline/merge.h"
@@ -246,6 +247,7 @@ add_entry(const struct builder *builder, const struct group *group,
             : dl_arena_printf(builder->arena, "%s; told %u times: %s (%.2f)",
                               dated->why, group->count, group->why,
                               (double)group->score);
+    bounds_join(builder->arena, builder->layers, &entry);
     DL_PUSH(builder->arena, out, entry);
 }
 

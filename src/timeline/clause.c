@@ -11,6 +11,7 @@
 
 #include "timeline/bind.h"
 #include "timeline/finite.h"
+#include "timeline/relation.h"
 
 bool
 clause_speaks(const struct clause *clause)
@@ -212,7 +213,8 @@ skip_leads(const struct parts *parts, uint32_t from)
         bool leads =
             part->word.use == WORD_PREP || part->word.use == WORD_ADVERB ||
             part->word.use == WORD_SUBORD || part->word.form == FORM_ING ||
-            parts_is(parts, body, "according") || part->timex != DL_NO_TIMEX;
+            parts_is(parts, body, "according") || part->timex != DL_NO_TIMEX ||
+            relation_counts(parts, body);
         uint32_t comma = finite_skip_to_comma(parts, body);
         if (!leads || comma + 1 >= parts->count ||
             parts->at[comma].mark != ',' ||
@@ -236,10 +238,25 @@ read_quote(const struct parts *parts, uint32_t from, struct clause *out)
         out->end++;
 }
 
+/* "By the time police arrived": three words that open a clause. */
+static bool
+opens_by_the_time(const struct parts *parts, uint32_t from)
+{
+    return parts_is(parts, from, "by") && parts_is(parts, from + 1, "the") &&
+           parts_is(parts, from + 2, "time") &&
+           finite_opens_clause(parts, from + 3);
+}
+
 static void
 read_opening(const struct parts *parts, struct clause *out)
 {
     const struct part *part = &parts->at[out->first];
+    if (opens_by_the_time(parts, out->first)) {
+        out->kind = CLAUSE_SUB;
+        out->link = out->first;
+        out->body = out->first + 3;
+        return;
+    }
     static const uint8_t kinds[] = {
         [WORD_SUBORD] = CLAUSE_SUB,
         [WORD_CONJ] = CLAUSE_COORD,

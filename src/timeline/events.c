@@ -11,6 +11,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/events.h"
 #include "timeline/bind.h"
+#include "timeline/relation.h"
 #include "timeline/sure.h"
 
 #include <stdlib.h>
@@ -424,6 +425,13 @@ tell_timex(struct cutting *cutting, uint32_t from)
     bool of = opening || (from > 0 && parts_is(parts, from - 1, "of"));
     uint32_t noun = phrase_noun(parts, from, spot.end, of);
     bool names = timex_of(cutting, timex)->use == DL_USE_NAMES;
+    if (relation_owns(parts, from)) { /* "a week after the vote on Monday" */
+        noun = phrase_noun(parts, from, spot.end, true);
+        candidate.placing = DL_PLACED;
+        if (noun != NO_PART)
+            tell_noun(cutting, noun, &candidate);
+        return;
+    }
     bool object =
         index == NO_CLAUSE || from >= cutting->clauses.at[index].verb.end;
     bool nouns = of || (object && phrase_owns_date(parts, from, spot.end));

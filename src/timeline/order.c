@@ -91,6 +91,8 @@ place_of(const struct dl_layers *all, const struct dl_entry *entry,
     } else if (entry->placing == DL_AFTER) {
         out.day = entry->when.to.n;
         out.side = 1;
+    } else if (entry->placing == DL_BETWEEN) {
+        out.side = 1; /* of its first day */
     } else {
         out.grain = (int)entry->when.grain;
     }

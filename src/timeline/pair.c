@@ -10,28 +10,43 @@
 
 enum { BEFORE_DAYS = 60, AFTER_DAYS = 30 };
 
-static enum fit
-fit_bound(const struct dl_event *bound, const struct dl_event *placed)
+/* The days on which an event without its own may lie. */
+static struct dl_interval
+reach_of(const struct dl_event *event)
 {
-    int32_t early = bound->when.from.n - placed->when.to.n;
-    int32_t late = placed->when.from.n - bound->when.to.n;
-    bool fits = bound->placing == DL_BEFORE ? early > 0 && early <= BEFORE_DAYS
-                                            : late >= 0 && late <= AFTER_DAYS;
-    return fits ? FIT_LOOSE : FIT_NEVER;
+    struct dl_interval out = event->when;
+    if (event->placing == DL_BEFORE)
+        out = (struct dl_interval){{event->when.from.n - BEFORE_DAYS},
+                                   {event->when.from.n - 1},
+                                   DL_GRAIN_DAY};
+    else if (event->placing == DL_AFTER)
+        out = (struct dl_interval){
+            event->when.to, {event->when.to.n + AFTER_DAYS}, DL_GRAIN_DAY};
+    return out;
+}
+
+/* At least one has no day of its own: may both lie on one? */
+static enum fit
+fit_bound(const struct dl_event *a, const struct dl_event *b)
+{
+    struct dl_interval x = reach_of(a), y = reach_of(b);
+    if (a->placing == DL_PLACED)
+        return x.from.n >= y.from.n && x.to.n <= y.to.n ? FIT_LOOSE : FIT_NEVER;
+    if (b->placing == DL_PLACED)
+        return y.from.n >= x.from.n && y.to.n <= x.to.n ? FIT_LOOSE : FIT_NEVER;
+    return dl_interval_meets(x, y) ? FIT_LOOSE : FIT_NEVER;
 }
 
 enum fit
 pair_fit(const struct dl_event *a, const struct dl_event *b)
 {
-    if (a->placing != DL_PLACED && b->placing != DL_PLACED) {
+    if (a->placing != DL_PLACED && a->placing == b->placing) {
         int32_t apart = a->when.from.n - b->when.from.n;
         bool close = apart >= -BEFORE_DAYS / 2 && apart <= BEFORE_DAYS / 2;
-        return a->placing == b->placing && close ? FIT_EXACT : FIT_NEVER;
+        return close ? FIT_EXACT : FIT_NEVER;
     }
-    if (a->placing != DL_PLACED)
+    if (a->placing != DL_PLACED || b->placing != DL_PLACED)
         return fit_bound(a, b);
-    if (b->placing != DL_PLACED)
-        return fit_bound(b, a);
     bool days = a->when.grain <= DL_GRAIN_DAY && b->when.grain <= DL_GRAIN_DAY;
     if (dl_interval_meets(a->when, b->when))
         return days ? FIT_EXACT : FIT_LOOSE;

@@ -76,14 +76,19 @@ is_unit(struct dl_interval when)
 }
 
 static struct dl_str
-range(struct dl_arena *arena, struct dl_interval when, bool brief, bool ascii)
+range(struct dl_arena *arena, struct stretch stretch, bool brief, bool ascii)
 {
+    struct dl_interval when = stretch.when;
     struct dl_civil from = dl_civil_from_day(when.from);
     struct dl_civil to = dl_civil_from_day(when.to);
     bool days = when.grain <= DL_GRAIN_WEEK, year = !brief || !days;
     bool same_year = from.year == to.year && when.grain <= DL_GRAIN_QUARTER;
     struct dl_str end = unit(arena, when.to, when.grain, brief, year);
-    struct dl_str dash = glyph_text(GLYPH_TO, ascii);
+    bool between = stretch.placing == DL_BETWEEN;
+    struct dl_str dash = between ? DL_STR("and") : glyph_text(GLYPH_TO, ascii);
+    if (days && same_year && from.month == to.month && between)
+        return dl_str_from(
+            dl_arena_printf(arena, "%d and %.*s", from.day, DL_FMT(end)));
     if (days && same_year && from.month == to.month)
         return dl_str_from(dl_arena_printf(arena, "%d%.*s%.*s", from.day,
                                            DL_FMT(dash), DL_FMT(end)));
@@ -96,11 +101,14 @@ range(struct dl_arena *arena, struct dl_interval when, bool brief, bool ascii)
 static struct dl_str
 placed(struct dl_arena *arena, enum dl_placing placing, struct dl_str when)
 {
-    if (placing != DL_BEFORE && placing != DL_AFTER)
+    static const char *const words[] = {
+        [DL_BEFORE] = "before", [DL_AFTER] = "after", [DL_BETWEEN] = "between"};
+    if (placing == DL_PLACED)
         return when;
-    return dl_str_from(dl_arena_printf(
-        arena, "%s %.*s", placing == DL_BEFORE ? "before" : "after",
-        DL_FMT(when)));
+    if (placing == DL_UNPLACED)
+        return DL_STR("undated");
+    return dl_str_from(
+        dl_arena_printf(arena, "%s %.*s", words[placing], DL_FMT(when)));
 }
 
 struct dl_str
@@ -108,7 +116,8 @@ label_long(struct dl_arena *arena, struct stretch stretch, bool ascii)
 {
     struct dl_interval when = stretch.when;
     if (!is_unit(when))
-        return placed(arena, stretch.placing, range(arena, when, false, ascii));
+        return placed(arena, stretch.placing,
+                      range(arena, stretch, false, ascii));
     struct dl_str text = unit(arena, when.from, when.grain, false, true);
     if (when.grain == DL_GRAIN_DAY && stretch.placing == DL_PLACED)
         text = dl_str_from(dl_arena_printf(
@@ -123,7 +132,7 @@ label_short(struct dl_arena *arena, struct stretch stretch, bool ascii)
     struct dl_interval when = stretch.when;
     struct dl_str text = is_unit(when) ? unit(arena, when.from, when.grain,
                                               true, when.grain > DL_GRAIN_DAY)
-                                       : range(arena, when, true, ascii);
+                                       : range(arena, stretch, true, ascii);
     return placed(arena, stretch.placing, text);
 }
 

@@ -160,7 +160,8 @@ links(struct dl_arena *arena, const struct golden_case *one,
     names(arena, one, true, out);
 }
 
-/* "2021-03-22", "2021-03-18..2021-03-19", "before 2021-03-24". */
+/* "2021-03-22", "2021-03-18..2021-03-19", "before:2021-03-24",
+ * "after:2021-03-22", "between:2021-03-22..2021-03-24". */
 static const char *
 print_when(struct dl_arena *arena, enum dl_placing placing,
            struct dl_interval when)
@@ -173,6 +174,8 @@ print_when(struct dl_arena *arena, enum dl_placing placing,
         return dl_arena_printf(arena, "before:%s", from);
     if (placing == DL_AFTER)
         return dl_arena_printf(arena, "after:%s", to);
+    if (placing == DL_BETWEEN)
+        return dl_arena_printf(arena, "between:%s..%s", from, to);
     if (when.grain <= DL_GRAIN_DAY && when.from.n != when.to.n)
         return dl_arena_printf(arena, "%s..%s", from, to);
     return dl_arena_printf(arena, "%s", from);

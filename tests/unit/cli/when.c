@@ -26,6 +26,10 @@ people_read_a_day_a_range_or_a_bound(void **state)
     assert_string_equal(out, "before 2021-03-24");
     cli_format_when(DL_AFTER, days(18, 19), out, sizeof out);
     assert_string_equal(out, "after 2021-03-19");
+    cli_format_when(DL_BETWEEN, days(22, 24), out, sizeof out);
+    assert_string_equal(out, "between 2021-03-22 and 2021-03-24");
+    cli_format_when(DL_UNPLACED, days(22, 22), out, sizeof out);
+    assert_string_equal(out, "undated");
     cli_format_when(
         DL_PLACED,
         dl_interval_of(dl_day_from_civil(2021, 6, 14), DL_GRAIN_MONTH), out,
@@ -59,6 +63,9 @@ scripts_read_null_where_only_a_bound_is_known(void **state)
     assert_str(printed(*state, DL_AFTER, days(24, 24)),
                "\"date\": null, \"to\": null, \"after\": \"2021-03-24\", "
                "\"grain\": \"day\"");
+    assert_str(printed(*state, DL_BETWEEN, days(22, 24)),
+               "\"date\": null, \"to\": null, \"after\": \"2021-03-22\", "
+               "\"before\": \"2021-03-24\", \"grain\": \"day\"");
     assert_str(printed(*state, DL_UNPLACED, days(1, 1)),
                "\"date\": null, \"to\": null, \"grain\": \"day\"");
 }

@@ -10,7 +10,7 @@ static const struct given names[] = {
 static struct dl_str
 join(struct dl_arena *arena, const char *const *texts, size_t count)
 {
-    static const char *const signs[] = {"", "<", ">", "?"};
+    static const char *const signs[] = {"", "<", ">", "><", "?"};
     struct dl_layers *layers = DL_ARRAY(arena, count, struct dl_layers);
     for (size_t i = 0; i < count; i++)
         layers[i] = layers_read(arena, "", texts[i], "2021-05-20", names);
@@ -73,7 +73,7 @@ what_came_after_stands_behind_its_day(void **state)
         "against Austria. Meyer visited Bern on Monday. Roth visited Bern on "
         "Wednesday."};
     assert_str(join(*state, texts, 1),
-               "2021-05-17 x1|2021-05-17 x1|>2021-05-17 x1|2021-05-19 x1");
+               "2021-05-17 x1|2021-05-17 x1|><2021-05-17 x1|2021-05-19 x1");
 }
 
 static void
