@@ -94,7 +94,7 @@ distance_of(const struct parts *parts, const struct dl_timex *timex,
 {
     const struct dl_timex_fields *fields = &timex->fields;
     struct distance out = {DISTANCE_EXACT, fields->grain, fields->amount};
-    bool rounded = fields->vague || fields->tenths || fields->rest ||
+    bool rounded = fields->vague || fields->tenths || fields->rest[0] ||
                    fields->grain < DL_GRAIN_DAY;
     static const char *const roughly[] = {"nearly",  "almost", "about",
                                           "roughly", "around", "some"};

@@ -47,9 +47,8 @@ the_reason_names_the_relation(void **state)
         *state, "", "Ahead of the vote on Monday, Lind met Novak in Oslo.",
         "2021-05-20", names);
     assert_int_equal(layers.events->count, 1);
-    assert_string_equal(layers.events->at[0].why,
-                        "placed by a dated event (relation AHEAD: \"ahead "
-                        "of\")");
+    assert_non_null(strstr(layers.events->at[0].why,
+                           "(relation AHEAD: \"ahead of\")"));
 }
 
 int
