@@ -16,12 +16,19 @@ BEGIN {
     may["query"]    = " base text date "
     may["wire"]     = " base date "
     may["json"]     = " base text "
-    may["desk"]     = " base text date entity timex conf article timeline query wire "
-    may["cli"]      = " base text date entity timex conf article timeline query wire desk "
+    may["page"]     = " base text date json wire "
+    may["feed"]     = " base text date json page wire "
+    may["net"]      = " base date wire "
+    may["fetch"]    = " base text date json page feed net wire "
+    may["marks"]    = " base date "
+    may["store"]    = " base text date article query wire "
+    may["desk"]     = " base text date entity timex conf article timeline query wire marks store "
+    may["cli"]      = " base text date entity timex conf article timeline query wire marks store desk "
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml:conf " \
-              "article:article timeline:timeline query:query wire:wire json:json desk:desk", words, " ")
+              "article:article timeline:timeline query:query wire:wire json:json page:page " \
+              "feed:feed net:net marks:marks store:store desk:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {
             home[pair[1]] = pair[2]
