@@ -394,7 +394,10 @@ tell_since(struct cutting *cutting, const struct spot *spot)
     uint32_t index = parts->at[spot->from].timex;
     const struct dl_timex *timex = timex_of(cutting, index);
     uint32_t noun = phrase_noun(parts, spot->from, spot->end, true);
-    if (noun == NO_PART || !timex->placed || timex->when.grain > DL_GRAIN_YEAR)
+    bool own = noun < spot->from || /* not "since Monday for talks" */
+               phrase_owns_date(parts, spot->from, spot->end);
+    if (noun == NO_PART || !own || !timex->placed ||
+        timex->when.grain > DL_GRAIN_YEAR)
         return;
     struct candidate candidate = {.timex = index,
                                   .when = timex->when,

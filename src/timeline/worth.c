@@ -310,6 +310,38 @@ is_not_its(const struct claim *claim)
     return false;
 }
 
+/* "For years, governments complained": not on the day of the report. */
+static bool
+is_lasting(const struct claim *claim)
+{
+    const struct parts *parts = claim->parts;
+    uint32_t from = claim->clause->first, end = claim->clause->end;
+    for (uint32_t i = from; claim->candidate->lead && i < end; i++) {
+        uint32_t index = parts->at[i].timex;
+        if (index == DL_NO_TIMEX)
+            continue;
+        const struct dl_timex *timex = &parts->layers->timexes->at[index];
+        bool led = parts_is(parts, i, "for") ||
+                   (i > 0 && parts_is(parts, i - 1, "for"));
+        if (led && timex->type == DL_TIMEX_DURATION &&
+            timex->fields.grain >= DL_GRAIN_MONTH)
+            return true;
+    }
+    return false;
+}
+
+/* "The sanctions agreed on Monday mark a change": a bare noun, and a state. */
+static bool
+is_remark(const struct claim *claim)
+{
+    const struct clause *clause = claim->clause;
+    bool named = false;
+    for (uint32_t i = clause->subject; i < clause->subject_end; i++)
+        named |= claim->parts->at[i].mention != NO_MENTION;
+    return is_dated_noun(claim) && has_state(claim) && !named &&
+           clause->verb.tense == TENSE_PRESENT;
+}
+
 static bool
 is_light(const struct claim *claim)
 {
@@ -355,7 +387,8 @@ static bool (*const tests[REASON_COUNT])(const struct claim *) = {
     [REASON_NO_HEAD] = is_headless,  [REASON_EMPTY] = is_empty,
     [REASON_LIGHT] = is_light,       [REASON_POINTER] = is_pointer,
     [REASON_SUMMARY] = is_summary,   [REASON_FURNITURE] = is_furniture,
-    [REASON_OLD_PLAN] = is_old_plan, [REASON_NOT_ITS] = is_not_its,
+    [REASON_OLD_PLAN] = is_old_plan, [REASON_LASTING] = is_lasting,
+    [REASON_REMARK] = is_remark,     [REASON_NOT_ITS] = is_not_its,
 };
 
 struct worth

@@ -27,8 +27,11 @@ static bool
 find_base(const struct dl_timex_fields *f, const struct story *story,
           enum dl_grain grain, struct dl_day *base, int *confidence)
 {
+    /* "Two days earlier ... On the same day": also of a look back. */
+    bool same = f->anchor == DL_ANCHOR_STORY && f->op == DL_OP_THIS &&
+                story->named.known && story->named.when.grain <= grain;
     const struct told *told =
-        grain >= DL_GRAIN_YEAR ? &story->named : &story->last;
+        grain >= DL_GRAIN_YEAR || same ? &story->named : &story->last;
     bool fits = told->known && told->when.grain <= grain;
     bool in_history = story->history && f->op != DL_OP_OFFSET &&
                       (grain > DL_GRAIN_DAY || f->op == DL_OP_THIS) &&
