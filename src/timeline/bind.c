@@ -107,6 +107,93 @@ split_by_report(const struct parts *parts, const struct clause *report,
     return NO_PART;
 }
 
+/* What a pronoun may stand for, by number and kind. */
+struct number {
+    bool one_person, one_thing, many;
+};
+
+/* A plural noun: "crews", not "class". */
+static bool
+is_plural(const struct parts *parts, uint32_t part)
+{
+    struct dl_str word = parts_text(parts, part);
+    return parts->at[part].mention == NO_MENTION && !parts->at[part].mark &&
+           parts->at[part].word.use == WORD_PLAIN &&
+           ((dl_str_ends(word, DL_STR("s")) &&
+             !dl_str_ends(word, DL_STR("ss"))) ||
+            parts_is(parts, part, "police") || parts_is(parts, part, "people"));
+}
+
+/* The number of a plain subject; none of all for one with an aside. */
+static struct number
+number_of(const struct parts *parts, const struct clause *clause)
+{
+    struct number out = {0};
+    uint32_t persons = 0;
+    for (uint32_t i = clause->subject; i < clause->subject_end;
+         i = parts_after_unit(parts, i)) {
+        const struct dl_mention *mention = parts_mention(parts, i);
+        const struct part *part = &parts->at[i];
+        if (parts_breaks(part) || part->word.use == WORD_REL)
+            return (struct number){0};
+        if (!mention && (part->word.use == WORD_PREP ||
+                         (i > clause->subject && part->word.form == FORM_PAST)))
+            break;
+        persons += mention && mention->kind == DL_KIND_PERSON;
+        out.many |= part->word.use == WORD_CONJ || is_plural(parts, i);
+    }
+    out.one_person = persons == 1 && !out.many;
+    out.one_thing = persons == 0 && !out.many;
+    return out;
+}
+
+static bool
+names_person(const struct parts *parts, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = from; i < end; i++) {
+        const struct dl_mention *mention = parts_mention(parts, i);
+        if (mention && mention->kind == DL_KIND_PERSON)
+            return true;
+    }
+    return false;
+}
+
+/* Can the lone pronoun that is a clause's subject mean the subject of the one
+ * in front? "It" may mean nothing at all; joined by "and", with a deed, it
+ * hardly does. */
+static bool
+may_lend(const struct parts *parts, const struct clause *clause,
+         const struct clause *before)
+{
+    uint32_t pronoun = clause->subject;
+    struct number number = number_of(parts, before);
+    if (parts_is(parts, pronoun, "he") || parts_is(parts, pronoun, "she"))
+        return number.one_person &&
+               !names_person(parts, before->verb.end, clause->first);
+    if (parts_is(parts, pronoun, "they"))
+        return number.many;
+    return parts_is(parts, pronoun, "it") && number.one_thing &&
+           clause->kind == CLAUSE_COORD &&
+           lexicon_nature(clause->verb.class) == NATURE_HAPPENS;
+}
+
+/* "Lund joined in 1999 and he left in 2003": Lund left in 2003. */
+static void
+lend_subject(const struct parts *parts, struct clause *clause,
+             const struct clause *before)
+{
+    bool joins = clause->kind == CLAUSE_COORD || clause->kind == CLAUSE_SUB;
+    bool alone = clause->subject_end == clause->subject + 1 &&
+                 parts->at[clause->subject].word.use == WORD_PRON;
+    bool has = before->has_verb && before->subject_end > before->subject &&
+               before->kind != CLAUSE_QUOTE && !clause_speaks(before) &&
+               before->frame == clause->frame;
+    if (!joins || !alone || !has || !may_lend(parts, clause, before))
+        return;
+    clause->subject = before->subject;
+    clause->subject_end = before->subject_end;
+}
+
 void
 clauses_bind(const struct parts *parts, struct clauses *clauses)
 {
@@ -140,6 +227,7 @@ clauses_bind(const struct parts *parts, struct clauses *clauses)
             last->subject_end = before->subject_end;
         }
     }
+    lend_subject(parts, last, before);
 }
 
 uint32_t

@@ -80,7 +80,9 @@ word_ends(const struct parts *parts, uint32_t i, bool speaks)
         return finite_opens_clause(parts, i + 1);
     case WORD_CONJ:
         return finite_opens_predicate(parts, i + 1) ||
-               finite_opens_clause(parts, i + 1);
+               finite_opens_clause(parts, i + 1) ||
+               (i + 1 < parts->count && /* "and that prices fell" */
+                parts->at[i + 1].word.use == WORD_THAT);
     default:
         return false;
     }
@@ -195,6 +197,51 @@ leads_with_participle(const struct parts *parts, uint32_t from, uint32_t comma)
            !parts_breaks(&parts->at[verb.end]);
 }
 
+/* "To the west of the town, ...", "Founded in Turku, ...", "Led by crews, ...".
+ */
+static bool
+leads_otherwise(const struct parts *parts, uint32_t from)
+{
+    if (from + 1 >= parts->count)
+        return false;
+    const struct part *part = &parts->at[from], *next = part + 1;
+    bool way = part->word.use == WORD_TO && next->word.use == WORD_DET;
+    bool participle =
+        (part->word.form == FORM_PAST || part->word.form == FORM_PART) &&
+        part->mention == NO_MENTION && next->word.use == WORD_PREP;
+    return way || participle;
+}
+
+/* "In Turku Erik Lund told ...", "In a letter they asked ...": the subject
+ * begins without a comma. Its part, or `from`. */
+static uint32_t
+skip_leading_place(const struct parts *parts, uint32_t from)
+{
+    enum { REACH = 9 };
+    if (!parts_is(parts, from, "in") && !parts_is(parts, from, "at"))
+        return from;
+    const struct dl_mention *place =
+        from + 1 < parts->count ? parts_mention(parts, from + 1) : NULL;
+    if (place && place->kind == DL_KIND_PLACE) {
+        uint32_t next = parts_after_unit(parts, from + 1);
+        bool opens = next < parts->count && !parts->at[next].mark &&
+                     (parts->at[next].mention != NO_MENTION ||
+                      parts->at[next].word.use == WORD_DET ||
+                      parts->at[next].word.use == WORD_PRON);
+        return opens && finite_opens_clause(parts, next) ? next : from;
+    }
+    for (uint32_t i = from + 1; i < parts->count && i < from + REACH; i++) {
+        struct verb verb;
+        if (parts_breaks(&parts->at[i]) || parts->at[i].word.use == WORD_REL ||
+            parts->at[i].word.use == WORD_THAT || verbs_at(parts, i, &verb))
+            return from;
+        if (i > from + 1 && parts->at[i].word.use == WORD_PRON &&
+            verbs_at(parts, i + 1, &verb))
+            return i;
+    }
+    return from;
+}
+
 /* Step over leading phrases: "On Monday, ", "Meanwhile, ", "Speaking in
  * Rome, ". The subject begins behind the last of their commas. */
 static uint32_t
@@ -209,12 +256,15 @@ skip_leads(const struct parts *parts, uint32_t from)
             body = comma_next ? dated + 1 : skip_of(parts, dated);
             continue;
         }
+        uint32_t placed = skip_leading_place(parts, body);
+        if (placed != body)
+            return placed;
         const struct part *part = &parts->at[body];
         bool leads =
             part->word.use == WORD_PREP || part->word.use == WORD_ADVERB ||
             part->word.use == WORD_SUBORD || part->word.form == FORM_ING ||
             parts_is(parts, body, "according") || part->timex != DL_NO_TIMEX ||
-            relation_counts(parts, body);
+            relation_counts(parts, body) || leads_otherwise(parts, body);
         uint32_t comma = finite_skip_to_comma(parts, body);
         if (!leads || comma + 1 >= parts->count ||
             parts->at[comma].mark != ',' ||
@@ -275,6 +325,9 @@ read_opening(const struct parts *parts, struct clause *out)
                  parts_is(parts, out->first, "where");
     if ((use != WORD_REL || empty) && out->first + 1 < parts->count)
         out->body = out->first + 1;
+    if (use == WORD_CONJ && out->body + 1 < parts->count &&
+        parts->at[out->body].word.use == WORD_THAT)
+        out->body++; /* "and that prices fell" */
 }
 
 /* "After talks in Rome, the ministers signed": where the clause begins behind

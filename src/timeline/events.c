@@ -335,6 +335,20 @@ widen_to_run(const struct cutting *cutting, struct spot *spot,
     }
 }
 
+/* "Smith, [born in Rome in 1950], ...": as if it were "who was born". */
+static bool
+reads_participle(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    const struct word *word = &parts->at[part].word;
+    *out = (struct verb){.first = part,
+                         .head = part,
+                         .end = part + 1,
+                         .class = word->class,
+                         .tense = TENSE_PAST,
+                         .passive = true};
+    return word->form == FORM_PAST || word->form == FORM_PART;
+}
+
 /* A relative clause inside the subject holds the date: "Smith, who resigned on
  * Monday, will ...". It is told as a clause of its own. */
 static bool
@@ -349,10 +363,13 @@ tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
         opens++;
     if (from >= outer->subject_end || from < outer->subject || opens >= from)
         return false;
-    if (parts->at[opens + 1].word.use != WORD_REL)
-        return parts->at[opens + 1].word.form == FORM_PAST;
     uint32_t at = opens + 2;
-    while (at < from && !verbs_at(parts, at, &verb))
+    if (parts->at[opens + 1].word.use != WORD_REL) {
+        if (!reads_participle(parts, opens + 1, &verb))
+            return false;
+        at = opens + 1;
+    }
+    while (at < from && at > opens + 1 && !verbs_at(parts, at, &verb))
         at++;
     if (at >= from || cutting->clauses.count == CLAUSES_MAX)
         return true;

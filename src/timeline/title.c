@@ -2,23 +2,21 @@
  *
  * A draft marks which parts of a sentence stay. First goes what no headline
  * needs: dates with their preposition, brackets, "also". A title that is still
- * too wide loses the offices in front of a person's name, then the asides
- * between subject and verb, then its end: at the last place where a complete
- * clause stands before an adjunct, else at the last word that leaves nothing
- * dangling, with an ellipsis. A name is never cut in two.
+ * too wide loses where its speaker belongs, then the asides between subject and
+ * verb, then the offices in front of a person's name; at last it is cut.
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/title.h"
 
 #include "timeline/bind.h"
+#include "timeline/cut.h"
 #include "timeline/phrase.h"
+#include "timeline/sure.h"
 #include "timeline/trim.h"
 
 #include <dateline/text.h>
 
 #include <string.h>
-
-static const char ELLIPSIS[] = "\xe2\x80\xa6";
 
 void
 draft_open(const struct parts *parts, struct draft *out)
@@ -60,11 +58,39 @@ draft_antecedent(const struct parts *parts, const struct clause *clause)
     return object ? phrase_before(parts, clause->first) : NO_PART;
 }
 
+/* Where the object of a report ends: "told [reporters] in Rome". */
+static uint32_t
+listener_end(const struct parts *parts, const struct clause *frame)
+{
+    uint32_t end = frame->verb.end;
+    while (end < frame->end && !parts_breaks(&parts->at[end]) &&
+           parts->at[end].timex == DL_NO_TIMEX &&
+           (parts->at[end].mention != NO_MENTION ||
+            (parts->at[end].word.use != WORD_PREP &&
+             parts->at[end].word.use != WORD_TO &&
+             parts->at[end].word.use != WORD_SUBORD)))
+        end++;
+    return end;
+}
+
 static void
 keep_frame(struct draft *draft, const struct clause *frame)
 {
     draft_keep(draft, frame->subject, frame->subject_end);
     draft_keep(draft, frame->verb.first, frame->verb.end);
+    if (frame->kind != CLAUSE_FRAME)
+        draft_keep(draft, frame->verb.end, listener_end(draft->parts, frame));
+}
+
+/* Can a reported clause stand without who reports it? Not when that one denies
+ * or only claims it. */
+static bool
+stands_alone(const struct parts *parts, const struct clause *clause,
+             const struct clause *frame)
+{
+    enum hedge hedge = sure_hedge(parts, frame);
+    return clause_happens(clause) && !title_subject_is_vague(parts, clause) &&
+           hedge != HEDGE_DENY && hedge != HEDGE_ALLEGE;
 }
 
 /* "..., the ministry said": what is said, then who says it. */
@@ -102,15 +128,17 @@ draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
     draft->subject = clause->subject;
     draft->subject_end = clause->subject_end;
     draft->core = clause->verb.end;
+    draft->speaks = clause_speaks(clause);
+    uint32_t no = sure_no_evidence(draft->parts, clause);
+    if (no != NO_PART)
+        draft_keep(draft, no, clause->link + 1);
     uint32_t antecedent = draft_antecedent(draft->parts, clause);
     if (antecedent != NO_PART)
         draft_keep(draft, antecedent, clause->verb.end);
     if (clause->frame == NO_CLAUSE || antecedent != NO_PART)
         return;
     const struct clause *frame = &clauses->at[clause->frame];
-    bool alone =
-        clause_happens(clause) && !title_subject_is_vague(draft->parts, clause);
-    if (alone)
+    if (stands_alone(draft->parts, clause, frame))
         return;
     keep_frame(draft, frame);
     if (frame->kind != CLAUSE_FRAME) {
@@ -118,15 +146,16 @@ draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
             draft_keep(draft, clause->link, clause->link + 1);
         draft->subject = frame->subject;
         draft->subject_end = frame->subject_end;
+        draft->speaks = true;
         draft->core = frame->verb.end;
     }
 }
 
 /* One line from the kept parts in [0, end), single spaces, no mark at either
  * end and never two in a row. */
-static struct dl_str
-write_parts(struct dl_arena *arena, const struct draft *draft, uint32_t from,
-            uint32_t end, const char *tail)
+struct dl_str
+title_line(struct dl_arena *arena, const struct draft *draft, uint32_t from,
+           uint32_t end, const char *tail)
 {
     const struct parts *parts = draft->parts;
     size_t room = strlen(tail) + 2;
@@ -159,173 +188,23 @@ write_parts(struct dl_arena *arena, const struct draft *draft, uint32_t from,
     return (struct dl_str){out, solid + strlen(tail)};
 }
 
-static bool
-fits(struct dl_str text)
-{
-    return dl_text_cols(text) <= DL_TITLE_COLS_MAX;
-}
-
-/* Would a title that ends in front of `cut` end well? */
-static bool
-ends_well(const struct draft *draft, uint32_t cut)
-{
-    const struct parts *parts = draft->parts;
-    uint32_t last = cut;
-    while (last > 0 && !draft->keep[last - 1])
-        last--;
-    if (last == 0)
-        return false;
-    const struct part *part = &parts->at[last - 1];
-    bool inside =
-        cut < parts->count && ((part->mention != NO_MENTION &&
-                                part->mention == parts->at[cut].mention) ||
-                               parts->at[cut].glued);
-    bool calling = last > 1 && part->word.form == FORM_ING &&
-                   parts->at[last - 2].word.use == WORD_PLAIN;
-    if (calling && part->word.noun == CLASS_NONE)
-        return false; /* "a bill calling" for something */
-    switch (part->word.use) {
-    case WORD_DET:
-    case WORD_PREP:
-    case WORD_CONJ:
-    case WORD_TO:
-    case WORD_THAT:
-    case WORD_REL:
-    case WORD_SUBORD:
-    case WORD_POSS:
-    case WORD_MODAL:
-    case WORD_WILL:
-    case WORD_BE:
-    case WORD_HAVE:
-    case WORD_DO:
-    case WORD_ADJ:
-    case WORD_NEG:
-        return false;
-    default:
-        return !inside &&
-               (!part->mark || part->mark == ',' || part->mark == '"') &&
-               !part->number;
-    }
-}
-
-/* A clause that ends in front of this part is whole without it. */
-static bool
-is_adjunct(const struct parts *parts, uint32_t part)
-{
-    static const char *const words[] = {
-        "after",  "amid",      "as",   "because", "despite",
-        "during", "following", "for",  "since",   "through",
-        "while",  "without",   "over", "citing"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return part > 0 && parts->at[part - 1].mark == ',' &&
-           parts_is(parts, part, "with");
-}
-
-static bool
-inside_quote(const struct draft *draft, uint32_t cut)
-{
-    bool open = false;
-    for (uint32_t i = 0; i < cut; i++)
-        if (draft->keep[i] && draft->parts->at[i].mark == '"')
-            open = !open;
-    return open;
-}
-
-/* Drop quotation marks that a cut has left alone. */
-static void
-leave_marks(struct draft *draft)
-{
-    for (uint32_t i = 0; i < draft->parts->count; i++)
-        if (draft->parts->at[i].mark == '"')
-            draft->keep[i] = false;
-}
-
-/* Is nothing but the verb left of the predicate in front of `cut`? */
-static bool
-is_bare(const struct draft *draft, uint32_t cut)
-{
-    for (uint32_t i = draft->core; i < cut; i++) {
-        const struct part *part = &draft->parts->at[i];
-        if (draft->keep[i] && (part->mention != NO_MENTION ||
-                               (part->word.use == WORD_PLAIN && !part->mark)))
-            return false;
-    }
-    return true;
-}
-
-static struct title
-cut_end(struct dl_arena *arena, struct draft *draft)
-{
-    const struct parts *parts = draft->parts;
-    struct title whole = {.cut = true}, torn = whole;
-    const char *said = ELLIPSIS;
-    uint32_t end = parts->count;
-    if (draft->tail) {
-        struct dl_str tail =
-            write_parts(arena, draft, draft->tail, parts->count, "");
-        said = dl_arena_printf(arena, "%s, %.*s", ELLIPSIS, DL_FMT(tail));
-        end = draft->tail;
-    }
-    for (uint32_t cut = draft->core + 1; cut < end; cut++) {
-        if (!draft->keep[cut] || !ends_well(draft, cut) ||
-            inside_quote(draft, cut))
-            continue;
-        bool adjunct = is_adjunct(parts, cut) && !draft->tail;
-        struct dl_str text =
-            write_parts(arena, draft, 0, cut, adjunct ? "" : said);
-        if (!fits(text))
-            break;
-        *(adjunct ? &whole : &torn) =
-            (struct title){text, true, is_bare(draft, cut)};
-    }
-    bool enough = whole.text.bytes * 2 > torn.text.bytes;
-    return whole.text.bytes && enough ? whole : torn;
-}
-
-/* Nothing was safe: the beginning, cut at a word. */
-static struct title
-cut_anywhere(struct dl_arena *arena, struct draft *draft)
-{
-    const struct parts *parts = draft->parts;
-    leave_marks(draft);
-    struct title best = {.cut = true, .bare = true};
-    for (uint32_t cut = 1; cut < parts->count; cut++) {
-        if (!draft->keep[cut] || parts->at[cut].glued)
-            continue;
-        struct dl_str text = write_parts(arena, draft, 0, cut, ELLIPSIS);
-        if (!fits(text))
-            break;
-        if (ends_well(draft, cut) || !best.text.bytes)
-            best = (struct title){text, true, is_bare(draft, cut)};
-    }
-    if (best.text.bytes)
-        return best;
-    struct dl_str all = write_parts(arena, draft, 0, parts->count, "");
-    size_t bytes = dl_text_fit(all, DL_TITLE_COLS_MAX - 1, NULL);
-    const char *text =
-        dl_arena_printf(arena, "%.*s%s", (int)bytes, all.at, ELLIPSIS);
-    return (struct title){dl_str_from(text), true, true};
-}
-
 struct title
 title_write(struct dl_arena *arena, struct draft *draft)
 {
-    static void (*const shorten[])(struct draft *) = {trim_needless, trim_roles,
-                                                      trim_asides};
+    static void (*const shorten[])(struct draft *) = {
+        trim_needless, trim_speaker, trim_asides, trim_roles};
     bool torn = draft->tail == 0 && trim_torn(draft);
     if (draft->tail == 0)
         trim_end(draft);
-    if (inside_quote(draft, draft->parts->count))
-        leave_marks(draft);
+    cut_lone_marks(draft);
+    /* A page that tore an object off needs the sign; a phrase less does not. */
+    bool open = torn && cut_is_bare(draft, draft->parts->count);
     for (size_t i = 0; i < sizeof shorten / sizeof shorten[0]; i++) {
         shorten[i](draft);
-        struct dl_str text = write_parts(arena, draft, 0, draft->parts->count,
-                                         torn ? ELLIPSIS : "");
-        if (fits(text))
+        struct dl_str text = title_line(arena, draft, 0, draft->parts->count,
+                                        open ? CUT_ELLIPSIS : "");
+        if (dl_text_cols(text) <= DL_TITLE_COLS_MAX)
             return (struct title){text, torn, false};
     }
-    struct title out = cut_end(arena, draft);
-    return out.text.bytes ? out : cut_anywhere(arena, draft);
+    return cut_draft(arena, draft);
 }

@@ -12,6 +12,7 @@ struct draft {
     uint32_t subject, subject_end; /* roles in here may go when it is long */
     uint32_t core; /* nothing before this part is cut off the end */
     uint32_t tail; /* ", the ministry said" begins here; 0 for none */
+    bool speaks;   /* the subject says the rest */
 };
 
 /** What became of a draft. */
@@ -36,6 +37,11 @@ void draft_clause(struct draft *draft, const struct clauses *clauses,
  * Owner:  the text lives in `arena`.
  */
 struct title title_write(struct dl_arena *arena, struct draft *draft);
+
+/** One line from the kept parts in [from, end), single spaces, no mark at
+ * either end and never two in a row; `tail` is put behind it. */
+struct dl_str title_line(struct dl_arena *arena, const struct draft *draft,
+                         uint32_t from, uint32_t end, const char *tail);
 
 /** Where the words begin that a relative clause without an object tells of:
  * "the ceasefire that the armies extended"; NO_PART when there are none. */

@@ -33,13 +33,15 @@ leave_date(struct draft *draft, uint32_t part)
     const struct parts *parts = draft->parts;
     uint32_t end = parts_after_dates(parts, part);
     uint32_t from = part;
+    if (end < parts->count && parts->at[end].word.use == WORD_POSS) {
+        leave(draft, from, end + 1); /* "after Monday's vote" */
+        return;
+    }
     if (from && parts->at[from - 1].word.use == WORD_DET &&
         !(from > 1 && parts->at[from - 2].word.use != WORD_PREP))
         from--;
     if (from && parts->at[from - 1].word.use == WORD_PREP)
         from--;
-    if (end < parts->count && parts->at[end].word.use == WORD_POSS)
-        end++;
     bool commas = from && parts->at[from - 1].mark == ',' &&
                   end < parts->count && parts->at[end].mark == ',';
     leave(draft, from, end + commas);
@@ -133,6 +135,24 @@ trim_roles(struct draft *draft)
     }
 }
 
+void
+trim_speaker(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    if (!draft->speaks || draft->subject_end <= draft->subject)
+        return;
+    for (uint32_t i = draft->subject + 1; i < draft->subject_end; i++) {
+        const struct part *part = &parts->at[i];
+        if (part->mark == ',' || part->word.use == WORD_CONJ)
+            return; /* an aside, or two speakers */
+        if (part->word.use == WORD_PREP && part->mention == NO_MENTION &&
+            !parts_is(parts, i, "of")) {
+            leave(draft, i, draft->subject_end);
+            return;
+        }
+    }
+}
+
 /* Does a description stand behind the comma at `part`, ", the chairman of the
  * board,", and not the next name of a list? */
 static bool
@@ -157,11 +177,32 @@ opens_aside(const struct parts *parts, uint32_t part, uint32_t end,
 {
     const struct part *next = &parts->at[part + 1];
     bool apposed = subject && is_apposed(parts, part, end);
+    bool participle = next->word.form == FORM_ING ||
+                      next->word.form == FORM_PART ||
+                      (next->word.form == FORM_PAST && part + 2 < end &&
+                       (parts->at[part + 2].word.use == WORD_PREP ||
+                        parts->at[part + 2].word.use == WORD_SUBORD));
     return parts->at[part].mark == ',' &&
            (apposed || next->word.use == WORD_REL ||
-            (subject &&
-             (next->word.use == WORD_PREP || next->word.use == WORD_SUBORD ||
-              next->word.form == FORM_ING)));
+            (subject && (next->word.use == WORD_PREP || participle ||
+                         next->word.use == WORD_SUBORD)));
+}
+
+/* The comma that closes the aside opened at `part`, or `end`. A subject's ends
+ * in front of the verb, with all the names of its list: ", joined by A, B and
+ * C,". */
+static uint32_t
+aside_end(const struct parts *parts, uint32_t part, uint32_t end, bool subject)
+{
+    uint8_t form = parts->at[part + 1].word.form;
+    bool list = subject && (form == FORM_PAST || form == FORM_PART) &&
+                parts->at[end - 1].mark == ',' && end - 1 > part;
+    if (list)
+        return end - 1;
+    uint32_t close = part + 1;
+    while (close < end && parts->at[close].mark != ',')
+        close++;
+    return close;
 }
 
 /* Drop the aside in [from, end) that opens first and is closed. */
@@ -172,9 +213,7 @@ leave_aside(struct draft *draft, uint32_t from, uint32_t end, bool subject)
     for (uint32_t i = from; i + 1 < end; i++) {
         if (!draft->keep[i] || !opens_aside(parts, i, end, subject))
             continue;
-        uint32_t close = i + 1;
-        while (close < end && parts->at[close].mark != ',')
-            close++;
+        uint32_t close = aside_end(parts, i, end, subject);
         bool closed = close < end;
         if (closed || subject)
             leave(draft, i, closed ? close + 1 : close);

@@ -9,6 +9,8 @@
 void trim_needless(struct draft *draft);
 /** Offices in front of a person's name: everything before it in the subject. */
 void trim_roles(struct draft *draft);
+/** Where a speaker belongs: "a spokesman [for the bank in Rome] said". */
+void trim_speaker(struct draft *draft);
 /** ", in a speech in Rome," and ", the chairman of the board," */
 void trim_asides(struct draft *draft);
 /** Words at the end that lead to nothing: "to take", "as early as". */
