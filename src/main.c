@@ -5,6 +5,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* What is read: the operands, else the library of the settings, else the
@@ -47,6 +48,23 @@ any_path_exists(struct cli *cli, const struct app_start *start)
     return missing < start->count;
 }
 
+/* The clock is read here and nowhere else, or not at all with --now. */
+static struct dl_stamp
+read_clock(const struct cli *cli)
+{
+    struct dl_stamp now = {.known = true};
+    const char *given = cli->line.flags[CLI_FLAG_NOW];
+    time_t seconds = time(NULL);
+    struct tm local;
+    if (given && dl_stamp_parse(dl_str_from(given), &now))
+        return now;
+    if (!localtime_r(&seconds, &local))
+        return (struct dl_stamp){0};
+    now.day = dl_day_from_civil(local.tm_year + 1900, local.tm_mon + 1,
+                                local.tm_mday);
+    return now;
+}
+
 /* All themes, and among them the one of the settings. */
 static enum dl_status
 choose_theme(struct cli *cli, struct dl_themes *themes, struct app_start *start,
@@ -70,7 +88,8 @@ choose_theme(struct cli *cli, struct dl_themes *themes, struct app_start *start,
 static void
 read_on_screen(struct cli *cli)
 {
-    struct app_start start = {.settings = &cli->settings};
+    struct app_start start = {.settings = &cli->settings,
+                              .now = read_clock(cli)};
     struct dl_themes themes = {0};
     struct dl_error err;
     int ended_by = 0;

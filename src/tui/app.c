@@ -190,6 +190,7 @@ app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
     struct state_start begin = {.settings = settings,
                                 .themes = start->themes,
                                 .theme = start->theme,
+                                .now = start->now,
                                 .ascii = !screen_utf8()};
     screen_size(&begin.rows, &begin.cols);
     struct app app = {.state = state_new(&begin)};

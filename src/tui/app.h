@@ -3,6 +3,7 @@
 #ifndef TUI_APP_H
 #define TUI_APP_H
 
+#include <dateline/date.h>
 #include <dateline/settings.h>
 #include <dateline/theme.h>
 
@@ -10,6 +11,7 @@ struct app_start {
     const struct dl_settings *settings;
     const struct dl_themes *themes; /* all that can be chosen */
     size_t theme;                   /* the one to begin with */
+    struct dl_stamp now;            /* the present, read once */
     const char *const *paths;       /* what to read */
     size_t count;
 };

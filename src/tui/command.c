@@ -5,6 +5,7 @@
 
 #include "tui/model.h"
 #include "tui/option.h"
+#include "tui/scope_acts.h"
 
 struct command {
     const char *name;
@@ -122,10 +123,48 @@ run_filter(struct state *state, struct dl_str argument)
     undo_set_filter(state, state->list.filter, filter);
 }
 
+static void
+run_follow(struct state *state, struct dl_str argument)
+{
+    const struct dl_listing *listing = find_listing(state, argument);
+    if (!listing)
+        complain(state, "no name %.*s in these articles", DL_FMT(argument));
+    else
+        scope_name(state,
+                   (struct name){listing->kind, listing->key, listing->name});
+}
+
+static const char *const scopes[DL_SCOPE_COUNT] = {
+    [DL_SCOPE_ALL] = "all",
+    [DL_SCOPE_STORY] = "story",
+    [DL_SCOPE_ARTICLE] = "article",
+    [DL_SCOPE_ENTITY] = "entity"};
+
+static void
+run_scope(struct state *state, struct dl_str argument)
+{
+    for (int i = 0; i < DL_SCOPE_COUNT; i++)
+        if (dl_str_is(argument, scopes[i])) {
+            scope_set(state, (enum dl_scope)i);
+            return;
+        }
+    complain(state, "scope is all, story, article or entity");
+}
+
+static void
+offer_scope(const struct state *state, struct dl_arena *arena,
+            struct dl_strs *out)
+{
+    (void)state;
+    for (int i = 0; i < DL_SCOPE_COUNT; i++)
+        DL_PUSH(arena, out, dl_str_from(scopes[i]));
+}
+
 static const struct command commands[] = {
     {"theme", run_theme, offer_theme},    {"set", run_set, option_offer},
     {"entity", run_entity, offer_entity}, {"faults", run_faults, NULL},
-    {"filter", run_filter, NULL},
+    {"filter", run_filter, NULL},         {"follow", run_follow, offer_entity},
+    {"scope", run_scope, offer_scope},
 };
 
 enum {

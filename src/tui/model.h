@@ -23,6 +23,7 @@ struct input {
     dl_key keys[DL_KEYS_MAX];
     int pending;
     int count; /* typed before the keys; 0: none */
+    int given; /* the count of the action that runs; 0: none was typed */
     bool pasting;
 };
 
@@ -40,6 +41,7 @@ struct state {
     const struct dl_themes *themes;
     size_t theme;
     bool ascii;
+    struct dl_stamp now; /* the present, as far as it is known */
     struct arrangement wish;
     struct layout layout;
     struct shelf shelf;

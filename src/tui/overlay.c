@@ -2,6 +2,7 @@
  * the rows are is up to the builder of each kind. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
+#include "tui/scope_acts.h"
 
 #include <dateline/text.h>
 
@@ -241,6 +242,18 @@ part(struct state *state)
     return true;
 }
 
+/* The timeline keeps to the name of the card. */
+static bool
+follow(struct state *state)
+{
+    if (state->overlay.kind != OVERLAY_CARD)
+        return false;
+    struct name name = state->overlay.name;
+    overlay_close(state);
+    scope_name(state, name);
+    return true;
+}
+
 /* A card stays open: what is taken back may be a name on it. */
 static bool
 undo(struct state *state, int action, int count)
@@ -285,6 +298,8 @@ overlay_act(struct state *state, int action, int count)
     case DL_ACT_OPEN:
         open_row(state);
         return true;
+    case DL_ACT_FOLLOW:
+        return follow(state);
     case DL_ACT_PART:
         return part(state);
     case DL_ACT_UNDO:

@@ -25,9 +25,9 @@ static const struct hint hints[DL_PANE_COUNT][HINTS] = {
                       {DL_ACT_TIMELINE, "timeline"},
                       {DL_ACT_HELP, "help"}},
     [DL_PANE_TIME] = {{DL_ACT_OPEN, "read"},
-                      {DL_ACT_SCOPE, "scope"},
+                      {DL_ACT_FOLLOW, "follow"},
                       {DL_ACT_ZOOM_OUT, "coarser"},
-                      {DL_ACT_BACK, "back"},
+                      {DL_ACT_FEWER, "fold"},
                       {DL_ACT_HELP, "help"}},
 };
 

@@ -1,7 +1,9 @@
-/* The timeline: groups with their headings, an axis whose dots are the heavier
- * the more articles tell an event, gaps where nothing is told. */
+/* The timeline: above, how much is told when; then the events in groups with
+ * their headings, whose dots are the heavier the more articles tell an event
+ * and by their shape say how it is known; below, the sources of the chosen one.
+ */
 /* SPDX-License-Identifier: ISC */
-#include "tui/pane.h"
+#include "tui/pane_axis.h"
 
 #include <dateline/text.h>
 
@@ -27,33 +29,35 @@ title(const struct state *state)
 {
     static const char *const zooms[DL_ZOOM_COUNT] = {"day", "week", "month",
                                                      "year"};
+    const struct times *times = &state->times;
     struct pane_title out = {0};
-    size_t total = 0;
-    for (size_t i = 0; i < state->times.groups.count; i++)
-        total += state->times.groups.at[i].total;
-    out.left = text_format(state, "Timeline: %.*s", DL_FMT(scope_text(state)));
-    out.right =
-        text_format(state, "%zu event%s by %s", total, total == 1 ? "" : "s",
-                    zooms[state->settings.timeline_zoom]);
-    out.brief = text_format(state, "%zu by %s", total,
-                            zooms[state->settings.timeline_zoom]);
+    bool followed = state->settings.timeline_scope == DL_SCOPE_ENTITY;
+    const char *zoom = zooms[state->settings.timeline_zoom];
+    uint32_t shown = 0;
+    for (size_t i = 0; i < times->groups.count; i++)
+        shown += times->groups.at[i].shown;
+    struct dl_str count = text_format(state, "%u", times->told);
+    if (shown < times->told)
+        count = text_format(state, "%u of %u", shown, times->told);
+    out.left = text_format(
+        state, "%s %.*s",
+        followed ? "Following" : "Timeline:", DL_FMT(scope_text(state)));
+    out.right = text_format(state, "%.*s event%s by %s", DL_FMT(count),
+                            times->told == 1 ? "" : "s", zoom);
+    out.brief = text_format(state, "%.*s by %s", DL_FMT(count), zoom);
     return out;
 }
 
-static struct dl_str
-mark_of(const struct dl_entry *entry)
-{
-    static const char *const marks[] = {
-#define X(code, name, mark, help) mark,
-#include <dateline/certainties.def>
-#undef X
-    };
-    return dl_str_from(marks[entry->certainty]);
-}
-
+/* What is not stated has a shape of its own; what is, a weight by sources. */
 static enum glyph
 dot_of(const struct dl_entry *entry)
 {
+    static const enum glyph shapes[] = {[DL_INFERRED] = GLYPH_DOT_GUESS,
+                                        [DL_REPORTED] = GLYPH_DOT_SAID,
+                                        [DL_PLANNED] = GLYPH_DOT_PLAN,
+                                        [DL_DENIED] = GLYPH_DOT_NOT};
+    if (entry->certainty != DL_STATED)
+        return shapes[entry->certainty];
     if (entry->sources >= MANY)
         return GLYPH_DOT_MANY;
     return entry->sources >= FEW ? GLYPH_DOT_FEW : GLYPH_DOT_ONE;
@@ -66,7 +70,42 @@ draw_gap(const struct state *state, struct canvas *canvas, struct rect row,
     int col = canvas_put(canvas, row, row.row, row.col, glyph(state, GLYPH_GAP),
                          DL_ROLE_TIME_AXIS);
     canvas_put(canvas, row, row.row, col + 2,
-               label_gap(state->scratch, block->gap), DL_ROLE_TIME_AXIS);
+               label_gap(state->scratch, block->gap), DL_ROLE_SECONDARY);
+}
+
+/* Where the present lies: behind it all is announced. */
+static void
+draw_today(const struct state *state, struct canvas *canvas, struct rect row)
+{
+    const struct times *times = &state->times;
+    struct stretch today = {dl_interval_of(state->now.day, DL_GRAIN_DAY),
+                            DL_PLACED};
+    for (int i = 0; i < row.cols && row.rows > 0; i++)
+        canvas_put(canvas, row, row.row, row.col + i, glyph(state, GLYPH_LINE),
+                   DL_ROLE_TIME_TODAY);
+    int col = canvas_put(
+        canvas, row, row.row, row.col + 2,
+        text_format(state, " today, %.*s ",
+                    DL_FMT(label_short(state->scratch, today, state->ascii))),
+        DL_ROLE_TIME_TODAY);
+    struct rect right = {row.row, row.col, row.rows, row.cols - 2};
+    draw_right(
+        canvas, right, col + 1,
+        text_format(state, " %zu ahead ", times->spots.count - times->ahead),
+        DL_ROLE_TIME_TODAY);
+}
+
+/* How many articles were published in the stretch, where days are shown. */
+static struct dl_str
+published_text(const struct state *state, const struct group *group)
+{
+    uint32_t count =
+        group->unit == NONE ? 0 : state->times.units.at[group->unit].articles;
+    if (count == 0)
+        return DL_STR("");
+    return text_format(state, "%.*s %u article%s ",
+                       DL_FMT(glyph(state, GLYPH_PUBLISHED)), count,
+                       count == 1 ? "" : "s");
 }
 
 /* How full the group is: a bar against the fullest one, and the count. */
@@ -77,12 +116,12 @@ density(const struct state *state, const struct group *group)
     uint32_t most = state->times.most ? state->times.most : 1;
     uint32_t cols = (group->total * BAR_COLS + most - 1) / most;
     if (state->settings.timeline_zoom == DL_ZOOM_DAY)
-        return bar;
+        return published_text(state, group);
     for (uint32_t i = 0; i < cols; i++)
         bar = text_format(state, "%.*s%.*s", DL_FMT(bar),
                           DL_FMT(glyph(state, GLYPH_BAR)));
-    if (group->count < group->total)
-        return text_format(state, "%.*s %u of %u ", DL_FMT(bar), group->count,
+    if (group->shown < group->total)
+        return text_format(state, "%.*s %u of %u ", DL_FMT(bar), group->shown,
                            group->total);
     return text_format(state, "%.*s %u ", DL_FMT(bar), group->total);
 }
@@ -113,14 +152,35 @@ draw_axis(const struct state *state, struct canvas *canvas, struct rect row)
                DL_ROLE_TIME_AXIS);
 }
 
-/* Rows of the title; the first has the dot, the mark, the date, the count. */
+static enum dl_role
+role_of(const struct dl_entry *entry)
+{
+    if (entry->certainty == DL_PLANNED)
+        return DL_ROLE_TIME_PLANNED;
+    return entry->certainty == DL_DENIED ? DL_ROLE_TIME_DENIED
+                                         : DL_ROLE_TIME_EVENT;
+}
+
+/* At the right end: how many tell it, or that it did not happen. */
+static void
+draw_count(const struct state *state, struct canvas *canvas, struct rect row,
+           int from, const struct dl_entry *entry)
+{
+    if (entry->sources > 1)
+        draw_right(canvas, row, from,
+                   text_format(state, "%.*s%u",
+                               DL_FMT(glyph(state, GLYPH_TIMES)),
+                               entry->sources),
+                   DL_ROLE_TIME_SOURCES);
+}
+
+/* Rows of the title; the first has the dot, the date, the count. */
 static void
 draw_titles(const struct state *state, struct canvas *canvas, struct rect where,
             const struct block *block)
 {
     const struct dl_entry *entry = block->entry;
-    enum dl_role role = entry->certainty == DL_PLANNED ? DL_ROLE_TIME_PLANNED
-                                                       : DL_ROLE_TIME_EVENT;
+    enum dl_role role = role_of(entry);
     int text_col = where.col + 3 + block->date_cols;
     for (int i = 0; i < block->titles; i++) {
         struct rect row = rect_row(where, i);
@@ -133,22 +193,15 @@ draw_titles(const struct state *state, struct canvas *canvas, struct rect where,
     }
     struct rect row = rect_row(where, 0);
     canvas_put(canvas, row, row.row, row.col, glyph(state, dot_of(entry)),
-               DL_ROLE_TIME_AXIS);
-    canvas_put(canvas, row, row.row, row.col + 1, mark_of(entry),
-               DL_ROLE_TIME_DATE);
+               DL_ROLE_TIME_BAR);
     if (block->dated && block->date_cols > 0)
         canvas_put(canvas, row, row.row, row.col + 3, date_of(state, block),
                    DL_ROLE_TIME_DATE);
-    if (entry->sources > 1)
-        draw_right(canvas, row, text_col,
-                   text_format(state, "%.*s%u",
-                               DL_FMT(glyph(state, GLYPH_TIMES)),
-                               entry->sources),
-                   DL_ROLE_TIME_SOURCES);
+    draw_count(state, canvas, row, text_col, entry);
 }
 
 static void
-draw_sources(const struct state *state, struct canvas *canvas,
+draw_outlets(const struct state *state, struct canvas *canvas,
              struct rect where, const struct block *block)
 {
     for (int i = 0; i < block->source_rows; i++) {
@@ -167,7 +220,7 @@ static void
 draw_event(const struct state *state, struct canvas *canvas, struct rect where,
            const struct block *block, size_t place)
 {
-    uint32_t entry = state->times.shown.at[place];
+    uint32_t entry = state->times.spots.at[place].entry;
     enum told_where told = times_told(state, entry);
     bool focused = state->wish.focus == DL_PANE_TIME;
     if (place == state->times.selected)
@@ -177,14 +230,68 @@ draw_event(const struct state *state, struct canvas *canvas, struct rect where,
         canvas_state(canvas, where, DL_ROLE_TIME_HERE);
     draw_titles(state, canvas, where, block);
     if (told != TOLD_ELSEWHERE && where.rows > 0)
-        canvas_put(canvas, where, where.row, where.col,
+        canvas_put(canvas, where, where.row, where.col + 1,
                    glyph(state, GLYPH_POINTER), DL_ROLE_TIME_DATE);
     struct rect sources = where;
     sources.row += block->titles;
     sources.rows -= block->titles;
-    draw_sources(state, canvas, sources, block);
+    draw_outlets(state, canvas, sources, block);
     if (focused && place == state->times.selected)
         draw_focus(canvas, where.row, where.col + 3 + block->date_cols);
+}
+
+/* What is folded away here, and how far it reaches. */
+static void
+draw_fold(const struct state *state, struct canvas *canvas, struct rect row,
+          const struct block *block, size_t place)
+{
+    const struct dl_timeline *all = &state->shelf.library->timeline;
+    bool chosen = place == state->times.selected;
+    bool focused = state->wish.focus == DL_PANE_TIME;
+    struct dl_str text =
+        text_format(state, "%.*s%u more", DL_FMT(glyph(state, GLYPH_FOLDED)),
+                    block->spot->more);
+    if (block->spot->beyond) {
+        struct stretch last =
+            times_stretch(&all->at[block->spot->entry], DL_ZOOM_DAY);
+        text = text_format(
+            state, "%.*s, to %.*s", DL_FMT(text),
+            DL_FMT(label_short(state->scratch, last, state->ascii)));
+    }
+    if (chosen)
+        canvas_state(canvas, row,
+                     focused ? DL_ROLE_SELECTED : DL_ROLE_SELECTED_IDLE);
+    canvas_put(canvas, row, row.row, row.col, glyph(state, GLYPH_GAP),
+               DL_ROLE_TIME_AXIS);
+    int col = row.col + 3 + block->date_cols;
+    canvas_put_cut(canvas, row, row.row, col, row.col + row.cols - col, text,
+                   DL_ROLE_TIME_MORE);
+    if (focused && chosen)
+        draw_focus(canvas, row.row, col);
+}
+
+static void
+draw_date(const struct state *state, struct canvas *canvas, struct rect row,
+          const struct block *block)
+{
+    draw_axis(state, canvas, row);
+    canvas_put(canvas, row, row.row, row.col + 3, date_of(state, block),
+               DL_ROLE_TIME_DATE);
+}
+
+static void
+draw_head(const struct state *state, struct canvas *canvas, struct rect where,
+          const struct block *block)
+{
+    int row = 0;
+    if (block->gap > 0)
+        draw_gap(state, canvas, rect_row(where, row++), block);
+    if (block->today)
+        draw_today(state, canvas, rect_row(where, row++));
+    if (block->heading)
+        draw_heading(state, canvas, rect_row(where, row++), block);
+    if (block->dated && block->date_cols == 0)
+        draw_date(state, canvas, rect_row(where, row++), block);
 }
 
 /* Returns the rows used. */
@@ -193,25 +300,16 @@ draw_block(const struct state *state, struct canvas *canvas, struct rect where,
            size_t place)
 {
     struct block block;
-    int row = 0;
     times_block(state, place, where.cols, &block);
-    if (block.gap > 0)
-        draw_gap(state, canvas, rect_row(where, row++), &block);
-    if (block.heading)
-        draw_heading(state, canvas, rect_row(where, row++), &block);
-    if (block.dated && block.date_cols == 0) {
-        struct rect line = rect_row(where, row++);
-        draw_axis(state, canvas, line);
-        canvas_put(canvas, line, line.row, line.col + 3, date_of(state, &block),
-                   DL_ROLE_TIME_DATE);
-    }
-    int rows = block.titles + block.source_rows;
+    draw_head(state, canvas, where, &block);
+    int row = block.head_rows, rows = block.rows - row;
     if (row + rows > where.rows)
         rows = where.rows - row;
-    if (rows > 0)
-        draw_event(state, canvas,
-                   (struct rect){where.row + row, where.col, rows, where.cols},
-                   &block, place);
+    struct rect own = {where.row + row, where.col, rows, where.cols};
+    if (rows > 0 && block.entry)
+        draw_event(state, canvas, own, &block, place);
+    else if (rows > 0)
+        draw_fold(state, canvas, own, &block, place);
     return block.rows;
 }
 
@@ -224,23 +322,31 @@ empty_text(const struct state *state)
                    : "No events.";
     return state->settings.timeline_scope == DL_SCOPE_ALL
                ? "No event in these articles has a date."
-               : "No event in this scope. T shows more.";
+               : "No event in this scope. S shows more.";
 }
 
 static void
 render(const struct state *state, struct canvas *canvas, struct rect where)
 {
     const struct times *times = &state->times;
-    where = times_body(state, where);
-    if (times->shown.count == 0)
-        draw_advice(state, canvas, where, empty_text(state));
+    struct times_areas areas = times_areas(state);
+    if (times->spots.count == 0) {
+        draw_advice(state, canvas, times_body(state, where), empty_text(state));
+        return;
+    }
+    if (areas.axis.rows > 0)
+        axis_render(state, canvas,
+                    (struct rect){areas.axis.row, areas.axis.col,
+                                  areas.axis.rows - 1, areas.axis.cols});
+    struct rect list = areas.list;
     int row = 0;
-    for (size_t i = times->top; i < times->shown.count && row < where.rows;
+    for (size_t i = times->top; i < times->spots.count && row < list.rows;
          i++) {
-        struct rect rest = {where.row + row, where.col, where.rows - row,
-                            where.cols};
+        struct rect rest = {list.row + row, list.col, list.rows - row,
+                            list.cols};
         row += draw_block(state, canvas, rest, i);
     }
+    sources_render(state, canvas, areas.sources);
 }
 
 const struct pane_ops pane_time = {"timeline", title, render};

@@ -1,6 +1,7 @@
-/* What keys do with names, the scope of the timeline, and the screen. */
+/* What keys do with names and the screen. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
+#include "tui/scope_acts.h"
 
 static void
 kind(struct state *state, int count)
@@ -55,33 +56,6 @@ part(struct state *state, int count)
 {
     (void)count;
     say(state, "other names are taken off a card; Enter on a name opens its");
-}
-
-/* The name you are at becomes the one that the timeline can keep to. */
-static void
-take_name(struct state *state)
-{
-    uint32_t entity = reader_entity(state);
-    if (entity == DL_NO_ENTITY)
-        return;
-    struct name name = name_of(state, state->list.selected, entity);
-    name.key = dl_str_copy(state->arena, name.key);
-    name.name = dl_str_copy(state->arena, name.name);
-    state->times.name = name;
-    state->times.named = true;
-}
-
-static void
-scope(struct state *state, int count)
-{
-    int next = (state->settings.timeline_scope + count) % DL_SCOPE_COUNT;
-    take_name(state);
-    if (next == DL_SCOPE_ENTITY && !state->times.named) {
-        next = DL_SCOPE_ALL;
-        say(state, "all events (choose a name with e or i to keep to it)");
-    }
-    state->settings.timeline_scope = next;
-    times_rebuild(state);
 }
 
 static void
@@ -148,7 +122,8 @@ const struct act screen_acts[DL_ACT_COUNT] = {
     [DL_ACT_PICK] = {pick_here, 1},
     [DL_ACT_PICK_ALL] = {pick_everywhere, 1},
     [DL_ACT_PART] = {part, 1},
-    [DL_ACT_SCOPE] = {scope, 1},
+    [DL_ACT_FOLLOW] = {scope_follow, 1},
+    [DL_ACT_SCOPE] = {scope_next, 1},
     [DL_ACT_PREV_THEME] = {theme, -1},
     [DL_ACT_NEXT_THEME] = {theme, 1},
     [DL_ACT_WHY] = {why, 1},

@@ -29,8 +29,10 @@ static struct dl_str
 row_text(const struct state *state, enum dl_pane pane, size_t place)
 {
     if (pane == DL_PANE_TIME) {
-        uint32_t entry = state->times.shown.at[place];
-        return state->shelf.library->timeline.at[entry].title;
+        const struct spot *spot = &state->times.spots.at[place];
+        if (spot->more)
+            return DL_STR("");
+        return state->shelf.library->timeline.at[spot->entry].title;
     }
     uint32_t article = state->list.order.at[place];
     return shelf_reading(&state->shelf, article)->article->title;
@@ -57,7 +59,7 @@ static void
 find_rows(struct state *state)
 {
     struct search *search = &state->search;
-    size_t count = search->pane == DL_PANE_TIME ? state->times.shown.count
+    size_t count = search->pane == DL_PANE_TIME ? state->times.spots.count
                                                 : state->list.order.count;
     struct dl_str needle = search_needle(state);
     for (uint32_t i = 0; i < count; i++) {

@@ -65,6 +65,7 @@ state_new(const struct state_start *start)
     state->configured = start->settings;
     state->themes = start->themes;
     state->theme = start->theme;
+    state->now = start->now;
     state->ascii = start->ascii || start->settings->borders == DL_BORDERS_ASCII;
     state->wish.rows = start->rows;
     state->wish.cols = start->cols;
@@ -180,7 +181,7 @@ join(struct state *state, const struct dl_library *library)
     reader_forget(state);
     state->list.selected = NONE;
     state->list.held |= held;
-    state->times.shown.count = state->times.groups.count = 0;
+    times_forget(state);
     roster_forget(&state->overlay.roster);
     shelf_join(&state->shelf, library);
     if (memo != NONE)

@@ -5,6 +5,7 @@
 #ifndef TUI_STATE_H
 #define TUI_STATE_H
 
+#include <dateline/date.h>
 #include <dateline/desk.h>
 #include <dateline/keymap.h>
 #include <dateline/settings.h>
@@ -41,6 +42,7 @@ struct state_start {
     const struct dl_themes *themes; /* all that can be chosen */
     size_t theme;                   /* the one in force */
     bool ascii;                     /* borders and marks in ASCII */
+    struct dl_stamp now;            /* the present; unknown: no line for it */
     int rows, cols;
 };
 

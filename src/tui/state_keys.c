@@ -17,6 +17,7 @@ static const struct pane_keys {
 void
 state_dispatch(struct state *state, enum dl_action action, int count)
 {
+    state->input.given = count;
     if (count < 1)
         count = 1;
     if (count > COUNT_MAX)

@@ -1,17 +1,7 @@
-/* What the timeline shows. The entries in scope are cut into groups; a group
- * with more than its zoom allows keeps the most important ones, found in one
- * pass with a short list of the best so far. */
+/* What the timeline shows: the entries in scope, cut into groups; what is
+ * folded away stands in its place as one spot, however many groups it was. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
-
-#include <assert.h>
-
-enum { BEST_MAX = 8 };
-
-/* Entries that a group shows; 0: all. */
-static const uint32_t limits[DL_ZOOM_COUNT] = {
-    [DL_ZOOM_MONTH] = 6, [DL_ZOOM_YEAR] = 4};
-static_assert(BEST_MAX >= 6, "a group's best must fit");
 
 static const struct dl_timeline *
 timeline(const struct state *state)
@@ -19,97 +9,58 @@ timeline(const struct state *state)
     return state->shelf.library ? &state->shelf.library->timeline : NULL;
 }
 
-static bool
-told_by_story(const struct state *state, const struct dl_entry *entry)
-{
-    const struct dl_stories *stories = &state->shelf.library->stories;
-    uint32_t story = stories->of[state->list.selected];
-    for (uint32_t i = 0; i < entry->evidence_count; i++)
-        if (stories->of[entry->evidence[i].article] == story)
-            return true;
-    return false;
-}
+/* The entries of one group: [first, end) of those in scope. */
+struct cut {
+    const uint32_t *entries;
+    const bool *keep;
+    uint32_t first, end;
+};
 
-static bool
-told_by_article(const struct state *state, const struct dl_entry *entry)
-{
-    for (uint32_t i = 0; i < entry->evidence_count; i++)
-        if (entry->evidence[i].article == state->list.selected)
-            return true;
-    return false;
-}
-
-static bool
-names(const struct state *state, const struct dl_entry *entry)
-{
-    const struct dl_directory *directory = &state->shelf.library->directory;
-    for (uint32_t i = 0; i < entry->listing_count; i++) {
-        const struct dl_listing *listing = &directory->at[entry->listings[i]];
-        if (name_is(&state->times.name, listing->kind, listing->key))
-            return true;
-    }
-    return false;
-}
-
-static bool
-in_scope(const struct state *state, const struct dl_entry *entry)
-{
-    bool article = state->list.selected < state->shelf.library->count;
-    switch (state->settings.timeline_scope) {
-    case DL_SCOPE_STORY:
-        return article && told_by_story(state, entry);
-    case DL_SCOPE_ARTICLE:
-        return article && told_by_article(state, entry);
-    case DL_SCOPE_ENTITY:
-        return names(state, entry);
-    default:
-        return true;
-    }
-}
-
-/* Keep `entry` in the list of the `limit` best by score; earlier ones win. */
+/* The rest of a group that shows something, or all of one that does not: what
+ * is folded away before it takes it in. */
 static void
-keep_best(const struct dl_timeline *all, uint32_t best[BEST_MAX],
-          uint32_t *count, uint32_t limit, uint32_t entry)
-{
-    uint32_t at = *count;
-    while (at > 0 && all->at[best[at - 1]].score < all->at[entry].score)
-        at--;
-    if (at >= limit)
-        return;
-    uint32_t last = *count < limit ? (*count)++ : limit - 1;
-    for (uint32_t i = last; i > at; i--)
-        best[i] = best[i - 1];
-    best[at] = entry;
-}
-
-static bool
-is_in(const uint32_t *at, uint32_t count, uint32_t entry)
-{
-    for (uint32_t i = 0; i < count; i++)
-        if (at[i] == entry)
-            return true;
-    return false;
-}
-
-static void
-add_group(struct state *state, struct stretch stretch, const uint32_t *entries,
-          uint32_t total)
+add_fold(struct state *state, const struct cut *cut, bool whole)
 {
     struct times *times = &state->times;
-    uint32_t best[BEST_MAX], kept = 0;
-    uint32_t limit = limits[state->settings.timeline_zoom];
-    if (limit > 0 && total > limit)
-        for (uint32_t i = 0; i < total; i++)
-            keep_best(timeline(state), best, &kept, limit, entries[i]);
-    struct group group = {stretch, (uint32_t)times->shown.count, 0, total};
-    for (uint32_t i = 0; i < total; i++)
-        if (kept == 0 || is_in(best, kept, entries[i]))
-            DL_PUSH(state->arena, &times->shown, entries[i]);
-    group.count = (uint32_t)times->shown.count - group.first;
+    uint32_t more = 0, first = NONE;
+    for (uint32_t i = cut->first; i < cut->end; i++)
+        if (!cut->keep[i]) {
+            first = more ? first : cut->entries[i];
+            more++;
+        }
+    uint32_t last = cut->entries[cut->end - 1];
+    struct spot *before = times->spots.at + times->spots.count - 1;
+    if (whole && times->spots.count > 0 && before->more) {
+        before->more += more;
+        before->entry = last;
+        before->beyond = true;
+    } else if (more > 0) {
+        struct spot spot = {last, more, first, whole};
+        DL_PUSH(state->arena, &times->spots, spot);
+    }
+}
+
+static void
+add_group(struct state *state, struct stretch stretch, const struct cut *cut)
+{
+    struct times *times = &state->times;
+    const struct dl_timeline *all = timeline(state);
+    struct group group = {.stretch = stretch,
+                          .first = (uint32_t)times->spots.count};
+    for (uint32_t i = cut->first; i < cut->end; i++) {
+        struct spot spot = {.entry = cut->entries[i]};
+        group.total += cut->keep[i] || !all->at[cut->entries[i]].minor;
+        if (!cut->keep[i])
+            continue;
+        DL_PUSH(state->arena, &times->spots, spot);
+        group.shown++;
+    }
+    add_fold(state, cut, group.shown == 0);
+    group.count = (uint32_t)times->spots.count - group.first;
     DL_PUSH(state->arena, &times->groups, group);
-    if (total > times->most)
-        times->most = total;
+    times->told += group.total;
+    if (group.total > times->most)
+        times->most = group.total;
 }
 
 static void
@@ -117,24 +68,26 @@ cut_groups(struct state *state, const uint32_t *entries, uint32_t count)
 {
     enum dl_zoom zoom = (enum dl_zoom)state->settings.timeline_zoom;
     const struct dl_timeline *all = timeline(state);
-    for (uint32_t first = 0, end; first < count; first = end) {
-        struct stretch stretch = times_stretch(&all->at[entries[first]], zoom);
-        for (end = first + 1; end < count; end++)
+    struct cut cut = {entries, times_fold(state, entries, count), 0, 0};
+    for (; cut.first < count; cut.first = cut.end) {
+        struct stretch stretch =
+            times_stretch(&all->at[entries[cut.first]], zoom);
+        for (cut.end = cut.first + 1; cut.end < count; cut.end++)
             if (!stretch_eq(stretch,
-                            times_stretch(&all->at[entries[end]], zoom)))
+                            times_stretch(&all->at[entries[cut.end]], zoom)))
                 break;
-        add_group(state, stretch, entries + first, end - first);
+        add_group(state, stretch, &cut);
     }
 }
 
-/* The place of the first shown entry at or after `entry`. */
+/* The first spot at or after `entry`. */
 static size_t
-place_of(const struct times *times, uint32_t entry)
+spot_of(const struct times *times, uint32_t entry)
 {
-    size_t low = 0, high = times->shown.count;
+    size_t low = 0, high = times->spots.count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (times->shown.at[middle] < entry)
+        if (times->spots.at[middle].entry < entry)
             low = middle + 1;
         else
             high = middle;
@@ -142,32 +95,52 @@ place_of(const struct times *times, uint32_t entry)
     return low;
 }
 
+/* The first spot that lies after today, if the clock is known. */
+static size_t
+first_ahead(const struct state *state)
+{
+    const struct times *times = &state->times;
+    size_t at = times->spots.count;
+    while (state->now.known && at > 0) {
+        const struct dl_entry *entry =
+            &timeline(state)->at[times->spots.at[at - 1].entry];
+        if (entry->when.from.n <= state->now.day.n)
+            break;
+        at--;
+    }
+    return at;
+}
+
 void
 times_rebuild(struct state *state)
 {
     struct times *times = &state->times;
-    const struct dl_timeline *all = timeline(state);
-    uint32_t chosen = times_entry_index(state), count = 0;
-    times->shown.count = times->groups.count = 0;
-    times->most = 0;
+    uint32_t count, chosen = times->selected < times->spots.count
+                                 ? times->spots.at[times->selected].entry
+                                 : NONE;
+    times->spots.count = times->groups.count = 0;
+    times->most = times->told = 0;
     state->search.stale = true;
     state->dirty |= DIRTY_TIME | DIRTY_STATUS;
-    if (all) {
-        uint32_t *entries = DL_ARRAY(state->scratch, all->count + 1, uint32_t);
-        for (uint32_t i = 0; i < all->count; i++)
-            if (in_scope(state, &all->at[i]))
-                entries[count++] = i;
-        cut_groups(state, entries, count);
-    }
-    size_t place = chosen == NONE ? 0 : place_of(times, chosen);
-    times_select(state, place);
+    uint32_t *entries = times_scope(state, &count);
+    cut_groups(state, entries, count);
+    times->ahead = first_ahead(state);
+    times_measure(state);
+    times_select(state, chosen == NONE ? 0 : spot_of(times, chosen));
+}
+
+void
+times_forget(struct state *state)
+{
+    struct times *times = &state->times;
+    times->spots.count = times->groups.count = times->units.count = 0;
+    times->opened.count = 0;
 }
 
 void
 times_open(struct state *state)
 {
-    enum dl_scope scope = (enum dl_scope)state->settings.timeline_scope;
-    if (scope == DL_SCOPE_STORY || scope == DL_SCOPE_ARTICLE)
+    if (times_is_local(state))
         times_rebuild(state);
     times_follow(state);
     state->dirty |= DIRTY_TIME;
@@ -178,10 +151,24 @@ times_entry_index(const struct state *state)
 {
     const struct times *times = &state->times;
     const struct dl_timeline *all = timeline(state);
-    if (!all || times->selected >= times->shown.count ||
-        times->shown.at[times->selected] >= all->count)
+    if (!all || times->selected >= times->spots.count)
         return NONE;
-    return times->shown.at[times->selected];
+    const struct spot *spot = &times->spots.at[times->selected];
+    return spot->more || spot->entry >= all->count ? NONE : spot->entry;
+}
+
+const struct group *
+times_group(const struct times *times, size_t spot)
+{
+    size_t low = 0, high = times->groups.count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (times->groups.at[middle].first <= spot)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &times->groups.at[low];
 }
 
 const struct dl_entry *
@@ -192,11 +179,11 @@ times_entry(const struct state *state)
 }
 
 void
-times_select(struct state *state, size_t place)
+times_select(struct state *state, size_t spot)
 {
     struct times *times = &state->times;
-    size_t count = times->shown.count;
-    times->selected = place < count ? place : count > 0 ? count - 1 : 0;
+    size_t count = times->spots.count;
+    times->selected = spot < count ? spot : count > 0 ? count - 1 : 0;
     times->source = 0;
     state->dirty |= DIRTY_TIME | DIRTY_STATUS;
 }
@@ -204,11 +191,12 @@ times_select(struct state *state, size_t place)
 bool
 times_show(struct state *state, uint32_t entry)
 {
-    size_t place = place_of(&state->times, entry);
-    if (place >= state->times.shown.count ||
-        state->times.shown.at[place] != entry)
+    const struct times *times = &state->times;
+    size_t spot = spot_of(times, entry);
+    if (spot >= times->spots.count || times->spots.at[spot].entry != entry ||
+        times->spots.at[spot].more)
         return false;
-    times_select(state, place);
+    times_select(state, spot);
     return true;
 }
 

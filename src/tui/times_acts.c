@@ -18,13 +18,15 @@ page(const struct state *state)
 
 const struct walk times_walk = {at, page, times_select};
 
-static size_t
-group_index(const struct times *times)
+/* The next group that has a spot, from one on in a direction; or that one. */
+static const struct group *
+group_from(const struct times *times, const struct group *at, int step)
 {
-    size_t at = 0;
-    while (at + 1 < times->groups.count &&
-           times->groups.at[at + 1].first <= times->selected)
-        at++;
+    const struct group *end = times->groups.at + times->groups.count;
+    for (const struct group *next = at + step;
+         next >= times->groups.at && next < end; next += step)
+        if (next->count > 0)
+            return next;
     return at;
 }
 
@@ -32,14 +34,15 @@ static void
 step_group(struct state *state, int steps)
 {
     const struct times *times = &state->times;
-    if (times->groups.count == 0)
+    if (times->spots.count == 0)
         return;
-    long at = (long)group_index(times), last = (long)times->groups.count - 1;
-    if (steps < 0 && times->selected > times->groups.at[at].first)
+    int step = steps < 0 ? -1 : 1;
+    const struct group *at = times_group(times, times->selected);
+    if (steps < 0 && times->selected > at->first)
         steps++; /* first to the beginning of this one */
-    at += steps;
-    at = at < 0 ? 0 : at > last ? last : at;
-    times_select(state, times->groups.at[at].first);
+    for (; steps != 0; steps -= step)
+        at = group_from(times, at, step);
+    times_select(state, at->first);
 }
 
 static void
@@ -69,8 +72,8 @@ published(struct state *state, int count)
     const struct times *times = &state->times;
     int32_t day = reading->article->published.day.n;
     size_t place = 0;
-    while (place + 1 < times->shown.count) {
-        uint32_t entry = times->shown.at[place];
+    while (place + 1 < times->spots.count) {
+        uint32_t entry = times->spots.at[place].entry;
         if (state->shelf.library->timeline.at[entry].when.to.n >= day)
             break;
         place++;
@@ -110,21 +113,102 @@ read_evidence(struct state *state, uint32_t which)
             DL_FMT(by));
 }
 
+/* The source asked for by number, else the one after that read last. */
 static void
 read_event(struct state *state, int count)
 {
     (void)count;
-    uint32_t entry = times_entry_index(state);
-    uint32_t which = state->times.source;
+    const struct dl_entry *at = times_entry(state);
+    uint32_t entry = times_entry_index(state), which = state->times.source;
+    if (!at)
+        return;
+    if (state->input.given > 0)
+        which = (uint32_t)state->input.given - 1;
+    if (state->input.given > 0 && which >= at->evidence_count) {
+        say(state, "it is told %u time%s", at->evidence_count,
+            at->evidence_count == 1 ? "" : "s");
+        return;
+    }
     read_evidence(state, which);
-    if (entry != NONE && times_entry_index(state) != entry)
+    if (times_entry_index(state) != entry)
         times_show(state, entry); /* the scope followed the article */
     state->times.source = which + 1;
 }
 
+static void
+open_spot(struct state *state, int count)
+{
+    const struct times *times = &state->times;
+    if (times->selected >= times->spots.count)
+        return;
+    struct spot spot = times->spots.at[times->selected];
+    if (spot.more)
+        times_unfold(state, &spot);
+    else
+        read_event(state, count);
+}
+
+static void
+toggle_sources(struct state *state, int count)
+{
+    (void)count;
+    state->times.terse = !state->times.terse;
+    state->dirty |= DIRTY_TIME;
+}
+
+/* The next limit up or down; at the upper end there is none. */
+static int
+next_limit(int limit, int count, int steps)
+{
+    static const int limits[] = {5,   10,  20,   50,   100,
+                                 200, 500, 1000, 2000, 5000};
+    enum { LIMITS = sizeof limits / sizeof *limits };
+    int now = limit > 0 && limit < count ? limit : count, at = 0;
+    if (steps > 0) {
+        while (at < LIMITS && limits[at] <= now)
+            at++;
+        return at < LIMITS && limits[at] < count ? limits[at] : 0;
+    }
+    while (at + 1 < LIMITS && limits[at + 1] < now)
+        at++;
+    return limits[at];
+}
+
+static void
+fold(struct state *state, int steps)
+{
+    struct times *times = &state->times;
+    int *limit = &state->settings.timeline_fold;
+    for (int step = steps < 0 ? -1 : 1; steps != 0; steps -= step)
+        *limit = next_limit(*limit, (int)times->told, step);
+    times->all = false;
+    times->opened.count = 0;
+    times_rebuild(state);
+    if (*limit == 0)
+        say(state, "all events but those told in passing");
+    else
+        say(state, "the %d most important %s", *limit,
+            state->settings.timeline_fold_by == DL_FOLD_DAYS ? "days"
+                                                             : "events");
+}
+
+static void
+unfold(struct state *state, int count)
+{
+    (void)count;
+    struct times *times = &state->times;
+    times->all = !times->all;
+    times->opened.count = 0;
+    times_rebuild(state);
+    say(state,
+        times->all ? "all events, also those told in passing" : "folded again");
+}
+
 const struct act times_acts[DL_ACT_COUNT] = {
-    [DL_ACT_OPEN] = {read_event, 1},     [DL_ACT_NEXT_SOURCE] = {read_event, 1},
+    [DL_ACT_OPEN] = {open_spot, 1},      [DL_ACT_NEXT_SOURCE] = {open_spot, 1},
     [DL_ACT_NEXT_DAY] = {step_group, 1}, [DL_ACT_PREV_DAY] = {step_group, -1},
     [DL_ACT_ZOOM_IN] = {coarsen, -1},    [DL_ACT_ZOOM_OUT] = {coarsen, 1},
-    [DL_ACT_PUBLISHED] = {published, 1},
+    [DL_ACT_PUBLISHED] = {published, 1}, [DL_ACT_SOURCES] = {toggle_sources, 1},
+    [DL_ACT_FEWER] = {fold, -1},         [DL_ACT_MORE] = {fold, 1},
+    [DL_ACT_UNFOLD] = {unfold, 1},
 };

@@ -7,7 +7,7 @@
 #include <dateline/text.h>
 
 enum {
-    AXIS_COLS = 3,  /* the axis, a space, the mark of certainty */
+    AXIS_COLS = 3,  /* the axis, a pointer at what the article tells, air */
     COUNT_COLS = 4, /* "×12 " at the right */
     DATE_COLS = 15, /* "before 24 Mar" and air */
     DATE_COLUMN_FROM = 64,
@@ -15,37 +15,13 @@ enum {
     TALL_FROM = 36
 };
 
-struct rect
-times_body(const struct state *state, struct rect pane)
-{
-    bool first = pane.col == 0;
-    int right = pane.col + pane.cols == state->wish.cols;
-    pane.col += !first;
-    pane.cols -= !first + right;
-    return pane;
-}
-
-static const struct group *
-group_of(const struct times *times, size_t place)
-{
-    size_t low = 0, high = times->groups.count;
-    while (low + 1 < high) {
-        size_t middle = low + (high - low) / 2;
-        if (times->groups.at[middle].first <= place)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &times->groups.at[low];
-}
-
 /* Days without events that are worth a row, by zoom. */
 static int32_t
 gap_days(const struct state *state, const struct group *group)
 {
     static const int32_t least[DL_ZOOM_COUNT] = {2, 14, 62, 731};
-    if (group->first == 0)
-        return 0;
+    if (group->first == 0 || (group - 1)->shown == 0)
+        return 0; /* what lies between is folded away, not missing */
     int32_t days = group->stretch.when.from.n - group[-1].stretch.when.to.n - 1;
     return days >= least[state->settings.timeline_zoom] ? days : 0;
 }
@@ -53,7 +29,7 @@ gap_days(const struct state *state, const struct group *group)
 static struct stretch
 own_stretch(const struct state *state, size_t place)
 {
-    uint32_t entry = state->times.shown.at[place];
+    uint32_t entry = state->times.spots.at[place].entry;
     return times_stretch(&state->shelf.library->timeline.at[entry],
                          DL_ZOOM_DAY);
 }
@@ -114,44 +90,62 @@ outlets(const struct state *state, const struct dl_entry *entry)
     return text;
 }
 
-void
-times_block(const struct state *state, size_t place, int cols,
-            struct block *out)
+/* The rows that stand before an event. */
+static void
+lay_head(const struct state *state, size_t spot, struct block *out)
 {
     const struct times *times = &state->times;
-    uint32_t entry = times->shown.at[place];
-    const struct dl_entry *at = &state->shelf.library->timeline.at[entry];
-    bool selected = place == times->selected;
-    *out = (struct block){.entry = at, .group = group_of(times, place)};
-    out->heading = place == out->group->first;
+    out->today = state->now.known && spot == times->ahead;
+    out->heading = spot == out->group->first && out->entry;
     out->gap = out->heading ? gap_days(state, out->group) : 0;
-    out->dated = is_dated(state, place, out->group);
+    out->dated = out->entry && is_dated(state, spot, out->group);
+    out->head_rows = out->today + (out->gap > 0) + out->heading +
+                     (out->dated && out->date_cols == 0);
+}
+
+static void
+lay_titles(const struct state *state, bool selected, struct block *out)
+{
+    bool tall = state->layout.bodies[DL_PANE_TIME].rows >= TALL_FROM;
+    bool focused = state->wish.focus == DL_PANE_TIME;
+    out->titles = wrap(state, out->entry->title, out->title_cols, out->title,
+                       selected ? BLOCK_TITLES_MAX : TITLE_ROWS + tall);
+    if (!selected || (focused && times_areas(state).sources.rows > 0))
+        return;
+    out->sources = outlets(state, out->entry);
+    out->source_rows = wrap(state, out->sources, out->title_cols, out->source,
+                            BLOCK_SOURCES_MAX);
+}
+
+void
+times_block(const struct state *state, size_t spot, int cols, struct block *out)
+{
+    const struct times *times = &state->times;
+    const struct dl_timeline *all = &state->shelf.library->timeline;
+    *out = (struct block){.spot = &times->spots.at[spot],
+                          .group = times_group(times, spot)};
     if (cols >= DATE_COLUMN_FROM &&
         state->settings.timeline_zoom != DL_ZOOM_DAY)
         out->date_cols = DATE_COLS;
     out->title_cols = cols - AXIS_COLS - COUNT_COLS - out->date_cols;
-    bool tall = state->layout.bodies[DL_PANE_TIME].rows >= TALL_FROM;
-    out->titles = wrap(state, at->title, out->title_cols, out->title,
-                       selected ? BLOCK_TITLES_MAX : TITLE_ROWS + tall);
-    if (selected) {
-        out->sources = outlets(state, at);
-        out->source_rows = wrap(state, out->sources, out->title_cols,
-                                out->source, BLOCK_SOURCES_MAX);
-    }
-    out->rows = (out->gap > 0) + out->heading +
-                (out->dated && out->date_cols == 0) + out->titles +
-                out->source_rows;
+    if (out->spot->more == 0)
+        out->entry = &all->at[out->spot->entry];
+    lay_head(state, spot, out);
+    if (out->entry)
+        lay_titles(state, spot == times->selected, out);
+    out->rows =
+        out->head_rows + (out->entry ? out->titles : 1) + out->source_rows;
 }
 
 /* The first place that can stand at the top so that `place` is wholly in view:
  * found by going up from it until the pane is full. */
 static size_t
-highest_top(const struct state *state, size_t place, int rows)
+highest_top(const struct state *state, size_t place, struct rect list)
 {
     struct block block;
-    int cols = times_body(state, state->layout.bodies[DL_PANE_TIME]).cols;
+    int rows = list.rows;
     for (size_t at = place;; at--) {
-        times_block(state, at, cols, &block);
+        times_block(state, at, list.cols, &block);
         rows -= block.rows;
         if (rows < 0)
             return at < place ? at + 1 : place;
@@ -164,19 +158,19 @@ void
 times_settle(struct state *state)
 {
     struct times *times = &state->times;
-    int rows = state->layout.bodies[DL_PANE_TIME].rows;
-    if (times->shown.count == 0 || !state->layout.shown[DL_PANE_TIME]) {
+    if (times->spots.count == 0 || !state->layout.shown[DL_PANE_TIME]) {
         times->top = 0;
         return;
     }
     struct dl_mark mark = dl_arena_mark(state->scratch);
+    struct rect list = times_areas(state).list;
     size_t before = times->selected > 0 ? times->selected - 1 : 0;
-    size_t least = highest_top(state, times->selected, rows);
+    size_t least = highest_top(state, times->selected, list);
     if (times->top > before)
         times->top = before;
     if (times->top < least)
         times->top = least;
-    size_t last = highest_top(state, times->shown.count - 1, rows);
+    size_t last = highest_top(state, times->spots.count - 1, list);
     if (times->top > last)
         times->top = last;
     dl_arena_reset(state->scratch, mark);

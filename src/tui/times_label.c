@@ -26,6 +26,34 @@ grain_of(enum dl_zoom zoom)
 }
 
 struct stretch
+stretch_of(struct dl_day day, enum dl_zoom zoom)
+{
+    return (struct stretch){dl_interval_of(day, grain_of(zoom)), DL_PLACED};
+}
+
+/* Days, weeks, months or years since some fixed one. */
+static int32_t
+number_of(struct dl_day day, enum dl_zoom zoom)
+{
+    struct dl_day first = stretch_of(day, zoom).when.from;
+    struct dl_civil civil = dl_civil_from_day(first);
+    if (zoom == DL_ZOOM_DAY)
+        return first.n;
+    if (zoom == DL_ZOOM_YEAR)
+        return civil.year;
+    if (zoom == DL_ZOOM_MONTH)
+        return civil.year * 12 + civil.month;
+    return (first.n - dl_day_weekday(first)) / 7;
+}
+
+int32_t
+stretches_between(struct dl_day last, struct dl_day next, enum dl_zoom zoom)
+{
+    int32_t between = number_of(next, zoom) - number_of(last, zoom) - 1;
+    return between > 0 ? between : 0;
+}
+
+struct stretch
 times_stretch(const struct dl_entry *entry, enum dl_zoom zoom)
 {
     struct stretch own = {entry->when, entry->placing};
@@ -36,7 +64,7 @@ times_stretch(const struct dl_entry *entry, enum dl_zoom zoom)
     struct dl_day day = entry->when.from;
     if (entry->placing == DL_BEFORE)
         day.n--;
-    return (struct stretch){dl_interval_of(day, grain_of(zoom)), DL_PLACED};
+    return stretch_of(day, zoom);
 }
 
 /* One day, month, ... in words; `year` says whether to name the year. */

@@ -6,20 +6,19 @@ events_stand_under_their_dates_with_gaps_between(void **state)
 {
     struct fixture *fixture = *state;
     fixture_type(fixture, "tzg");
-    assert_str(fixture_row(fixture, 1), "1989");
-    assert_str(fixture_row(fixture, 2), "∙  The last strike in Port Ellis");
-    assert_str(fixture_row(fixture, 3), "│  Ellis Herald");
-    assert_str(fixture_row(fixture, 4), "┊  31 years");
-    assert_str(fixture_row(fixture, 5), "Monday 1 March 2021");
+    assert_str(fixture_row(fixture, 7), "1989");
+    assert_str(fixture_row(fixture, 8), "∙  The last strike in Port Ellis");
+    assert_str(fixture_row(fixture, 9), "┊  31 years");
+    assert_str(fixture_row(fixture, 10), "Monday 1 March 2021");
     assert_shown(fixture, "June 2021");
-    assert_shown(fixture, "> The union will vote on it");
+    assert_shown(fixture, "◇  The union will vote on it");
 }
 
 static void
 sources_are_counted_and_named_on_the_chosen_event(void **state)
 {
     struct fixture *fixture = *state;
-    fixture_type(fixture, "tzgj");
+    fixture_type(fixture, "tgjt");
     assert_shown(fixture, "×2");
     assert_shown(fixture, "Ellis Herald, Gazette");
 }
@@ -85,7 +84,7 @@ static void
 the_scope_can_be_one_article(void **state)
 {
     struct fixture *fixture = *state;
-    fixture_type(fixture, "jjtTT");
+    fixture_type(fixture, "jjtSS");
     assert_shown(fixture, "Timeline: this article");
     assert_not_shown(fixture, "agreed on new wages");
     fixture_type(fixture, "K");
@@ -116,6 +115,61 @@ a_narrow_timeline_shows_the_chosen_event_whole(void **state)
     }
 }
 
+static void
+the_present_is_a_line_before_what_is_ahead(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->state->now =
+        (struct dl_stamp){.known = true, .day = dl_day_from_civil(2021, 3, 20)};
+    times_rebuild(fixture->state);
+    fixture_type(fixture, "tz");
+    int line = fixture_find(fixture, "today, 20 Mar", NULL);
+    assert_int_equal(fixture_find(fixture, "June 2021", NULL), line + 1);
+    assert_shown(fixture, "1 ahead");
+}
+
+static void
+how_an_event_is_known_shows_in_its_dot(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->library->timeline.at[0].certainty = DL_DENIED;
+    fixture->library->timeline.at[2].certainty = DL_REPORTED;
+    fixture_type(fixture, "t");
+    assert_shown(fixture, "✗  The last strike");
+    assert_shown(fixture, "◦  Norland Shipping");
+    assert_int_equal(fixture_cell(fixture, "The last strike in")->content,
+                     DL_ROLE_TIME_DENIED);
+}
+
+static void
+a_fold_opens_where_it_stands(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->library->timeline.at[0].score = 9;
+    fixture_type(fixture, ":set timeline.fold 1<Enter>tgj");
+    assert_shown(fixture, "+3 more, to June 2021");
+    assert_shown(fixture, "1 of 4 events");
+    fixture_type(fixture, "<Enter>");
+    assert_shown(fixture, "agreed on new wages");
+    assert_not_shown(fixture, " more, to");
+    assert_int_equal(times_entry_index(fixture->state), 1);
+}
+
+static void
+what_is_told_in_passing_is_shown_on_request(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->library->timeline.at[2].minor = true;
+    fixture_join(fixture);
+    fixture_type(fixture, "t");
+    assert_not_shown(fixture, "agreed on new wages");
+    assert_shown(fixture, "3 events by day");
+    fixture_type(fixture, "a");
+    assert_shown(fixture, "agreed on new wages");
+    fixture_type(fixture, "a");
+    assert_shown(fixture, "+1 more");
+}
+
 int
 main(void)
 {
@@ -128,6 +182,10 @@ main(void)
         wide_test(grouping_goes_from_days_to_years),
         wide_test(the_scope_can_be_one_article),
         wide_test(the_dot_goes_to_the_day_of_publication),
+        wide_test(the_present_is_a_line_before_what_is_ahead),
+        wide_test(how_an_event_is_known_shows_in_its_dot),
+        wide_test(a_fold_opens_where_it_stands),
+        wide_test(what_is_told_in_passing_is_shown_on_request),
         screen_test(a_narrow_timeline_shows_the_chosen_event_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

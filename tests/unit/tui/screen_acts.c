@@ -16,16 +16,6 @@ themes_go_round_and_can_be_taken_back(void **state)
 }
 
 static void
-the_scope_takes_the_name_one_is_at(void **state)
-{
-    struct fixture *fixture = *state;
-    fixture_type(fixture, "jj<Enter>ee");
-    fixture_type(fixture, "3T");
-    assert_str(fixture->state->times.name.name, "Mara Quill");
-    assert_shown(fixture, "Timeline: Mara Quill");
-}
-
-static void
 marks_go_off_and_come_back_as_configured(void **state)
 {
     struct fixture *fixture = *state;
@@ -53,7 +43,6 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         wide_test(themes_go_round_and_can_be_taken_back),
-        wide_test(the_scope_takes_the_name_one_is_at),
         wide_test(marks_go_off_and_come_back_as_configured),
         wide_test(what_the_program_has_to_do_is_asked_for),
     };

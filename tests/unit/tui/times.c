@@ -30,20 +30,8 @@ a_scope_keeps_the_chosen_entry_where_it_can(void **state)
     struct fixture *fixture = *state;
     fixture_type(fixture, "jjtG");
     uint32_t entry = times_entry_index(fixture->state);
-    fixture_type(fixture, "T");
+    fixture_type(fixture, "S");
     assert_int_equal(times_entry_index(fixture->state), entry);
-}
-
-static void
-the_scope_of_a_name_needs_a_name(void **state)
-{
-    struct fixture *fixture = *state;
-    fixture_type(fixture, "TTT");
-    assert_int_equal(fixture->state->settings.timeline_scope, DL_SCOPE_ALL);
-    assert_shown(fixture, "choose a name");
-    fixture_type(fixture, "jj<Enter>eTTT");
-    assert_int_equal(fixture->state->settings.timeline_scope, DL_SCOPE_ENTITY);
-    assert_shown(fixture, "Timeline: Port Ellis");
 }
 
 static void
@@ -55,10 +43,10 @@ groups_cover_what_is_shown_once(void **state)
         uint32_t next = 0;
         for (size_t i = 0; i < times->groups.count; i++) {
             assert_int_equal(times->groups.at[i].first, next);
-            assert_true(times->groups.at[i].total >= times->groups.at[i].count);
+            assert_true(times->groups.at[i].total >= times->groups.at[i].shown);
             next += times->groups.at[i].count;
         }
-        assert_int_equal(next, times->shown.count);
+        assert_int_equal(next, times->spots.count);
         fixture_type(fixture, "t-t");
     }
 }
@@ -79,11 +67,14 @@ a_full_group_keeps_the_most_important(void **state)
     fixture_type(fixture, "t---");
     const struct times *times = &fixture->state->times;
     assert_int_equal(times->groups.at[0].total, 30);
-    assert_true(times->shown.count < 30 && times->shown.count > 0);
-    for (size_t i = 0; i < times->shown.count; i++) {
-        assert_true(library->timeline.at[times->shown.at[i]].score >= 26);
-        assert_true(i == 0 || times->shown.at[i - 1] < times->shown.at[i]);
+    assert_int_equal(times->groups.at[0].shown, 4);
+    assert_int_equal(times->spots.count, 5);
+    for (size_t i = 0; i < 4; i++) {
+        uint32_t entry = times->spots.at[i].entry;
+        assert_true(library->timeline.at[entry].score >= 26);
+        assert_true(i == 0 || times->spots.at[i - 1].entry < entry);
     }
+    assert_int_equal(times->spots.at[4].more, 26);
 }
 
 static void
@@ -111,6 +102,38 @@ groups_are_steps_for_the_keys(void **state)
     assert_int_equal(fixture->state->times.selected, 2);
 }
 
+/* Days of which nothing is left are one spot, with the rest of the day above;
+ * no gap is said to be where something is only folded away. */
+static void
+what_is_folded_away_over_several_days_is_one_spot(void **state)
+{
+    struct fixture *fixture = *state;
+    struct dl_timeline *timeline = &fixture->library->timeline;
+    timeline->at[0].score = timeline->at[3].score = 9;
+    fixture_type(fixture, ":set timeline.fold 2<Enter>t");
+    const struct times *times = &fixture->state->times;
+    assert_int_equal(times->spots.count, 3);
+    assert_int_equal(times->spots.at[1].more, 2);
+    assert_int_equal(times->spots.at[1].first, 1);
+    assert_true(times->spots.at[1].beyond);
+    assert_shown(fixture, "+2 more, to 12 Mar");
+    assert_not_shown(fixture, "31 years");
+    assert_not_shown(fixture, "80 days");
+}
+
+static void
+what_lies_after_today_is_ahead(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->state->now =
+        (struct dl_stamp){.known = true, .day = dl_day_from_civil(2021, 3, 20)};
+    times_rebuild(fixture->state);
+    assert_int_equal(fixture->state->times.ahead, 3);
+    fixture->state->now.day = dl_day_from_civil(2031, 1, 1);
+    times_rebuild(fixture->state);
+    assert_int_equal(fixture->state->times.ahead, 4);
+}
+
 int
 main(void)
 {
@@ -118,11 +141,12 @@ main(void)
         wide_test(the_timeline_follows_the_article),
         wide_test(it_stays_where_it_is_while_focused),
         wide_test(a_scope_keeps_the_chosen_entry_where_it_can),
-        wide_test(the_scope_of_a_name_needs_a_name),
         wide_test(groups_cover_what_is_shown_once),
         wide_test(a_full_group_keeps_the_most_important),
         wide_test(a_new_library_keeps_the_chosen_event),
         wide_test(groups_are_steps_for_the_keys),
+        wide_test(what_is_folded_away_over_several_days_is_one_spot),
+        wide_test(what_lies_after_today_is_ahead),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,7 +6,7 @@ the_selected_event_names_its_outlets(void **state)
 {
     struct fixture *fixture = *state;
     struct block block;
-    fixture_type(fixture, "tgj");
+    fixture_type(fixture, "tgjt");
     times_block(fixture->state, 1, 40, &block);
     assert_str(block.sources, "Ellis Herald, Gazette");
     assert_true(block.source_rows > 0);
@@ -33,12 +33,13 @@ rows_are_all_that_is_drawn(void **state)
     struct fixture *fixture = *state;
     struct block block;
     for (int cols = 12; cols < 90; cols += 7)
-        for (size_t i = 0; i < fixture->state->times.shown.count; i++) {
+        for (size_t i = 0; i < fixture->state->times.spots.count; i++) {
             times_block(fixture->state, i, cols, &block);
-            assert_int_equal(block.rows,
+            assert_int_equal(block.rows, block.head_rows + block.titles +
+                                             block.source_rows);
+            assert_int_equal(block.head_rows,
                              (block.gap > 0) + block.heading +
-                                 (block.dated && block.date_cols == 0) +
-                                 block.titles + block.source_rows);
+                                 (block.dated && block.date_cols == 0));
             assert_true(block.titles >= 1);
         }
 }
@@ -66,14 +67,12 @@ the_selected_event_is_wholly_in_view(void **state)
         int rows = 0;
         for (size_t at = times->top; at <= times->selected; at++) {
             struct block block;
-            int cols = times_body(fixture->state,
-                                  fixture->state->layout.bodies[DL_PANE_TIME])
-                           .cols;
+            int cols = times_areas(fixture->state).list.cols;
             times_block(fixture->state, at, cols, &block);
             rows += block.rows;
         }
         assert_true(times->top == times->selected ||
-                    rows <= fixture->state->layout.bodies[DL_PANE_TIME].rows);
+                    rows <= times_areas(fixture->state).list.rows);
         fixture_type(fixture, i < 3 ? "j" : "k");
     }
 }

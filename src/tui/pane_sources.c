@@ -1,0 +1,98 @@
+/* What the sources of the chosen event say: a number to jump by, the outlet and
+ * its day, and the sentence, in which the words that tell the event stand
+ * out. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/pane_axis.h"
+
+#include <dateline/text.h>
+
+#include "tui/times_sources.h"
+
+enum { INDENT_COLS = 3 };
+
+static void
+draw_line(const struct state *state, struct canvas *canvas, struct rect row,
+          const struct dl_entry *entry)
+{
+    enum glyph line =
+        state->settings.borders == DL_BORDERS_NONE ? GLYPH_BETWEEN : GLYPH_LINE;
+    for (int i = 0; i < row.cols && line == GLYPH_LINE; i++)
+        canvas_put(canvas, row, row.row, row.col + i, glyph(state, line),
+                   DL_ROLE_TIME_AXIS);
+    struct dl_str text =
+        entry->evidence_count == 1
+            ? DL_STR(" told once ")
+            : text_format(state, " told %u times ", entry->evidence_count);
+    canvas_put(canvas, row, row.row, row.col + 1, text, DL_ROLE_TIME_SOURCES);
+}
+
+static void
+draw_heading(const struct state *state, struct canvas *canvas, struct rect row,
+             const struct dl_reading *reading, uint32_t which)
+{
+    const struct dl_article *article = reading->article;
+    bool open = sources_open(state) == which;
+    if (open)
+        canvas_put(canvas, row, row.row, row.col, glyph(state, GLYPH_POINTER),
+                   DL_ROLE_TIME_DATE);
+    canvas_put(canvas, row, row.row, row.col + 1,
+               text_format(state, "%u", which + 1), DL_ROLE_TIME_DATE);
+    struct dl_str outlet =
+        article->source.bytes ? article->source : article->title;
+    int col = row.col + INDENT_COLS;
+    int end = canvas_put_cut(canvas, row, row.row, col, row.cols - INDENT_COLS,
+                             outlet, DL_ROLE_TIME_GROUP);
+    if (!article->published.known)
+        return;
+    char day[DL_DATE_TEXT_MAX];
+    dl_day_print(article->published.day,
+                 dl_str_copy(state->scratch, state->settings.date_format).at,
+                 day, sizeof day);
+    draw_right(canvas, row, end + 1, dl_str_from(day), DL_ROLE_TIME_SOURCES);
+}
+
+/* A row of a sentence, cut where it goes on: the clause in its own role. */
+static void
+draw_words(struct canvas *canvas, struct rect row, struct dl_str text,
+           struct dl_span span, struct dl_span clause)
+{
+    int col = row.col + INDENT_COLS, end = row.col + row.cols;
+    uint32_t at = span.start;
+    while (at < span.end && col < end) {
+        bool told = at >= clause.start && at < clause.end;
+        uint32_t until = told                ? clause.end
+                         : at < clause.start ? clause.start
+                                             : span.end;
+        if (until > span.end)
+            until = span.end;
+        struct dl_str part = dl_str_slice(text, (struct dl_span){at, until});
+        col = canvas_put_cut(canvas, row, row.row, col, end - col, part,
+                             told ? DL_ROLE_TIME_CLAUSE : DL_ROLE_TIME_SOURCES);
+        at = until;
+    }
+}
+
+void
+sources_render(const struct state *state, struct canvas *canvas,
+               struct rect where)
+{
+    const struct dl_entry *entry = times_entry(state);
+    struct source_rows all = {0};
+    if (!entry || where.rows < 2)
+        return;
+    sources_lay(state, where.cols, &all);
+    draw_line(state, canvas, rect_row(where, 0), entry);
+    size_t top = sources_top(state, &all, where.rows - 1);
+    for (int i = 1; i < where.rows && top < all.count; i++, top++) {
+        const struct source_row *at = &all.at[top];
+        struct dl_evidence told = entry->evidence[at->which];
+        const struct dl_reading *reading =
+            shelf_reading(&state->shelf, told.article);
+        struct rect row = rect_row(where, i);
+        if (at->heading)
+            draw_heading(state, canvas, row, reading, at->which);
+        else
+            draw_words(canvas, row, reading->doc->text, at->span,
+                       reading->events.at[told.event].span);
+    }
+}

@@ -1,0 +1,29 @@
+/* Who tells the chosen event, and in which words: the rows of the sources at
+ * the foot of the timeline. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_TIMES_SOURCES_H
+#define TUI_TIMES_SOURCES_H
+
+#include "tui/times.h"
+
+/** One row: the outlet and the day of a source, or a part of its sentence. */
+struct source_row {
+    uint32_t which;      /* evidence of the chosen entry */
+    bool heading;        /* the outlet */
+    struct dl_span span; /* of the sentence, in the text of its article */
+};
+
+struct source_rows {
+    struct source_row *at;
+    size_t count, room;
+};
+
+/** All rows for `cols` columns, in scratch; none for a fold. */
+void sources_lay(const struct state *state, int cols, struct source_rows *out);
+/** The first row to show when `rows` fit: what is read stays in view. */
+size_t sources_top(const struct state *state, const struct source_rows *all,
+                   int rows);
+/** The evidence that the article pane shows now; NONE if it is another. */
+uint32_t sources_open(const struct state *state);
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: ISC */
+#include "fixture.h"
+
+static void
+a_scope_has_its_entries_in_order(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t count;
+    const uint32_t *entries = times_scope(fixture->state, &count);
+    assert_int_equal(count, 4);
+    for (uint32_t i = 0; i < count; i++)
+        assert_int_equal(entries[i], i);
+    fixture->state->settings.timeline_scope = DL_SCOPE_ARTICLE;
+    entries = times_scope(fixture->state, &count);
+    assert_int_equal(count, 1); /* the newest article tells one event */
+    assert_int_equal(entries[0], 1);
+    assert_true(times_is_local(fixture->state));
+}
+
+static void
+the_name_that_is_kept_to_outlives_who_said_it(void **state)
+{
+    struct fixture *fixture = *state;
+    char key[] = "Nobody";
+    struct dl_str text = dl_str_from(key);
+    times_keep_to(fixture->state, (struct name){DL_KIND_PERSON, text, text});
+    key[0] = 'X';
+    assert_str(fixture->state->times.name.key, "Nobody");
+    assert_int_equal(fixture->state->times.before, DL_SCOPE_ALL);
+    assert_int_equal(fixture->state->times.spots.count, 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        wide_test(a_scope_has_its_entries_in_order),
+        wide_test(the_name_that_is_kept_to_outlives_who_said_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
