@@ -107,4 +107,13 @@ void dl_stamp_print(const struct dl_stamp *stamp, const char *format, char *out,
  */
 bool dl_stamp_parse(struct dl_str text, struct dl_stamp *out);
 
+/**
+ * Read a date as feeds and pages really write it: month names of a dozen
+ * languages, zones by name, halves of the day, two-digit years, figures in any
+ * order, seconds since 1970. Of figures alone that leave the order open the day
+ * comes first. False when there is no date in it, or one that does not exist.
+ * Only for fields that are meant to hold a date: it looks past words.
+ */
+bool dl_stamp_read(struct dl_str text, struct dl_stamp *out);
+
 #endif
