@@ -142,22 +142,89 @@ timeline_nobody() {
         has 'Zaphod Quill' err
 }
 expect 'an entity that does not appear is named' timeline_nobody
+timeline_scope() {
+    five="$top"/articles/2021-06-28-alliance-looks-east.md
+    ends 0 timeline --json --article "$five" "$top/articles" && has "$five" out &&
+        [ "$(grep -c "\"article\": \"$five\"" out)" = "$(wc -l <out)" ] && cp out article.jsonl &&
+        ends 0 timeline --json --story "$five" "$top/articles" &&
+        [ "$(wc -l <out)" -ge "$(wc -l <article.jsonl)" ] &&
+        ends 1 timeline --article absent.md "$top/articles" && has absent.md err
+}
+expect 'timeline keeps to an article and to its story' timeline_scope
+timeline_top() {
+    ends 0 timeline --top 3 "$top/articles" && [ "$(wc -l <out)" = 3 ] && sort -c out &&
+        ends 0 timeline --days 1 "$top/articles" && [ "$(cut -c 1-10 out | sort -u | wc -l)" = 1 ] &&
+        ends 2 timeline --top 3 --days 1 "$top/articles" && has 'exclude' err
+}
+expect 'timeline keeps the most important events and days' timeline_top
+timeline_minor() {
+    ends 0 timeline "$top/articles" && wc -l <out >plain.count &&
+        ends 0 timeline --all "$top/articles" && wc -l <out >all.count &&
+        ends 0 timeline --json "$top/articles" && [ "$(wc -l <out)" = "$(cat all.count)" ] &&
+        [ "$(grep -c '"minor": false' out)" = "$(cat plain.count)" ]
+}
+expect 'timeline leaves minor events out unless all are asked for' timeline_minor
+cat >plans.md <<'END'
+---
+title: "Pilots, *wages*; and more"
+source: "Quay; Post, daily"
+url: "https://quay.example.org/news/1?a=b,c&d=(e)"
+date: 2021-03-24
+---
+Harbour pilots met in Antwerp on Monday to talk about wages, hours; and bonuses of $5 – in cafés, www.example.org says.
+
+The pilots will strike on 5 April 2021, the Harbour Union said. In June 2021 the ministers of Belgium and Norway will meet in Oslo. Norway will hold an election in 2022.
+
+Pilots signed a treaty with Norway in February 2021.
+END
+cat >later.md <<'END'
+---
+title: The strike of the pilots
+source: Tern
+date: 2021-03-26
+---
+The pilots will strike on 5 April 2021, the Harbour Union said. Norway closed its harbours on Thursday.
+END
+timeline_agenda() {
+    ends 0 timeline --agenda plans.md && has '^From 2021-03-24, when the newest' out &&
+        has '^2021-04-05  *in 12 days ' out && has '^2021-06  *in 3 months ' out && lacks 'met in Antwerp' out &&
+        ends 0 --now 2021-04-08 timeline --agenda plans.md && has '^2021-04-05  *overdue 3 days ' out &&
+        ends 0 timeline plans.md && lacks overdue out &&
+        ends 0 --now 2021-04-08 timeline --json plans.md && has '"overdue": true' out &&
+        printf 'Pilots slept.\n' >undated.md && ends 1 timeline --agenda undated.md && has 'give --now' err
+}
+expect 'timeline --agenda tells what lies ahead, and of what' timeline_agenda
 timeline_ics() {
-    ends 0 timeline --ics "$top/articles" &&
-        [ "$(head -n 1 out)" = "$(printf 'BEGIN:VCALENDAR\r')" ] &&
-        [ "$(grep -c "$(printf '\r$')" out)" = "$(wc -l <out)" ] &&
-        [ "$(LC_ALL=C awk 'length > 76' out | wc -l)" = 0 ] &&
-        [ "$(grep -c '^UID:' out)" = "$(grep '^UID:' out | sort -u | wc -l)" ] &&
+    ends 0 timeline --ics "$top/articles" plans.md later.md &&
+        LC_ALL=C awk -f "$top/tests/verbs/ics.awk" out &&
         has '^DTSTART;VALUE=DATE:20210614' out && has '^DTEND;VALUE=DATE:20210615' out &&
-        cp out first.ics && ends 0 --now 1999-12-31 timeline --ics "$top/articles" &&
+        cp out first.ics && ends 0 --now 1999-12-31 timeline --ics "$top/articles" plans.md later.md &&
         cmp out first.ics
 }
 expect 'timeline --ics is iCalendar and the same on any day' timeline_ics
+timeline_ics_coarse() {
+    ends 0 timeline --ics plans.md && has '^DTSTART;VALUE=DATE:20210601' out &&
+        has '^DTEND;VALUE=DATE:20210701' out && has '^STATUS:TENTATIVE' out &&
+        has '^URL:https://quay.example.org/news/1?a=b,c&d=%28e%29' out && lacks 'DTSTART;VALUE=DATE:2022' out
+}
+expect 'a calendar has months as their days, and no years' timeline_ics_coarse
+timeline_ics_uid() {
+    ends 0 timeline --ics plans.md && grep '^UID:' out | sort >alone &&
+        mkdir -p moved && cp plans.md moved/ &&
+        ends 0 timeline --ics later.md moved && grep '^UID:' out | sort >joined &&
+        [ "$(wc -l <joined)" -gt "$(wc -l <alone)" ] && [ -z "$(comm -23 alone joined)" ]
+}
+expect 'events keep their UID when newer articles join' timeline_ics_uid
 timeline_markdown() {
     ends 0 timeline --markdown "$top/articles" && has '^## June 2021' out &&
-        has '^- \*\*2021-06-14\*\* ' out && has '](<https://news.example.org/' out
+        has '^- \*\*2021-06-14\*\* ' out && has '](https://news.example.org/' out && has '#:~:text=' out
 }
 expect 'timeline --markdown has headings, events and sources' timeline_markdown
+timeline_markdown_text() {
+    ends 0 timeline --markdown plans.md later.md && has 'Quay; Post, daily\](https:' out &&
+        has 'of \\$5' out && has 'www\\.example' out && has '\[Tern\](later.md), 2021-03-26' out
+}
+expect 'in Markdown text stays text, and files are links' timeline_markdown_text
 
 # --- show
 show_width() {

@@ -113,6 +113,13 @@ json_null(struct json *json, const char *key)
 }
 
 void
+json_bool(struct json *json, const char *key, bool value)
+{
+    begin(json, key);
+    fputs(value ? "true" : "false", json->out);
+}
+
+void
 json_count(struct json *json, const char *key, size_t count)
 {
     begin(json, key);

@@ -27,6 +27,7 @@ void json_text(struct json *json, const char *key, struct dl_str text);
 /** The same, but null when it is empty: what is not known. */
 void json_known(struct json *json, const char *key, struct dl_str text);
 void json_null(struct json *json, const char *key);
+void json_bool(struct json *json, const char *key, bool value);
 void json_count(struct json *json, const char *key, size_t count);
 /** A number with at most two digits after the point, in any locale. */
 void json_number(struct json *json, const char *key, double number);

@@ -104,6 +104,18 @@ cli_span_read(const char *text, struct dl_interval *out)
     return true;
 }
 
+bool
+cli_count_read(const char *text, size_t *out)
+{
+    enum { COUNT_MAX = 1000000 };
+    char *end;
+    long number = strtol(text, &end, 10);
+    if (!dl_is_digit(text[0]) || *end || number < 1 || number > COUNT_MAX)
+        return false;
+    *out = (size_t)number;
+    return true;
+}
+
 /* Fill `err` with a fault of the command line. */
 #define REFUSE(err, ...) \
     dl_error_set((err), DL_ERR_USAGE, "", 0, 0, __VA_ARGS__)
@@ -116,11 +128,17 @@ check_argument(const struct cli_flag_row *row, const char *text,
     struct dl_stamp stamp;
     char *end;
     long number;
+    size_t count;
     switch (row->type) {
     case CLI_TYPE_NUMBER:
         number = strtol(text, &end, 10);
         if (!dl_is_digit(text[0]) || *end || number < 20 || number > 1000)
             return REFUSE(err, "--%s wants a number from 20 to 1000, not '%s'",
+                          row->name, text);
+        break;
+    case CLI_TYPE_COUNT:
+        if (!cli_count_read(text, &count))
+            return REFUSE(err, "--%s wants a number from 1, not '%s'",
                           row->name, text);
         break;
     case CLI_TYPE_CHOICE:
@@ -196,6 +214,12 @@ read_operand(char *text, struct cli_line *line)
         line->operands[line->count++] = text;
 }
 
+static int
+is_given(const struct cli_line *line, enum cli_flag flag)
+{
+    return line->flags[flag] != NULL;
+}
+
 /* What only the whole line can say. */
 static enum dl_status
 check_line(const struct cli_line *line, struct dl_error *err)
@@ -208,10 +232,14 @@ check_line(const struct cli_line *line, struct dl_error *err)
         if (line->flags[flag] &&
             !cli_flag_fits((enum cli_flag)flag, line->verb))
             return REFUSE(err, "%s does not take --%s", verb, flags[flag].name);
-    int shapes = !!line->flags[CLI_FLAG_JSON] + !!line->flags[CLI_FLAG_ICS] +
-                 !!line->flags[CLI_FLAG_MARKDOWN];
-    if (shapes > 1)
+    if (is_given(line, CLI_FLAG_JSON) + is_given(line, CLI_FLAG_ICS) +
+            is_given(line, CLI_FLAG_MARKDOWN) >
+        1)
         return REFUSE(err, "--json, --ics and --markdown exclude each other");
+    if (is_given(line, CLI_FLAG_TOP) + is_given(line, CLI_FLAG_DAYS) +
+            is_given(line, CLI_FLAG_ALL) >
+        1)
+        return REFUSE(err, "--top, --days and --all exclude each other");
     if (line->verb == CLI_READER)
         return DL_OK;
     if (line->count < verbs[line->verb].least)

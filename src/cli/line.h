@@ -33,6 +33,7 @@ enum cli_type {
     CLI_TYPE_NONE, /* the option takes no argument */
     CLI_TYPE_TEXT,
     CLI_TYPE_NUMBER,
+    CLI_TYPE_COUNT,  /* a number from 1: cli_count_read */
     CLI_TYPE_CHOICE, /* one of the words that the argument lists */
     CLI_TYPE_MOMENT, /* a day, perhaps with a time: dl_stamp_parse */
     CLI_TYPE_SPAN    /* a day, month or year: cli_span_read */
@@ -75,5 +76,8 @@ enum dl_status cli_line_read(struct dl_arena *arena, int argc, char **argv,
 
 /** Read 2021, 2021-03 or 2021-03-24 into the days it stands for. */
 bool cli_span_read(const char *text, struct dl_interval *out);
+
+/** Read a number from 1 to a million. */
+bool cli_count_read(const char *text, size_t *out);
 
 #endif

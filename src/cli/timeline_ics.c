@@ -1,172 +1,169 @@
 /* A timeline as a calendar (iCalendar, RFC 5545).
  *
- * A content line ends in CRLF and is folded so that none is longer than 75
- * octets (3.1), never inside a character. Days are DATE values, and DTEND is
- * the first day after (3.6.1). The UID is made from what the entry says, and
- * DTSTAMP from when its article was published, so that the same articles give
- * the same calendar whenever it is made. Entries known only to lie before or
- * after a day have no place in a calendar and are left out. */
+ * Days are DATE values, and DTEND is the first day after (3.6.1). DTSTAMP is
+ * when the newest of its articles was published: the moment from which the
+ * event is told as it is told here (3.8.7.2), so that the same articles give
+ * the same calendar whenever it is made.
+ *
+ * What is known to the week or month is drawn over all of its days, and the
+ * description says so. A quarter, a year or more would fill the calendar and
+ * is left out, as is what is only known to lie before or after a day: a
+ * calendar has no place for it. */
 /* SPDX-License-Identifier: ISC */
+#include "cli/calendar.h"
+#include "cli/link.h"
 #include "cli/timeline.h"
 
-#include <inttypes.h>
-#include <string.h>
+enum { DAY_SECONDS = 24 * 60 * 60, TELLINGS_MAX = 12 };
 
-enum { LINE_OCTETS_MAX = 75 };
-
-/* One content line being written: how many octets the present row has. */
-struct line {
-    FILE *out;
-    size_t octets;
-};
-
-static void
-put(struct line *line, const char *at, size_t bytes)
+static bool
+has_place(const struct dl_entry *entry)
 {
-    if (line->octets + bytes > LINE_OCTETS_MAX) {
-        fputs("\r\n ", line->out);
-        line->octets = 1;
+    return entry->placing == DL_PLACED && entry->when.grain <= DL_GRAIN_MONTH &&
+           content_has_day(entry->when.from) &&
+           content_has_day((struct dl_day){entry->when.to.n + 1});
+}
+
+/* In Greenwich's time (3.3.5); midnight where nothing better is known. */
+static int64_t
+moment_of(const struct dl_stamp *stamp)
+{
+    return (int64_t)stamp->day.n * DAY_SECONDS +
+           (stamp->has_time ? stamp->seconds : 0) -
+           (stamp->has_zone ? stamp->zone * 60 : 0);
+}
+
+/* When the newest article appeared; the day of the event when none says it. */
+static int64_t
+last_told(const struct timeline *timeline, const struct dl_entry *entry)
+{
+    int64_t last = 0;
+    bool known = false;
+    for (uint32_t i = 0; i < entry->evidence_count; i++) {
+        const struct dl_stamp *stamp =
+            &timeline_telling(timeline, entry, i).article->published;
+        if (stamp->known && (!known || moment_of(stamp) > last)) {
+            last = moment_of(stamp);
+            known = true;
+        }
     }
-    fwrite(at, 1, bytes, line->out);
-    line->octets += bytes;
+    return known ? last : (int64_t)entry->when.from.n * DAY_SECONDS;
 }
 
 static void
-put_text(struct line *line, const char *text)
+put_precision(struct content *line, const struct dl_entry *entry)
 {
-    for (; *text; text++)
-        put(line, text, 1);
-}
-
-/* A TEXT value (3.3.11): backslash, comma, semicolon and newline escaped. */
-static void
-put_escaped(struct line *line, struct dl_str text)
-{
-    for (size_t at = 0, next; at < text.bytes; at = next) {
-        char bytes[4];
-        uint32_t point = dl_utf8_decode(text, at, &next);
-        if (point == '\n')
-            put(line, "\\n", 2);
-        else if (point == '\\' || point == ',' || point == ';')
-            put(line, (char[]){'\\', (char)point}, 2);
-        else
-            put(line, bytes, (size_t)dl_utf8_encode(point, bytes));
-    }
+    char from[DL_DATE_TEXT_MAX], to[DL_DATE_TEXT_MAX];
+    if (entry->when.grain <= DL_GRAIN_DAY)
+        return;
+    dl_interval_format(entry->when, from, to, sizeof from);
+    content_put(line, "The day is not known\\, only the ");
+    content_put(line, dl_grain_name(entry->when.grain));
+    content_put(line, ": ");
+    content_put(line, from);
+    content_put(line, ".\\n\\n");
 }
 
 static void
-end_line(struct line *line)
+put_telling(struct content *line, const struct telling *telling)
 {
-    fputs("\r\n", line->out);
-    line->octets = 0;
-}
-
-static void
-print_text(FILE *out, const char *property, struct dl_str text)
-{
-    struct line line = {.out = out};
-    put_text(&line, property);
-    put(&line, ":", 1);
-    put_escaped(&line, text);
-    end_line(&line);
-}
-
-static void
-print_day(FILE *out, const char *property, struct dl_day day)
-{
-    struct dl_civil civil = dl_civil_from_day(day);
-    fprintf(out, "%s;VALUE=DATE:%04d%02d%02d\r\n", property, civil.year,
-            civil.month, civil.day);
-}
-
-/* Midnight where nothing better is known, in Greenwich's time (3.3.5). */
-static void
-print_stamp(FILE *out, const struct dl_stamp *stamp, struct dl_day otherwise)
-{
-    enum { DAY = 24 * 60 * 60 };
-    int64_t seconds = (int64_t)otherwise.n * DAY;
-    if (stamp->known)
-        seconds = (int64_t)stamp->day.n * DAY +
-                  (stamp->has_time ? stamp->seconds : 0) -
-                  (stamp->has_zone ? stamp->zone * 60 : 0);
-    int64_t days = seconds / DAY - (seconds % DAY < 0);
-    int rest = (int)(seconds - days * DAY);
-    struct dl_civil civil = dl_civil_from_day((struct dl_day){(int32_t)days});
-    fprintf(out, "DTSTAMP:%04d%02d%02dT%02d%02d%02dZ\r\n", civil.year,
-            civil.month, civil.day, rest / 3600, rest / 60 % 60, rest % 60);
+    const struct dl_article *article = telling->article;
+    content_text(line, telling->sentence);
+    content_put(line, " (");
+    content_text(line,
+                 article->source.bytes ? article->source : article->title);
+    content_put(line, ")");
 }
 
 static void
 print_description(FILE *out, const struct timeline *timeline,
                   const struct dl_entry *entry)
 {
-    struct line line = {.out = out};
-    put_text(&line, "DESCRIPTION:");
-    for (uint32_t i = 0; i < entry->evidence_count; i++) {
+    struct content line = {.out = out};
+    content_begin(&line, "DESCRIPTION");
+    put_precision(&line, entry);
+    for (uint32_t i = 0; i < entry->evidence_count && i < TELLINGS_MAX; i++) {
         struct telling telling = timeline_telling(timeline, entry, i);
-        put_text(&line, i ? "\\n\\n" : "");
-        put_escaped(&line, telling.sentence);
-        put_text(&line, " (");
-        put_escaped(&line, telling.article->source.bytes
-                               ? telling.article->source
-                               : telling.article->title);
-        put_text(&line, ")");
+        content_put(&line, i ? "\\n\\n" : "");
+        put_telling(&line, &telling);
     }
-    end_line(&line);
+    if (entry->evidence_count > TELLINGS_MAX) {
+        char more[64];
+        snprintf(more, sizeof more, "\\n\\nand %u more",
+                 entry->evidence_count - TELLINGS_MAX);
+        content_put(&line, more);
+    }
+    content_end(&line);
 }
 
 static void
 print_categories(FILE *out, const struct dl_directory *directory,
                  const struct dl_entry *entry)
 {
-    struct line line = {.out = out};
+    struct content line = {.out = out};
     if (!entry->listing_count)
         return;
-    put_text(&line, "CATEGORIES:");
+    content_begin(&line, "CATEGORIES");
     for (uint32_t i = 0; i < entry->listing_count; i++) {
-        put_text(&line, i ? "," : "");
-        put_escaped(&line, directory->at[entry->listings[i]].name);
+        content_put(&line, i ? "," : "");
+        content_text(&line, directory->at[entry->listings[i]].name);
     }
-    end_line(&line);
+    content_end(&line);
+}
+
+/* Of the best telling that has one. */
+static void
+print_url(struct cli *cli, const struct timeline *timeline,
+          const struct dl_entry *entry)
+{
+    for (uint32_t i = 0; i < entry->evidence_count; i++) {
+        struct dl_str url =
+            link_web(cli->arena, timeline_telling(timeline, entry, i).article);
+        if (!url.bytes)
+            continue;
+        content_line(cli->out, "URL", dl_str_copy(cli->arena, url).at);
+        return;
+    }
+}
+
+static const char *
+status_of(enum dl_certainty certainty)
+{
+    return certainty == DL_PLANNED  ? "TENTATIVE"
+           : certainty == DL_DENIED ? "CANCELLED"
+                                    : "CONFIRMED";
 }
 
 static void
-print_uid(FILE *out, const struct dl_entry *entry, struct dl_str sentence)
+print_event(struct cli *cli, const struct timeline *timeline,
+            const struct dl_entry *entry, const struct timeline_uid *uid)
 {
-    fprintf(out, "UID:%" PRId32 "-%016" PRIx64 "%016" PRIx64 "@dateline\r\n",
-            entry->when.from.n, dl_str_hash(entry->title),
-            dl_str_hash(sentence));
-}
-
-static void
-print_event(FILE *out, const struct timeline *timeline,
-            const struct dl_entry *entry)
-{
-    struct telling telling = timeline_telling(timeline, entry, 0);
-    fputs("BEGIN:VEVENT\r\n", out);
-    print_uid(out, entry, telling.sentence);
-    print_stamp(out, &telling.article->published, entry->when.from);
-    print_day(out, "DTSTART", entry->when.from);
-    print_day(out, "DTEND", (struct dl_day){entry->when.to.n + 1});
-    print_text(out, "SUMMARY", entry->title);
+    FILE *out = cli->out;
+    content_line(out, "BEGIN", "VEVENT");
+    content_line(out, "UID", uid->text);
+    content_moment(out, "DTSTAMP", last_told(timeline, entry));
+    content_day(out, "DTSTART;VALUE=DATE", entry->when.from);
+    content_day(out, "DTEND;VALUE=DATE", (struct dl_day){entry->when.to.n + 1});
+    content_text_line(out, "SUMMARY", entry->title);
     print_description(out, timeline, entry);
     print_categories(out, &timeline->library->directory, entry);
-    fputs(entry->certainty == DL_PLANNED ? "STATUS:TENTATIVE\r\n"
-                                         : "STATUS:CONFIRMED\r\n",
-          out);
-    fputs("TRANSP:TRANSPARENT\r\n", out);
-    fputs("END:VEVENT\r\n", out);
+    print_url(cli, timeline, entry);
+    content_line(out, "STATUS", status_of(entry->certainty));
+    content_line(out, "TRANSP", "TRANSPARENT");
+    content_line(out, "END", "VEVENT");
 }
 
 void
 timeline_ics(struct cli *cli, const struct timeline *timeline)
 {
-    fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
-          "PRODID:-//dateline//timeline " PACKAGE_VERSION "//EN\r\n"
-          "CALSCALE:GREGORIAN\r\n",
-          cli->out);
+    struct timeline_uid *uids = timeline_uids(cli->arena, timeline);
+    content_line(cli->out, "BEGIN", "VCALENDAR");
+    content_line(cli->out, "VERSION", "2.0");
+    content_line(cli->out, "PRODID",
+                 "-//dateline//timeline " PACKAGE_VERSION "//EN");
+    content_line(cli->out, "CALSCALE", "GREGORIAN");
     for (size_t i = 0; i < timeline->count; i++)
-        if (timeline->at[i]->placing == DL_PLACED)
-            print_event(cli->out, timeline, timeline->at[i]);
-    fputs("END:VCALENDAR\r\n", cli->out);
+        if (has_place(timeline->at[i]))
+            print_event(cli, timeline, timeline->at[i], &uids[i]);
+    content_line(cli->out, "END", "VCALENDAR");
 }

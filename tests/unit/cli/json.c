@@ -82,6 +82,8 @@ unknown(struct json *json)
     json_known(json, "url", (struct dl_str){"", 0});
     json_known(json, "title", DL_STR("t"));
     json_span(json, (struct dl_span){3, 7});
+    json_bool(json, "minor", false);
+    json_bool(json, "overdue", true);
     json_object_end(json);
 }
 
@@ -89,7 +91,8 @@ static void
 what_is_not_known_is_null(void **state)
 {
     assert_str(printed(*state, unknown),
-               "{\"url\": null, \"title\": \"t\", \"start\": 3, \"end\": 7}");
+               "{\"url\": null, \"title\": \"t\", \"start\": 3, \"end\": 7, "
+               "\"minor\": false, \"overdue\": true}");
 }
 
 int

@@ -84,6 +84,10 @@ wrong_usage_is_refused_in_plain_words(void **state)
         {"show --width 9 a", "--width wants a number from 20 to 1000, not '9'"},
         {"show --width 40x a",
          "--width wants a number from 20 to 1000, not '40x'"},
+        {"timeline --top 0 a", "--top wants a number from 1, not '0'"},
+        {"timeline --days 3x a", "--days wants a number from 1, not '3x'"},
+        {"timeline --top 3 --all a",
+         "--top, --days and --all exclude each other"},
         {"show --color red a", "--color wants always|auto|never, not 'red'"},
         {"annotate --date soon a",
          "--date wants a day such as 2021-03-24, not 'soon'"},
@@ -126,6 +130,19 @@ spans_are_days_months_and_years(void **state)
     assert_false(cli_span_read("2021-03-24T09:00", &span));
 }
 
+static void
+counts_are_whole_and_have_a_limit(void **state)
+{
+    (void)state;
+    size_t count;
+    assert_true(cli_count_read("1000000", &count));
+    assert_int_equal(count, 1000000);
+    assert_false(cli_count_read("1000001", &count));
+    assert_false(cli_count_read("-1", &count));
+    assert_false(cli_count_read("", &count));
+    assert_false(cli_count_read("99999999999999999999", &count));
+}
+
 int
 main(void)
 {
@@ -137,6 +154,7 @@ main(void)
         arena_test(wrong_usage_is_refused_in_plain_words),
         arena_test(help_is_given_whatever_is_missing),
         arena_test(spans_are_days_months_and_years),
+        arena_test(counts_are_whole_and_have_a_limit),
     };
     return cmocka_run_group_tests_name("line", tests, NULL, NULL);
 }

@@ -20,6 +20,7 @@ struct sample {
     struct dl_evidence evidence;
     struct dl_entry entry;
     const struct dl_entry *entries[1];
+    struct dl_day now; /* 0: not given */
 };
 
 static inline void
@@ -61,12 +62,25 @@ sample_print(struct dl_arena *arena, struct sample *sample,
     char *text;
     size_t bytes;
     struct cli cli = {.arena = arena, .out = open_memstream(&text, &bytes)};
-    struct timeline timeline = {&sample->library, sample->entries, 1, 1};
+    struct timeline timeline = {
+        .library = &sample->library,
+        .at = sample->entries,
+        .count = 1,
+        .has_now = sample->now.n != 0,
+        .now = sample->now,
+    };
     shape(&cli, &timeline);
     fclose(cli.out);
     struct dl_str copy = dl_str_copy(arena, (struct dl_str){text, bytes});
     free(text);
     return copy;
+}
+
+static inline void
+assert_lacks(struct dl_str text, const char *part)
+{
+    if (dl_str_find(text, dl_str_from(part), 0) != SIZE_MAX)
+        fail_msg("%s in:\n%.*s", part, DL_FMT(text));
 }
 
 static inline void
