@@ -30,6 +30,19 @@ clause_happens(const struct clause *clause)
     return told && lexicon_nature(clause->verb.class) == NATURE_HAPPENS;
 }
 
+/* ", but [by May,] the crews ...": a phrase, a comma, a clause. */
+static bool
+leads_to_clause(const struct parts *parts, uint32_t from)
+{
+    if (from >= parts->count || (parts->at[from].word.use != WORD_PREP &&
+                                 parts->at[from].word.use != WORD_ADVERB &&
+                                 parts->at[from].timex == DL_NO_TIMEX))
+        return false;
+    uint32_t comma = finite_skip_to_comma(parts, from);
+    return comma + 1 < parts->count && parts->at[comma].mark == ',' &&
+           finite_opens_clause(parts, comma + 1);
+}
+
 static bool
 comma_ends(const struct parts *parts, uint32_t next)
 {
@@ -42,7 +55,8 @@ comma_ends(const struct parts *parts, uint32_t next)
         return true;
     if (part->word.use == WORD_CONJ)
         return finite_opens_predicate(parts, next + 1) ||
-               finite_opens_clause(parts, next + 1);
+               finite_opens_clause(parts, next + 1) ||
+               leads_to_clause(parts, next + 1);
     return finite_opens_clause(parts, next) ||
            finite_opens_predicate(parts, next);
 }
@@ -70,12 +84,14 @@ bare_content(const struct parts *parts, const struct verb *verb)
 static bool
 word_ends(const struct parts *parts, uint32_t i, bool speaks)
 {
+    struct verb verb;
     switch (parts->at[i].word.use) {
     case WORD_REL:
         return true;
     case WORD_THAT:
-        return speaks || finite_opens_predicate(parts, i + 1) ||
-               finite_opens_clause(parts, i + 1);
+        return finite_opens_predicate(parts, i + 1) ||
+               finite_opens_clause(parts, i + 1) ||
+               (speaks && finite_find(parts, i + 1, &verb));
     case WORD_SUBORD:
         return finite_opens_clause(parts, i + 1);
     case WORD_CONJ:
@@ -266,6 +282,12 @@ skip_leads(const struct parts *parts, uint32_t from)
             parts_is(parts, body, "according") || part->timex != DL_NO_TIMEX ||
             relation_counts(parts, body) || leads_otherwise(parts, body);
         uint32_t comma = finite_skip_to_comma(parts, body);
+        if (body > from && part->word.use == WORD_SUBORD &&
+            comma + 1 < parts->count && parts->at[comma].mark == ',' &&
+            finite_opens_clause(parts, comma + 1)) {
+            body = comma + 1; /* "On Monday, as prices fell, the bank ..." */
+            continue;
+        }
         if (!leads || comma + 1 >= parts->count ||
             parts->at[comma].mark != ',' ||
             (finite_opens_clause(parts, body) &&

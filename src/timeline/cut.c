@@ -74,7 +74,8 @@ opens_reduced(const struct parts *parts, uint32_t part)
         return false;
     uint8_t next = parts->at[part + 1].word.use;
     uint8_t form = parts->at[part].word.form;
-    return (form == FORM_PAST || form == FORM_PART) &&
+    bool by = form == FORM_SAME && parts_is(parts, part + 1, "by");
+    return (form == FORM_PAST || form == FORM_PART || by) &&
            (next == WORD_PREP || next == WORD_TO || next == WORD_SUBORD);
 }
 

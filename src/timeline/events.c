@@ -189,7 +189,8 @@ names_event(const struct parts *parts, uint32_t from, uint32_t end)
         words += part->word.use == WORD_PLAIN && !part->mark &&
                  part->timex == DL_NO_TIMEX && !parts_counts(parts, i);
     }
-    return words > 1;
+    uint32_t more, behind; /* "arms embargo declared after the war" */
+    return words > 2 || (words > 1 && phrase_more(parts, end, &more, &behind));
 }
 
 static bool
@@ -279,6 +280,18 @@ share_end(const struct cutting *cutting, const struct clause *clause,
     return clause->end;
 }
 
+/* Where the second share of a predicate begins, "and [finally] Phu Yen"; one
+ * that goes on with "of" or a verb of its own is no object: NO_PART. */
+static uint32_t
+share_first(const struct parts *parts, uint32_t from)
+{
+    while (from < parts->count && parts->at[from].word.use == WORD_ADVERB)
+        from++;
+    bool whole = from < parts->count && !parts_is(parts, from, "of") &&
+                 parts->at[from].word.form != FORM_ING;
+    return whole ? from : NO_PART;
+}
+
 static void
 tell_clause(struct cutting *cutting, uint32_t index, const struct spot *spot,
             struct candidate *candidate)
@@ -295,7 +308,9 @@ tell_clause(struct cutting *cutting, uint32_t index, const struct spot *spot,
                 tell_noun(cutting, noun, candidate);
             return;
         }
-        candidate->from = spot->split;
+        candidate->from = share_first(parts, spot->split);
+        if (candidate->from == NO_PART)
+            return;
     }
     candidate->purpose = for_a_purpose(cutting, clause, spot->from);
     if (clause_speaks(clause))
@@ -367,6 +382,8 @@ tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
     if (parts->at[opens + 1].word.use != WORD_REL) {
         if (!reads_participle(parts, opens + 1, &verb))
             return false;
+        if (phrase_has_noun(parts, outer->subject, opens))
+            return true; /* "the talks, held in May, ended": no event more */
         at = opens + 1;
     }
     while (at < from && at > opens + 1 && !verbs_at(parts, at, &verb))

@@ -55,12 +55,30 @@ find_later(const struct parts *parts, uint32_t from, struct verb *out)
     return false;
 }
 
+/* Nothing is exploded or died: such a form is never a participle behind its
+ * noun, as "signed" is in "the treaties signed on Monday". */
+static bool
+is_intransitive(const struct parts *parts, uint32_t part)
+{
+    static const char *const words[] = {
+        "exploded", "erupted",  "crashed",  "collapsed", "died",
+        "arrived",  "happened", "occurred", "resigned",  "finished",
+        "fell",     "rose",     "went",     "came",      "began",
+        "met",      "fled",     "clashed",  "capsized",  "returned"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, part, words[i]))
+            return true;
+    return false;
+}
+
 static bool
 may_be_participle(const struct parts *parts, const struct verb *verb)
 {
     bool lone = verb->first == verb->head && !verb->passive;
     if (verb->weak)
         return lone;
+    if (is_intransitive(parts, verb->head))
+        return false;
     if (!lone || lexicon_nature(verb->class) == NATURE_SPEAKS ||
         verb->end >= parts->count)
         return false;

@@ -149,6 +149,15 @@ phrase_noun(const struct parts *parts, uint32_t from, uint32_t end, bool behind)
 }
 
 bool
+phrase_has_noun(const struct parts *parts, uint32_t from, uint32_t end)
+{
+    for (uint32_t i = from; i < end; i++)
+        if (parts->at[i].word.noun != CLASS_NONE)
+            return true;
+    return false;
+}
+
+bool
 phrase_owns_date(const struct parts *parts, uint32_t from, uint32_t end)
 {
     bool owns = end < parts->count && parts->at[end].word.use == WORD_POSS;

@@ -22,6 +22,8 @@ uint32_t phrase_before(const struct parts *parts, uint32_t end);
  */
 uint32_t phrase_noun(const struct parts *parts, uint32_t from, uint32_t end,
                      bool behind);
+/** Does an event noun stand in [from, end)? */
+bool phrase_has_noun(const struct parts *parts, uint32_t from, uint32_t end);
 /** Possessive or adjectival dates ("Monday's attack") belong to their noun. */
 bool phrase_owns_date(const struct parts *parts, uint32_t from, uint32_t end);
 

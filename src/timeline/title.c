@@ -142,7 +142,8 @@ draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
         return;
     keep_frame(draft, frame);
     if (frame->kind != CLAUSE_FRAME) {
-        if (clause->link != NO_PART)
+        if (clause->link != NO_PART &&
+            draft->parts->at[clause->link].word.use == WORD_THAT)
             draft_keep(draft, clause->link, clause->link + 1);
         draft->subject = frame->subject;
         draft->subject_end = frame->subject_end;

@@ -79,7 +79,8 @@ is_filler(const struct parts *parts, uint32_t part)
 static void
 leave_opener(struct draft *draft)
 {
-    static const char *const words[] = {"so", "but", "and", "yet", "thus"};
+    static const char *const words[] = {"so",   "but",     "and",     "yet",
+                                        "thus", "instead", "finally", "now"};
     uint32_t first = draft->subject;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (first + 1 < draft->subject_end &&
@@ -111,27 +112,26 @@ trim_needless(struct draft *draft)
         trim_end(draft);
 }
 
-/* Drop the offices in front of a person's name: in the subject everything
- * before it, elsewhere the lower-case words that lead to it. */
+/* Drop the offices in front of the persons of the subject: "the minister [of
+ * trade] Ana Costa and her colleague Erik Lund". */
 void
 trim_roles(struct draft *draft)
 {
     const struct parts *parts = draft->parts;
-    for (uint32_t i = draft->subject_end; i-- > draft->subject;) {
+    uint32_t from = draft->subject;
+    for (uint32_t i = from; i < draft->subject_end;
+         i = parts_after_unit(parts, i)) {
         const struct dl_mention *mention = parts_mention(parts, i);
-        if (!mention)
-            continue;
-        if (mention->kind != DL_KIND_PERSON || mention->role)
-            return;
-        while (i > draft->subject &&
-               parts->at[i - 1].mention == parts->at[i].mention)
-            i--;
-        for (uint32_t k = draft->subject; k < i; k++)
-            if (parts_breaks(&parts->at[k]) ||
-                parts->at[k].word.use == WORD_CONJ)
-                return; /* more than one person, or an apposition */
-        leave(draft, draft->subject, i);
-        return;
+        bool person = mention && mention->kind == DL_KIND_PERSON;
+        bool joint = parts->at[i].word.use == WORD_CONJ && !mention;
+        if (parts_breaks(&parts->at[i]) || (person && mention->role))
+            return; /* an apposition, or a person known by the office */
+        if (person && from != NO_PART)
+            leave(draft, from, i);
+        if (person)
+            from = NO_PART;
+        if (joint)
+            from = from == NO_PART ? i + 1 : NO_PART;
     }
 }
 

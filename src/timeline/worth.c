@@ -277,6 +277,8 @@ is_empty(const struct claim *claim)
     if (clause->verb.class == CLASS_SAY && clause->kind != CLAUSE_FRAME &&
         said == 0)
         return true; /* "the minister said" */
+    if (clause_speaks(clause) && said == 0 && is_vague(claim))
+        return true; /* "he spoke" */
     return is_vague(claim) && said < 2 &&
            (needs_words(clause) || !is_person(claim));
 }
@@ -294,12 +296,54 @@ is_old_plan(const struct claim *claim)
            claim->candidate->when.to.n < published->day.n;
 }
 
+/* "Lund (1850 - 1910) was a painter": the date in brackets is not of what was.
+ */
+static bool
+is_bracketed(const struct parts *parts, uint32_t part)
+{
+    while (part > 0 && parts->at[part].mark != '(' &&
+           parts->at[part].mark != ')')
+        part--;
+    return parts->at[part].mark == '(';
+}
+
+/* "as in 1614", "than in May": a day to compare with; but "as early as May". */
+static bool
+is_compared(const struct parts *parts, uint32_t part)
+{
+    static const char *const words[] = {"than", "unlike", "as", "like"};
+    uint32_t behind = part;
+    if (part > 1 && parts_is(parts, part - 1, "in"))
+        behind--;
+    bool as = behind < part;
+    for (size_t i = 0; behind > 0 && i < (as ? 4u : 2u); i++)
+        if (parts_is(parts, behind - 1, words[i]))
+            return true;
+    return false;
+}
+
+/* The first part of the date, or the end of the sentence. */
+static uint32_t
+date_part(const struct claim *claim)
+{
+    uint32_t part = 0;
+    while (part < claim->parts->count &&
+           (claim->candidate->timex == DL_NO_TIMEX ||
+            claim->parts->at[part].timex != claim->candidate->timex))
+        part++;
+    return part;
+}
+
 /* "... since its launch in 2003": words stand between "since" and the date. */
 static bool
 is_not_its(const struct claim *claim)
 {
     const struct parts *parts = claim->parts;
-    uint32_t since = NO_PART;
+    uint32_t since = NO_PART, date = date_part(claim);
+    if (date < parts->count &&
+        ((has_state(claim) && is_bracketed(parts, date)) ||
+         is_compared(parts, date)))
+        return true;
     for (uint32_t i = claim->clause->verb.end; i < claim->clause->end; i++) {
         if (parts_is(parts, i, "since") || parts_is(parts, i, "until"))
             since = i;
