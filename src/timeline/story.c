@@ -1,9 +1,14 @@
 /* Which articles tell one story.
  *
- * An article is a set of its names, by how often it says them, and of the words
- * of its title; both by how few articles share them. Articles are taken by day
- * and join the story whose recent members they are most like on average, or
- * open one. Undated articles come last and may join any.
+ * An article is a set of its names, by how much it is about them, and of the
+ * words of its title; both by how few articles share them. A country says
+ * little: half of the news is about the same few. The heaviest of these terms
+ * are its keys. Articles are taken by day and join the story whose recent
+ * members they are most like on average, among those that hold one of their
+ * keys; or they open one. Undated articles come last and may join any.
+ *
+ * An article is compared with at most KEYS_MAX times RECENT_MAX others, so the
+ * cost is linear in articles.
  */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/timeline.h>
@@ -14,8 +19,18 @@
 
 #include "timeline/sign.h"
 
-enum { FEATURES_MAX = 64, RECENT_MAX = 12, STORY_DAYS = 10, ROLL_MAX = 32 };
-#define STORY_SAME 0.22f /* mean cosine that makes articles one story */
+enum {
+    TERMS_MAX = 64,
+    KEYS_MAX = 12,
+    RECENT_MAX = 12,
+    STORY_DAYS = 10,
+    ROLL_MAX = 32,
+    SHARED_LEAST = 2 /* one word in common is no story */
+};
+#define STORY_SAME 0.22f  /* mean cosine that makes articles one story */
+#define LAND_WEIGHT 0.5f  /* of a place or a people */
+#define SALIENCE_FULL 100 /* of what the article is all about */
+#define SALIENCE_WEIGHT 3 /* that it adds to the weight of a name */
 
 struct term {
     uint64_t hash;
@@ -25,15 +40,17 @@ struct term {
 struct profile {
     struct term *at; /* by hash */
     uint32_t count;
+    uint64_t keys[KEYS_MAX]; /* hashes of the heaviest terms */
+    uint32_t key_count;
     float norm;
     bool dated;
     int32_t day;
 };
 
-/* Per feature: the last articles that had it, a ring. */
+/* Per term: the last articles that have it among their keys, a ring. */
 struct recent {
     uint64_t hash;
-    uint32_t count, holders; /* holders: articles that have it at all */
+    uint32_t count, holders; /* holders: articles that have the term at all */
     uint32_t at[RECENT_MAX];
 };
 
@@ -71,7 +88,7 @@ add_term(struct profile *profile, uint64_t hash, float weight)
             profile->at[i].weight += weight;
             return;
         }
-    if (profile->count < FEATURES_MAX)
+    if (profile->count < TERMS_MAX)
         profile->at[profile->count++] = (struct term){hash, weight};
 }
 
@@ -101,9 +118,12 @@ read_profile(const struct dl_layers *layers,
     add_title(out, own->article->title);
     for (size_t i = 0; i < own->entities->count; i++) {
         const struct dl_entity *entity = &own->entities->at[i];
-        float often = 1 + log2f((float)entity->mentions + 1);
+        bool land =
+            entity->kind == DL_KIND_PLACE || entity->kind == DL_KIND_GROUP;
+        float weight = 1 + (float)SALIENCE_WEIGHT * (float)entity->salience /
+                               SALIENCE_FULL;
         add_term(out, sign_name(layers, directory, article, (uint32_t)i),
-                 often);
+                 land ? LAND_WEIGHT * weight : weight);
     }
 }
 
@@ -113,6 +133,32 @@ compare_term(const void *a, const void *b)
     uint64_t x = ((const struct term *)a)->hash;
     uint64_t y = ((const struct term *)b)->hash;
     return (x > y) - (x < y);
+}
+
+/* The heaviest first; among equals by hash. */
+static int
+compare_weight(const void *left, const void *right)
+{
+    const struct term *a = left, *b = right;
+    if (a->weight != b->weight)
+        return a->weight > b->weight ? -1 : 1;
+    return (a->hash > b->hash) - (a->hash < b->hash);
+}
+
+/* Choose the keys, and leave the terms in order. */
+static void
+sort_terms(struct profile *profile)
+{
+    if (profile->count == 0)
+        return;
+    qsort(profile->at, profile->count, sizeof *profile->at, compare_weight);
+    while (profile->key_count < KEYS_MAX &&
+           profile->key_count < profile->count) {
+        profile->keys[profile->key_count] =
+            profile->at[profile->key_count].hash;
+        profile->key_count++;
+    }
+    qsort(profile->at, profile->count, sizeof *profile->at, compare_term);
 }
 
 static void
@@ -133,9 +179,7 @@ weigh(struct grouper *grouper)
             sum += term->weight * term->weight;
         }
         profile->norm = sqrtf(sum);
-        if (profile->count)
-            qsort(profile->at, profile->count, sizeof *profile->at,
-                  compare_term);
+        sort_terms(profile);
     }
 }
 
@@ -143,15 +187,17 @@ static float
 likeness(const struct profile *a, const struct profile *b)
 {
     float sum = 0;
-    uint32_t i = 0, k = 0;
+    uint32_t i = 0, k = 0, shared = 0;
     while (i < a->count && k < b->count) {
         uint64_t x = a->at[i].hash, y = b->at[k].hash;
-        if (x == y)
+        if (x == y) {
             sum += a->at[i].weight * b->at[k].weight;
+            shared++;
+        }
         i += x <= y;
         k += y <= x;
     }
-    return sum / (a->norm * b->norm + 0.001f);
+    return shared < SHARED_LEAST ? 0 : sum / (a->norm * b->norm + 0.001f);
 }
 
 static bool
@@ -182,16 +228,16 @@ enter(struct roll *rolls, uint32_t *count, uint32_t story, float score)
     rolls[i].count++;
 }
 
-/* Mean likeness to the recent members of each story that shares a feature. */
+/* Mean likeness to the recent members of each story that shares a key. */
 static uint32_t
 best_story(struct grouper *grouper, uint32_t article, uint32_t *seen)
 {
     const struct profile *profile = &grouper->profiles[article];
     struct roll rolls[ROLL_MAX];
     uint32_t count = 0;
-    for (uint32_t i = 0; i < profile->count; i++) {
+    for (uint32_t i = 0; i < profile->key_count; i++) {
         const struct recent *recent =
-            recent_of(&grouper->shelf, profile->at[i].hash);
+            recent_of(&grouper->shelf, profile->keys[i]);
         uint32_t held = recent->count < RECENT_MAX ? recent->count : RECENT_MAX;
         for (uint32_t k = 0; k < held; k++) {
             uint32_t other = recent->at[k];
@@ -219,8 +265,8 @@ static void
 shelve(struct grouper *grouper, uint32_t article)
 {
     const struct profile *profile = &grouper->profiles[article];
-    for (uint32_t i = 0; i < profile->count; i++) {
-        struct recent *recent = recent_of(&grouper->shelf, profile->at[i].hash);
+    for (uint32_t i = 0; i < profile->key_count; i++) {
+        struct recent *recent = recent_of(&grouper->shelf, profile->keys[i]);
         recent->at[recent->count++ % RECENT_MAX] = article;
     }
 }
@@ -275,7 +321,7 @@ dl_stories_find(struct dl_arena *arena, const struct dl_layers *layers,
     size_t terms = 0, size = 64;
     grouper.profiles = DL_ARRAY(scratch, count, struct profile);
     for (uint32_t i = 0; i < count; i++) {
-        grouper.profiles[i].at = DL_ARRAY(scratch, FEATURES_MAX, struct term);
+        grouper.profiles[i].at = DL_ARRAY(scratch, TERMS_MAX, struct term);
         read_profile(layers, directory, i, &grouper.profiles[i]);
         terms += grouper.profiles[i].count;
     }
