@@ -205,8 +205,17 @@ size_t dl_timeline_fold(const struct dl_timeline *timeline,
 struct dl_stories {
     uint32_t *of; /* of[article] is its story */
     uint32_t count;
+    uint32_t *members; /* all articles, story by story, ascending in each */
+    uint32_t *starts;  /* starts[s] is where story s begins in `members`, and
+                          starts[s + 1] where it ends */
 };
 
+/**
+ * Find the stories of `count` articles. What two articles share counts by how
+ * much they are about it and how few others have it; countries count little.
+ * Owner:  lives in `arena`.
+ * Cost:   linear in articles: each is compared with a bounded number of others.
+ */
 void dl_stories_find(struct dl_arena *arena, const struct dl_layers *layers,
                      size_t count, const struct dl_directory *directory,
                      struct dl_stories *out);
@@ -223,7 +232,9 @@ struct dl_story_date {
 
 /**
  * Date the article `which` by the dated articles of its story: they must tell
- * the same events, and the weekdays must fit.
+ * the same events, and the weekdays must fit. Events that agree must outweigh
+ * those told with another weekday.
+ * Cost:   that of the events of a bounded number of articles.
  */
 void dl_story_date(struct dl_arena *arena, const struct dl_layers *layers,
                    size_t count, const struct dl_directory *directory,

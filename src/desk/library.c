@@ -16,6 +16,19 @@ put(struct dl_ladder *ladder, uint32_t number, const struct dl_reading *reading)
                   published->known ? &published->day : NULL);
 }
 
+/* What hangs on a day that the story gave keeps the evidence for it. */
+static void
+explain_events(struct dl_reading *reading)
+{
+    for (size_t i = 0; i < reading->events.count; i++) {
+        struct dl_event *event = &reading->events.at[i];
+        if (event->certainty == DL_INFERRED && event->timex != DL_NO_TIMEX)
+            event->why = dl_arena_printf(
+                reading->arena, "%s; the article's own day is inferred: %s",
+                event->why, reading->article->published_why);
+    }
+}
+
 static struct dl_reading *
 read_again(const struct dl_tagger *tagger, struct dl_lattice *work,
            const struct dl_reading *old, const struct dl_story_date *date)
@@ -34,7 +47,11 @@ read_again(const struct dl_tagger *tagger, struct dl_lattice *work,
         .has_near = date->has_near,
         .near_day = date->near_day,
     };
-    return dl_reading_build(arena, tagger, work, article, &anchor);
+    struct dl_reading *reading =
+        dl_reading_build(arena, tagger, work, article, &anchor);
+    if (date->has_day)
+        explain_events(reading);
+    return reading;
 }
 
 static const struct dl_layers *

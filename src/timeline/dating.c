@@ -4,17 +4,19 @@
  * 22nd, it was published in the week that begins that day: a weekday looks back
  * to its last occurrence. Every event that agrees narrows the days left; the
  * day with the most agreement wins, and among equals the one that makes the
- * article's first weekday its own day, else the earliest. Without such an
- * event the story still gives the year.
+ * article's first weekday its own day, else the earliest. An event that the
+ * others tell too, but on another weekday, speaks against all of it. Without
+ * enough agreement the story still gives the year.
  */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/timeline.h>
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "timeline/pair.h"
 
-enum { MATES_MAX = 24, CLUES_MAX = 64, WEEK = 7 };
+enum { MATES_MAX = 24, CLUES_MAX = 64, SHOWN_MAX = 3, WEEK = 7 };
 #define CLUE_ALONE 0.55f /* one clue is enough when it is this sure */
 
 /** An event that agrees: the article was published in [from, to]. */
@@ -29,8 +31,11 @@ struct dating {
     const struct dl_layers *layers;
     size_t which;
     struct signs signs;
+    uint32_t mates[MATES_MAX + 1]; /* dated articles of its story, and it */
+    uint32_t mate_count;
     struct clue clues[CLUES_MAX];
     uint32_t clue_count;
+    float against; /* sum of scores of what contradicts */
 };
 
 static const struct dl_timex *
@@ -39,6 +44,13 @@ timex_of(const struct dating *dating, const struct sign *sign)
     if (sign->event->timex == DL_NO_TIMEX)
         return NULL;
     return &dating->layers[sign->article].timexes->at[sign->event->timex];
+}
+
+static bool
+names_weekday(const struct dating *dating, const struct sign *own)
+{
+    const struct dl_timex *timex = timex_of(dating, own);
+    return timex && timex->fields.weekday && !timex->fields.day;
 }
 
 /* The days on which the undated event `own` would fall on `day`. */
@@ -62,25 +74,40 @@ window(const struct dating *dating, const struct sign *own, struct dl_day day,
     return offset;
 }
 
-/* The best agreement of one undated event with the dated ones. */
+/* Whether a dated event of the story can say when `own` was. */
+static bool
+is_ground(const struct dating *dating, const struct sign *other)
+{
+    const struct dl_event *event = other->event;
+    return other->article != dating->which && event->placing == DL_PLACED &&
+           event->when.grain <= DL_GRAIN_DAY && !event->minor &&
+           event->certainty != DL_PLANNED && event->certainty != DL_DENIED &&
+           event->certainty != DL_REPORTED;
+}
+
+/* The best agreement of one undated event with the dated ones; when it is most
+ * like one of another weekday, it speaks against. */
 static void
 find_clue(struct dating *dating, const struct sign *own)
 {
     struct clue best = {.score = PAIR_SAME};
+    float against = 0;
     for (size_t i = 0; i < dating->signs.count; i++) {
         const struct sign *other = &dating->signs.at[i];
-        const struct dl_event *event = other->event;
-        struct clue clue = {.own = own, .other = other};
-        if (other->article == dating->which || event->placing != DL_PLACED ||
-            event->when.grain > DL_GRAIN_DAY ||
-            event->certainty == DL_PLANNED ||
-            !window(dating, own, event->when.from, &clue))
+        if (!is_ground(dating, other))
             continue;
+        struct clue clue = {.own = own, .other = other};
+        bool fits = window(dating, own, other->event->when.from, &clue);
         clue.score = pair_judge(own, other).score;
-        if (clue.score >= best.score)
+        if (fits && clue.score >= best.score)
             best = clue;
+        else if (!fits && clue.score >= PAIR_STRONG && clue.score > against &&
+                 names_weekday(dating, own))
+            against = clue.score;
     }
-    if (best.own && dating->clue_count < CLUES_MAX)
+    if (against > best.score)
+        dating->against += against;
+    else if (best.own && dating->clue_count < CLUES_MAX)
         dating->clues[dating->clue_count++] = best;
 }
 
@@ -123,29 +150,68 @@ choose_day(const struct dating *dating, struct dl_day *out)
                 out->n = day;
             }
         }
-    return best >= CLUE_ALONE;
+    return best >= CLUE_ALONE && best > dating->against;
+}
+
+/* The strongest clues first; among equals in text order. */
+static int
+compare_clue(const void *left, const void *right)
+{
+    const struct clue *a = left, *b = right;
+    if (a->score != b->score)
+        return a->score > b->score ? -1 : 1;
+    return (a->own > b->own) - (a->own < b->own);
+}
+
+/* One event that agrees: what it says here, and who dates it. */
+static const char *
+explain_clue(const struct dating *dating, const struct clue *clue)
+{
+    char there[DL_DATE_TEXT_MAX];
+    dl_day_format(clue->other->event->when.from, there, sizeof there);
+    const struct dl_article *article =
+        dating->layers[clue->other->article].article;
+    return dl_arena_printf(dating->scratch, "\"%.*s\" is on %s in %.*s",
+                           DL_FMT(clue->own->event->title), there,
+                           DL_FMT(article->id));
 }
 
 static const char *
-explain_day(const struct dating *dating, struct dl_day day)
+explain_day(struct dating *dating, struct dl_day day)
 {
-    const struct clue *best = NULL;
+    const char *shown = "";
+    uint32_t agree = 0;
+    qsort(dating->clues, dating->clue_count, sizeof *dating->clues,
+          compare_clue);
     for (uint32_t i = 0; i < dating->clue_count; i++) {
         const struct clue *clue = &dating->clues[i];
-        bool counts = day.n >= clue->from && day.n <= clue->to;
-        if (counts && (!best || clue->score > best->score))
-            best = clue;
+        if (day.n < clue->from || day.n > clue->to)
+            continue;
+        if (agree++ < SHOWN_MAX)
+            shown = dl_arena_printf(dating->scratch, "%s; %s", shown,
+                                    explain_clue(dating, clue));
     }
-    char there[DL_DATE_TEXT_MAX];
-    dl_day_format(best->other->event->when.from, there, sizeof there);
-    const struct dl_article *article =
-        dating->layers[best->other->article].article;
     return dl_arena_printf(
         dating->arena,
-        "%u of its events are told by dated articles of the story; \"%.*s\" "
-        "is on %s in %.*s",
-        dating->clue_count, DL_FMT(best->own->event->title), there,
-        DL_FMT(article->id));
+        "%u of its events are told by dated articles of the story%s", agree,
+        shown);
+}
+
+/* The articles that can date it: dated ones of its story, or every n-th. */
+static void
+find_mates(struct dating *dating, const struct dl_stories *stories)
+{
+    uint32_t story = stories->of[dating->which];
+    uint32_t from = stories->starts[story], end = stories->starts[story + 1];
+    uint32_t step = (end - from) / MATES_MAX + 1;
+    for (uint32_t i = from; i < end && dating->mate_count < MATES_MAX;
+         i += step) {
+        const struct dl_article *article =
+            dating->layers[stories->members[i]].article;
+        if (article->published.known &&
+            article->published_from != DL_PUBLISHED_STORY)
+            dating->mates[dating->mate_count++] = stories->members[i];
+    }
 }
 
 static int
@@ -155,37 +221,34 @@ compare_day(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* The articles that can date it: dated ones of its story. */
-static size_t
-find_mates(const struct dating *dating, size_t count,
-           const struct dl_stories *stories, bool *wanted, int32_t *days)
+/* The middle one of the days on which the mates were published. */
+static struct dl_day
+middle_day(const struct dating *dating)
 {
-    size_t mates = 0;
-    for (size_t i = 0; i < count && mates < MATES_MAX; i++) {
-        const struct dl_article *article = dating->layers[i].article;
-        if (i == dating->which || !article->published.known ||
-            article->published_from == DL_PUBLISHED_STORY ||
-            stories->of[i] != stories->of[dating->which])
-            continue;
-        wanted[i] = true;
-        days[mates++] = article->published.day.n;
-    }
-    return mates;
+    int32_t days[MATES_MAX];
+    for (uint32_t i = 0; i < dating->mate_count; i++)
+        days[i] = dating->layers[dating->mates[i]].article->published.day.n;
+    qsort(days, dating->mate_count, sizeof *days, compare_day);
+    return (struct dl_day){days[dating->mate_count / 2]};
 }
 
 static void
 date_from(struct dating *dating, struct dl_story_date *out)
 {
-    size_t own = 0;
     for (size_t i = 0; i < dating->signs.count; i++)
-        if (dating->signs.at[i].article == dating->which && ++own)
+        if (dating->signs.at[i].article == dating->which)
             find_clue(dating, &dating->signs.at[i]);
     struct dl_day day = {INT32_MAX};
-    if (!choose_day(dating, &day))
-        return;
-    out->has_day = true;
-    out->day = day;
-    out->why = explain_day(dating, day);
+    out->has_near = true;
+    out->near_day = middle_day(dating);
+    out->has_day = choose_day(dating, &day);
+    out->day = out->has_day ? day : out->day;
+    out->why =
+        out->has_day
+            ? explain_day(dating, day)
+            : dl_arena_printf(dating->arena,
+                              "its story has %u dated articles around that day",
+                              dating->mate_count);
 }
 
 void
@@ -194,25 +257,18 @@ dl_story_date(struct dl_arena *arena, const struct dl_layers *layers,
               const struct dl_stories *stories, size_t which,
               struct dl_story_date *out)
 {
+    assert(which < count);
     *out = (struct dl_story_date){0};
     struct dl_arena *scratch = dl_arena_new(0);
     struct dating *dating = DL_NEW(scratch, struct dating);
     *dating = (struct dating){
         .arena = arena, .scratch = scratch, .layers = layers, .which = which};
-    bool *wanted = DL_ARRAY(scratch, count, bool);
-    int32_t days[MATES_MAX];
-    size_t mates = find_mates(dating, count, stories, wanted, days);
-    if (mates) {
-        wanted[which] = true;
-        signs_read(scratch, layers, count, directory, wanted, &dating->signs);
+    find_mates(dating, stories);
+    if (dating->mate_count) {
+        dating->mates[dating->mate_count] = (uint32_t)which;
+        signs_read(scratch, layers, dating->mate_count + 1, directory,
+                   dating->mates, &dating->signs);
         date_from(dating, out);
-        qsort(days, mates, sizeof *days, compare_day);
-        out->has_near = true;
-        out->near_day.n = days[mates / 2];
-        if (!out->has_day)
-            out->why = dl_arena_printf(
-                arena, "its story has %zu dated articles around that day",
-                mates);
     }
     dl_arena_free(scratch);
 }

@@ -368,18 +368,18 @@ weigh(struct dl_arena *arena, struct signs *signs)
 
 void
 signs_read(struct dl_arena *arena, const struct dl_layers *layers, size_t count,
-           const struct dl_directory *directory, const bool *wanted,
+           const struct dl_directory *directory, const uint32_t *only,
            struct signs *out)
 {
     for (size_t i = 0; i < count; i++) {
-        struct text_walk walk = {.layers = &layers[i],
+        uint32_t article = only ? only[i] : (uint32_t)i;
+        struct text_walk walk = {.layers = &layers[article],
                                  .directory = directory,
-                                 .article = (uint32_t)i};
-        const struct dl_events *events = layers[i].events;
-        bool read = events && (!wanted || wanted[i]);
-        for (size_t k = 0; read && k < events->count; k++) {
+                                 .article = article};
+        const struct dl_events *events = layers[article].events;
+        for (size_t k = 0; events && k < events->count; k++) {
             struct sign sign;
-            if (!wanted && events->at[k].placing == DL_UNPLACED)
+            if (!only && events->at[k].placing == DL_UNPLACED)
                 continue;
             read_event(arena, walk, (uint32_t)k, &sign);
             DL_PUSH(arena, out, sign);

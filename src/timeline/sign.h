@@ -45,11 +45,11 @@ struct signs {
     size_t count, room;
 };
 
-/** Signs of the placed events of all articles, with feature weights; or, with
- * `wanted`, of all events of the articles it marks. */
+/** Signs of the placed events of all `count` articles, with feature weights;
+ * or, when `only` lists `count` articles, of all events of these. */
 void signs_read(struct dl_arena *arena, const struct dl_layers *layers,
                 size_t count, const struct dl_directory *directory,
-                const bool *wanted, struct signs *out);
+                const uint32_t *only, struct signs *out);
 
 /** The stem of a word in lower case, hashed; 0 for a word without content. */
 uint64_t sign_stem(struct dl_str word);

@@ -308,6 +308,25 @@ group_articles(struct grouper *grouper)
     }
 }
 
+/* The articles of each story, by counting. */
+static void
+list_members(struct dl_arena *arena, size_t count, struct dl_stories *out)
+{
+    out->starts = DL_ARRAY(arena, out->count + 1, uint32_t);
+    out->members = DL_ARRAY(arena, count, uint32_t);
+    for (size_t i = 0; i < count; i++)
+        out->starts[out->of[i] + 1]++;
+    for (uint32_t s = 0; s < out->count; s++)
+        out->starts[s + 1] += out->starts[s];
+    struct dl_mark mark = dl_arena_mark(arena);
+    uint32_t *filled = DL_ARRAY(arena, out->count + 1, uint32_t);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t story = out->of[i];
+        out->members[out->starts[story] + filled[story]++] = i;
+    }
+    dl_arena_reset(arena, mark);
+}
+
 void
 dl_stories_find(struct dl_arena *arena, const struct dl_layers *layers,
                 size_t count, const struct dl_directory *directory,
@@ -332,5 +351,6 @@ dl_stories_find(struct dl_arena *arena, const struct dl_layers *layers,
     weigh(&grouper);
     group_articles(&grouper);
     out->count = grouper.stories;
+    list_members(arena, count, out);
     dl_arena_free(scratch);
 }
