@@ -181,6 +181,15 @@ const char *dl_day_cue_id(enum dl_day_cue cue);
 const char *dl_entry_cue_words(enum dl_entry_cue cue);
 const char *dl_entry_cue_id(enum dl_entry_cue cue);
 
+/**
+ * Why an entry is as important as it is, for people: "12.4: its part of the
+ * importance of its day 6.1, articles that tell it 3.0, ...", the cue that
+ * gave or took most first.
+ * Owner:  lives in `arena`.
+ */
+const char *dl_entry_importance(struct dl_arena *arena,
+                                const struct dl_entry *entry);
+
 /** What a timeline is folded to. */
 enum dl_fold {
     DL_FOLD_ENTRIES, /* the most important entries */

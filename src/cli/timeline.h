@@ -43,6 +43,8 @@ void timeline_ahead(struct timeline *timeline);
 bool timeline_overdue(const struct timeline *timeline,
                       const struct dl_entry *entry);
 
+/** How wide the column of days is, so that the others stand in line. */
+int timeline_when_cols(const struct timeline *timeline);
 void timeline_plain(struct cli *cli, const struct timeline *timeline);
 /** The same, with how far ahead each entry lies. */
 void timeline_agenda(struct cli *cli, const struct timeline *timeline);

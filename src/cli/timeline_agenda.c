@@ -152,12 +152,13 @@ timeline_agenda(struct cli *cli, const struct timeline *timeline)
     fprintf(cli->out, "From %s%s:%s\n", now,
             timeline->has_now ? "" : ", when the newest article appeared",
             timeline->count ? "" : " nothing is planned.");
+    int cols = timeline_when_cols(timeline);
     for (size_t i = 0; i < timeline->count; i++) {
         const struct dl_entry *entry = timeline->at[i];
         char when[2 * DL_DATE_TEXT_MAX], distance[DL_DATE_TEXT_MAX];
         cli_format_when(entry->placing, entry->when, when, sizeof when);
         write_distance(timeline, entry, distance, sizeof distance);
-        fprintf(cli->out, "%-21s %-16s %2u  %.*s\n", when, distance,
+        fprintf(cli->out, "%-*s %-16s %2u  %.*s\n", cols, when, distance,
                 entry->sources, DL_FMT(entry->title));
     }
 }

@@ -121,6 +121,8 @@ static bool
 passes_days(const struct sieve *sieve, const struct dl_entry *entry)
 {
     struct dl_interval stand = stand_of(entry);
+    if (entry->placing == DL_UNPLACED)
+        return !sieve->bounded_below && !sieve->bounded_above;
     if (sieve->bounded_below && stand.to.n < sieve->from.n)
         return false;
     return !sieve->bounded_above || stand.from.n <= sieve->to.n;

@@ -66,3 +66,34 @@ dl_entry_cue_id(enum dl_entry_cue cue)
 {
     return entry_cues[cue].id;
 }
+
+/* The cue that weighs most of those not `told` yet; DL_ENTRY_CUES when none is
+ * left that counts. */
+static int
+next_cue(const struct dl_entry *entry, const bool *told)
+{
+    int best = DL_ENTRY_CUES;
+    for (int cue = 0; cue < DL_ENTRY_CUES; cue++) {
+        float size = fabsf(entry->cues[cue]);
+        bool more = best == DL_ENTRY_CUES || size > fabsf(entry->cues[best]);
+        if (!told[cue] && size >= 0.05f && more)
+            best = cue;
+    }
+    return best;
+}
+
+const char *
+dl_entry_importance(struct dl_arena *arena, const struct dl_entry *entry)
+{
+    bool told[DL_ENTRY_CUES] = {false};
+    const char *out =
+        dl_arena_printf(arena, "%.1f%s", (double)entry->score,
+                        entry->minor ? ", a share of the sum of" : "");
+    const char *mark = ":";
+    for (int cue; (cue = next_cue(entry, told)) < DL_ENTRY_CUES; mark = ",") {
+        told[cue] = true;
+        out = dl_arena_printf(arena, "%s%s %s %.1f", out, mark,
+                              entry_cues[cue].words, (double)entry->cues[cue]);
+    }
+    return out;
+}

@@ -24,6 +24,8 @@ why_event(struct state *state)
     overlay_head(state, entry->title);
     why_date(state, entry);
     why_say(state, "because", entry->why);
+    why_say(state, "importance",
+            dl_entry_importance(state->overlay.arena, entry));
     for (uint32_t i = 0; i < entry->evidence_count && i < REASONS_MAX; i++) {
         struct dl_evidence at = entry->evidence[i];
         const struct dl_reading *reading =

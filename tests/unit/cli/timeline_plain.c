@@ -29,12 +29,23 @@ an_overdue_plan_is_marked(void **state)
                "2021-03-22/2021-03-23 >  0  Pilots meet. (overdue)\n");
 }
 
+static void
+a_long_date_moves_the_other_columns(void **state)
+{
+    struct sample sample;
+    sample_fill(&sample, DL_STR("Pilots met."));
+    sample.entry.placing = DL_BETWEEN;
+    assert_str(sample_print(*state, &sample, timeline_plain),
+               "between 2021-03-22 and 2021-03-23    0  Pilots met.\n");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(a_line_has_when_how_known_how_often_and_what),
         arena_test(an_overdue_plan_is_marked),
+        arena_test(a_long_date_moves_the_other_columns),
     };
     return cmocka_run_group_tests_name("timeline_plain", tests, NULL, NULL);
 }

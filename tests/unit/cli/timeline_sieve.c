@@ -77,6 +77,9 @@ bounds_stand_beside_their_day(void **state)
     sample.entry.placing = DL_BETWEEN;
     assert_true(passes_days(&cli, &sample, "2021-03-23", NULL));
     assert_false(passes_days(&cli, &sample, "2021-03-24", NULL));
+    sample.entry.placing = DL_UNPLACED;
+    assert_false(passes_days(&cli, &sample, "1000", NULL));
+    assert_true(passes_days(&cli, &sample, NULL, NULL));
 }
 
 static void

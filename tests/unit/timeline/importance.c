@@ -40,6 +40,20 @@ the_twentieth_article_says_less_than_the_second(void **state)
                 importance_log(20) - importance_log(19));
 }
 
+static void
+reasons_come_by_their_weight(void **state)
+{
+    struct dl_entry entry = {.score = 7};
+    entry.cues[DL_ENTRY_ARTICLES] = 3;
+    entry.cues[DL_ENTRY_DAY] = 6;
+    entry.cues[DL_ENTRY_DENIED] = -2;
+    assert_string_equal(dl_entry_importance(*state, &entry),
+                        "7.0: its part of the importance of its day 6.0, "
+                        "articles that tell it 3.0, it is denied -2.0");
+    entry = (struct dl_entry){.score = 0};
+    assert_string_equal(dl_entry_importance(*state, &entry), "0.0");
+}
+
 int
 main(void)
 {
@@ -47,6 +61,7 @@ main(void)
         cmocka_unit_test(every_cue_has_an_id_and_words),
         cmocka_unit_test(lasting_weighs_more_than_being_published),
         cmocka_unit_test(the_twentieth_article_says_less_than_the_second),
+        arena_test(reasons_come_by_their_weight),
     };
     return cmocka_run_group_tests_name("importance", tests, NULL, NULL);
 }
