@@ -137,6 +137,7 @@ print_events(struct sheet *sheet)
         json_text(json, "certainty",
                   dl_str_from(dl_certainty_name(event->certainty)));
         json_text(json, "title", event->title);
+        json_bool(json, "minor", event->minor);
         json_text(json, "why", dl_str_from(event->why));
         end_line(sheet);
     }

@@ -6,11 +6,15 @@
  * event only when nothing else in the sentence is one. A second date in one
  * clause takes the second object with it ("summoned A on Monday and B on
  * Tuesday") or the noun it stands at ("over the attack on Friday").
- * A sentence in the lead without any date happened when the lead happened.
+ * A sentence in the lead without any date happened when the lead happened; the
+ * others are minor, and on the story line.
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/events.h"
+#include "timeline/again.h"
 #include "timeline/bind.h"
+#include "timeline/body.h"
+#include "timeline/line.h"
 #include "timeline/relation.h"
 #include "timeline/sure.h"
 
@@ -493,7 +497,8 @@ read_sentence(struct finder *finder, uint32_t sentence)
     struct cutting cutting = {.finder = finder};
     cutting.parts = parts_read(&finder->reader, sentence);
     clauses_cut(&cutting.parts, &cutting.clauses);
-    if (events_have_cue(&cutting.parts))
+    cutting.cue = events_have_cue(&cutting.parts);
+    if (cutting.cue)
         DL_PUSH(finder->arena, &finder->cues, sentence);
     const struct parts *parts = &cutting.parts;
     size_t before = finder->out->count;
@@ -506,8 +511,13 @@ read_sentence(struct finder *finder, uint32_t sentence)
         dated |= locate(&cutting, timex, &ignored);
         tell_timex(&cutting, i);
     }
-    if (!dated && finder->out->count == before && sentence < finder->lead_end)
+    bool told = finder->out->count > before;
+    if (!dated && !told && sentence < finder->lead_end)
         lead_tell(&cutting);
+    if (told || finder->out->count == before)
+        body_tell(&cutting, told);
+    line_follow(&cutting, before);
+    again_note(finder, before);
 }
 
 void
@@ -529,6 +539,6 @@ dl_events_find(struct dl_arena *arena, const struct dl_layers *layers,
             read_sentence(&finder, i);
     }
     events_relate(&finder);
-    events_keep(arena, layers->doc, &found, out);
+    events_keep(arena, &finder, out);
     dl_arena_free(scratch);
 }

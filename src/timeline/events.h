@@ -7,7 +7,7 @@
 #include "timeline/phrase.h"
 #include "timeline/title.h"
 
-enum { LEAD_SENTENCES = 3, LEAD_DAYS = 3 };
+enum { LEAD_SENTENCES = 3, LEAD_DAYS = 3, TOLD_MAX = 4, ACTORS_MAX = 8 };
 
 /** Sentences, by number. */
 struct sentences {
@@ -15,10 +15,34 @@ struct sentences {
     size_t count, room;
 };
 
+/** Who acts: names, by entity and by their last word, or the noun of a subject
+ * without one, by hash. */
+struct actors {
+    uint64_t at[ACTORS_MAX];
+    uint32_t count;
+};
+
+/** Where the story stands: see line.c. */
+struct story_line {
+    bool has_day; /* a day close to the report */
+    struct dl_day day;
+    struct actors actors; /* who acted and spoke on it */
+    bool past; /* the sentence before tells of the time before the story */
+    struct dl_interval then;
+    uint32_t paragraph; /* of the date told last */
+};
+
+/** The last dated events of one class, by place in finder->out. */
+struct told {
+    uint32_t at[TOLD_MAX];
+    size_t count; /* all there were */
+};
+
 struct finder {
     struct dl_arena *arena;
     const struct dl_layers *layers;
-    struct dl_events *out;
+    struct dl_events *out;  /* those with a place in time of their own */
+    struct dl_events minor; /* the others */
     struct part_reader reader;
     uint64_t *title_words; /* hashes, sorted */
     size_t title_count;
@@ -28,6 +52,8 @@ struct finder {
     uint32_t person;       /* last person that acted; DL_NO_ENTITY */
     size_t dated;          /* events found before any is related, by sentence */
     struct sentences cues; /* those that may order two events */
+    struct story_line line;
+    struct told told[CLASS_COUNT];
 };
 
 /** One sentence under the knife. */
@@ -35,6 +61,7 @@ struct cutting {
     struct finder *finder;
     struct parts parts;
     struct clauses clauses;
+    bool cue; /* a word of it may order two events */
 };
 
 /** What an event is made of. */
@@ -72,10 +99,9 @@ bool events_have_cue(const struct parts *parts);
 /** Events that only stand before or after others. Call after all dated ones. */
 void events_relate(struct finder *finder);
 
-/** Sort what was `found`, drop what is told twice, and copy the rest to
- * `arena`.
+/** Sort what was found, drop what is told twice, and copy the rest to `arena`.
  */
-void events_keep(struct dl_arena *arena, const struct dl_document *doc,
-                 struct dl_events *found, struct dl_events *out);
+void events_keep(struct dl_arena *arena, struct finder *finder,
+                 struct dl_events *out);
 
 #endif

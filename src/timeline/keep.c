@@ -1,5 +1,6 @@
 /* The events that were found become the list that is kept: in text order, each
- * once, out of the scratch. */
+ * once, out of the scratch. Until then a minor event that tells another again
+ * knows it by its place among the others as they were found. */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/events.h"
 
@@ -15,7 +16,8 @@ compare_event(const void *left, const void *right)
         return a->span.start < b->span.start ? -1 : 1;
     if (a->span.end != b->span.end)
         return a->span.end < b->span.end ? -1 : 1;
-    return dl_interval_cmp(a->when, b->when);
+    return a->minor != b->minor ? a->minor - b->minor
+                                : dl_interval_cmp(a->when, b->when);
 }
 
 /* By sentence, then place in it. */
@@ -26,32 +28,82 @@ sort_events(struct dl_events *events)
         qsort(events->at, events->count, sizeof *events->at, compare_event);
 }
 
-/* Two dates of one clause that say the same ("on Monday, March 22"). */
+/* Dated events first: each then knows its number. */
 static void
-drop_twins(struct dl_events *events)
+gather(struct finder *finder)
+{
+    struct dl_events *all = finder->out;
+    for (size_t i = 0; i < all->count; i++)
+        all->at[i].again = (uint32_t)i;
+    for (size_t i = 0; i < finder->minor.count; i++)
+        DL_PUSH(finder->arena, all, finder->minor.at[i]);
+}
+
+/* Two dates of one clause that say the same ("on Monday, March 22"), or a
+ * minor event that has found its place since; but a plan is announced on
+ * another day. */
+static bool
+is_twin(const struct dl_events *events, size_t kept, size_t next)
+{
+    if (!kept)
+        return false;
+    const struct dl_event *last = &events->at[kept - 1];
+    const struct dl_event *event = &events->at[next];
+    bool plan = last->certainty == DL_PLANNED || event->certainty == DL_PLANNED;
+    return last->sentence == event->sentence &&
+           dl_str_eq(last->title, event->title) &&
+           !(plan && last->minor != event->minor);
+}
+
+/* Drop the twins; place[i] becomes where the event found as number i, or its
+ * twin, now is. */
+static void
+drop_twins(struct dl_events *events, uint32_t *place)
 {
     size_t kept = 0;
     for (size_t i = 0; i < events->count; i++) {
-        const struct dl_event *last = kept ? &events->at[kept - 1] : NULL;
-        bool twin = last && last->sentence == events->at[i].sentence &&
-                    dl_str_eq(last->title, events->at[i].title);
-        if (!twin)
-            events->at[kept++] = events->at[i];
+        struct dl_event *event = &events->at[i];
+        uint32_t number = event->minor ? DL_NO_EVENT : event->again;
+        if (!is_twin(events, kept, i))
+            events->at[kept++] = *event;
+        else if (events->at[kept - 1].minor)
+            events->at[kept - 1] = *event;
+        if (number != DL_NO_EVENT)
+            place[number] = (uint32_t)(kept - 1);
     }
     events->count = kept;
 }
 
-/* The only event of a sentence has the whole of it for its words. */
 static void
-widen_spans(const struct dl_document *doc, struct dl_events *events)
+link_again(struct dl_events *events, const uint32_t *place)
 {
     for (size_t i = 0; i < events->count; i++) {
         struct dl_event *event = &events->at[i];
-        bool alone =
-            (i == 0 || event[-1].sentence != event->sentence) &&
-            (i + 1 == events->count || event[1].sentence != event->sentence);
-        if (alone && !event->nominal)
-            event->span = doc->sentences[event->sentence].span;
+        if (!event->minor)
+            event->again = DL_NO_EVENT;
+        else if (event->again != DL_NO_EVENT)
+            event->again = place[event->again];
+    }
+}
+
+/* The only event of a sentence has the whole of it for its words; minor ones
+ * take nothing away. */
+static void
+widen_spans(const struct dl_document *doc, struct dl_events *events)
+{
+    for (size_t i = 0; i < events->count;) {
+        uint32_t sentence = events->at[i].sentence;
+        size_t end = i, major = 0, only = i;
+        for (; end < events->count && events->at[end].sentence == sentence;
+             end++)
+            if (!events->at[end].minor) {
+                only = end;
+                major++;
+            }
+        bool alone = major == 1 || end == i + 1;
+        if (alone && !events->at[only].nominal)
+            events->at[only].span = doc->sentences[sentence].span;
+        i = end;
     }
 }
 
@@ -74,11 +126,15 @@ copy_out(struct dl_arena *arena, const struct dl_events *found,
 }
 
 void
-events_keep(struct dl_arena *arena, const struct dl_document *doc,
-            struct dl_events *found, struct dl_events *out)
+events_keep(struct dl_arena *arena, struct finder *finder,
+            struct dl_events *out)
 {
+    struct dl_events *found = finder->out;
+    uint32_t *place = DL_ARRAY(finder->arena, found->count, uint32_t);
+    gather(finder);
     sort_events(found);
-    drop_twins(found);
-    widen_spans(doc, found);
+    drop_twins(found, place);
+    link_again(found, place);
+    widen_spans(finder->layers->doc, found);
     copy_out(arena, found, out);
 }

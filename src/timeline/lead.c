@@ -5,11 +5,15 @@
 
 #include <stdlib.h>
 
-/* The publication day, or the day that the lead names. */
+/* The publication day, or the day that the lead tells of or names. */
 static bool
 lead_day(const struct finder *finder, struct dl_day *out)
 {
     const struct dl_stamp *published = &finder->layers->article->published;
+    const struct story_line *line = &finder->line;
+    *out = line->day;
+    if (line->has_day && published->day.n - line->day.n <= LEAD_DAYS)
+        return true;
     *out = finder->has_lead_day ? finder->lead_day : published->day;
     return finder->has_lead_day || published->known;
 }

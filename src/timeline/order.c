@@ -69,7 +69,7 @@ first_of_run_up(const struct dl_layers *all, const struct dl_entry *entry)
         const struct dl_events *events = all[entry->evidence[i].article].events;
         for (size_t k = 0; k < events->count; k++) {
             const struct dl_event *event = &events->at[k];
-            bool dated = event->placing == DL_PLACED &&
+            bool dated = event->placing == DL_PLACED && !event->minor &&
                          event->when.grain <= DL_GRAIN_DAY;
             int32_t day = event->when.from.n;
             if (dated && day < first && day >= bound - RUN_UP_DAYS)

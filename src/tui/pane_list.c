@@ -43,7 +43,7 @@ count_placed(const struct dl_events *events)
 {
     size_t out = 0;
     for (size_t i = 0; i < events->count; i++)
-        out += events->at[i].placing != DL_UNPLACED;
+        out += events->at[i].placing != DL_UNPLACED && !events->at[i].minor;
     return out;
 }
 

@@ -110,7 +110,8 @@ layers_directory(struct dl_arena *arena, const struct given *names,
     return out;
 }
 
-/* "2021-03-22 stated Title|..." of all events, in order. */
+/* "2021-03-22 stated Title|..." of all events, in order; "~" before the minor
+ * ones. */
 static inline struct dl_str
 layers_events(struct dl_arena *arena, const struct dl_layers *layers)
 {
@@ -120,10 +121,11 @@ layers_events(struct dl_arena *arena, const struct dl_layers *layers)
         const struct dl_event *event = &layers->events->at[i];
         char from[DL_DATE_TEXT_MAX], to[DL_DATE_TEXT_MAX];
         dl_interval_format(event->when, from, to, sizeof from);
-        out = dl_arena_printf(
-            arena, "%s%s%s%s %s %.*s", out, i ? "|" : "", signs[event->placing],
-            event->placing == DL_UNPLACED ? "" : from,
-            dl_certainty_name(event->certainty), DL_FMT(event->title));
+        out = dl_arena_printf(arena, "%s%s%s%s%s %s %.*s", out, i ? "|" : "",
+                              event->minor ? "~" : "", signs[event->placing],
+                              event->placing == DL_UNPLACED ? "" : from,
+                              dl_certainty_name(event->certainty),
+                              DL_FMT(event->title));
     }
     return dl_str_from(out);
 }

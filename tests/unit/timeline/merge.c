@@ -47,6 +47,26 @@ a_middle_one_does_not_melt_twins(void **state)
 }
 
 static void
+what_an_article_tells_again_joins_its_event(void **state)
+{
+    static const char *const texts[] = {
+        "Rain. Police arrested Meyer on Monday. Fog.\n\nThe arrest took place "
+        "in a market hall."};
+    assert_int_equal(groups_of(*state, texts, 1), 1);
+}
+
+static void
+minor_tellings_bring_no_two_groups_together(void **state)
+{
+    static const char *const texts[] = {
+        "Police arrested Meyer in Bern on Monday.",
+        "Rain. Fog. Snow.\n\nOn Monday it hailed. Police arrested people in "
+        "Bern.",
+        "Police arrested Roth in Bern on Monday."};
+    assert_true(groups_of(*state, texts, 3) >= 2);
+}
+
+static void
 nothing_gives_no_groups(void **state)
 {
     assert_int_equal(groups_of(*state, NULL, 0), 0);
@@ -58,6 +78,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(copies_are_one),
         arena_test(a_middle_one_does_not_melt_twins),
+        arena_test(what_an_article_tells_again_joins_its_event),
+        arena_test(minor_tellings_bring_no_two_groups_together),
         arena_test(nothing_gives_no_groups),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
