@@ -71,6 +71,7 @@ struct dl_timex_fields {
     bool swappable;    /* 03/04/2021: month and day may be swapped */
     bool past, future; /* clue of the clause */
     bool quoted;       /* inside quotation marks */
+    bool said;         /* beside a verb of saying: "said on Monday" */
 };
 
 struct dl_timex {

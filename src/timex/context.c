@@ -103,6 +103,25 @@ touches_past(const struct context *context, uint32_t first, uint32_t last)
            timex_context_clue(context, last + 1) == CLUE_REPORT;
 }
 
+/* "she said on Monday", "said the mayor on Monday", "Monday said": the day on
+ * which something was said. */
+static bool
+is_day_of_saying(const struct context *context, uint32_t first, uint32_t last)
+{
+    enum { SPEAKER = 6 }; /* words: "said the mayor of the town on" */
+    uint32_t least =
+        first - context->begin > SPEAKER ? first - SPEAKER : context->begin;
+    for (uint32_t token = first; token-- > least;) {
+        enum clue clue = timex_context_clue(context, token);
+        if (clue == CLUE_REPORT)
+            return true;
+        if (clue > CLUE_WHOSE && clue != CLUE_TITLE)
+            break;
+    }
+    return last + 1 < context->end &&
+           timex_context_clue(context, last + 1) == CLUE_REPORT;
+}
+
 /* "to" and a lower-case word, as in "due to appear on Friday". */
 static bool
 is_infinitive(const struct context *context, uint32_t token)
@@ -292,6 +311,7 @@ timex_context_judge(const struct context *context, uint32_t first,
         is_any(context, first, last))
         timex->fields.vague = true;
     timex->fields.quoted = context->doc->tokens[first].flags & DL_TOKEN_QUOTED;
+    timex->fields.said = is_day_of_saying(context, first, last);
     bool towards = before == CLUE_UNTIL || before == CLUE_TOWARDS;
     timex->fields.past = tense < 0 && !towards; /* "moved to Friday" */
     timex->fields.future = tense > 0 || (tense == 0 && before == CLUE_UNTIL);

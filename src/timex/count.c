@@ -149,14 +149,18 @@ count_unit(const struct context *context, const struct lexemes *in,
 {
     uint32_t first = in->at[date->begin].first;
     size_t unit = date->begin - 2;
-    if (date->begin < least + 3 || !is(in, unit, UNIT) || is(in, unit, UNITS) ||
-        !is(in, unit - 1, THE) || in->at[unit].last + 2 != first ||
-        !is_start(date, (enum dl_grain)in->at[unit].grain))
+    if (date->begin < least + 3 || is(in, unit, UNITS) ||
+        !(is(in, unit, UNIT) || is(in, unit, PART)) || !is(in, unit - 1, THE) ||
+        in->at[unit].last + 2 != first)
         return;
+    bool part = !is(in, unit, UNIT); /* "the night before the 24th" */
+    enum dl_grain grain =
+        part ? DL_GRAIN_DAY : (enum dl_grain)in->at[unit].grain;
     int32_t sign = way(context, first - 1);
-    if (sign != 0 && timex_context_clue(context, first - 1) != CLUE_FROM)
-        count_on(date, unit - 1, sign * in->at[unit].many,
-                 (enum dl_grain)in->at[unit].grain);
+    if (sign == 0 || !is_start(date, grain) ||
+        timex_context_clue(context, first - 1) == CLUE_FROM)
+        return;
+    count_on(date, unit - 1, part ? sign : sign * in->at[unit].many, grain);
 }
 
 void

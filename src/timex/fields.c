@@ -291,7 +291,7 @@ finest(const struct match *match, const struct lexemes *in,
     if (f->weekend)
         return DL_GRAIN_WEEK;
     if (f->day || f->weekday || f->holiday || find(match, in, TODAY) ||
-        find(match, in, REF)) /* "at a later date": some day */
+        (find(match, in, REF) && !f->year)) /* "at a later date": some day */
         return DL_GRAIN_DAY;
     if (f->month)
         return DL_GRAIN_MONTH;

@@ -5,10 +5,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "timex/fields.h"
 
+#include "timex/holiday.h"
+
 #define GRAIN(name) (1u << DL_GRAIN_##name)
 #define FROM(name) (~0u << DL_GRAIN_##name)
 
-enum { ALL_GRAINS = (1 << (DL_GRAIN_CENTURY + 1)) - 1 };
+enum {
+    ALL_GRAINS = (1 << (DL_GRAIN_CENTURY + 1)) - 1,
+    DAYS_COUNTED = 99 /* "day five": how far a story counts */
+};
 
 static const struct lexeme *
 find(const struct match *match, const struct lexemes *in, uint8_t class)
@@ -253,11 +258,29 @@ word_fits(const struct match *match, const struct lexemes *in)
     }
 }
 
+/* "opening night" is no day of a calendar year; "day five" counts one day, and
+ * "the week" is no day. */
+static bool
+told_day_fits(const struct match *match, const struct lexemes *in)
+{
+    const struct lexeme *holiday = find(match, in, HOLIDAY);
+    const struct lexeme *unit = find(match, in, UNIT);
+    const struct lexeme *number = find(match, in, NUMBER);
+    if (holiday && timex_holiday_is_told((enum holiday)holiday->value))
+        return match->count == 1;
+    if (match->rule->action != ACT_SAME || match->count != 2 ||
+        (match->as[0] != UNIT && match->as[1] != UNIT) || match->as[0] == THAT)
+        return true;
+    return unit->grain == DL_GRAIN_DAY && !is_plural(unit) &&
+           (!number || (number->value > 0 && !number->tenths &&
+                        number->value <= DAYS_COUNTED));
+}
+
 bool
 timex_fields_fit(const struct match *match, const struct lexemes *in)
 {
     return word_fits(match, in) && day_fits(match, in) &&
            units_fit(match, in) && years_fit(match, in) &&
            numeric_fits(match, in) && beyond_fits(match, in) &&
-           length_fits(match, in);
+           length_fits(match, in) && told_day_fits(match, in);
 }

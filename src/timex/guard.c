@@ -4,6 +4,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "timex/draft.h"
 #include "timex/holiday.h"
+#include "timex/named.h"
 
 #include <string.h>
 
@@ -358,6 +359,19 @@ word_day_stands(const struct context *context, const struct lexemes *in,
            is_preposition(timex_context_clue(context, next));
 }
 
+/* "On Christmas they sang": what begins the clause behind a date. */
+static bool
+begins_clause(struct dl_str word)
+{
+    static const char *const words[] = {"the", "a",  "an",  "he",    "she",
+                                        "it",  "we", "you", "they",  "i",
+                                        "his", "no", "its", "there", "this"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (dl_str_eq_nocase(word, dl_str_from(words[i])))
+            return true;
+    return false;
+}
+
 /* "Christmas sales", "a Halloween costume": a thing, not the day. */
 static bool
 is_holiday_thing(const struct context *context, const struct lexemes *in,
@@ -368,6 +382,7 @@ is_holiday_thing(const struct context *context, const struct lexemes *in,
     return !timex_holiday_is_once((enum holiday)day->value) &&
            next_token(context, in, match, &next) &&
            is_plain_noun(context, next) &&
+           !begins_clause(dl_token_text(context->doc, next)) &&
            !(match->end < in->count && in->at[match->end].classes);
 }
 
@@ -423,9 +438,13 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
     if (!lower_stands(in, match) || !word_day_stands(context, in, match) ||
         !old_year_stands(context, in, match) ||
         (last == PART && !hour_stands(context, in, match)) ||
+        !timex_named_stands(context, in, match) ||
         (match->split && match->as[0] == YEAR && is_code(context, in, match)))
         return false;
-    if (last == HOLIDAY && match->count == 1 && first->first > context->begin &&
+    bool told =
+        last == HOLIDAY && timex_holiday_is_told((enum holiday)first->value);
+    if (last == HOLIDAY && match->count == 1 && !told &&
+        first->first > context->begin &&
         context->doc->tokens[first->first - 1].kind == DL_TOKEN_CLITIC)
         return false; /* "India's Independence Day" is another */
     if (last == HOLIDAY && match->count == 1 &&
@@ -444,7 +463,7 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
     if (match->rule->action == ACT_DURATION)
         return units_stand(in, match) &&
                !is_amount_of_stuff(context, in, match);
-    bool article = match->count == 2 && match->as[0] == THE;
+    bool article = match->count == 2 && match->as[0] == THE && last != UNIT;
     bool apostrophe = match->count == 2 && match->as[0] == APOS;
     if (match->count == 1 || article || apostrophe || last == DECADE)
         return bare(context, in, match, weak);

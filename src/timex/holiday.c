@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "timex/holiday.h"
 
-enum { WAY_FIXED, WAY_NTH, WAY_EASTER, WAY_ONCE };
+enum { WAY_FIXED, WAY_NTH, WAY_EASTER, WAY_ONCE, WAY_TOLD };
 
 static const struct {
     int way, a, b, c, d;
@@ -50,4 +50,10 @@ bool
 timex_holiday_is_once(enum holiday holiday)
 {
     return holidays[holiday].way == WAY_ONCE;
+}
+
+bool
+timex_holiday_is_told(enum holiday holiday)
+{
+    return holidays[holiday].way == WAY_TOLD;
 }

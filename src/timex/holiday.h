@@ -9,5 +9,7 @@
 struct dl_day timex_holiday_day(enum holiday holiday, int year);
 /** Whether it names one day of history, whatever the year. */
 bool timex_holiday_is_once(enum holiday holiday);
+/** Whether only the text knows when it is: "opening night". */
+bool timex_holiday_is_told(enum holiday holiday);
 
 #endif

@@ -28,13 +28,16 @@ struct told {
 struct story {
     const struct dl_anchor *anchor; /* never NULL */
     const struct chooser *chooser;  /* NULL: the weights choose */
-    struct told last;   /* the last interval in which something happened */
-    struct told named;  /* the last one told at all, if only in a name */
-    struct told coming; /* the next one that is said in full, if it is near */
-    struct told period; /* the quarter or fiscal year under discussion */
+    struct told last;     /* the last interval in which something happened */
+    struct told named;    /* the last one told at all, if only in a name */
+    struct told coming;   /* the next one that is said in full, if it is near */
+    struct told said_day; /* the last day on which something was said */
+    struct told spoken;   /* the day on which the words were said, in a quote */
+    struct told period;   /* the quarter or fiscal year under discussion */
     int year; /* narrative: the year dates without one belong to, or 0 */
     int said, earlier;      /* the year said last, and the one told before it */
     uint32_t year_sentence; /* ... and where it was said */
+    bool yesterday;         /* the last date told is "yesterday" */
     bool history;           /* the whole text tells of another time */
     bool begun; /* what is placed begins a stretch that ends ahead */
 };

@@ -36,6 +36,11 @@ find_base(const struct dl_timex_fields *f, const struct story *story,
     bool in_history = story->history && f->op != DL_OP_OFFSET &&
                       (grain > DL_GRAIN_DAY || f->op == DL_OP_THIS) &&
                       told->known;
+    if (story->spoken.known && f->anchor == DL_ANCHOR_PUBLISHED) {
+        *base = story->spoken.when.from;
+        *confidence = story->spoken.confidence;
+        return true;
+    }
     if (story->history && f->quoted && f->anchor == DL_ANCHOR_PUBLISHED)
         return false; /* counted from the day it was said, long ago */
     if (f->anchor == DL_ANCHOR_PUBLISHED && !in_history) {

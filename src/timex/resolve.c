@@ -1,24 +1,23 @@
 /* Resolving: one pass in text order that keeps the thread of the story.
  *
  * Each expression is placed by what is known so far and, once placed, is what
- * later ones may hang on. An expression that was itself a guess carries less
- * confidence on, so that one slip does not run through the article.
+ * later ones may hang on (thread.c). Days that the text itself names wait for
+ * the date that is put beside the name, if need be to the end.
  */
 /* SPDX-License-Identifier: ISC */
+#include "timex/holiday.h"
+#include "timex/named.h"
 #include "timex/reading.h"
 #include "timex/span.h"
+#include "timex/thread.h"
 #include "timex/value.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    THRESHOLD = 50,      /* below it an expression stays open */
-    INFERRED_LOSS = 15,  /* the publication day comes from the story */
-    NARRATIVE_YEARS = 2, /* this far from publication a year is background */
-    NARRATIVE_SENTENCES = 2, /* how long it lasts without a date */
-    NEWS_WEIGHT = 12,        /* years that one word of news outweighs */
-    HISTORY_YEARS = 4 /* so many such years make the whole text narrative */
+    THRESHOLD = 50,    /* below it an expression stays open */
+    INFERRED_LOSS = 15 /* the publication day comes from the story */
 };
 
 static int
@@ -27,129 +26,6 @@ anchor_year(const struct dl_anchor *anchor)
     struct dl_day day = anchor->has_day ? anchor->day : anchor->near_day;
     return anchor->has_day || anchor->has_near ? dl_civil_from_day(day).year
                                                : 0;
-}
-
-/* A year told in words or digits, as a date and not in a name. */
-static bool
-tells_year(const struct dl_timex *timex)
-{
-    return timex->type == DL_TIMEX_DATE && timex->fields.year &&
-           timex->fields.grain <= DL_GRAIN_YEAR;
-}
-
-static bool
-is_far(const struct dl_timex *timex, int year)
-{
-    int apart = timex->fields.year - year;
-    return apart >= NARRATIVE_YEARS || apart <= -NARRATIVE_YEARS;
-}
-
-/* A bare weekday, yesterday, last week: words of a text about its own days. */
-static bool
-is_news(const struct dl_timex *timex)
-{
-    const struct dl_timex_fields *f = &timex->fields;
-    bool weekday = f->op == DL_OP_NEAREST && f->weekday && !f->day;
-    bool near = f->op == DL_OP_OFFSET && f->anchor == DL_ANCHOR_PUBLISHED &&
-                f->grain <= DL_GRAIN_DAY;
-    return weekday || near;
-}
-
-/* Whether the whole text tells of another time: most of its years lie far from
- * publication, and they outnumber by far the words of news. */
-static bool
-is_history(const struct dl_timexes *timexes, int year)
-{
-    size_t far = 0, told = 0, news = 0;
-    for (size_t i = 0; i < timexes->count; i++) {
-        const struct dl_timex *timex = &timexes->at[i];
-        told += tells_year(timex);
-        far += tells_year(timex) && is_far(timex, year);
-        news += is_news(timex) && !timex->fields.quoted;
-    }
-    return far >= HISTORY_YEARS && far * 2 >= told &&
-           news * NEWS_WEIGHT <= told;
-}
-
-/* "planned for 1976" inside a story of March 1975: a year alone in the middle
- * of a sentence does not move a story that counts in months or days. */
-static bool
-is_aside(const struct story *story, const struct dl_document *doc,
-         const struct dl_timex *timex)
-{
-    enum { OPENING = 12 }; /* bytes: "In 1976", "By about 1976" */
-    const struct dl_sentence *in = &doc->sentences[timex->sentence];
-    const struct told *last = &story->last;
-    return story->history && story->year && last->known &&
-           timex->fields.grain == DL_GRAIN_YEAR &&
-           timex->span.start > in->span.start + OPENING &&
-           last->when.grain <= DL_GRAIN_MONTH &&
-           doc->sentences[last->sentence].paragraph == in->paragraph;
-}
-
-/* Follow the year of the narrative: a far year opens it; in a text about its
- * own days a word of news, or some sentences without a date, close it. */
-static void
-follow_year(struct story *story, const struct dl_document *doc,
-            const struct dl_timex *timex, int year)
-{
-    bool bounds = timex->use == DL_USE_SINCE || timex->use == DL_USE_UNTIL;
-    bool named = timex->use == DL_USE_NAMES && !story->history;
-    if (!story->history && is_news(timex))
-        story->year = 0;
-    if (!tells_year(timex) || bounds || named || timex->fields.future ||
-        is_aside(story, doc, timex))
-        return;
-    bool narrative = story->history || (year != 0 && is_far(timex, year));
-    if (story->year != timex->fields.year)
-        story->earlier = story->year;
-    story->year = story->said = narrative ? timex->fields.year : 0;
-    story->year_sentence = timex->sentence;
-}
-
-/* Whether the narrative year has run out at `timex`. */
-static bool
-is_over(const struct story *story, const struct dl_document *doc,
-        const struct dl_timex *timex)
-{
-    const struct told *last = &story->named;
-    if (story->history || !last->known)
-        return false;
-    return timex->sentence > last->sentence + NARRATIVE_SENTENCES ||
-           doc->sentences[timex->sentence].paragraph !=
-               doc->sentences[last->sentence].paragraph;
-}
-
-static void
-remember(struct story *story, const struct dl_timex *timex)
-{
-    if (!timex->placed || timex->fields.grain > DL_GRAIN_YEAR)
-        return;
-    const struct told before = story->last;
-    bool happened = timex->use != DL_USE_NAMES && timex->use != DL_USE_SINCE &&
-                    timex->use != DL_USE_UNTIL;
-    bool rolls = story->history && timex->fields.month &&
-                 timex->fields.grain <= DL_GRAIN_MONTH;
-    if (story->history && timex->fields.month && !timex->fields.year &&
-        timex->confidence < LIKELY)
-        return; /* a guess must not carry the story off */
-    story->named =
-        (struct told){true, timex->when, timex->confidence, timex->sentence};
-    bool back =
-        timex->fields.anchor == DL_ANCHOR_STORY &&
-        (timex->fields.op == DL_OP_PREVIOUS ||
-         (timex->fields.op == DL_OP_OFFSET && timex->fields.amount < 0));
-    bool finer = timex->when.grain > before.when.grain && before.known &&
-                 timex->sentence == before.sentence &&
-                 dl_interval_meets(timex->when, before.when);
-    if (happened && !back && !finer) /* "the day before" is a look back */
-        story->last = story->named;
-    if (timex->when.grain == DL_GRAIN_QUARTER && !timex->fields.season &&
-        timex->fields.op != DL_OP_OFFSET &&
-        timex->fields.anchor != DL_ANCHOR_PERIOD)
-        story->period = story->named;
-    if (happened && rolls)
-        story->year = dl_civil_from_day(timex->when.from).year;
 }
 
 /* How this text writes numeric dates: +1 day first, -1 month first, by the
@@ -217,6 +93,79 @@ resolve_one(const struct story *story, int habit, const struct dl_timex *first,
     timex->fields = read; /* another anchor may come */
 }
 
+/* The day on which the quotation around expression `i` was spoken: the day
+ * beside its verb of saying, behind it in the sentence or before it in the
+ * paragraph; or yesterday, when the article tells of yesterday. */
+static struct told
+find_spoken(const struct story *story, const struct dl_document *doc,
+            const struct dl_timexes *timexes, size_t i)
+{
+    enum { NEAR = 4 }; /* expressions that are looked at */
+    const struct dl_timex *at = &timexes->at[i];
+    const struct told none = {0};
+    if (!at->fields.quoted)
+        return none;
+    for (size_t j = i + 1; j < timexes->count && j <= i + NEAR; j++) {
+        struct dl_timex next = timexes->at[j];
+        if (next.sentence != at->sentence)
+            break;
+        if (!next.fields.quoted && next.fields.said &&
+            next.type == DL_TIMEX_DATE) {
+            place_one(story, &next);
+            return next.placed && next.when.grain <= DL_GRAIN_DAY
+                       ? (struct told){true, next.when, LIKELY, at->sentence}
+                       : none;
+        }
+    }
+    const struct told *said = &story->said_day;
+    bool fresh = said->known && doc->sentences[said->sentence].paragraph ==
+                                    doc->sentences[at->sentence].paragraph;
+    if (fresh)
+        return *said;
+    if (story->yesterday && story->last.known && !story->history)
+        return (struct told){true, story->last.when, FAIR, at->sentence};
+    return none;
+}
+
+/* Whether to the left or right of expression `i` a day is said again that it
+ * names; what stands to the right is placed on a copy. */
+static bool
+find_beside(const struct story *story, const struct dl_document *doc,
+            const struct dl_timexes *timexes, size_t i, struct dl_timex *out)
+{
+    const struct dl_timex *at = &timexes->at[i];
+    if (i > 0 && timex_named_again(doc, at - 1, at)) {
+        *out = at[-1];
+        return out->placed && out->when.grain <= DL_GRAIN_DAY;
+    }
+    if (i + 1 == timexes->count || !timex_named_again(doc, at, at + 1))
+        return false;
+    *out = at[1];
+    if (out->type == DL_TIMEX_DATE || out->type == DL_TIMEX_TIME)
+        place_one(story, out);
+    return out->placed && out->when.grain <= DL_GRAIN_DAY;
+}
+
+/* "opening night", "day five": by the date beside it, or as it was named
+ * elsewhere. */
+static void
+resolve_named(const struct story *story, const struct dl_document *doc,
+              struct dl_timexes *timexes, size_t i, struct named_days *days)
+{
+    struct dl_timex *timex = &timexes->at[i], beside;
+    int key = timex_named_key(&timex->fields);
+    if (find_beside(story, doc, timexes, i, &beside))
+        timex_named_bind(days, key, &beside);
+    struct place place = timex_named_find(days, key);
+    if (timex->fields.rest[0])
+        place.when = timex_span_move(&timex->fields, place.when);
+    timex->placed = place.confidence >= THRESHOLD;
+    timex->when = place.when;
+    timex->confidence = place.confidence;
+    timex->why = place.why;
+    timex_value_write(timex);
+}
+
 /* The day that stands alone in a line at the head of the text is the day it
  * was written on, when that is near what else is known. */
 static void
@@ -260,57 +209,59 @@ begins_before_its_end(const struct dl_timexes *timexes,
            timex_span_in_year(f, year).to.n >= anchor->day.n;
 }
 
-/* The next date after number *at that is said in full, when it is near: the
- * story is on its way there. *at only moves on, so that all is linear. */
-static struct told
-find_coming(const struct dl_timexes *timexes, size_t i, size_t *at)
+/* What one pass over a text carries along. */
+struct pass {
+    const struct dl_document *doc;
+    struct dl_timexes *timexes;
+    struct story story;
+    struct named_days days;
+    size_t coming; /* where timex_thread_coming has got to */
+    int year;      /* of publication, or 0 */
+    int habit;     /* how numeric dates are written */
+};
+
+static void
+resolve_at(struct pass *pass, size_t i)
 {
-    enum { NEAR = 3 }; /* sentences */
-    if (*at <= i)
-        *at = i + 1;
-    for (; *at < timexes->count; ++*at) {
-        const struct dl_timex *next = &timexes->at[*at];
-        const struct dl_timex_fields *f = &next->fields;
-        if (tells_year(next) && f->op == DL_OP_FIXED &&
-            next->use != DL_USE_NAMES && timex_span_exists(f, f->year))
-            break;
-    }
-    if (*at == timexes->count ||
-        timexes->at[*at].sentence > timexes->at[i].sentence + NEAR)
-        return (struct told){0};
-    const struct dl_timex *next = &timexes->at[*at];
-    return (struct told){true,
-                         timex_span_in_year(&next->fields, next->fields.year),
-                         SURE, next->sentence};
+    struct story *story = &pass->story;
+    struct dl_timex *timex = &pass->timexes->at[i];
+    bool ends = timex->use == DL_USE_TO && timex->partner < i;
+    const struct dl_timex *first =
+        ends ? &pass->timexes->at[timex->partner] : NULL;
+    story->coming = timex_thread_coming(pass->timexes, i, &pass->coming);
+    story->spoken = find_spoken(story, pass->doc, pass->timexes, i);
+    story->begun = begins_before_its_end(pass->timexes, timex, story->anchor);
+    if (timex_thread_is_over(story, pass->doc, timex))
+        story->year = 0;
+    if (timex_named_key(&timex->fields))
+        resolve_named(story, pass->doc, pass->timexes, i, &pass->days);
+    else
+        resolve_one(story, pass->habit, first, timex);
+    if (timex->placed && timex_named_is_death(pass->doc, timex))
+        timex_named_bind(&pass->days, HOL_DEATH, timex);
+    timex_thread_follow(story, pass->doc, timex, pass->year);
 }
 
 void
 timex_resolve_by(const struct chooser *chooser, const struct dl_document *doc,
                  const struct dl_anchor *anchor, struct dl_timexes *timexes)
 {
-    static const struct dl_anchor none = {0};
-    struct dl_anchor known = anchor ? *anchor : none;
+    struct dl_anchor known = anchor ? *anchor : (struct dl_anchor){0};
+    struct pass pass = {.doc = doc, .timexes = timexes};
     read_masthead(doc, timexes, &known);
-    struct story story = {.anchor = &known, .chooser = chooser};
-    int year = anchor_year(story.anchor);
-    story.history = is_history(timexes, year);
-    int habit = numeric_habit(timexes);
-    if (habit == 0)
-        habit = known.order;
-    size_t coming = 0;
-    for (size_t i = 0; i < timexes->count; i++) {
-        struct dl_timex *timex = &timexes->at[i];
-        story.coming = find_coming(timexes, i, &coming);
-        if (is_over(&story, doc, timex))
-            story.year = 0;
-        bool ends = timex->use == DL_USE_TO && timex->partner < i;
-        const struct dl_timex *first =
-            ends ? &timexes->at[timex->partner] : NULL;
-        story.begun = begins_before_its_end(timexes, timex, &known);
-        resolve_one(&story, habit, first, timex);
-        follow_year(&story, doc, timex, year);
-        remember(&story, timex);
-    }
+    pass.year = anchor_year(&known);
+    pass.habit = numeric_habit(timexes);
+    if (pass.habit == 0)
+        pass.habit = known.order;
+    pass.story =
+        (struct story){.anchor = &known,
+                       .chooser = chooser,
+                       .history = timex_thread_is_history(timexes, pass.year)};
+    for (size_t i = 0; i < timexes->count; i++)
+        resolve_at(&pass, i);
+    for (size_t i = 0; pass.days.count && i < timexes->count; i++)
+        if (timex_named_key(&timexes->at[i].fields) && !timexes->at[i].placed)
+            resolve_named(&pass.story, doc, timexes, i, &pass.days);
 }
 
 void

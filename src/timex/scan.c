@@ -2,6 +2,7 @@
  * growth, context. Nothing here knows the date. */
 /* SPDX-License-Identifier: ISC */
 #include "timex/draft.h"
+#include "timex/named.h"
 
 #include <string.h>
 
@@ -120,6 +121,8 @@ finish(struct scanner *scanner, const struct context *context,
     for (size_t i = 0; i < scanner->drafts.count; i++) {
         struct draft *draft = &scanner->drafts.at[i];
         struct dl_timex *timex = &draft->timex;
+        if (timex_named_is_bare(&timex->fields))
+            continue;
         uint32_t first = in->at[draft->begin].first;
         uint32_t last = in->at[draft->end - 1].last;
         timex->span.start = context->doc->tokens[first].span.start;

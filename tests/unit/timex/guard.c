@@ -28,6 +28,7 @@ company_makes_a_date_of_them(void **state)
         const char *text, *values;
     } cases[] = {
         {"They met in May.", "May=2020-05"},
+        {"On Christmas they met.", "Christmas=2020-12-25"},
         {"They met in early April.", "early April=2020-04"},
         {"In 2000 homes were built.", ""},
         {"Since 1984 they have met.", "1984=1984"},
