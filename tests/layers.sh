@@ -21,14 +21,14 @@ BEGIN {
     may["net"]      = " base date wire "
     may["fetch"]    = " base text date json page feed net wire "
     may["marks"]    = " base date "
-    may["store"]    = " base text date article query wire "
+    may["store"]    = " base text date article query wire marks "
     may["desk"]     = " base text date entity timex conf article timeline query wire marks store "
     may["cli"]      = " base text date entity timex conf article timeline query wire marks store desk "
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml:conf " \
               "article:article timeline:timeline query:query wire:wire json:json page:page " \
-              "feed:feed net:net marks:marks store:store desk:desk", words, " ")
+              "feed:feed net:net key marks:marks store:store desk:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {
             home[pair[1]] = pair[2]

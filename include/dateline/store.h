@@ -10,24 +10,17 @@
 #define DATELINE_STORE_H
 
 #include <dateline/article.h>
+#include <dateline/key.h>
 #include <dateline/query.h>
 #include <dateline/wire.h>
 
 struct dl_store;
 
-/** What identifies an article on every machine: of its canonical address, or
- * of its feed and what that calls it, or of its path. */
-struct dl_key {
-    uint64_t high, low;
-};
-
 /**
- * The key of an item. An address is made canonical first: scheme and host in
- * lower case, http as https, default port, "www.", fragment, trailing slash and
- * tracking parameters off. `feed` is the address the feed is known by.
+ * The key of an item: of its address, else of what its feed calls it. `feed` is
+ * the address the feed is known by.
  */
 struct dl_key dl_key_of_item(struct dl_str feed, const struct dl_item *item);
-struct dl_key dl_key_of_path(struct dl_str path);
 
 /**
  * Open a store, and make or migrate it (after a copy beside it has been made).
