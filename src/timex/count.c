@@ -80,12 +80,16 @@ timex_count_lengths(const struct lexemes *in, struct drafts *drafts, size_t i)
     first->dropped = true;
 }
 
-/* Which way the word between a length and a date leads: -1 back, +1 on, 0 no
- * way. Only a day that is named can be counted "from". */
+/* Which way the word or the two ("prior to") between a length and a date lead:
+ * -1 back, +1 on, 0 no way. */
 static int32_t
-way(const struct context *context, uint32_t token)
+way(const struct context *context, uint32_t first, uint32_t last)
 {
-    switch (timex_context_clue(context, token)) {
+    struct dl_str word = dl_token_text(context->doc, first);
+    if (last > first + 1 || (last > first && !dl_str_is(word, "prior") &&
+                             !dl_str_is(word, "ahead")))
+        return 0;
+    switch (timex_context_clue(context, first)) {
     case CLUE_BEFORE:
         return -1;
     case CLUE_AFTER:
@@ -132,11 +136,11 @@ count_length(const struct context *context, const struct lexemes *in,
 {
     const struct dl_timex_fields *f = &length->timex.fields;
     uint32_t last = in->at[length->end - 1].last;
-    if (in->at[date->begin].first != last + 2 || !is_plain_length(in, length) ||
-        rests(f) || !is_start(date, f->grain) ||
-        is_stretch(context, in, length->begin))
+    uint32_t first = in->at[date->begin].first;
+    if (first < last + 2 || !is_plain_length(in, length) || rests(f) ||
+        !is_start(date, f->grain) || is_stretch(context, in, length->begin))
         return false;
-    int32_t sign = way(context, last + 1);
+    int32_t sign = way(context, last + 1, first - 1);
     if (sign != 0)
         count_on(date, length->begin, f->amount * sign, f->grain);
     return sign != 0;
@@ -156,7 +160,7 @@ count_unit(const struct context *context, const struct lexemes *in,
     bool part = !is(in, unit, UNIT); /* "the night before the 24th" */
     enum dl_grain grain =
         part ? DL_GRAIN_DAY : (enum dl_grain)in->at[unit].grain;
-    int32_t sign = way(context, first - 1);
+    int32_t sign = way(context, first - 1, first - 1);
     if (sign == 0 || !is_start(date, grain) ||
         timex_context_clue(context, first - 1) == CLUE_FROM)
         return;

@@ -12,6 +12,7 @@ struct draft {
     size_t begin, end; /* lexemes [begin, end) */
     int partner;       /* +1: the next draft is the other half, -1: the last */
     bool weak;         /* counts only when joined with another */
+    bool second;       /* of two that one shape holds: they have one tense */
     bool dropped;      /* went into another */
 };
 

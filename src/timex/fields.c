@@ -30,6 +30,14 @@ full_year(const struct match *match, const struct lexemes *in, int32_t two)
     return (int16_t)(two < 30 ? 2000 + two : 1900 + two);
 }
 
+bool
+timex_fields_counts(const struct match *match, size_t item)
+{
+    return match->as[item] == LAST &&
+           (match->rule->action == ACT_DATE ||
+            (item + 2 < match->count && match->as[item + 2] == OF));
+}
+
 /* Whether item `item` is what an ordinal or "last" before it counts: "the
  * second Monday of May", "the last week of 2015". */
 static bool
@@ -38,7 +46,7 @@ is_counted(const struct match *match, size_t item,
 {
     return out->nth && item > 0 &&
            (match->as[item - 1] == ORDINAL ||
-            (match->as[item - 1] == LAST && match->rule->action == ACT_DATE));
+            timex_fields_counts(match, item - 1));
 }
 
 /* An outer unit: "Monday of last week", "the third quarter of this year". */
@@ -50,10 +58,12 @@ read_unit(const struct match *match, const struct lexemes *in, size_t item,
     bool weekday =
         find(match, in, WEEKDAY) && match->rule->action != ACT_OFFSET;
     bool inner = weekday || out->month || out->quarter || out->half ||
-                 out->season || out->day || out->nth;
+                 out->season || out->day || out->nth || out->holiday;
     if (out->day && item > 0 && match->as[item - 1] == ORDINAL)
         return; /* "the first day of May" */
-    if (inner && !is_counted(match, item, out))
+    bool of_ago = match->rule->action == ACT_OFFSET && item > 0 &&
+                  match->as[item - 1] == THIS; /* "a year ago this week" */
+    if (of_ago || (inner && !is_counted(match, item, out)))
         out->within = (enum dl_grain)at->grain;
     else
         out->grain = (enum dl_grain)at->grain;
@@ -71,6 +81,10 @@ read_ordinal(const struct match *match, const struct lexemes *in, size_t item,
     bool week = next == UNIT && unit->grain == DL_GRAIN_WEEK;
     if (match->rule->action == ACT_DURATION)
         return; /* "the first two weeks" */
+    if (item > 0 && match->as[item - 1] == EVERY) {
+        out->amount = at->value; /* "every second week" */
+        return;
+    }
     if (find(match, in, HALF))
         out->half = (int8_t)at->value;
     else if (next == WEEKDAY || week)
@@ -197,8 +211,8 @@ read_amount(const struct match *match, const struct lexemes *in, size_t item,
         out->op = at->value;
         break;
     case LAST:
-        if (match->rule->action == ACT_DATE)
-            out->nth = -1; /* "the last week of August" */
+        if (timex_fields_counts(match, item))
+            out->nth = -1;
         break;
     case BEYOND:
         out->amount = 1;
@@ -210,7 +224,10 @@ read_amount(const struct match *match, const struct lexemes *in, size_t item,
         out->vague = true;
         break;
     case TODAY:
-        out->amount = at->value;
+        if (item > 0 && match->as[item - 1] == AGO)
+            out->within = DL_GRAIN_DAY; /* "a year ago today": to the day */
+        else
+            out->amount = at->value;
         break;
     case AGO:
         out->amount *= at->value ? 1 : -1;
@@ -237,6 +254,15 @@ timex_fields_settle_hour(struct dl_timex_fields *f)
         f->hour += NOON;
 }
 
+/* "seven o'clock", "at 7 this morning", "at eight tonight" */
+static bool
+is_hour(const struct match *match)
+{
+    uint8_t last = match->as[match->count - 1];
+    return match->rule->action == ACT_TIME ||
+           ((last == PART || last == TONIGHT) && match->as[0] == NUMBER);
+}
+
 /* The time of day, and modifiers. "2021-03-24T09:23" has it in its day. */
 static void
 read_clock(const struct match *match, const struct lexemes *in, size_t item,
@@ -248,8 +274,9 @@ read_clock(const struct match *match, const struct lexemes *in, size_t item,
     if (as == CLOCK || as == HOUR || (stamp && at->hour >= 0)) {
         out->hour = at->hour;
         out->minute = at->minute;
-    } else if (as == NUMBER && match->rule->action == ACT_TIME) {
+    } else if (as == NUMBER && is_hour(match)) {
         out->hour = (int8_t)(at->value <= 24 ? at->value : -1);
+        out->amount = 0;
     } else if (as == AMPM && out->hour >= 0 && at->value >= 0) {
         out->hour = (int8_t)(out->hour % 12 + at->value);
     } else if (as == PART ||
@@ -290,7 +317,8 @@ finest(const struct match *match, const struct lexemes *in,
         return DL_GRAIN_WEEK;
     if (f->weekend)
         return DL_GRAIN_WEEK;
-    if (f->day || f->weekday || f->holiday || find(match, in, TODAY) ||
+    bool today = find(match, in, TODAY) && !find(match, in, UNIT);
+    if (f->day || f->weekday || f->holiday || today ||
         (find(match, in, REF) && !f->year)) /* "at a later date": some day */
         return DL_GRAIN_DAY;
     if (f->month)
@@ -331,6 +359,20 @@ read_year_ago(const struct match *match, const struct lexemes *in,
     out->amount = -1;
 }
 
+/* "a year and a half ago": six months more. */
+static void
+read_half_year(const struct match *match, const struct lexemes *in,
+               struct dl_timex_fields *out)
+{
+    enum { HALF_A_YEAR = 6 };
+    const struct lexeme *ago = find(match, in, AGO);
+    bool back = ago ? ago->value == 0 : find(match, in, EARLIER) != NULL;
+    if (out->tenths != 5 || out->grain != DL_GRAIN_YEAR)
+        return;
+    out->rest[0] = back ? -HALF_A_YEAR : HALF_A_YEAR;
+    out->rest_grain[0] = DL_GRAIN_MONTH;
+}
+
 void
 timex_fields_read(const struct match *match, const struct lexemes *in,
                   size_t from, size_t to, struct dl_timex *out)
@@ -362,6 +404,8 @@ timex_fields_read(const struct match *match, const struct lexemes *in,
                                            .hour = -1,
                                            .weekday = fields->weekday,
                                            .amount = 1};
+    if (action == ACT_OFFSET || action == ACT_SHIFT)
+        read_half_year(match, in, fields);
     if (action == ACT_YEAR_AGO)
         read_year_ago(match, in, fields);
     if (action == ACT_THIS && find(match, in, EARLIER))

@@ -15,6 +15,10 @@ bool timex_fields_fit(const struct match *match, const struct lexemes *in);
 void timex_fields_read(const struct match *match, const struct lexemes *in,
                        size_t from, size_t to, struct dl_timex *out);
 
+/** Whether item `item` is a "last" that counts inside what follows: "the last
+ * week of August", "the last Friday of next month". */
+bool timex_fields_counts(const struct match *match, size_t item);
+
 /** Make an hour that is told with its part of the day one of 24. */
 void timex_fields_settle_hour(struct dl_timex_fields *fields);
 

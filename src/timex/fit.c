@@ -118,13 +118,16 @@ counted_grains(const struct match *match, size_t i)
 static unsigned
 outer_grains(const struct match *match, const struct lexemes *in)
 {
-    bool nth = find(match, in, ORDINAL);
+    bool nth =
+        find(match, in, ORDINAL) ||
+        (match->count > 3 && (match->as[0] == LAST || match->as[1] == LAST));
     if (find(match, in, WEEKDAY) && match->rule->action != ACT_OFFSET)
         return nth ? GRAIN(MONTH) | GRAIN(YEAR) : GRAIN(WEEK);
     if (nth && !find(match, in, HALF))
         return GRAIN(MONTH) | GRAIN(YEAR);
     if (find(match, in, MONTH) || find(match, in, HALF) ||
-        find(match, in, SEASON) || find(match, in, YEAR))
+        find(match, in, HOLIDAY) || find(match, in, SEASON) ||
+        find(match, in, YEAR))
         return GRAIN(YEAR);
     return ALL_GRAINS;
 }
@@ -180,7 +183,7 @@ units_fit(const struct match *match, const struct lexemes *in)
         uint8_t before = class_before(match, i);
         bool counted =
             !length && (before == ORDINAL ||
-                        (before == LAST && match->rule->action == ACT_DATE));
+                        (before == LAST && timex_fields_counts(match, i - 1)));
         bool of_day = i + 2 < match->count && find(match, in, DAY) &&
                       (match->as[i + 1] == OF || match->as[i + 1] == START);
         unsigned fits = counted  ? counted_grains(match, i)
@@ -245,8 +248,18 @@ word_fits(const struct match *match, const struct lexemes *in)
     case PART: /* "at 3 in the morning" */
         return match->count < 4 || match->as[match->count - 3] != OF ||
                last[-2].value == 1;
+    case TODAY: /* "a year ago today", but not "a year ago tomorrow" */
+        return match->count == 1 || match->as[match->count - 2] != AGO ||
+               (last->value == 0 && last[-1].value == 0);
     case UNIT: /* "the 2018 day" counts nothing */
-        if (find(match, in, EVERY) && find(match, in, ORDINAL))
+        if (match->count == 4 && match->as[1] == ORDINAL &&
+            match->as[0] == THE && !find(match, in, OF))
+            return last[-2].digits > 0; /* "the second this year" */
+        if (match->count > 3 && match->as[match->count - 2] == THIS &&
+            match->rule->action == ACT_OFFSET) /* "a year ago this week" */
+            return !is_plural(last) && last->grain < last[-3].grain &&
+                   last[-2].value == 0;
+        if (find(match, in, EVERY) && find(match, in, OF))
             return last->grain == DL_GRAIN_MONTH; /* "the 1st of every month" */
         return !number || is_plural(last) || !(number->classes & CLASS(YEAR)) ||
                find(match, in, DASH);

@@ -183,15 +183,31 @@ link_range(struct draft *first, struct draft *second)
     timex_fields_share(&first->timex.fields, &second->timex.fields);
 }
 
+/* "9 o'clock on Monday evening": the day has its part before the hour comes. */
+static void
+join_part(const struct lexemes *in, struct drafts *drafts, size_t i)
+{
+    struct draft *day = &drafts->at[i], *part = day + 1;
+    if (i + 1 >= drafts->count || !is_day(day) || !is_clock_only(part) ||
+        is_hour(part) || is(in, part->begin, THE) || part->begin != day->end)
+        return;
+    day->timex.fields.part = part->timex.fields.part;
+    day->end = part->end;
+    part->dropped = true;
+}
+
 void
 timex_grow_join(const struct context *context, const struct lexemes *in,
                 struct drafts *drafts)
 {
     size_t kept = 0;
     for (size_t i = 0; i + 1 < drafts->count; i++)
-        if (time_joins(in, &drafts->at[i], &drafts->at[i + 1]))
+        if (drafts->at[i + 1].dropped)
+            continue;
+        else if (time_joins(in, &drafts->at[i], &drafts->at[i + 1])) {
+            join_part(in, drafts, i + 1);
             join_time(&drafts->at[i], &drafts->at[i + 1]);
-        else
+        } else
             timex_count_lengths(in, drafts, i);
     for (size_t i = 0; i < drafts->count; i++) {
         struct draft *at = &drafts->at[i];

@@ -92,6 +92,16 @@ timex_relative_period(const struct dl_timex_fields *f,
                           "a year before the latest such period"};
 }
 
+/* "two months and three days ago", "a year ago today", "a year ago this week":
+ * to the day, or to the unit that is named. */
+static struct dl_interval
+finer(const struct dl_timex_fields *f, struct dl_day day)
+{
+    bool named = f->within > DL_GRAIN_DAY && f->within != DL_GRAIN_YEAR;
+    return timex_span_move(
+        f, dl_interval_of(day, named ? f->within : DL_GRAIN_DAY));
+}
+
 struct place
 timex_relative_offset(const struct dl_timex *timex, const struct story *story)
 {
@@ -111,10 +121,8 @@ timex_relative_offset(const struct dl_timex *timex, const struct story *story)
         return nowhere;
     int32_t amount = f->grain < DL_GRAIN_DAY && !clock ? 0 : f->amount;
     struct dl_interval when = shift(base, amount, grain);
-    if (f->rest[0]) /* "two months and three days ago" */
-        when = timex_span_move(
-            f,
-            dl_interval_of(timex_span_step(base, amount, grain), DL_GRAIN_DAY));
+    if (f->rest[0] || f->within != DL_GRAIN_SECOND)
+        when = finer(f, timex_span_step(base, amount, grain));
     struct place place = {when, (uint8_t)confidence,
                           f->anchor == DL_ANCHOR_STORY
                               ? "counted from the last date told"

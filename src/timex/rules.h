@@ -12,7 +12,7 @@ enum action {
     ACT_COUNT
 };
 
-enum { SHAPE_MAX = 12, RULES_MAX = 400, STARTS_MAX = 120 };
+enum { SHAPE_MAX = 12, RULES_MAX = 400, STARTS_MAX = 160 };
 
 struct rule {
     const char *name;

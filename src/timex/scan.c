@@ -36,6 +36,7 @@ push_halves(struct scanner *scanner, const struct match *match)
     struct draft *second = &scanner->drafts.at[scanner->drafts.count - 1];
     struct draft *first = second - 1;
     timex_fields_share(&first->timex.fields, &second->timex.fields);
+    second->second = true;
     if (match->as[split] == AND)
         return;
     first->partner = 1;
@@ -131,7 +132,8 @@ finish(struct scanner *scanner, const struct context *context,
         if (draft->partner)
             timex->partner = (uint32_t)((int64_t)out->count + draft->partner);
         timex_context_judge(context, first, last, timex);
-        if (draft->partner < 0 && i > 0) { /* both halves have one tense */
+        if ((draft->partner < 0 || draft->second) &&
+            i > 0) { /* both halves have one tense */
             const struct dl_timex *half = &out->at[out->count - 1];
             timex->fields.past = half->fields.past;
             timex->fields.future = half->fields.future;

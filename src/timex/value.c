@@ -74,6 +74,8 @@ write_open(const struct dl_timex_fields *f, char *out, size_t size)
         snprintf(out, size, "%s-%02d", year, f->month);
     else if (f->weekday)
         snprintf(out, size, "XXXX-WXX-%d", f->weekday);
+    else if (f->day)
+        snprintf(out, size, "XXXX-XX-%02d", f->day);
     else if (f->weekend)
         snprintf(out, size, "XXXX-WXX-WE");
     else if (f->season)
@@ -173,7 +175,11 @@ write_set(const struct dl_timex_fields *f, char *out, size_t size)
 {
     char clock[CLOCK_BYTES];
     write_clock(f, clock, sizeof clock);
-    if (f->weekday || f->month || f->season || f->weekend) {
+    if (f->holiday) {
+        snprintf(out, size, "P1Y");
+        return;
+    }
+    if (f->weekday || f->month || f->day || f->season || f->weekend) {
         write_open(f, out, size);
         snprintf(out + strlen(out), size - strlen(out), "%s", clock);
         return;

@@ -134,7 +134,7 @@ form_order(struct dl_str text)
 bool
 form_seconds(struct dl_str text)
 {
-    for (size_t i = 0; i + 6 < text.bytes; i++)
+    for (size_t i = 0; i + 5 < text.bytes; i++)
         if (text.at[i] == ':' && text.at[i + 3] == ':' &&
             dl_is_digit(text.at[i + 4]))
             return true;

@@ -112,7 +112,8 @@ same_stretch(struct dl_day theirs, struct spec_reading ours)
 static bool
 holds_day(const struct dl_timex *ours, struct dl_day day)
 {
-    return ours->placed && ours->fields.op == DL_OP_OFFSET &&
+    return ours->placed &&
+           (ours->fields.op == DL_OP_OFFSET || ours->fields.rest[0]) &&
            ours->when.from.n <= day.n && ours->when.to.n >= day.n;
 }
 
@@ -143,6 +144,8 @@ same_range(const struct value *value, struct spec_reading ours)
                            .when = dl_interval_of(ours.today, DL_GRAIN_DAY)};
     if (!strcmp(ours.last->value, "PRESENT_REF"))
         ours.last = &now; /* "between May 3 and now" */
+    if (!strcmp(ours.first->value, "PRESENT_REF"))
+        ours.first = &now;
     if (!ours.first->placed || !ours.last->placed || !(has_start || has_end))
         return false;
     struct dl_interval from = ours.first->when, to = ours.last->when;

@@ -28,6 +28,8 @@ offsets_have_parts(void **state)
         {"They met two months and three days ago.",
          "two months and three days ago=2021-01-21"},
         {"They met 1 year, 2 weeks ago.", "1 year, 2 weeks ago=2020-W11"},
+        {"They met a year and a half ago.", "a year and a half ago=2019-09"},
+        {"They met a year ago today.", "a year ago today=2020-03-24"},
     };
     assert_values(*state, cases, "2021-03-24");
 }
@@ -47,6 +49,8 @@ a_length_leads_from_a_date(void **state)
         {"Two years after 1999 it fell.", "Two years after 1999=2001"},
         {"It rained on the day after Christmas.",
          "the day after Christmas=2020-12-26"},
+        {"They met three days prior to May 3, 1999.",
+         "three days prior to May 3, 1999=1999-04-30"},
         {"They left the day before 3 March 2020.",
          "the day before 3 March 2020=2020-03-02"},
     };
