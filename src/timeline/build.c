@@ -242,11 +242,8 @@ add_entry(const struct builder *builder, const struct group *group,
     set_evidence(builder, group, &entry);
     set_listings(builder, group, &entry);
     entry.why =
-        group->count == 1
-            ? dated->why
-            : dl_arena_printf(builder->arena, "%s; told %u times: %s (%.2f)",
-                              dated->why, group->count, group->why,
-                              (double)group->score);
+        dl_arena_printf(builder->arena, "%s; %s", dated->why,
+                        group_why(builder->arena, builder->signs, group));
     bounds_join(builder->arena, builder->layers, &entry);
     DL_PUSH(builder->arena, out, entry);
 }

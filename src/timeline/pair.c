@@ -1,174 +1,53 @@
-/* The pair score: shared words and names, weighed by rarity, with bonuses for
- * agreement in what a reader checks (verb class, place, number, speaker) and
- * vetoes for what makes twins two: other victims, other places, the opposite
- * direction. A wrong merge is worse than none.
+/* The pair score: a sum of reasons for and against, each with the weight that
+ * grounds.def gives it. The first is what two tellings share of their words and
+ * names, weighed by rarity (a Dice coefficient); the others are what a reader
+ * checks: the kind of act, who does it to whom, the place, the numbers.
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/pair.h"
 
+#include "timeline/acts.h"
 #include "timeline/lexicon.h"
 
-enum { BEFORE_DAYS = 60, AFTER_DAYS = 30 };
+enum { MONTH_DAYS = 31 };
+#define COPY_WORDING 0.5F
+#define COPY_SHARED 0.7F
+#define RARE 5.0F /* weight of a word that a few in a thousand events hold */
 
-/* The days on which an event without its own may lie. */
-static struct dl_interval
-reach_of(const struct dl_event *event)
-{
-    struct dl_interval out = event->when;
-    if (event->placing == DL_BEFORE)
-        out = (struct dl_interval){{event->when.from.n - BEFORE_DAYS},
-                                   {event->when.from.n - 1},
-                                   DL_GRAIN_DAY};
-    else if (event->placing == DL_AFTER)
-        out = (struct dl_interval){
-            event->when.to, {event->when.to.n + AFTER_DAYS}, DL_GRAIN_DAY};
-    return out;
-}
+static const struct {
+    float weight;
+    const char *text;
+} reasons[] = {
+#define X(code, weight, text) {weight, text},
+#include "timeline/grounds.def"
+#undef X
+};
 
-/* At least one has no day of its own: may both lie on one? */
-static enum fit
-fit_bound(const struct dl_event *a, const struct dl_event *b)
-{
-    struct dl_interval x = reach_of(a), y = reach_of(b);
-    if (a->placing == DL_PLACED)
-        return x.from.n >= y.from.n && x.to.n <= y.to.n ? FIT_LOOSE : FIT_NEVER;
-    if (b->placing == DL_PLACED)
-        return y.from.n >= x.from.n && y.to.n <= x.to.n ? FIT_LOOSE : FIT_NEVER;
-    return dl_interval_meets(x, y) ? FIT_LOOSE : FIT_NEVER;
-}
+/* What counts so far. */
+struct tally {
+    float counts[GROUND_COUNT];
+};
 
-enum fit
-pair_fit(const struct dl_event *a, const struct dl_event *b)
+static void
+add(struct tally *tally, enum ground reason, float how_far)
 {
-    if (a->placing != DL_PLACED && a->placing == b->placing) {
-        int32_t apart = a->when.from.n - b->when.from.n;
-        bool close = apart >= -BEFORE_DAYS / 2 && apart <= BEFORE_DAYS / 2;
-        return close ? FIT_EXACT : FIT_NEVER;
-    }
-    if (a->placing != DL_PLACED || b->placing != DL_PLACED)
-        return fit_bound(a, b);
-    bool days = a->when.grain <= DL_GRAIN_DAY && b->when.grain <= DL_GRAIN_DAY;
-    if (dl_interval_meets(a->when, b->when))
-        return days ? FIT_EXACT : FIT_LOOSE;
-    int32_t gap = a->when.from.n > b->when.to.n ? a->when.from.n - b->when.to.n
-                                                : b->when.from.n - a->when.to.n;
-    bool reported = a->certainty == DL_REPORTED || b->certainty == DL_REPORTED;
-    return days && reported && gap == 1 ? FIT_LOOSE : FIT_NEVER;
-}
-
-static bool
-has(const struct few *few, uint64_t value)
-{
-    for (uint32_t i = 0; i < few->count; i++)
-        if (few->at[i] == value)
-            return true;
-    return false;
-}
-
-static bool
-meet(const struct few *a, const struct few *b)
-{
-    for (uint32_t i = 0; i < a->count; i++)
-        if (has(b, a->at[i]))
-            return true;
-    return false;
-}
-
-static bool
-conflict(const struct few *a, const struct few *b)
-{
-    return a->count && b->count && !meet(a, b);
-}
-
-static bool
-holds_name(const struct sign *sign, const struct few *names)
-{
-    for (uint32_t i = 0; i < names->count; i++)
-        for (uint32_t k = 0; k < sign->feature_count; k++)
-            if (sign->features[k].hash == names->at[i])
-                return true;
-    return false;
-}
-
-/* Two lists of names without one in common, none of which the other event has
- * anywhere. */
-static bool
-strangers(const struct sign *a, const struct few *of_a, const struct sign *b,
-          const struct few *of_b)
-{
-    return conflict(of_a, of_b) && !holds_name(a, of_b) && !holds_name(b, of_a);
-}
-
-/* Does `b` name nothing but the countries around the places of `a`? "In Italy"
- * is no other place than "in Rome". */
-static bool
-around(const struct sign *a, const struct sign *b)
-{
-    for (uint32_t i = 0; i < b->places.count; i++)
-        if (!has(&a->lands, b->places.at[i]))
-            return false;
-    return b->places.count > 0;
-}
-
-/* A body alone acts; a government may stand for its country. */
-static bool
-only_orgs(const struct sign *sign)
-{
-    return sign->acting_orgs.count == sign->actors.count;
-}
-
-/* Deeds that are told from either side: who joins a club is signed by it. */
-static bool
-mutual(const struct sign *sign)
-{
-    uint8_t class = sign->event->class;
-    return class == CLASS_SIGN || class == CLASS_BUY ||
-           class == CLASS_TRANSFER || class == CLASS_MEET;
-}
-
-/* Who acts on whom, the other way round: "A sanctions B", "B sanctions A". */
-static bool
-opposite(const struct sign *a, const struct sign *b)
-{
-    if (mutual(a) || mutual(b) || !conflict(&a->actors, &b->actors))
-        return false;
-    return meet(&a->actors, &b->targets) || meet(&b->actors, &a->targets);
-}
-
-static const char *
-veto(const struct sign *a, const struct sign *b)
-{
-    if (a->article == b->article && a->event->sentence == b->event->sentence)
-        return "told apart in one sentence";
-    bool a_denied = a->event->certainty == DL_DENIED;
-    if (a_denied != (b->event->certainty == DL_DENIED))
-        return "one is denied";
-    if (conflict(&a->acting_people, &b->acting_people))
-        return "different people act";
-    bool speech =
-        lexicon_nature((enum class)a->event->class) == NATURE_SPEAKS &&
-        lexicon_nature((enum class)b->event->class) == NATURE_SPEAKS;
-    if (!speech && !meet(&a->acting_people, &b->other_people) &&
-        !meet(&b->acting_people, &a->other_people) &&
-        conflict(&a->other_people, &b->other_people))
-        return "different people are concerned";
-    if (strangers(a, &a->places, b, &b->places) && !around(a, b) &&
-        !around(b, a))
-        return "different places";
-    if (only_orgs(a) && only_orgs(b) &&
-        strangers(a, &a->acting_orgs, b, &b->acting_orgs))
-        return "different bodies act";
-    if (!speech && strangers(a, &a->other_orgs, b, &b->other_orgs))
-        return "different bodies are concerned";
-    if (opposite(a, b))
-        return "the other way round";
-    return NULL;
+    tally->counts[reason] = reasons[reason].weight * how_far;
 }
 
 struct overlap {
     float shared; /* weight of common features */
     uint32_t names, words;
+    uint32_t own, others; /* rare words that only the one, the other has */
 };
+
+static uint32_t
+rare_behind(const struct sign *sign, uint32_t from)
+{
+    uint32_t out = 0;
+    for (uint32_t i = from; i < sign->feature_count; i++)
+        out += sign->features[i].weight >= RARE;
+    return out;
+}
 
 static struct overlap
 overlap(const struct sign *a, const struct sign *b)
@@ -179,11 +58,15 @@ overlap(const struct sign *a, const struct sign *b)
         const struct feature *x = &a->features[i], *y = &b->features[k];
         if (x->hash == y->hash) {
             out.shared += x->weight;
-            *(x->name ? &out.names : &out.words) += 1;
+            *(feature_is_name(x->hash) ? &out.names : &out.words) += 1;
         }
+        out.own += x->hash < y->hash && x->weight >= RARE;
+        out.others += y->hash < x->hash && y->weight >= RARE;
         i += x->hash <= y->hash;
         k += y->hash <= x->hash;
     }
+    out.own += rare_behind(a, i);
+    out.others += rare_behind(b, k);
     return out;
 }
 
@@ -196,8 +79,8 @@ numbers(const struct sign *a, const struct sign *b)
         for (uint32_t k = 0; k < b->quantity_count; k++) {
             if (a->quantities[i].noun != b->quantities[k].noun)
                 continue;
-            double apart = a->quantities[i].value - b->quantities[k].value;
-            if (apart > 1e-9 || apart < -1e-9)
+            float apart = a->quantities[i].value - b->quantities[k].value;
+            if (apart > 1e-3F || apart < -1e-3F)
                 return -1;
             out = 1;
         }
@@ -221,7 +104,7 @@ same_class(const struct sign *a, const struct sign *b)
     uint64_t main_a = narrow(UINT64_C(1) << a->event->class);
     uint64_t main_b = narrow(UINT64_C(1) << b->event->class);
     return (main_a & b->classes) || (main_b & a->classes) ||
-           (mutual(a) && mutual(b));
+           (pair_is_mutual(a) && pair_is_mutual(b));
 }
 
 /* One person, speaking: outlets quote different sentences of one speech. */
@@ -230,46 +113,184 @@ same_speech(const struct sign *a, const struct sign *b)
 {
     bool speak = lexicon_nature((enum class)a->event->class) == NATURE_SPEAKS &&
                  lexicon_nature((enum class)b->event->class) == NATURE_SPEAKS;
-    return speak && meet(&a->acting_people, &b->acting_people);
+    return speak &&
+           pair_meet(a, KIN_ACTS | KIN_PERSON, b, KIN_ACTS | KIN_PERSON);
+}
+
+static bool
+has_feature(const struct sign *sign, uint32_t hash)
+{
+    uint32_t low = 0, high = sign->feature_count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (sign->features[middle].hash == hash)
+            return true;
+        *(sign->features[middle].hash < hash ? &low : &high) =
+            middle + (sign->features[middle].hash < hash);
+    }
+    return false;
+}
+
+/* Another noun is acted on, and neither telling has the other's anywhere. */
+static bool
+other_thing(const struct sign *a, const struct sign *b)
+{
+    return a->thing && b->thing && a->thing != b->thing &&
+           !has_feature(a, b->thing) && !has_feature(b, a->thing);
+}
+
+static bool
+has_act(const struct sign *sign, uint8_t act)
+{
+    for (uint32_t i = 0; i < sign->act_count; i++)
+        if (sign->acts[i] == act)
+            return true;
+    return false;
+}
+
+/* An act of the one is the opposite of one of the other, and neither tells
+ * both. */
+static bool
+undone(const struct sign *a, const struct sign *b)
+{
+    for (uint32_t i = 0; i < a->act_count; i++)
+        for (uint32_t k = 0; k < b->act_count; k++)
+            if (acts_oppose(a->acts[i], b->acts[k]) &&
+                !has_act(a, b->acts[k]) && !has_act(b, a->acts[i]))
+                return true;
+    return false;
+}
+
+/* The share of common words in the shorter of two headlines. */
+static float
+headlines(const struct heading *a, const struct heading *b)
+{
+    uint32_t i = 0, k = 0, common = 0;
+    uint32_t least = a->count < b->count ? a->count : b->count;
+    while (i < a->count && k < b->count) {
+        uint32_t x = a->stems[i], y = b->stems[k];
+        common += x == y;
+        i += x <= y;
+        k += y <= x;
+    }
+    return least >= 2 ? (float)common / (float)least : 0;
+}
+
+/* How many of the hashes that stand for a wording are equal, 0 to 1. */
+static float
+wording(const struct sign *a, const struct sign *b)
+{
+    uint32_t equal = 0;
+    for (uint32_t i = 0; i < SIGN_SKETCH; i++)
+        equal += a->sketch[i] == b->sketch[i] && a->sketch[i] != UINT32_MAX;
+    return (float)equal / SIGN_SKETCH;
+}
+
+/* Half of the wording and most of what is told; one word changed may be the one
+ * that matters ("gold lost", "oil lost"). */
+static bool
+is_copy(const struct sign *a, const struct sign *b, const struct tally *tally)
+{
+    return a->article != b->article && wording(a, b) >= COPY_WORDING &&
+           tally->counts[GROUND_SHARED] >= COPY_SHARED &&
+           tally->counts[GROUND_SWAPPED] >= 0;
+}
+
+static void
+weigh_words(const struct sign *a, const struct sign *b, bool class,
+            struct tally *tally)
+{
+    struct overlap common = overlap(a, b);
+    float least = a->norm < b->norm ? a->norm : b->norm;
+    float base = common.shared * 2 / (a->norm + b->norm + 0.01F);
+    float part = least > 0 ? common.shared / least : 0;
+    bool nominal = a->event->nominal || b->event->nominal;
+    add(tally, GROUND_SHARED, base);
+    if (nominal && class && common.names &&
+        part * reasons[GROUND_SHORT].weight > tally->counts[GROUND_SHARED]) {
+        add(tally, GROUND_SHORT, part);
+        tally->counts[GROUND_SHARED] = 0;
+    }
+    if (common.own == 1 && common.others == 1)
+        add(tally, GROUND_SWAPPED, a->article == b->article ? 2 : 1);
+    if (common.names == 0 && common.words < 3)
+        add(tally, GROUND_THIN, 1);
+    if (a->article != b->article)
+        add(tally, GROUND_HEADLINE, headlines(a->heading, b->heading));
+    if (a->article == b->article && !class)
+        add(tally, GROUND_ONE_ARTICLE, 1);
+}
+
+static void
+weigh_deed(const struct sign *a, const struct sign *b, bool class,
+           struct tally *tally)
+{
+    bool deed = class && pair_meet(a, KIN_ACTS, b, KIN_ACTS) &&
+                pair_meet(a, KIN_OTHER, b, KIN_OTHER);
+    add(tally, GROUND_CLASS, class);
+    add(tally, GROUND_DEED, deed);
+    add(tally, GROUND_PLACE, pair_meet(a, KIN_PLACE, b, KIN_PLACE));
+    add(tally, GROUND_SPEAKER, same_speech(a, b));
+    add(tally, GROUND_OTHER_THING, other_thing(a, b));
+    add(tally, GROUND_ANOTHER, a->another != b->another);
+    add(tally, GROUND_UNDONE, undone(a, b));
+}
+
+static void
+weigh_numbers(const struct sign *a, const struct sign *b, struct tally *tally)
+{
+    int agree = numbers(a, b);
+    int32_t apart = a->published > b->published ? a->published - b->published
+                                                : b->published - a->published;
+    bool known = a->published != INT32_MIN && b->published != INT32_MIN;
+    add(tally, GROUND_NUMBER, agree > 0);
+    add(tally, GROUND_OTHER_NUMBER, agree < 0 && known && apart == 0);
+    add(tally, GROUND_LATER_NUMBER, agree < 0 && !(known && apart == 0));
+    add(tally, GROUND_RESULT, a->result && a->result == b->result);
+    add(tally, GROUND_LONG_APART, known && apart > MONTH_DAYS);
+}
+
+/* The strongest reasons for it, in order. */
+static void
+name_reasons(const struct tally *tally, struct verdict *out)
+{
+    for (uint8_t r = 1; r < GROUND_COUNT; r++) {
+        uint8_t own = r;
+        for (uint32_t i = 0; i < PAIR_GROUNDS_TOLD; i++) {
+            uint8_t held = out->reasons[i];
+            if (tally->counts[own] <= (held ? tally->counts[held] : 0))
+                continue;
+            out->reasons[i] = own;
+            own = held;
+        }
+    }
 }
 
 struct verdict
 pair_judge(const struct sign *a, const struct sign *b)
 {
-    const char *against = veto(a, b);
-    if (against)
-        return (struct verdict){-1, against};
-    struct overlap common = overlap(a, b);
-    bool nominal = a->event->nominal || b->event->nominal;
+    struct tally tally = {0};
+    struct verdict out = {.veto = (uint8_t)veto_find(a, b)};
     bool class = same_class(a, b);
-    float least = a->norm < b->norm ? a->norm : b->norm;
-    float base = common.shared * 2 / (a->norm + b->norm + 0.01f);
-    struct verdict out = {base, "the same words and names"};
-    if (nominal && class && common.names && least > 0 &&
-        0.75f * common.shared / least > base) {
-        out.score = 0.75f * common.shared / least;
-        out.why = "a short name of it";
-    }
-    if (common.names == 0 && common.words < 3)
-        out.score *= 0.5f;
-    if (a->article == b->article && !class)
-        out.score *= 0.75f; /* an article seldom tells one thing twice */
-    if (class) {
-        bool deed =
-            meet(&a->actors, &b->actors) && meet(&a->targets, &b->targets);
-        out.score += deed ? 0.3f : 0.18f;
-        out.why = "the same names and the same kind of act";
-    }
-    if (meet(&a->places, &b->places))
-        out.score += 0.08f;
-    int agree = numbers(a, b);
-    out.score += agree > 0 ? 0.1f : 0;
-    if (same_speech(a, b)) {
-        out.score += 0.35f;
-        out.why = "the same speaker on the same day";
-    }
-    if (out.score > 1)
-        out.score = 1;
-    out.score -= agree < 0 ? 0.2f : 0;
+    weigh_words(a, b, class, &tally);
+    weigh_deed(a, b, class, &tally);
+    weigh_numbers(a, b, &tally);
+    if (is_copy(a, b, &tally))
+        tally.counts[GROUND_COPY] =
+            reasons[GROUND_COPY].weight - tally.counts[GROUND_SHARED];
+    for (int i = 0; i < GROUND_COUNT; i++)
+        out.likeness += tally.counts[i];
+    if (out.likeness > 1)
+        out.likeness = 1;
+    if (out.likeness < 0)
+        out.likeness = 0;
+    out.score = out.veto ? -1 : out.likeness;
+    name_reasons(&tally, &out);
     return out;
+}
+
+const char *
+pair_reason(uint8_t reason)
+{
+    return reasons[reason].text;
 }

@@ -1,369 +1,366 @@
-/* Signs: an event as a weighted set of word stems and names.
+/* Signs: an event as a weighted set of words, acts and names.
  *
- * A word counts by how few events of the collection hold it; a name twice as
- * much. Words of grammar, verbs of saying and time expressions count nothing,
- * and words inside a joined name only through the name.
+ * A word counts by how few events hold it; a name twice as much. Words that
+ * outlets put for one another are one feature. Words of grammar, verbs of
+ * saying and time expressions count nothing, and words inside a joined name
+ * only through the name.
+ *
+ * Each sign keeps a sketch of its wording: the least hashes of its runs of
+ * three words, one under each of a few orders of the hashes. Two texts have as
+ * many of them in common as they share of their runs (Broder 1997).
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/sign.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "timeline/lexicon.h"
+#include "timeline/kin.h"
+#include "timeline/signing.h"
+#include "timeline/stem.h"
 
-struct text_walk {
-    const struct dl_layers *layers;
-    const struct dl_directory *directory;
-    uint32_t article;
-    size_t mention, timex; /* ascending within an event's span */
-};
+enum { NOTHING = 0 };
 
-/* The stem of a word that was looked up already. */
-static uint64_t
-stem(struct dl_str word, struct word read)
+const struct dl_layers *
+signing_own(const struct signing *signing)
 {
-    static const char *const endings[] = {"ings", "ing", "ies", "ied", "es",
-                                          "ed",   "ly",  "s",   "e",   "y"};
-    char text[LEXICON_WORD_MAX];
-    if (word.bytes < 3 || word.bytes > sizeof text)
-        return 0;
-    if (read.use != WORD_PLAIN ||
-        (read.form != FORM_NONE && read.class == CLASS_SAY))
-        return 0;
-    size_t bytes = word.bytes;
-    for (size_t i = 0; i < bytes; i++)
-        text[i] = dl_to_lower(word.at[i]);
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        size_t tail = strlen(endings[i]);
-        if (bytes >= tail + 3 &&
-            !memcmp(text + bytes - tail, endings[i], tail)) {
-            bytes -= tail;
-            break;
-        }
-    }
-    return dl_str_hash((struct dl_str){text, bytes}) | 1;
+    return &signing->layers[signing->sign.article];
 }
 
-uint64_t
+/* Has the word content: is it none of grammar, none of saying? */
+static bool
+has_content(struct word read)
+{
+    return read.use == WORD_PLAIN &&
+           (read.form == FORM_NONE || read.class != CLASS_SAY);
+}
+
+static uint32_t
+word_feature(uint32_t hash)
+{
+    return hash & ~1u ? hash & ~1u : 2;
+}
+
+uint32_t
 sign_stem(struct dl_str word)
 {
-    return stem(word, lexicon_read(word));
+    uint32_t stem = has_content(lexicon_read(word)) ? stem_hash(word) : 0;
+    return stem ? word_feature(stem) : NOTHING;
 }
 
-/* A country and its people have one knowledge id, and are one actor. */
-static uint64_t
-name_hash(struct dl_str key, enum dl_kind kind)
+static uint32_t
+act_feature(uint8_t code)
 {
-    bool land = kind == DL_KIND_PLACE || kind == DL_KIND_GROUP;
-    return (dl_str_hash(key) ^ (land ? 0 : kind + 1u)) | 1;
+    return word_feature((code + 1u) * UINT32_C(0x9e3779b1));
 }
 
-uint64_t
+uint32_t
+signing_word(const struct acts *acts, struct dl_str word, struct dl_str next)
+{
+    struct act act = acts_find(acts, word, next);
+    return act.code ? act_feature(act.code) : sign_stem(word);
+}
+
+uint32_t
 sign_name(const struct dl_layers *layers, const struct dl_directory *directory,
           uint32_t article, uint32_t entity)
 {
     if (directory) {
-        uint32_t listing = directory->of[article][entity];
-        const struct dl_listing *at = &directory->at[listing];
-        return name_hash(at->key, at->kind);
+        const struct dl_listing *at =
+            &directory->at[directory->of[article][entity]];
+        return kin_name(at->key, at->kind);
     }
     const struct dl_entity *at = &layers[article].entities->at[entity];
-    return name_hash(at->key, at->kind);
+    return kin_name(at->key, at->kind);
 }
 
-static bool
-few_has(const struct few *few, uint64_t value)
+void
+signing_add_feature(struct signing *signing, uint32_t hash)
 {
-    for (uint32_t i = 0; i < few->count; i++)
-        if (few->at[i] == value)
-            return true;
-    return false;
-}
-
-static void
-few_add(struct few *few, uint64_t value)
-{
-    if (!few_has(few, value) && few->count < SIGN_FEW_MAX)
-        few->at[few->count++] = value;
-}
-
-static void
-add_feature(struct sign *sign, uint64_t hash, bool name)
-{
+    struct sign *sign = &signing->sign;
     if (!hash || sign->feature_count == SIGN_FEATURES_MAX)
         return;
     for (uint32_t i = 0; i < sign->feature_count; i++)
         if (sign->features[i].hash == hash)
             return;
-    sign->features[sign->feature_count++] =
-        (struct feature){.hash = hash, .name = name};
+    sign->features[sign->feature_count++] = (struct feature){.hash = hash};
 }
 
-static const struct dl_mention *
-mention_over(struct text_walk *walk, struct dl_span span)
+const struct dl_mention *
+signing_mention(struct signing *signing, struct dl_span span)
 {
-    const struct dl_mentions *mentions = walk->layers->mentions;
-    while (walk->mention < mentions->count &&
-           mentions->at[walk->mention].span.end <= span.start)
-        walk->mention++;
-    bool inside = walk->mention < mentions->count &&
-                  mentions->at[walk->mention].span.start <= span.start;
-    return inside ? &mentions->at[walk->mention] : NULL;
+    const struct dl_mentions *mentions = signing_own(signing)->mentions;
+    while (signing->mention < mentions->count &&
+           mentions->at[signing->mention].span.end <= span.start)
+        signing->mention++;
+    bool inside = signing->mention < mentions->count &&
+                  mentions->at[signing->mention].span.start <= span.start;
+    return inside ? &mentions->at[signing->mention] : NULL;
+}
+
+bool
+signing_is_time(struct signing *signing, struct dl_span span)
+{
+    const struct dl_timexes *timexes = signing_own(signing)->timexes;
+    while (signing->timex < timexes->count &&
+           timexes->at[signing->timex].span.end <= span.start)
+        signing->timex++;
+    return signing->timex < timexes->count &&
+           timexes->at[signing->timex].span.start <= span.start;
+}
+
+static void
+add_act(struct sign *sign, struct act act)
+{
+    for (uint32_t i = 0; i < sign->act_count; i++)
+        if (sign->acts[i] == act.code)
+            return;
+    if (act.code && sign->act_count < SIGN_FEW_MAX)
+        sign->acts[sign->act_count++] = act.code;
+    sign->turned |= act.turned;
+}
+
+/* The word behind `token`, over a hyphen; empty at the end of the text. */
+static struct dl_str
+next_word(const struct dl_document *doc, uint32_t token)
+{
+    bool hyphen = token + 2 < doc->token_count &&
+                  dl_str_is(dl_token_text(doc, token + 1), "-");
+    uint32_t next = token + (hyphen ? 2 : 1);
+    return next < doc->token_count ? dl_token_text(doc, next)
+                                   : (struct dl_str){0};
 }
 
 static bool
-timex_over(struct text_walk *walk, struct dl_span span)
+says_another(struct dl_str word)
 {
-    const struct dl_timexes *timexes = walk->layers->timexes;
-    while (walk->timex < timexes->count &&
-           timexes->at[walk->timex].span.end <= span.start)
-        walk->timex++;
-    return walk->timex < timexes->count &&
-           timexes->at[walk->timex].span.start <= span.start;
-}
-
-/* Digits with , and . inside, or a number word up to twelve; -1 for none. */
-static double
-value_of(struct dl_str word, bool digits)
-{
-    static const char *const words[] = {
-        "zero",  "one",   "two",  "three", "four",   "five",  "six",
-        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-    double value = 0, unit = 0;
-    for (size_t i = 0; !digits && i < sizeof words / sizeof words[0]; i++)
-        if (dl_str_eq_nocase(word, dl_str_from(words[i])))
-            return (double)i;
-    if (!digits)
-        return -1;
-    for (size_t i = 0; i < word.bytes; i++) {
-        if (word.at[i] == '.')
-            unit = 1;
-        else if (dl_is_digit(word.at[i])) {
-            value = value * 10 + (word.at[i] - '0');
-            unit *= 10;
-        } else if (word.at[i] != ',')
-            return -1;
-    }
-    return unit > 0 ? value / unit : value;
-}
-
-/* What a number counts: the first word of content behind it; for a number that
- * ends the span or stands before a stop, the one in front ("magnitude 6.1"). */
-static uint64_t
-counted(const struct dl_document *doc, uint32_t token)
-{
-    enum { REACH = 4 };
-    for (uint32_t i = token + 1; i < doc->token_count && i <= token + REACH &&
-                                 doc->tokens[i].kind != DL_TOKEN_PUNCT;
-         i++) {
-        struct word read = lexicon_read(dl_token_text(doc, i));
-        bool count =
-            doc->tokens[i].kind == DL_TOKEN_WORD && read.use == WORD_PLAIN;
-        if (read.use == WORD_PREP)
-            break;
-        if (count)
-            return stem(dl_token_text(doc, i), read);
-    }
-    return token ? sign_stem(dl_token_text(doc, token - 1)) : 0;
-}
-
-static void
-add_quantity(struct sign *sign, const struct dl_document *doc, uint32_t token)
-{
-    bool digits = doc->tokens[token].kind == DL_TOKEN_NUMBER;
-    double value = value_of(dl_token_text(doc, token), digits);
-    uint64_t noun = value >= 0 ? counted(doc, token) : 0;
-    if (noun && sign->quantity_count < SIGN_FEW_MAX)
-        sign->quantities[sign->quantity_count++] =
-            (struct quantity){noun, value};
-}
-
-/* "Beijing responded": the country, or the union, for which a capital acts;
- * else 0. */
-static uint64_t
-government(const struct dl_entity *entity)
-{
-    bool state = dl_str_eq(entity->stands_for, entity->of);
-    if (!entity->stands_for.bytes)
-        return 0;
-    return name_hash(entity->stands_for,
-                     state ? DL_KIND_PLACE : DL_KIND_ORGANISATION);
-}
-
-/* "in Rome", "at NATO headquarters in Brussels": the places something is in. */
-static void
-add_place(struct sign *sign, const struct text_walk *walk, uint32_t token,
-          const struct dl_mention *mention)
-{
-    static const char *const words[] = {"in", "at", "near", "outside", "off"};
-    const struct dl_document *doc = walk->layers->doc;
-    if (mention->kind != DL_KIND_PLACE || mention->entity == DL_NO_ENTITY ||
-        token == 0)
-        return;
-    bool inside = false;
+    static const char *const words[] = {"another", "second", "third", "fourth",
+                                        "again"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        inside |= dl_str_eq_nocase(dl_token_text(doc, token - 1),
-                                   dl_str_from(words[i]));
-    if (!inside)
-        return;
-    few_add(&sign->places,
-            sign_name(walk->layers - walk->article, walk->directory,
-                      walk->article, mention->entity));
-    struct dl_str land = walk->layers->entities->at[mention->entity].of;
-    if (land.bytes)
-        few_add(&sign->lands, name_hash(land, DL_KIND_PLACE));
+        if (dl_str_eq_nocase(word, dl_str_from(words[i])))
+            return true;
+    return false;
+}
+
+/* A name by its letters alone. */
+static uint32_t
+spelt_name(struct dl_str word)
+{
+    char text[LEXICON_WORD_MAX];
+    if (word.bytes > sizeof text)
+        return NOTHING;
+    for (size_t i = 0; i < word.bytes; i++)
+        text[i] = dl_to_lower(word.at[i]);
+    return kin_name((struct dl_str){text, word.bytes}, DL_KIND_ORGANISATION);
+}
+
+/* A name that was not recognised here may have been elsewhere. */
+static bool
+is_unknown_name(const struct dl_token *token, struct word read)
+{
+    return (token->flags & DL_TOKEN_CAPITAL) &&
+           !(token->flags & (DL_TOKEN_OPENS | DL_TOKEN_LOWER_TOO)) &&
+           read.use == WORD_PLAIN && read.form == FORM_NONE &&
+           read.noun == CLASS_NONE;
 }
 
 static void
-read_token(struct sign *sign, struct text_walk *walk, uint32_t token)
+read_word(struct signing *signing, uint32_t token)
 {
-    const struct dl_document *doc = walk->layers->doc;
-    struct dl_span span = doc->tokens[token].span;
+    const struct dl_document *doc = signing_own(signing)->doc;
+    struct sign *sign = &signing->sign;
     struct dl_str text = dl_token_text(doc, token);
-    const struct dl_mention *mention = mention_over(walk, span);
-    if (doc->tokens[token].kind == DL_TOKEN_PUNCT)
-        return;
-    sign->text = sign->text * 31 + dl_str_hash(text);
-    if (timex_over(walk, span))
-        return;
-    if (mention && mention->entity != DL_NO_ENTITY) {
-        if (mention->span.start == span.start)
-            add_place(sign, walk, token, mention);
-        add_feature(sign,
-                    sign_name(walk->layers - walk->article, walk->directory,
-                              walk->article, mention->entity),
-                    true);
-        return;
-    }
+    struct dl_str next = next_word(doc, token);
     struct word read = lexicon_read(text);
     if (read.form != FORM_NONE)
         sign->classes |= UINT64_C(1) << read.class;
     if (read.noun != CLASS_NONE)
         sign->classes |= UINT64_C(1) << read.noun;
-    add_quantity(sign, doc, token);
-    add_feature(sign, stem(text, read), false);
+    sign->another |= says_another(text);
+    quantity_read(signing, token);
+    struct act act = acts_find(signing->acts, text, next);
+    add_act(sign, act);
+    if (!act.code && is_unknown_name(&doc->tokens[token], read))
+        signing_add_feature(signing, spelt_name(text));
+    else
+        signing_add_feature(signing, signing_word(signing->acts, text, next));
+}
+
+/* "NATO summit" is a meeting, of NATO. */
+static void
+read_name(struct signing *signing, uint32_t token,
+          const struct dl_mention *mention)
+{
+    const struct dl_document *doc = signing_own(signing)->doc;
+    if (mention->span.start == doc->tokens[token].span.start)
+        kin_add_place(signing, token, mention);
+    if (mention->kind != DL_KIND_EVENT)
+        signing_add_feature(signing,
+                            sign_name(signing->layers, signing->directory,
+                                      signing->sign.article, mention->entity));
+    else if (doc->tokens[token].flags & DL_TOKEN_CAPITAL)
+        signing_add_feature(signing, spelt_name(dl_token_text(doc, token)));
 }
 
 static void
-read_names(struct sign *sign, const struct text_walk *walk)
+read_token(struct signing *signing, uint32_t token)
 {
-    const struct dl_event *event = sign->event;
-    for (uint32_t i = 0; i < event->entity_count; i++) {
-        uint32_t entity = event->entities[i];
-        uint64_t name = sign_name(walk->layers - walk->article, walk->directory,
-                                  walk->article, entity);
-        bool acts = i < event->actors;
-        enum dl_kind kind = walk->layers->entities->at[entity].kind;
-        few_add(acts ? &sign->actors : &sign->targets, name);
-        bool inside = few_has(&sign->places, name); /* "in Beijing" */
-        uint64_t state =
-            inside ? 0 : government(&walk->layers->entities->at[entity]);
-        if (state) {
-            few_add(acts ? &sign->actors : &sign->targets, state);
-            add_feature(sign, state, true);
+    const struct dl_document *doc = signing_own(signing)->doc;
+    struct dl_span span = doc->tokens[token].span;
+    const struct dl_mention *mention = signing_mention(signing, span);
+    if (doc->tokens[token].kind == DL_TOKEN_PUNCT)
+        return;
+    signing->sign.text =
+        signing->sign.text * 31 + dl_str_hash(dl_token_text(doc, token));
+    if (signing_is_time(signing, span))
+        return;
+    if (mention && mention->entity != DL_NO_ENTITY)
+        read_name(signing, token, mention);
+    if (!mention || mention->entity == DL_NO_ENTITY ||
+        mention->kind == DL_KIND_EVENT)
+        read_word(signing, token);
+}
+
+/* One of SIGN_SKETCH orders of all hashes (a finaliser after Murmur3). */
+static uint32_t
+reorder(uint32_t hash, uint32_t order)
+{
+    hash ^= (order + 1) * UINT32_C(0x9e3779b1);
+    hash = (hash ^ hash >> 16) * UINT32_C(0x85ebca6b);
+    hash = (hash ^ hash >> 13) * UINT32_C(0xc2b2ae35);
+    return hash ^ hash >> 16;
+}
+
+/* Runs of three words, names and dates included: copies share most. */
+static void
+sketch(struct sign *sign, const struct dl_document *doc, uint32_t first,
+       uint32_t end)
+{
+    uint32_t run[3] = {0}, words = 0;
+    for (uint32_t i = 0; i < SIGN_SKETCH; i++)
+        sign->sketch[i] = UINT32_MAX;
+    for (uint32_t i = first; i < end; i++) {
+        if (doc->tokens[i].kind == DL_TOKEN_PUNCT)
+            continue;
+        run[words++ % 3] = stem_hash_whole(dl_token_text(doc, i));
+        if (words < 3)
+            continue;
+        uint32_t hash = run[words % 3] * 31 * 31 + run[(words + 1) % 3] * 31 +
+                        run[(words + 2) % 3];
+        for (uint32_t k = 0; k < SIGN_SKETCH; k++) {
+            uint32_t own = reorder(hash, k);
+            if (own < sign->sketch[k])
+                sign->sketch[k] = own;
         }
-        if (kind == DL_KIND_ORGANISATION)
-            few_add(acts ? &sign->acting_orgs : &sign->other_orgs, name);
-        if (kind == DL_KIND_PERSON)
-            few_add(acts ? &sign->acting_people : &sign->other_people, name);
-        add_feature(sign, name, true);
     }
 }
 
 static int
 compare_feature(const void *a, const void *b)
 {
-    uint64_t x = ((const struct feature *)a)->hash;
-    uint64_t y = ((const struct feature *)b)->hash;
+    uint32_t x = ((const struct feature *)a)->hash;
+    uint32_t y = ((const struct feature *)b)->hash;
     return (x > y) - (x < y);
 }
 
+/* Move what was read from the room of the reader to the arena. */
 static void
-read_event(struct dl_arena *arena, struct text_walk walk, uint32_t index,
+settle(struct dl_arena *arena, const struct signing *signing, struct sign *out)
+{
+    *out = signing->sign;
+    qsort(out->features, out->feature_count, sizeof *out->features,
+          compare_feature);
+    out->features = DL_ARRAY(arena, out->feature_count, struct feature);
+    memcpy(out->features, signing->features,
+           out->feature_count * sizeof *out->features);
+    out->kin = DL_ARRAY(arena, out->kin_count, struct kin);
+    memcpy(out->kin, signing->kin, out->kin_count * sizeof *out->kin);
+    out->quantities = DL_ARRAY(arena, out->quantity_count, struct quantity);
+    memcpy(out->quantities, signing->quantities,
+           out->quantity_count * sizeof *out->quantities);
+}
+
+static void
+read_event(struct dl_arena *arena, struct signing *signing,
+           const struct heading *heading, uint32_t article, uint32_t index,
            struct sign *out)
 {
-    const struct dl_event *event = &walk.layers->events->at[index];
-    const struct dl_document *doc = walk.layers->doc;
-    struct feature room[SIGN_FEATURES_MAX];
-    *out = (struct sign){.event = event,
-                         .article = walk.article,
-                         .index = index,
-                         .features = room,
-                         .classes = UINT64_C(1) << event->class};
-    walk.mention = dl_mention_at(walk.layers->mentions, event->span.start);
-    walk.timex = dl_timex_at(walk.layers->timexes, event->span.start);
-    for (uint32_t i = dl_token_at(doc, event->span.start);
-         i < doc->token_count && doc->tokens[i].span.start < event->span.end;
-         i++)
-        read_token(out, &walk, i);
-    read_names(out, &walk);
-    qsort(room, out->feature_count, sizeof *room, compare_feature);
-    out->features = DL_ARRAY(arena, out->feature_count, struct feature);
-    memcpy(out->features, room, out->feature_count * sizeof *room);
+    const struct dl_layers *own = &signing->layers[article];
+    const struct dl_event *event = &own->events->at[index];
+    const struct dl_stamp *published = &own->article->published;
+    uint32_t first = dl_token_at(own->doc, event->span.start), end = first;
+    signing->sign = (struct sign){
+        .event = event,
+        .heading = heading,
+        .article = article,
+        .index = index,
+        .published = published->known ? published->day.n : INT32_MIN,
+        .features = signing->features,
+        .kin = signing->kin,
+        .quantities = signing->quantities,
+        .classes = UINT64_C(1) << event->class};
+    signing->mention = dl_mention_at(own->mentions, event->span.start);
+    signing->timex = dl_timex_at(own->timexes, event->span.start);
+    for (; end < own->doc->token_count &&
+           own->doc->tokens[end].span.start < event->span.end;
+         end++)
+        read_token(signing, end);
+    sketch(&signing->sign, own->doc, first, end);
+    thing_read(signing);
+    kin_read(signing);
+    settle(arena, signing, out);
 }
 
-/* How many signs hold each feature: an open table of counts. */
-struct counts {
-    struct {
-        uint64_t hash;
-        uint32_t count;
-    } * at;
-    size_t mask;
-};
-
-static uint32_t *
-count_of(const struct counts *counts, uint64_t hash)
+static int
+compare_number(const void *a, const void *b)
 {
-    size_t i = (hash ^ (hash >> 29)) & counts->mask;
-    while (counts->at[i].hash && counts->at[i].hash != hash)
-        i = (i + 1) & counts->mask;
-    counts->at[i].hash = hash;
-    return &counts->at[i].count;
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
 }
 
-/* Minor tellings are many and say little: how rare a word is, is counted
- * without them. */
-static size_t
-count_features(const struct signs *signs, struct counts *counts)
+/* ASCII, or a byte of any other letter. */
+static bool
+is_letter(char c)
 {
-    size_t major = 0;
-    for (size_t i = 0; i < signs->count; i++) {
-        const struct sign *sign = &signs->at[i];
-        if (sign->event->minor)
-            continue;
-        major++;
-        for (uint32_t k = 0; k < sign->feature_count; k++)
-            ++*count_of(counts, sign->features[k].hash);
+    return dl_is_lower(c) || dl_is_upper(c) || (unsigned char)c >= 0x80;
+}
+
+/* The words of a headline; its names count as words. */
+static const struct heading *
+read_heading(struct dl_arena *arena, const struct acts *acts,
+             struct dl_str title)
+{
+    struct heading *out = DL_NEW(arena, struct heading);
+    for (size_t i = 0; i < title.bytes && out->count < SIGN_HEADING_MAX;) {
+        size_t from = i;
+        while (i < title.bytes && is_letter(title.at[i]))
+            i++;
+        struct dl_str word = {title.at + from, i - from};
+        uint32_t hash = signing_word(acts, word, (struct dl_str){0});
+        if (hash)
+            out->stems[out->count++] = hash;
+        i += i == from;
     }
-    return major;
+    if (out->count)
+        qsort(out->stems, out->count, sizeof *out->stems, compare_number);
+    return out;
 }
 
-static void
-weigh(struct dl_arena *arena, struct signs *signs)
+/* By day, wording, outlet and place in the article: the same whatever the
+ * order of the articles was. */
+static int
+compare_sign(const void *left, const void *right)
 {
-    size_t features = 0, size = 64;
-    for (size_t i = 0; i < signs->count; i++)
-        features += signs->at[i].feature_count;
-    while (size < 2 * features)
-        size *= 2;
-    struct counts counts = {.mask = size - 1};
-    counts.at = dl_arena_array(arena, size, sizeof *counts.at);
-    size_t major = count_features(signs, &counts);
-    for (size_t i = 0; i < signs->count; i++) {
-        struct sign *sign = &signs->at[i];
-        double sum = 0;
-        for (uint32_t k = 0; k < sign->feature_count; k++) {
-            struct feature *feature = &sign->features[k];
-            double count = *count_of(&counts, feature->hash);
-            double rare =
-                log(1 + (double)(major + 8) / (count > 0 ? count : 1));
-            feature->weight = (float)(feature->name ? 2 * rare : rare);
-            sum += feature->weight;
-        }
-        sign->norm = (float)sum;
-    }
+    const struct sign *a = left, *b = right;
+    if (a->event->when.from.n != b->event->when.from.n)
+        return a->event->when.from.n < b->event->when.from.n ? -1 : 1;
+    if (a->text != b->text)
+        return a->text < b->text ? -1 : 1;
+    if (a->published != b->published)
+        return a->published < b->published ? -1 : 1;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    return (a->index > b->index) - (a->index < b->index);
 }
 
 void
@@ -371,19 +368,28 @@ signs_read(struct dl_arena *arena, const struct dl_layers *layers, size_t count,
            const struct dl_directory *directory, const uint32_t *only,
            struct signs *out)
 {
-    for (size_t i = 0; i < count; i++) {
-        uint32_t article = only ? only[i] : (uint32_t)i;
-        struct text_walk walk = {.layers = &layers[article],
-                                 .directory = directory,
-                                 .article = article};
+    struct acts acts;
+    struct signing *signing = DL_NEW(arena, struct signing);
+    acts_open(arena, &acts);
+    signing->layers = layers;
+    signing->directory = directory;
+    signing->acts = &acts;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t article = only ? only[i] : i;
         const struct dl_events *events = layers[article].events;
-        for (size_t k = 0; events && k < events->count; k++) {
+        if (!events || !events->count)
+            continue;
+        const struct heading *heading =
+            read_heading(arena, &acts, layers[article].article->title);
+        for (uint32_t k = 0; k < events->count; k++) {
             struct sign sign;
             if (!only && events->at[k].placing == DL_UNPLACED)
                 continue;
-            read_event(arena, walk, (uint32_t)k, &sign);
+            read_event(arena, signing, heading, article, k, &sign);
             DL_PUSH(arena, out, sign);
         }
     }
-    weigh(arena, out);
+    if (out->count)
+        qsort(out->at, out->count, sizeof *out->at, compare_sign);
+    signs_weigh(arena, &acts, out);
 }

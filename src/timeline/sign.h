@@ -5,39 +5,73 @@
 
 #include <dateline/timeline.h>
 
-enum { SIGN_FEATURES_MAX = 48, SIGN_FEW_MAX = 6, NO_NAME = 0 };
-
-/** A word stem or a name, by hash; `name` ones count twice. */
-struct feature {
-    uint64_t hash;
-    float weight; /* set by signs_weigh */
-    bool name;
+enum {
+    SIGN_FEATURES_MAX = 48,
+    SIGN_KIN_MAX = 16,
+    SIGN_FEW_MAX = 6, /* numbers; acts */
+    SIGN_SKETCH = 4,  /* hashes that stand for its wording */
+    SIGN_HEADING_MAX = 16
 };
+
+/** A word, an act or a name, by hash; names have an odd one and count twice. */
+struct feature {
+    uint32_t hash;
+    float weight;
+};
+
+static inline bool
+feature_is_name(uint32_t hash)
+{
+    return hash & 1;
+}
 
 /** "10 officials": a value and what it counts. */
 struct quantity {
-    uint64_t noun;
-    double value;
+    uint32_t noun;
+    float value;
 };
 
-struct few {
-    uint64_t at[SIGN_FEW_MAX];
+/** What a name is in an event; a set. */
+enum kin_role {
+    KIN_ACTS = 1,
+    KIN_OTHER = 2, /* it is there and does not act */
+    KIN_PERSON = 4,
+    KIN_BODY = 8,   /* an organisation */
+    KIN_STATE = 16, /* a place that acts, or for which its capital does */
+    KIN_PLACE = 32, /* something is in it */
+    KIN_LAND = 64   /* the country around such a place */
+};
+
+struct kin {
+    uint32_t name; /* as a feature */
+    uint8_t roles;
+};
+
+/** The content of the headline over an event. */
+struct heading {
+    uint32_t stems[SIGN_HEADING_MAX]; /* ascending */
     uint32_t count;
 };
 
 struct sign {
     const struct dl_event *event;
-    uint32_t article, index;  /* of the event in its article */
+    const struct heading *heading;
     struct feature *features; /* by hash */
-    uint32_t feature_count;
-    float norm;       /* length of the weight vector */
-    uint64_t text;    /* of all words in order: equal in wire copies */
-    uint64_t classes; /* set of classes of its verbs and nouns */
-    struct few actors, targets; /* names */
-    struct few acting_people, other_people, acting_orgs, other_orgs, places;
-    struct few lands; /* countries in which the places lie */
-    struct quantity quantities[SIGN_FEW_MAX];
-    uint32_t quantity_count;
+    struct kin *kin;          /* each name once */
+    struct quantity *quantities;
+    uint64_t text;                /* of all words in order */
+    uint64_t classes;             /* set of classes of its verbs and nouns */
+    uint32_t sketch[SIGN_SKETCH]; /* least hashes of its runs of words */
+    uint32_t article, index;      /* of the event in its article */
+    int32_t published;            /* day of the article, or INT32_MIN */
+    float norm;                   /* sum of the weights */
+    uint32_t thing;               /* what is acted on, as a word; 0 for none */
+    uint32_t result;              /* "2-1", the larger first; 0 for none */
+    uint16_t feature_count;
+    uint8_t kin_count, quantity_count, act_count;
+    uint8_t acts[SIGN_FEW_MAX]; /* enum act_code */
+    bool turned;                /* tells it from the other side: "lost to" */
+    bool another;               /* "a second quake" */
 };
 
 struct signs {
@@ -45,17 +79,18 @@ struct signs {
     size_t count, room;
 };
 
-/** Signs of the placed events of all `count` articles, with feature weights;
- * or, when `only` lists `count` articles, of all events of these. */
+/** Signs of the placed events of all `count` articles, with feature weights; or,
+ * when `only` lists `count` articles, of all events of these. Their order does
+ * not depend on that of the articles. */
 void signs_read(struct dl_arena *arena, const struct dl_layers *layers,
                 size_t count, const struct dl_directory *directory,
                 const uint32_t *only, struct signs *out);
 
 /** The stem of a word in lower case, hashed; 0 for a word without content. */
-uint64_t sign_stem(struct dl_str word);
+uint32_t sign_stem(struct dl_str word);
 /** The identity of an entity over articles, hashed. A country and its people
  * are one. */
-uint64_t sign_name(const struct dl_layers *layers,
+uint32_t sign_name(const struct dl_layers *layers,
                    const struct dl_directory *directory, uint32_t article,
                    uint32_t entity);
 

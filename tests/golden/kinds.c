@@ -337,6 +337,7 @@ const struct golden_kind golden_kinds[] = {
     {"event", events, meets_title, false},
     {"telling", tellings, meets_title, false},
     {"timeline", timeline, meets_title, false},
+    {"unseen", timeline, meets_title, false},
     {"article", article, meets_key, true},
 };
 const size_t golden_kind_count = sizeof golden_kinds / sizeof *golden_kinds;

@@ -1,4 +1,4 @@
-/* The pair score, its vetoes, and which days can be one. */
+/* The pair score and its reasons. */
 /* SPDX-License-Identifier: ISC */
 #include "layers.h"
 
@@ -36,35 +36,6 @@ the_same_deed_in_other_words_is_one(void **state)
 }
 
 static void
-people_places_and_bodies_are_vetoes(void **state)
-{
-    assert_true(judge(*state, "Police arrested Meyer on Monday.",
-                      "Police arrested Roth on Monday.")
-                    .score < 0);
-    assert_true(judge(*state, "A bomb exploded in Bern on Monday.",
-                      "A bomb exploded in Geneva on Monday.")
-                    .score < 0);
-    assert_true(judge(*state, "Alpha Bank cut rates on Monday.",
-                      "Beta Bank cut rates on Monday.")
-                    .score < 0);
-}
-
-/* Names are their own keys here, and ch is the land around Bern. */
-static void
-a_country_around_a_capital_is_no_other_place(void **state)
-{
-    assert_true(judge(*state, "A bomb exploded in Bern on Monday.",
-                      "A bomb exploded in ch on Monday.")
-                    .score > 0);
-    assert_true(judge(*state, "A bomb exploded in Bern on Monday.",
-                      "A bomb exploded in mx on Monday.")
-                    .score < 0);
-    assert_true(judge(*state, "A bomb exploded in Geneva on Monday.",
-                      "A bomb exploded in mx on Monday.")
-                    .score < 0);
-}
-
-static void
 other_numbers_count_against(void **state)
 {
     float same = judge(*state, "A blast in Bern killed 9 workers on Monday.",
@@ -76,25 +47,43 @@ other_numbers_count_against(void **state)
     assert_true(other < same);
 }
 
-static struct dl_event
-on(int day, enum dl_placing placing)
+static void
+something_else_that_is_acted_on_counts_against(void **state)
 {
-    struct dl_day at = dl_day_from_civil(2021, 5, day);
-    return (struct dl_event){.when = dl_interval_of(at, DL_GRAIN_DAY),
-                             .placing = placing};
+    struct verdict same =
+        judge(*state, "Police in Bern arrested a teacher on Monday.",
+              "A teacher was detained in Bern on Monday.");
+    struct verdict other =
+        judge(*state, "Police in Bern arrested a teacher on Monday.",
+              "A banker was detained in Bern on Monday.");
+    assert_true(same.score >= PAIR_SAME);
+    assert_true(other.score < same.score - 0.2F);
 }
 
 static void
-days_fit_as_far_as_they_are_known(void **state)
+what_undoes_an_act_is_another_one(void **state)
 {
-    (void)state;
-    struct dl_event third = on(3, DL_PLACED), fourth = on(4, DL_PLACED);
-    struct dl_event before = on(4, DL_BEFORE), after = on(4, DL_AFTER);
-    assert_int_equal(pair_fit(&third, &third), FIT_EXACT);
-    assert_int_equal(pair_fit(&third, &fourth), FIT_NEVER);
-    assert_int_equal(pair_fit(&before, &third), FIT_LOOSE);
-    assert_int_equal(pair_fit(&before, &fourth), FIT_NEVER);
-    assert_int_equal(pair_fit(&after, &third), FIT_NEVER);
+    assert_true(judge(*state, "Bern approved the budget on Monday.",
+                      "Bern adopted the budget on Monday.")
+                    .score >= PAIR_SAME);
+    assert_true(judge(*state, "Bern approved the budget on Monday.",
+                      "Bern rejected the budget on Monday.")
+                    .score < judge(*state,
+                                   "Bern approved the budget on Monday.",
+                                   "Bern adopted the budget on Monday.")
+                                     .score -
+                                 0.2F);
+}
+
+static void
+a_verdict_names_its_reasons(void **state)
+{
+    struct verdict verdict =
+        judge(*state, "Police arrested Meyer in Bern on Monday.",
+              "Meyer was detained in Bern on Monday.");
+    assert_int_equal(verdict.reasons[0], GROUND_SHARED);
+    assert_int_equal(verdict.veto, GROUND_NONE);
+    assert_true(strlen(pair_reason(verdict.reasons[0])) > 0);
 }
 
 int
@@ -102,10 +91,10 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(the_same_deed_in_other_words_is_one),
-        arena_test(people_places_and_bodies_are_vetoes),
-        arena_test(a_country_around_a_capital_is_no_other_place),
         arena_test(other_numbers_count_against),
-        arena_test(days_fit_as_far_as_they_are_known),
+        arena_test(something_else_that_is_acted_on_counts_against),
+        arena_test(what_undoes_an_act_is_another_one),
+        arena_test(a_verdict_names_its_reasons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

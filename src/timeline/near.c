@@ -1,0 +1,211 @@
+/* Which tellings are worth comparing.
+ *
+ * Signs are in the order of days, and every feature keeps the list of signs
+ * that hold it in that order. A sign is compared with the next few in the lists
+ * of its rarest features and of its names together with its class, so only with
+ * what shares something telling and lies nearby; an event without a day of its
+ * own looks further. Of those that are like enough the best few are kept, so
+ * that time and memory are bounded for each sign, however many alike there are
+ * on one day.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "timeline/near.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "timeline/merge.h"
+
+enum {
+    NEXT_MAX = 16,
+    NEXT_LOOSE_MAX = 48,
+    KEYS_MAX = 10,     /* rarest features that a sign is listed by */
+    KEY_NAMES_MAX = 4, /* names with its class, besides */
+    BEST_MAX = 8       /* pairs kept of those a sign begins */
+};
+
+struct posting {
+    uint32_t key, sign;
+};
+
+struct searcher {
+    struct dl_arena *arena;
+    const struct signs *signs;
+    const bool *wanted;
+    struct posting *postings; /* by key, then sign */
+    size_t posting_count;
+    uint32_t *seen; /* the last sign that each was compared with, plus one */
+    struct pairs *pairs;
+    struct refused *refused;
+};
+
+static int
+compare_posting(const void *left, const void *right)
+{
+    const struct posting *a = left, *b = right;
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    return (a->sign > b->sign) - (a->sign < b->sign);
+}
+
+/* Heaviest first. */
+static int
+compare_weight(const void *left, const void *right)
+{
+    const struct feature *a = left, *b = right;
+    if (a->weight != b->weight)
+        return a->weight > b->weight ? -1 : 1;
+    return (a->hash > b->hash) - (a->hash < b->hash);
+}
+
+static void
+list(struct searcher *searcher, uint32_t sign)
+{
+    const struct sign *at = &searcher->signs->at[sign];
+    struct feature rare[SIGN_FEATURES_MAX];
+    uint32_t names = 0;
+    memcpy(rare, at->features, at->feature_count * sizeof *rare);
+    if (at->feature_count)
+        qsort(rare, at->feature_count, sizeof *rare, compare_weight);
+    for (uint32_t i = 0; i < at->feature_count; i++) {
+        uint32_t hash = rare[i].hash;
+        if (i < KEYS_MAX)
+            searcher->postings[searcher->posting_count++] =
+                (struct posting){hash, sign};
+        if (feature_is_name(hash) && names++ < KEY_NAMES_MAX)
+            searcher->postings[searcher->posting_count++] = (struct posting){
+                hash * UINT32_C(0x9e3779b1) ^ at->event->class, sign};
+    }
+}
+
+static void
+list_all(struct searcher *searcher)
+{
+    size_t room = 0;
+    for (size_t i = 0; i < searcher->signs->count; i++) {
+        uint32_t features = searcher->signs->at[i].feature_count;
+        if (searcher->wanted[i])
+            room += (features < KEYS_MAX ? features : KEYS_MAX) + KEY_NAMES_MAX;
+    }
+    searcher->postings = DL_ARRAY(searcher->arena, room, struct posting);
+    for (uint32_t i = 0; i < searcher->signs->count; i++)
+        if (searcher->wanted[i])
+            list(searcher, i);
+    if (searcher->posting_count)
+        qsort(searcher->postings, searcher->posting_count,
+              sizeof *searcher->postings, compare_posting);
+}
+
+static bool
+is_loose(const struct dl_event *event)
+{
+    return event->placing != DL_PLACED || event->when.grain > DL_GRAIN_DAY;
+}
+
+static void
+refuse(struct searcher *searcher, uint32_t sign, uint32_t other,
+       struct verdict verdict)
+{
+    struct refused *held = &searcher->refused[sign];
+    if (held->sign == NO_SIGN || verdict.likeness > held->likeness)
+        *held = (struct refused){other, verdict.likeness, verdict.veto};
+}
+
+/* The best few pairs that one sign begins. */
+struct best {
+    struct pair at[BEST_MAX];
+    uint32_t count;
+};
+
+static void
+keep_best(struct best *best, struct pair pair)
+{
+    uint32_t i = best->count;
+    if (i == BEST_MAX && best->at[--i].verdict.score >= pair.verdict.score)
+        return;
+    best->count = i + 1;
+    while (i > 0 && best->at[i - 1].verdict.score < pair.verdict.score) {
+        best->at[i] = best->at[i - 1];
+        i--;
+    }
+    best->at[i] = pair;
+}
+
+static void
+compare(struct searcher *searcher, uint32_t a, uint32_t b, struct best *best)
+{
+    const struct sign *x = &searcher->signs->at[a];
+    const struct sign *y = &searcher->signs->at[b];
+    enum fit fit = pair_fit(x->event, y->event);
+    if (fit == FIT_NEVER)
+        return;
+    struct verdict verdict = pair_judge(x, y);
+    bool minor = x->event->minor || y->event->minor;
+    if (verdict.likeness < pair_least(fit))
+        return;
+    if (!verdict.veto) {
+        keep_best(best, (struct pair){a, b, verdict, minor});
+    } else if (verdict.veto != GROUND_ONE_SENTENCE && !minor) {
+        refuse(searcher, a, b, verdict);
+        refuse(searcher, b, a, verdict);
+    }
+}
+
+/* Compare the sign of posting `i` with those behind it in its list. */
+static void
+compare_next(struct searcher *searcher, size_t i, struct best *best)
+{
+    const struct posting *at = searcher->postings;
+    uint32_t a = at[i].sign;
+    bool loose = is_loose(searcher->signs->at[a].event);
+    size_t reach = loose ? NEXT_LOOSE_MAX : NEXT_MAX;
+    for (size_t k = i + 1; k < searcher->posting_count && k <= i + reach &&
+                           at[k].key == at[i].key;
+         k++) {
+        uint32_t b = at[k].sign;
+        if (searcher->seen[b] == a + 1)
+            continue;
+        searcher->seen[b] = a + 1;
+        compare(searcher, a, b, best);
+    }
+}
+
+/* The places of each sign's postings: lists[first[s]] to lists[first[s + 1]].
+ */
+static void
+compare_all(struct searcher *searcher)
+{
+    size_t count = searcher->signs->count;
+    struct dl_arena *arena = searcher->arena;
+    uint32_t *first = DL_ARRAY(arena, count + 2, uint32_t);
+    uint32_t *lists = DL_ARRAY(arena, searcher->posting_count, uint32_t);
+    for (size_t i = 0; i < searcher->posting_count; i++)
+        first[searcher->postings[i].sign + 2]++;
+    for (size_t i = 1; i < count + 2; i++)
+        first[i] += first[i - 1];
+    for (size_t i = 0; i < searcher->posting_count; i++)
+        lists[first[searcher->postings[i].sign + 1]++] = (uint32_t)i;
+    searcher->seen = DL_ARRAY(arena, count, uint32_t);
+    for (uint32_t sign = 0; sign < count; sign++) {
+        struct best best = {.count = 0};
+        for (uint32_t k = first[sign]; k < first[sign + 1]; k++)
+            compare_next(searcher, lists[k], &best);
+        for (uint32_t i = 0; i < best.count; i++)
+            DL_PUSH(arena, searcher->pairs, best.at[i]);
+    }
+}
+
+void
+near_find(struct dl_arena *arena, const struct signs *signs, const bool *wanted,
+          struct pairs *out, struct refused *refused)
+{
+    struct searcher searcher = {.arena = arena,
+                                .signs = signs,
+                                .wanted = wanted,
+                                .pairs = out,
+                                .refused = refused};
+    for (size_t i = 0; i < signs->count; i++)
+        refused[i] = (struct refused){.sign = NO_SIGN};
+    list_all(&searcher);
+    compare_all(&searcher);
+}

@@ -1,0 +1,107 @@
+/* How much a feature says: the fewer events hold it, the more.
+ *
+ * The share of events that hold a feature is that of the collection, drawn
+ * towards a background of the news at large as if PRIOR events of it had been
+ * read too: a handful of articles cannot know what is common (Bayesian
+ * shrinkage of the inverse document frequency).
+ */
+/* SPDX-License-Identifier: ISC */
+#include <math.h>
+
+#include "timeline/signing.h"
+
+enum { PRIOR = 300, NAME_SHARE = 4 };
+#define RARE_SHARE 0.5 /* of a thousand, for words that are not listed */
+
+/* How many signs hold each feature: an open table of counts. */
+struct counts {
+    struct count {
+        uint32_t hash, held;
+        float common; /* of a thousand, in the background */
+    } * at;
+    size_t mask;
+};
+
+static const struct {
+    const char *word;
+    uint8_t share;
+} common[] = {
+#define X(word, share) {word, share},
+#include "timeline/common.def"
+#undef X
+};
+
+static struct count *
+count_of(const struct counts *counts, uint32_t hash)
+{
+    size_t i = (hash ^ (hash >> 15)) & counts->mask;
+    while (counts->at[i].hash && counts->at[i].hash != hash)
+        i = (i + 1) & counts->mask;
+    counts->at[i].hash = hash;
+    return &counts->at[i];
+}
+
+static void
+read_background(struct counts *counts, const struct acts *acts)
+{
+    for (size_t i = 0; i < sizeof common / sizeof common[0]; i++) {
+        uint32_t hash =
+            signing_word(acts, dl_str_from(common[i].word), (struct dl_str){0});
+        struct count *count = hash ? count_of(counts, hash) : NULL;
+        if (count && count->common < (float)common[i].share)
+            count->common = (float)common[i].share;
+    }
+}
+
+static float
+weight_of(const struct count *count, size_t signs)
+{
+    bool name = feature_is_name(count->hash);
+    double listed = count->common > 0 ? (double)count->common : RARE_SHARE;
+    double usual = name ? NAME_SHARE : listed;
+    double share =
+        ((double)count->held + PRIOR * usual / 1000) / ((double)signs + PRIOR);
+    double rare = -log(share < 1 ? share : 1);
+    return (float)(name ? 2 * rare : rare);
+}
+
+/* Minor tellings are many and say little: how rare a word is, is counted
+ * without them. Returns how many the others are. */
+static size_t
+count_features(const struct signs *signs, const struct counts *counts)
+{
+    size_t major = 0;
+    for (size_t i = 0; i < signs->count; i++) {
+        const struct sign *sign = &signs->at[i];
+        if (sign->event->minor)
+            continue;
+        major++;
+        for (uint32_t k = 0; k < sign->feature_count; k++)
+            count_of(counts, sign->features[k].hash)->held++;
+    }
+    return major;
+}
+
+void
+signs_weigh(struct dl_arena *arena, const struct acts *acts,
+            struct signs *signs)
+{
+    size_t features = sizeof common / sizeof common[0], size = 64;
+    for (size_t i = 0; i < signs->count; i++)
+        features += signs->at[i].feature_count;
+    while (size < 2 * features)
+        size *= 2;
+    struct counts counts = {.mask = size - 1};
+    counts.at = dl_arena_array(arena, size, sizeof *counts.at);
+    read_background(&counts, acts);
+    size_t major = count_features(signs, &counts);
+    for (size_t i = 0; i < signs->count; i++) {
+        struct sign *sign = &signs->at[i];
+        for (uint32_t k = 0; k < sign->feature_count; k++) {
+            struct feature *feature = &sign->features[k];
+            feature->weight =
+                weight_of(count_of(&counts, feature->hash), major);
+            sign->norm += feature->weight;
+        }
+    }
+}
