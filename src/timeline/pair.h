@@ -5,8 +5,9 @@
 
 #include "timeline/sign.h"
 
-#define PAIR_SAME 0.42f /* one event, when their days agree */
-#define PAIR_LINK 0.33f /* mean over all pairs of two groups */
+#define PAIR_SAME 0.42f   /* one event, when their days agree */
+#define PAIR_STRONG 0.57f /* one event, even when their days only may agree */
+#define PAIR_LINK 0.33f   /* mean over all pairs of two groups */
 
 enum { PAIR_GROUNDS_TOLD = 3 };
 
