@@ -45,11 +45,15 @@ print_escaped(FILE *out, struct dl_str text)
     }
 }
 
+/* What only lies before or after a day stands under the heading that is there:
+ * it is placed among others, and its own bound may be of another month. */
 static void
 print_heading(FILE *out, const struct dl_entry *entry, char *last, size_t size)
 {
     char heading[DL_DATE_TEXT_MAX];
     bool month = entry->when.grain <= DL_GRAIN_MONTH;
+    if (entry->placing != DL_PLACED && *last)
+        return;
     dl_day_print(entry->when.from, month ? "%B %Y" : "%Y", heading,
                  sizeof heading);
     if (strcmp(heading, last) != 0)

@@ -15,7 +15,7 @@
 #include "timeline/events.h"
 #include "timeline/sign.h"
 
-enum { HEADLINES_MAX = 8, HEADLINE_WORDS_MAX = 24 };
+enum { HEADLINES_MAX = 8, HEADLINE_WORDS_MAX = 24, LINE_BYTES_MAX = 512 };
 
 struct scoring {
     struct dl_arena *scratch;
@@ -66,6 +66,8 @@ read_stems(struct dl_str line, uint64_t stems[HEADLINE_WORDS_MAX])
 {
     uint32_t count = 0;
     struct dl_str word;
+    if (line.bytes > LINE_BYTES_MAX)
+        line.bytes = LINE_BYTES_MAX;
     while (count < HEADLINE_WORDS_MAX && next_word(&line, &word)) {
         uint64_t stem = sign_stem(word);
         if (stem)

@@ -88,6 +88,30 @@ what_is_known_to_the_year_stands_under_the_year(void **state)
                "\n## 2021\n\n- **2021** Pilots");
 }
 
+static void
+what_is_not_placed_opens_no_heading_among_others(void **state)
+{
+    struct sample sample;
+    sample_fill(&sample, DL_STR("Pilots met."));
+    struct dl_entry before = sample.entry;
+    before.placing = DL_BEFORE;
+    before.when = dl_interval_of(dl_day_from_civil(2021, 4, 1), DL_GRAIN_DAY);
+    const struct dl_entry *both[] = {&sample.entry, &before, &sample.entry};
+    char *text;
+    size_t bytes;
+    struct cli cli = {.arena = *state, .out = open_memstream(&text, &bytes)};
+    struct timeline timeline = {&sample.library, both, 3, 3, false, {0}};
+    timeline_markdown(&cli, &timeline);
+    fclose(cli.out);
+    assert_has((struct dl_str){text, bytes}, "- **before 2021-04-01** ");
+    assert_lacks((struct dl_str){text, bytes}, "April");
+    assert_lacks((struct dl_str){text, bytes}, "\n\n- **before");
+    free(text);
+    assert_has(sample_print(*state, &sample, timeline_markdown), "## March");
+    sample.entry = before;
+    assert_has(sample_print(*state, &sample, timeline_markdown), "## April");
+}
+
 int
 main(void)
 {
@@ -99,6 +123,7 @@ main(void)
         arena_test(marks_of_markdown_are_escaped),
         arena_test(nothing_becomes_an_address_a_formula_or_a_smiley),
         arena_test(what_is_known_to_the_year_stands_under_the_year),
+        arena_test(what_is_not_placed_opens_no_heading_among_others),
     };
     return cmocka_run_group_tests_name("timeline_markdown", tests, NULL, NULL);
 }
