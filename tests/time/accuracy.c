@@ -10,6 +10,7 @@
  * only, so that errors are never read there.
  */
 /* SPDX-License-Identifier: ISC */
+#include "anchors.h"
 #include "score.h"
 #include "specs.h"
 
@@ -166,6 +167,7 @@ check_all(const char *data)
             printf("none  %-22s is not in %s\n", floors[i].set, data);
     }
     fine &= specs_check(data);
+    fine &= anchors_check(data);
     return fine ? 0 : 1;
 }
 
@@ -186,6 +188,8 @@ main(int argc, char **argv)
     snprintf(folder, sizeof folder, "%s/%s", argv[1], argv[2]);
     if (!strcmp(argv[2], "recognizers-text"))
         return specs_print(argv[1], part == PART_DEV) ? 0 : 1;
+    if (!strcmp(argv[2], "semeval2015-trial"))
+        return anchors_print(argv[1], part == PART_DEV) ? 0 : 1;
     measure(folder, part, part != PART_DEV, &score);
     print_score(&score);
     return 0;
