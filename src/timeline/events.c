@@ -251,6 +251,8 @@ look_back(const struct cutting *cutting, const struct clause *clause,
     spot->split = NO_PART;
     for (uint32_t i = spot->from; i-- > clause->first;) {
         uint32_t timex = parts->at[i].timex;
+        if (i >= clause->subject && i < clause->subject_end)
+            continue; /* of words within the subject */
         if (timex != DL_NO_TIMEX && locate(cutting, timex, &ignored) &&
             !taken_by_noun(parts, clause, i)) {
             spot->later = true;
@@ -378,10 +380,12 @@ tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
     const struct clause *outer = &cutting->clauses.at[index];
     struct verb verb;
     uint32_t opens = outer->subject;
-    while (opens < from && parts->at[opens].mark != ',')
+    while (opens < from && parts->at[opens].mark != ',' &&
+           parts->at[opens + 1].word.use != WORD_REL)
         opens++;
     if (from >= outer->subject_end || from < outer->subject || opens >= from)
         return false;
+    bool comma = parts->at[opens].mark == ',';
     uint32_t at = opens + 2;
     if (parts->at[opens + 1].word.use != WORD_REL) {
         if (!reads_participle(parts, opens + 1, &verb))
@@ -401,7 +405,7 @@ tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
                              .link = NO_PART,
                              .frame = NO_CLAUSE,
                              .subject = outer->subject,
-                             .subject_end = opens,
+                             .subject_end = opens + !comma,
                              .has_verb = true,
                              .verb = verb};
     inner->end = verb.end;
@@ -444,6 +448,36 @@ tell_since(struct cutting *cutting, const struct spot *spot)
     tell_noun(cutting, noun, &candidate);
 }
 
+static bool
+calls_off(const struct cutting *cutting, uint32_t index)
+{
+    return index != NO_CLAUSE &&
+           sure_hedge(&cutting->parts, &cutting->clauses.at[index]) ==
+               HEDGE_CANCEL;
+}
+
+/* "Won 61 seats in Sunday's vote", "cancelled Sunday's concert": the day of the
+ * noun is that of the clause as well. */
+static bool
+happens_there(const struct cutting *cutting, uint32_t index, uint32_t noun)
+{
+    static const char *const words[] = {"in", "at", "during"};
+    const struct parts *parts = &cutting->parts;
+    if (index == NO_CLAUSE || noun < cutting->clauses.at[index].verb.end)
+        return false;
+    if (calls_off(cutting, index))
+        return true;
+    uint32_t first = phrase_first(parts, noun);
+    while (first > 0 && (parts->at[first - 1].timex != DL_NO_TIMEX ||
+                         parts->at[first - 1].word.use == WORD_DET ||
+                         parts->at[first - 1].word.use == WORD_POSS))
+        first--;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (first > 0 && parts_is(parts, first - 1, words[i]))
+            return true;
+    return false;
+}
+
 /* One time expression of the sentence, standing at `from`. */
 static void
 tell_timex(struct cutting *cutting, uint32_t from)
@@ -477,9 +511,10 @@ tell_timex(struct cutting *cutting, uint32_t from)
         index == NO_CLAUSE || from >= cutting->clauses.at[index].verb.end;
     bool nouns = of || (object && phrase_owns_date(parts, from, spot.end));
     if (names || opening || (noun != NO_PART && nouns)) {
-        if (noun != NO_PART)
-            tell_noun(cutting, noun, &candidate);
-        return;
+        bool told = noun != NO_PART && !calls_off(cutting, index) &&
+                    tell_noun(cutting, noun, &candidate);
+        if (told || noun == NO_PART || !happens_there(cutting, index, noun))
+            return;
     }
     if (index == NO_CLAUSE || tell_inner(cutting, index, from, &candidate))
         return;

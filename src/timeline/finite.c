@@ -43,6 +43,10 @@ find_later(const struct parts *parts, uint32_t from, struct verb *out)
     for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX; i++) {
         const struct part *part = &parts->at[i];
         uint8_t use = part->word.use;
+        bool object = i > from && parts->at[i - 1].timex != DL_NO_TIMEX &&
+                      (use == WORD_DET || use == WORD_PRON);
+        if (object) /* "approved on Monday a plan intended to ..." */
+            return false;
         if (parts_breaks(part) || use == WORD_CONJ || use == WORD_SUBORD ||
             use == WORD_REL || use == WORD_THAT || use == WORD_TO)
             return false;
@@ -177,9 +181,13 @@ finite_opens_clause(const struct parts *parts, uint32_t from)
         if (parts_breaks(part) || use == WORD_REL || use == WORD_THAT ||
             (use == WORD_SUBORD && i > from) || use == WORD_TO)
             return false;
+        const struct dl_mention *actor =
+            i > from ? parts_mention(parts, i - 1) : NULL;
+        bool person = actor && actor->kind == DL_KIND_PERSON;
         if (verbs_at(parts, i, &verb) &&
-            !(verb.weak || (i > from && may_be_participle(parts, &verb) &&
-                            use == WORD_PLAIN && verb.class == CLASS_NONE)))
+            !(verb.weak ||
+              (i > from && !person && may_be_participle(parts, &verb) &&
+               use == WORD_PLAIN && verb.class == CLASS_NONE)))
             return true;
         i = parts_after_unit(parts, i);
     }

@@ -134,6 +134,24 @@ read_inflected(const char *text, size_t bytes, struct word *out)
     }
 }
 
+/* "fatally", "reportedly": an adverb, unless it is one of a few others. */
+static bool
+is_adverb(const char *text, size_t bytes)
+{
+    static const char *const others[] = {
+        "anomaly", "assembly",  "butterfly", "costly",   "cowardly", "daily",
+        "deadly",  "elderly",   "family",    "friendly", "homily",   "hourly",
+        "italy",   "likely",    "lonely",    "lovely",   "monopoly", "monthly",
+        "orderly", "quarterly", "supply",    "unlikely", "weekly",   "yearly",
+        "rally",   "reply",     "bully",     "belly"};
+    if (bytes < 5 || strcmp(text + bytes - 2, "ly"))
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (!strcmp(text, others[i]))
+            return false;
+    return true;
+}
+
 struct word
 lexicon_read(struct dl_str word)
 {
@@ -153,6 +171,9 @@ lexicon_read(struct dl_str word)
         out.class = row->code;
     } else if (out.use == WORD_PLAIN) {
         read_inflected(text, word.bytes, &out);
+        bool other = out.form != FORM_NONE || out.noun != CLASS_NONE;
+        if (!other && dl_is_lower(word.at[0]) && is_adverb(text, word.bytes))
+            out.use = WORD_ADVERB;
     }
     return out;
 }

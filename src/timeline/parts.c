@@ -215,6 +215,10 @@ parts_after_dates(const struct parts *parts, uint32_t part)
     uint32_t end = parts_after_timex(parts, part);
     while (end + 1 < parts->count && parts->at[end + 1].timex != DL_NO_TIMEX) {
         const struct part *joint = &parts->at[end];
+        const struct dl_timex *next =
+            &parts->layers->timexes->at[parts->at[end + 1].timex];
+        if (next->type != DL_TIMEX_DATE && next->type != DL_TIMEX_TIME)
+            break; /* "on Monday to six years in prison" */
         bool joins = joint->mark == '-' || joint->mark == 'h' ||
                      joint->word.use == WORD_CONJ || joint->word.use == WORD_TO;
         if (!joins)

@@ -143,6 +143,10 @@ is_denial(const struct parts *parts, const struct clause *clause)
         return true;
     bool says = IS_ONE_OF(parts, clause->verb.head, deny);
     uint32_t next = clause->verb.end;
+    while (next + 1 < clause->end && (parts->at[next].timex != DL_NO_TIMEX ||
+                                      parts->at[next + 1].timex != DL_NO_TIMEX))
+        next++;
+    next += next < clause->end && parts->at[next].timex != DL_NO_TIMEX;
     return says && !clause->verb.passive &&
            (next >= clause->end || parts->at[next].word.form == FORM_ING ||
             parts_is(parts, next, "any") ||
@@ -202,6 +206,17 @@ sure_moves_to(const struct cutting *cutting, uint32_t timex)
             parts_is(parts, part - 1, "until"));
 }
 
+/* "[cancelled] Friday's match": the date is the object's. */
+static bool
+owned_by_object(const struct parts *parts, const struct clause *clause,
+                uint32_t timex)
+{
+    for (uint32_t i = clause->verb.end; i < clause->end; i++)
+        if (parts->at[i].timex == timex)
+            return phrase_owns_date(parts, i, parts_after_timex(parts, i));
+    return false;
+}
+
 /* "Cancelled Friday's match", "postponed the vote of 3 May": what was to be on
  * that day will not be. */
 bool
@@ -210,8 +225,10 @@ sure_called_off(const struct cutting *cutting,
 {
     const struct clause *clause = &cutting->clauses.at[candidate->clause];
     enum hedge hedge = sure_hedge(&cutting->parts, clause);
+    bool owned = candidate->timex != DL_NO_TIMEX &&
+                 owned_by_object(&cutting->parts, clause, candidate->timex);
     return (hedge == HEDGE_CANCEL || hedge == HEDGE_MOVE) &&
-           is_ahead(cutting, candidate->when) &&
+           (owned || is_ahead(cutting, candidate->when)) &&
            !sure_moves_to(cutting, candidate->timex);
 }
 

@@ -78,7 +78,7 @@ keep_frame(struct draft *draft, const struct clause *frame)
 {
     draft_keep(draft, frame->subject, frame->subject_end);
     draft_keep(draft, frame->verb.first, frame->verb.end);
-    if (frame->kind != CLAUSE_FRAME)
+    if (frame->subject < frame->verb.first)
         draft_keep(draft, frame->verb.end, listener_end(draft->parts, frame));
 }
 

@@ -47,20 +47,34 @@ leave_date(struct draft *draft, uint32_t part)
     leave(draft, from, end + commas);
 }
 
+/* The date behind the participle at `part`, or NO_PART. */
+static uint32_t
+date_behind(const struct parts *parts, uint32_t part)
+{
+    uint32_t date = part + 1;
+    if (date < parts->count && parts->at[date].word.use == WORD_PREP)
+        date++;
+    return date < parts->count && is_date(parts, date) ? date : NO_PART;
+}
+
 /* A participle left alone between its noun and its dropped date: "the
- * sanctions agreed (on Monday) mark". */
+ * sanctions agreed (on Monday) mark", "the bridge, built (in 1911), fell". */
 static void
 leave_lone_participle(struct draft *draft, uint32_t part)
 {
     const struct parts *parts = draft->parts;
-    if (part == 0 || part + 1 >= draft->core)
+    if (part == 0 || part >= draft->subject_end ||
+        parts->at[part].word.form != FORM_PAST)
         return;
-    bool dated = is_date(parts, part + 1) ||
-                 (parts->at[part + 1].word.use == WORD_PREP &&
-                  part + 2 < parts->count && is_date(parts, part + 2));
-    if (dated && parts->at[part].word.form == FORM_PAST &&
-        parts->at[part - 1].word.use == WORD_PLAIN && part < draft->subject_end)
+    uint32_t date = date_behind(parts, part);
+    if (date == NO_PART)
+        return;
+    uint32_t end = parts_after_dates(parts, date);
+    if (parts->at[part - 1].word.use == WORD_PLAIN && !parts->at[part - 1].mark)
         draft->keep[part] = false;
+    else if (parts->at[part - 1].mark == ',' && end < parts->count &&
+             parts->at[end].mark == ',')
+        leave(draft, part - 1, end + 1);
 }
 
 static bool
@@ -88,11 +102,30 @@ leave_opener(struct draft *draft)
             draft->keep[first] = false;
 }
 
+/* "Ida, which had gathered strength, made landfall": a relative clause in the
+ * subject is never what happened. */
+static void
+leave_relative(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    for (uint32_t i = draft->subject; i + 1 < draft->subject_end; i++) {
+        if (parts->at[i].mark != ',' || parts->at[i + 1].word.use != WORD_REL)
+            continue;
+        uint32_t close = i + 1;
+        while (close < draft->subject_end && parts->at[close].mark != ',')
+            close++;
+        if (close == draft->subject_end || close + 1 == draft->subject_end)
+            leave(draft, i, draft->subject_end);
+        return;
+    }
+}
+
 void
 trim_needless(struct draft *draft)
 {
     const struct parts *parts = draft->parts;
     leave_opener(draft);
+    leave_relative(draft);
     for (uint32_t i = 0; i < parts->count; i++) {
         leave_lone_participle(draft, i);
         if (is_date(parts, i) &&
@@ -251,6 +284,20 @@ describes(const struct parts *parts, uint32_t part)
            (parts_is(parts, noun, "a") || parts_is(parts, noun, "an"));
 }
 
+/* Does nothing but dates follow up to the next mark? "refused to testify (on
+ * Tuesday)" */
+static bool
+closes(const struct parts *parts, uint32_t part)
+{
+    uint32_t next = part + 1;
+    while (next < parts->count &&
+           (parts->at[next].timex != DL_NO_TIMEX ||
+            (parts->at[next].word.use == WORD_PREP && next + 1 < parts->count &&
+             parts->at[next + 1].timex != DL_NO_TIMEX)))
+        next++;
+    return next >= parts->count || parts_breaks(&parts->at[next]);
+}
+
 /* Does the word at `part` want more words behind it? "to take", "of the" */
 static bool
 dangles(const struct parts *parts, uint32_t part)
@@ -268,7 +315,7 @@ dangles(const struct parts *parts, uint32_t part)
         break;
     }
     return at->word.form == FORM_BASE && part > 0 &&
-           parts->at[part - 1].word.use == WORD_TO;
+           parts->at[part - 1].word.use == WORD_TO && !closes(parts, part);
 }
 
 /* "just two days (before the vote)": a length of time, or what counts it. */

@@ -194,6 +194,18 @@ ends_in_s(const struct parts *parts, uint32_t part)
     return dl_str_ends(parts_text(parts, part), DL_STR("s"));
 }
 
+/* "voters in Malta [go]": a plural noun, a preposition, a name. */
+static bool
+behind_plural(const struct parts *parts, uint32_t name)
+{
+    uint32_t first = name;
+    while (first > 0 && parts->at[first - 1].mention == parts->at[name].mention)
+        first--;
+    return first > 1 && parts->at[first - 1].word.use == WORD_PREP &&
+           parts->at[first - 2].word.use == WORD_PLAIN &&
+           !parts->at[first - 2].mark && ends_in_s(parts, first - 2);
+}
+
 static bool
 read_lone(const struct parts *parts, uint32_t part, struct verb *out)
 {
@@ -218,7 +230,8 @@ read_lone(const struct parts *parts, uint32_t part, struct verb *out)
     bool pronoun = left->word.use == WORD_PRON || left->word.use == WORD_REL;
     bool noun = left->word.use == WORD_PLAIN && !left->mark;
     bool name = left->mention != NO_MENTION;
-    bool plural = noun && ends_in_s(parts, before);
+    bool plural = (noun && ends_in_s(parts, before)) ||
+                  (name && behind_plural(parts, before));
     out->tense = TENSE_PRESENT;
     out->weak = true;
     if (at->word.noun != CLASS_NONE && !pronoun)
