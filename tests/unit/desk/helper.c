@@ -1,0 +1,188 @@
+/* The other side is this program itself, started anew with a part to play: it
+ * answers asks, and dies, babbles or is slow when their names say so. */
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+#include "desk/helper.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static char own_path[4096];
+
+static void
+say(const struct dl_told *told)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_str bytes = dl_told_pack(arena, told);
+    while (bytes.bytes) {
+        ssize_t done = write(STDOUT_FILENO, bytes.at, bytes.bytes);
+        if (done <= 0)
+            _exit(3);
+        bytes.at += done;
+        bytes.bytes -= (size_t)done;
+    }
+    dl_arena_free(arena);
+}
+
+static void
+answer(const struct dl_ask *ask)
+{
+    if (dl_str_is(ask->name, "die"))
+        raise(SIGKILL);
+    if (dl_str_is(ask->name, "babble"))
+        _exit(write(STDOUT_FILENO, "what is this?", 13) != 13);
+    if (dl_str_is(ask->name, "leave"))
+        _exit(7);
+    struct dl_told item = {
+        .what = DL_TOLD_ITEM,
+        .ticket = ask->ticket,
+        .item = {.title = ask->name, .text = ask->bytes, .published_why = ""}};
+    struct dl_told end = {.what = DL_TOLD_OUTCOME,
+                          .ticket = ask->ticket,
+                          .outcome = {.reply = DL_REPLY_FRESH, .items = 1}};
+    say(&item);
+    say(&end);
+}
+
+static int
+play_helper(void)
+{
+    struct dl_wire *wire = dl_wire_new();
+    char chunk[4096];
+    ssize_t got;
+    while ((got = read(STDIN_FILENO, chunk, sizeof chunk)) > 0) {
+        struct dl_arena *arena = dl_arena_new(0);
+        struct dl_ask ask;
+        bool whole;
+        dl_wire_put(wire, chunk, (size_t)got);
+        while (dl_wire_ask(wire, arena, &ask, &whole, NULL) == DL_OK && whole)
+            answer(&ask);
+        dl_arena_free(arena);
+    }
+    return 0;
+}
+
+static uint32_t
+ask(struct helper *helper, const char *name, struct dl_str bytes)
+{
+    struct dl_ask one = {
+        .what = DL_ASK_BYTES, .name = dl_str_from(name), .bytes = bytes};
+    uint32_t ticket;
+    assert_int_equal(helper_ask(helper, &one, &ticket, NULL), DL_OK);
+    return ticket;
+}
+
+/* The outcome of each ask, by ticket; how many came. */
+static unsigned
+collect(struct helper *helper, struct dl_arena *arena,
+        struct dl_outcome *outcomes, unsigned most)
+{
+    struct dl_told told;
+    unsigned count = 0;
+    while (count < most && helper_take(helper, arena, 5000, &told)) {
+        if (told.what != DL_TOLD_OUTCOME)
+            continue;
+        outcomes[told.ticket] = told.outcome;
+        count++;
+    }
+    return count;
+}
+
+static void
+an_ask_is_answered(void **state)
+{
+    struct helper *helper = helper_new(own_path);
+    struct dl_told told;
+    assert_int_equal(helper_descriptor(helper), -1);
+    uint32_t ticket = ask(helper, "page.html", DL_STR("Some text."));
+    assert_true(helper_descriptor(helper) >= 0);
+    assert_true(helper_take(helper, *state, 5000, &told));
+    assert_int_equal(told.what, DL_TOLD_ITEM);
+    assert_int_equal(told.ticket, ticket);
+    assert_str(told.item.text, "Some text.");
+    assert_true(helper_take(helper, *state, 5000, &told));
+    assert_int_equal(told.outcome.reply, DL_REPLY_FRESH);
+    assert_false(helper_take(helper, *state, 5000, &told));
+    helper_free(helper);
+}
+
+static void
+many_large_asks_do_not_lock_each_other(void **state)
+{
+    enum { COUNT = 8, BYTES = 3 << 20 };
+    struct helper *helper = helper_new(own_path);
+    struct dl_outcome outcomes[COUNT + 1];
+    char *bytes = dl_arena_alloc(*state, BYTES);
+    memset(bytes, 'a', BYTES);
+    for (int i = 0; i < COUNT; i++)
+        ask(helper, "large", (struct dl_str){bytes, BYTES});
+    assert_int_equal(collect(helper, *state, outcomes, COUNT), COUNT);
+    helper_free(helper);
+}
+
+static void
+only_the_ask_that_kills_is_lost(void **state)
+{
+    static const char *const names[] = {"a", "b", "die", "c", "leave", "d"};
+    struct helper *helper = helper_new(own_path);
+    struct dl_outcome outcomes[7];
+    for (int i = 0; i < 6; i++)
+        ask(helper, names[i], DL_STR(""));
+    assert_int_equal(collect(helper, *state, outcomes, 6), 6);
+    for (int i = 0; i < 6; i++)
+        assert_int_equal(outcomes[i + 1].reply, i == 2 || i == 4
+                                                    ? DL_REPLY_UNREADABLE
+                                                    : DL_REPLY_FRESH);
+    assert_str(outcomes[3].text, "dateline-fetch was ended by signal 9");
+    assert_str(outcomes[5].text, "dateline-fetch ended with status 7");
+    ask(helper, "e", DL_STR(""));
+    helper_free(helper);
+}
+
+static void
+what_babbles_is_not_listened_to(void **state)
+{
+    struct helper *helper = helper_new(own_path);
+    struct dl_outcome outcomes[3];
+    ask(helper, "babble", DL_STR(""));
+    ask(helper, "a", DL_STR(""));
+    assert_int_equal(collect(helper, *state, outcomes, 2), 2);
+    assert_int_equal(outcomes[1].reply, DL_REPLY_UNREADABLE);
+    assert_int_equal(outcomes[2].reply, DL_REPLY_FRESH);
+    helper_free(helper);
+}
+
+static void
+a_program_that_is_not_there_is_named(void **state)
+{
+    struct helper *helper = helper_new("/nowhere/dateline-fetch");
+    struct dl_ask one = {.what = DL_ASK_BYTES};
+    struct dl_error err;
+    uint32_t ticket;
+    (void)state;
+    assert_int_equal(helper_ask(helper, &one, &ticket, &err), DL_ERR_MISSING);
+    assert_string_equal(err.where, "/nowhere/dateline-fetch");
+    helper_free(helper);
+    helper_free(NULL);
+}
+
+int
+main(void)
+{
+    if (getenv("PLAY_HELPER"))
+        return play_helper();
+    ssize_t bytes = readlink("/proc/self/exe", own_path, sizeof own_path - 1);
+    if (bytes < 0)
+        return 77; /* no /proc: nothing can play the other side */
+    setenv("PLAY_HELPER", "1", 1);
+    const struct CMUnitTest tests[] = {
+        arena_test(an_ask_is_answered),
+        arena_test(many_large_asks_do_not_lock_each_other),
+        arena_test(only_the_ask_that_kills_is_lost),
+        arena_test(what_babbles_is_not_listened_to),
+        arena_test(a_program_that_is_not_there_is_named),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
