@@ -28,8 +28,9 @@ is_past_form(struct dl_str word)
            dl_str_ends(word, DL_STR("ed")) && !dl_str_ends(word, DL_STR("eed"));
 }
 
-enum clue
-timex_context_clue(const struct context *context, uint32_t token)
+/* The clue that the token is, or that a phrase ending at it is; PLAIN too. */
+static enum clue
+find_clue(const struct context *context, uint32_t token)
 {
     char word[WORD_BYTES_MAX];
     struct dl_str text = dl_token_text(context->doc, token);
@@ -42,6 +43,13 @@ timex_context_clue(const struct context *context, uint32_t token)
             return (enum clue)at->class;
     }
     return is_past_form(text) ? CLUE_WAS : CLUE_NONE;
+}
+
+enum clue
+timex_context_clue(const struct context *context, uint32_t token)
+{
+    enum clue clue = find_clue(context, token);
+    return clue == CLUE_PLAIN ? CLUE_NONE : clue; /* as often a noun */
 }
 
 enum clue
@@ -135,23 +143,60 @@ is_infinitive(const struct context *context, uint32_t token)
            !dl_str_is(verb, "their") && !dl_str_is(verb, "his");
 }
 
+/* Whether a plain present, "meet" or "visits", has its subject right before it:
+ * a name, or a noun in the number that goes with the verb. "An open day", "to
+ * meet" and "the minister's visits" have none. */
+static bool
+has_subject(const struct context *context, uint32_t verb)
+{
+    if (verb == context->begin ||
+        context->doc->tokens[verb - 1].kind != DL_TOKEN_WORD)
+        return false;
+    enum clue clue = timex_context_clue(context, verb - 1);
+    if (clue != CLUE_NONE && clue != CLUE_TITLE)
+        return false;
+    struct dl_str noun = dl_token_text(context->doc, verb - 1);
+    bool singular = dl_str_ends(dl_token_text(context->doc, verb), DL_STR("s"));
+    bool many = dl_str_ends(noun, DL_STR("s")) &&
+                !dl_str_ends(noun, DL_STR("ss")) && noun.bytes > 3;
+    if (context->doc->tokens[verb - 1].flags & DL_TOKEN_CAPITAL)
+        return many || verb - 1 > context->begin ||
+               (singular && verb + 1 < context->end &&
+                context->doc->tokens[verb + 1].flags & DL_TOKEN_CAPITAL);
+    bool led =
+        verb > context->begin + 1 &&
+        dl_str_eq_nocase(dl_token_text(context->doc, verb - 2), DL_STR("the"));
+    return singular ? led && !many : many;
+}
+
+/* Whether the verb is told in the present and what it tells lies ahead. Of a
+ * holiday or a month the present may be a habit: "shops open on Good Friday".
+ */
+static bool
+is_planned(const struct context *context, uint32_t token, enum clue clue,
+           bool day)
+{
+    return clue == CLUE_SCHEDULE || clue == CLUE_AWAIT ||
+           (day && clue == CLUE_PLAIN && has_subject(context, token));
+}
+
 /* The nearest verb to the left in the clause: +1 future, -1 past, 0 none. */
 static int
-tense_left(const struct context *context, uint32_t first)
+tense_left(const struct context *context, uint32_t first, bool day)
 {
     bool infinitive = false;
     uint32_t least =
         first - context->begin > REACH ? first - REACH : context->begin;
     for (uint32_t token = first; token-- > least;) {
-        enum clue clue = timex_context_clue(context, token);
+        enum clue clue = find_clue(context, token);
         infinitive |= is_infinitive(context, token);
         bool ahead = clue == CLUE_EXPECT || clue == CLUE_DUE || clue == CLUE_IS;
         bool fixed = clue == CLUE_EXPECT && token > context->begin &&
                      timex_context_clue(context, token - 1) == CLUE_IS;
         bool meant = ahead && clue != CLUE_IS && token + 1 < first &&
                      timex_context_clue(context, first - 1) == CLUE_FOR;
-        if (clue == CLUE_WILL || clue == CLUE_SCHEDULE || meant || fixed ||
-            (ahead && infinitive))
+        if (clue == CLUE_WILL || is_planned(context, token, clue, day) ||
+            meant || fixed || (ahead && infinitive))
             return 1; /* "planned for Friday", "is planned Friday" */
         if (clue == CLUE_DUE && token + 3 >= first)
             return 1; /* "due on Friday" */
@@ -167,15 +212,15 @@ tense_left(const struct context *context, uint32_t first)
 
 /* The same to the right: "On Monday the court will ...". */
 static int
-tense_right(const struct context *context, uint32_t last)
+tense_right(const struct context *context, uint32_t last, bool day)
 {
     uint32_t most = last + REACH < context->end ? last + REACH : context->end;
     for (uint32_t token = last + 1; token < most; token++) {
-        enum clue clue = timex_context_clue(context, token);
+        enum clue clue = find_clue(context, token);
         bool comma = token == last + 1 &&
                      dl_str_is(dl_token_text(context->doc, token), ",");
         bool ahead = clue == CLUE_EXPECT || clue == CLUE_DUE || clue == CLUE_IS;
-        if (clue == CLUE_WILL || clue == CLUE_SCHEDULE ||
+        if (clue == CLUE_WILL || is_planned(context, token, clue, day) ||
             (ahead && token + 1 < most && is_infinitive(context, token + 1)))
             return 1;
         if (clue == CLUE_WAS || clue == CLUE_REPORT)
@@ -303,10 +348,13 @@ timex_context_judge(const struct context *context, uint32_t first,
     else if (timex->use == DL_USE_LOCATES)
         timex->use = use_of(before);
 
-    int tense =
-        touches_past(context, first, last) ? -1 : tense_left(context, first);
+    bool range = timex->use == DL_USE_FROM || timex->use == DL_USE_TO;
+    bool day = !range && (timex->fields.weekday || timex->fields.day);
+    int tense = touches_past(context, first, last)
+                    ? -1
+                    : tense_left(context, first, day);
     if (tense == 0)
-        tense = tense_right(context, last);
+        tense = tense_right(context, last, day);
     if (timex->fields.op == DL_OP_NEAREST && timex->fields.weekday &&
         is_any(context, first, last))
         timex->fields.vague = true;

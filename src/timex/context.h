@@ -27,6 +27,8 @@ enum clue {
     CLUE_DUE,
     CLUE_EXPECT,
     CLUE_SCHEDULE,
+    CLUE_AWAIT,
+    CLUE_PLAIN,
     CLUE_IS,
     CLUE_REPORT,
     CLUE_WAS,
@@ -44,7 +46,8 @@ struct context {
     uint32_t begin, end; /* tokens of the sentence */
 };
 
-/** The clue that the token is, or that a phrase ending at it is. */
+/** The clue that the token is, or that a phrase ending at it is; none for a
+ * plain present, which is as often a noun. */
 enum clue timex_context_clue(const struct context *context, uint32_t token);
 /** The same for the token before `token`; CLUE_NONE at the sentence's start. */
 enum clue timex_context_before(const struct context *context, uint32_t token);

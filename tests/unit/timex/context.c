@@ -53,6 +53,14 @@ the_nearest_verb_of_the_clause_tells_the_tense(void **state)
         {"It summoned the envoy to appear on Friday.", 1},
         {"On Friday the court will rule.", 1},
         {"The truce agreed on Friday holds.", -1},
+        {"The leaders meet on Friday.", 1},
+        {"On Friday voters elect a mayor.", 1},
+        {"The queen visits Lima on Friday.", 1},
+        {"Analysts expect figures on Friday.", 1},
+        {"Official visits on Friday were short.", -1},
+        {"The launch on Friday failed.", -1},
+        {"Shops open on Good Friday.", 0},
+        {"They failed to meet on Friday.", -1},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct dl_timex timex = first_of(*state, cases[i].text);
