@@ -49,7 +49,10 @@ struct dl_event {
                          day is that of the report or of the story line */
     uint32_t again;   /* a minor one: the event of the same article, not minor
                          itself, that it tells once more, or DL_NO_EVENT */
-    float weight;     /* how much it is an event and how central, 0-10 */
+    uint32_t follows; /* the event of the same article that it is told to come
+                         after, or DL_NO_EVENT ... */
+    uint32_t precedes; /* ... and the one it is told to come before */
+    float weight;      /* how much it is an event and how central, 0-10 */
     const char *why;  /* rule ids for `:why`; never NULL */
 };
 
@@ -143,12 +146,18 @@ struct dl_timeline {
     struct dl_entry *at; /* in time order; before/after where they belong */
     size_t count, room;
     struct dl_timeline_days days; /* of all articles, publication days too */
+    struct dl_entry *undated; /* told by articles that nothing dates, in the
+                                 order told, what comes first first */
+    size_t undated_count;
 };
 
 /**
  * Join the events of `count` articles into one timeline.
  * Entries that are only known to lie before or after a day stand at the place
- * they can be shown to belong; unplaced ones are left out.
+ * they can be shown to belong. The order is a total one that keeps every bound:
+ * by day, before it, on it, behind it; and among equals what is told to come
+ * first is first. Unplaced events are left out, but those of articles without a
+ * day are listed as `undated`.
  * Owner:  lives in `arena`, keeps pointers into the layers, which must outlive
  *         it.
  * Cost:   n log n in events, n squared only within one day.

@@ -33,6 +33,8 @@ timeline_fold(struct cli *cli, struct timeline *timeline)
     size_t most = 0, kept = 0;
     if ((!top && !days) || !cli_count_read(top ? top : days, &most))
         return;
+    timeline->count -= timeline->undated;
+    timeline->undated = 0;
     bool *keep = DL_ARRAY(cli->arena, timeline->count, bool);
     dl_timeline_fold(&timeline->library->timeline, indices(cli, timeline),
                      timeline->count, top ? DL_FOLD_ENTRIES : DL_FOLD_DAYS,

@@ -7,9 +7,10 @@
 
 struct timeline {
     const struct dl_library *library;
-    const struct dl_entry **at; /* in time order */
+    const struct dl_entry **at; /* in time order, the undated ones last */
     size_t count, room;
-    bool has_now; /* the present was given, so that a plan can be overdue */
+    size_t undated; /* how many of them nothing dates */
+    bool has_now;   /* the present was given, so that a plan can be overdue */
     struct dl_day now; /* ... or is when the newest article appeared */
 };
 
@@ -30,7 +31,7 @@ struct telling timeline_telling(const struct timeline *timeline,
  */
 bool timeline_sieve(struct cli *cli, const struct dl_library *library,
                     struct timeline *out);
-/** Keep the most important, as --top or --days wants. */
+/** Keep the most important, as --top or --days wants; undated ones go. */
 void timeline_fold(struct cli *cli, struct timeline *timeline);
 
 /** Find the present: --now, or when the newest article appeared; false when

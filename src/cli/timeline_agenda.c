@@ -47,7 +47,8 @@ bool
 timeline_overdue(const struct timeline *timeline, const struct dl_entry *entry)
 {
     return timeline->has_now && entry->certainty == DL_PLANNED &&
-           entry->placing != DL_AFTER && last_day(entry) < timeline->now.n;
+           entry->placing != DL_AFTER && entry->placing != DL_UNPLACED &&
+           last_day(entry) < timeline->now.n;
 }
 
 /* Whether an article told it before it happened. What an article without a
@@ -84,6 +85,8 @@ void
 timeline_ahead(struct timeline *timeline)
 {
     size_t kept = 0;
+    timeline->count -= timeline->undated;
+    timeline->undated = 0;
     for (size_t i = 0; i < timeline->count; i++)
         if (lies_ahead(timeline, timeline->at[i]))
             timeline->at[kept++] = timeline->at[i];

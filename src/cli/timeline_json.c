@@ -93,6 +93,19 @@ print_deed(struct printing *printing, const struct dl_entry *entry)
                 event->targets);
 }
 
+/* What an undated entry says of its day: "XXXX-WXX-1" for "on Monday". */
+static void
+print_open(struct printing *printing, const struct dl_entry *entry)
+{
+    uint32_t article = entry->evidence[0].article;
+    const struct dl_reading *reading =
+        printing->timeline->library->readings[article];
+    uint32_t timex = reading->events.at[entry->evidence[0].event].timex;
+    if (entry->placing == DL_UNPLACED && timex != DL_NO_TIMEX)
+        json_text(&printing->json, "open",
+                  dl_str_from(reading->timexes.at[timex].value));
+}
+
 /* The outlets that tell it, by name, as far as they have one. */
 static void
 print_outlets(struct printing *printing, const struct dl_entry *entry)
@@ -132,6 +145,7 @@ print_entry(struct printing *printing, const struct dl_entry *entry)
     struct json *json = &printing->json;
     json_object(json, NULL);
     cli_print_when(json, entry->placing, entry->when);
+    print_open(printing, entry);
     json_text(json, "certainty",
               dl_str_from(dl_certainty_name(entry->certainty)));
     if (timeline_overdue(printing->timeline, entry))

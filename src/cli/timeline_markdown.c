@@ -52,10 +52,14 @@ print_heading(FILE *out, const struct dl_entry *entry, char *last, size_t size)
 {
     char heading[DL_DATE_TEXT_MAX];
     bool month = entry->when.grain <= DL_GRAIN_MONTH;
-    if (entry->placing != DL_PLACED && *last)
+    bool undated = entry->placing == DL_UNPLACED;
+    if (entry->placing != DL_PLACED && !undated && *last)
         return;
-    dl_day_print(entry->when.from, month ? "%B %Y" : "%Y", heading,
-                 sizeof heading);
+    dl_day_print(entry->when.from,
+                 undated ? "Undated"
+                 : month ? "%B %Y"
+                         : "%Y",
+                 heading, sizeof heading);
     if (strcmp(heading, last) != 0)
         fprintf(out, "\n## %s\n\n", heading);
     snprintf(last, size, "%s", heading);

@@ -153,5 +153,10 @@ timeline_sieve(struct cli *cli, const struct dl_library *library,
     for (size_t i = 0; i < library->timeline.count; i++)
         if (passes(&sieve, &library->timeline.at[i]))
             DL_PUSH(cli->arena, out, &library->timeline.at[i]);
+    size_t dated = out->count;
+    for (size_t i = 0; i < library->timeline.undated_count; i++)
+        if (passes(&sieve, &library->timeline.undated[i]))
+            DL_PUSH(cli->arena, out, &library->timeline.undated[i]);
+    out->undated = out->count - dated;
     return true;
 }

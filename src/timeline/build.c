@@ -10,6 +10,7 @@
 #include "timeline/lexicon.h"
 #include "timeline/merge.h"
 #include "timeline/order.h"
+#include "timeline/undated.h"
 
 struct builder {
     struct dl_arena *arena;   /* of the timeline */
@@ -266,6 +267,7 @@ dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
     days_weigh(arena, scratch, layers, &press, &out->days);
     entries_score(scratch, layers, directory, &press, out);
     order_entries(arena, layers, out);
+    undated_list(arena, scratch, layers, count, directory, out);
     dl_arena_free(scratch);
 }
 

@@ -74,6 +74,8 @@ struct candidate {
     bool reported; /* the day is that of the report */
     bool lead;     /* nothing in the sentence gives the day */
     bool purpose;  /* the date belongs to an infinitive: "to meet on ..." */
+    uint32_t after, before; /* 1 + the number of the event found before that it
+                               follows or precedes; 0 for none */
     const char *rule;
 };
 

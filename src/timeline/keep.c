@@ -86,6 +86,19 @@ link_again(struct dl_events *events, const uint32_t *place)
     }
 }
 
+/* What follows or precedes another finds it in its new place. */
+static void
+link_order(struct dl_events *events, const uint32_t *place)
+{
+    for (size_t i = 0; i < events->count; i++) {
+        struct dl_event *event = &events->at[i];
+        if (event->follows != DL_NO_EVENT)
+            event->follows = place[event->follows];
+        if (event->precedes != DL_NO_EVENT)
+            event->precedes = place[event->precedes];
+    }
+}
+
 /* The only event of a sentence has the whole of it for its words; minor ones
  * take nothing away. */
 static void
@@ -135,6 +148,7 @@ events_keep(struct dl_arena *arena, struct finder *finder,
     sort_events(found);
     drop_twins(found, place);
     link_again(found, place);
+    link_order(found, place);
     widen_spans(finder->layers->doc, found);
     copy_out(arena, found, out);
 }

@@ -24,28 +24,30 @@ lead_tell(struct cutting *cutting)
 {
     const struct clauses *clauses = &cutting->clauses;
     struct dl_day day;
+    bool dated = lead_day(cutting->finder, &day);
     uint32_t index = 0;
     while (index < clauses->count && (!clauses->at[index].has_verb ||
                                       clauses->at[index].kind == CLAUSE_SUB))
         index++;
-    if (index == clauses->count || !lead_day(cutting->finder, &day))
+    if (index == clauses->count)
         return;
     const struct clause *clause = &clauses->at[index];
     if (clause->frame != NO_CLAUSE)
         clause = &clauses->at[index = clause->frame];
     bool past =
         clause->verb.tense == TENSE_PAST || clause->verb.tense == TENSE_PERFECT;
-    if (!past)
-        return;
+    if (!past || (!dated && clause_speaks(clause)))
+        return; /* words without a day are no event */
     struct candidate candidate = {
         .clause = index,
         .from = clause->verb.end,
         .end = clause->end,
         .timex = DL_NO_TIMEX,
         .when = dl_interval_of(day, DL_GRAIN_DAY),
-        .placing = DL_PLACED,
+        .placing = dated ? DL_PLACED : DL_UNPLACED,
         .lead = true,
-        .rule = "lead: the day of the report",
+        .rule = dated ? "lead: the day of the report"
+                      : "lead: nothing says on which day",
     };
     if (clause_speaks(clause))
         events_tell_report(cutting, index, &candidate);

@@ -50,6 +50,18 @@ add_bound(struct dl_event *told, struct bound bound, const char *why)
     told->why = why;
 }
 
+/* Which of the two comes first, whatever their days. */
+static void
+order_told(struct dl_event *told, struct bound bound, uint32_t number)
+{
+    if (!bound.anchor || bound.anchor - 1 == number)
+        return;
+    if (bound.side == SIDE_AFTER && told->follows == DL_NO_EVENT)
+        told->follows = bound.anchor - 1;
+    if (bound.side == SIDE_BEFORE && told->precedes == DL_NO_EVENT)
+        told->precedes = bound.anchor - 1;
+}
+
 static void
 move(const struct finder *finder, struct dl_event *told, struct bound bound,
      const char *why)
@@ -59,6 +71,8 @@ move(const struct finder *finder, struct dl_event *told, struct bound bound,
             add_bound(told, bound, why);
         return;
     }
+    if (bound.placing == DL_UNPLACED)
+        return;
     told->placing = bound.placing;
     told->when = bound.when;
     told->certainty = DL_INFERRED;
@@ -119,6 +133,8 @@ link_put(const struct link *link, uint32_t index, uint32_t cut,
     const struct clause *clause = link_clause(link, index);
     struct dl_event *told = meant_by_clause(link->cutting, clause);
     if (told) {
+        const struct dl_event *first = link->cutting->finder->out->at;
+        order_told(told, bound, (uint32_t)(told - first));
         move(link->cutting->finder, told, bound, why);
         return;
     }
@@ -133,6 +149,8 @@ link_put(const struct link *link, uint32_t index, uint32_t cut,
         .timex = DL_NO_TIMEX,
         .when = bound.when,
         .placing = bound.placing,
+        .after = bound.side == SIDE_AFTER ? bound.anchor : 0,
+        .before = bound.side == SIDE_BEFORE ? bound.anchor : 0,
         .rule = why,
     };
     event_from_clause(link->cutting, &candidate);

@@ -161,6 +161,8 @@ set_place(const struct cutting *cutting, const struct candidate *candidate,
         .placing = candidate->placing,
         .timex = candidate->timex,
         .again = DL_NO_EVENT,
+        .follows = candidate->after ? candidate->after - 1 : DL_NO_EVENT,
+        .precedes = candidate->before ? candidate->before - 1 : DL_NO_EVENT,
         .why = candidate->rule,
     };
 }

@@ -99,6 +99,14 @@ meant_first(const struct finder *finder, uint32_t sentence)
     return low;
 }
 
+bool
+meant_is_ground(const struct finder *finder, const struct dl_event *event)
+{
+    bool dated = finder->layers->article->published.known;
+    return (event->placing != DL_UNPLACED || !dated) && !event->minor &&
+           event->certainty != DL_PLANNED && event->certainty != DL_DENIED;
+}
+
 /* Is `event` the better one to be meant? */
 static bool
 better(const struct dl_event *event, const struct dl_event *best)
@@ -127,8 +135,7 @@ meant_by_words(const struct cutting *cutting, uint32_t from, uint32_t end,
             break;
         const struct dl_event *event = &finder->out->at[i];
         bool own = event->span.start <= here && here < event->span.end;
-        if (event->placing != DL_UNPLACED && !event->minor && !own &&
-            event->certainty != DL_PLANNED &&
+        if (meant_is_ground(finder, event) && !own &&
             tells_class(finder, event, class) &&
             shares_names(parts, from, end, event) && better(event, best))
             best = event;
@@ -197,10 +204,7 @@ meant_right_before(const struct cutting *cutting, const struct clause *clause)
                            events->at[i].span.start < start;
          i++) {
         const struct dl_event *event = &events->at[i];
-        bool counts = event->placing != DL_UNPLACED && !event->minor &&
-                      event->certainty != DL_PLANNED &&
-                      event->certainty != DL_DENIED;
-        if (counts && goes_on(cutting, clause, event))
+        if (meant_is_ground(finder, event) && goes_on(cutting, clause, event))
             best = event;
     }
     return best;

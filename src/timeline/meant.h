@@ -28,6 +28,10 @@ const struct dl_event *meant_right_before(const struct cutting *cutting,
 /** The first dated event of sentence `sentence` or a later one. */
 size_t meant_first(const struct finder *finder, uint32_t sentence);
 
+/** Can others be placed by it? It happened, and it has a place or the article
+ * has none to give. */
+bool meant_is_ground(const struct finder *finder, const struct dl_event *event);
+
 bool meant_names_any(const struct parts *parts, uint32_t from, uint32_t end,
                      const struct dl_event *event);
 

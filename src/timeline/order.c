@@ -7,9 +7,15 @@
  * What is only known to lie before a day stands before the run-up to it: a
  * reporter says the weekday of what happened in the days of the news, so what
  * he mentions without one ("on the heels of the talks") is older than the other
- * events that his article dates in that week. */
+ * events that his article dates in that week.
+ *
+ * So every bound holds: what lies before a day stands before its entries, what
+ * lies after it behind them, and what lies between two days behind the first
+ * one. Entries of one place are then put in the order in which they are told to
+ * have come (sequence.c); without such words they keep the one above. */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/order.h"
+#include "timeline/sequence.h"
 
 #include <stdlib.h>
 
@@ -109,6 +115,18 @@ place_of(const struct dl_layers *all, const struct dl_entry *entry,
     return out;
 }
 
+/* Places that only words can order: those of one day, or beside one. */
+static uint32_t *
+number_slots(struct dl_arena *arena, const struct place *places, size_t count)
+{
+    uint32_t *out = DL_ARRAY(arena, count, uint32_t);
+    for (size_t i = 1; i < count; i++)
+        out[i] = out[i - 1] + (places[i].day != places[i - 1].day ||
+                               places[i].side != places[i - 1].side ||
+                               places[i].grain != places[i - 1].grain);
+    return out;
+}
+
 void
 order_entries(struct dl_arena *arena, const struct dl_layers *layers,
               struct dl_timeline *timeline)
@@ -123,6 +141,8 @@ order_entries(struct dl_arena *arena, const struct dl_layers *layers,
     struct dl_entry *sorted = DL_ARRAY(arena, count, struct dl_entry);
     for (size_t i = 0; i < count; i++)
         sorted[i] = timeline->at[places[i].entry];
+    sequence_entries(scratch, layers, sorted,
+                     number_slots(scratch, places, count), count);
     timeline->at = sorted;
     timeline->room = count;
     dl_arena_free(scratch);

@@ -22,10 +22,15 @@
 
 enum { BACK_SENTENCES = 2 };
 
+/* The place of an event that was found. */
 static struct bound
-bound_of(const struct dl_event *event)
+bound_of(const struct link *link, const struct dl_event *event)
 {
-    return (struct bound){event->placing, event->when};
+    const struct dl_events *found = link->cutting->finder->out;
+    return (struct bound){.placing = event->placing,
+                          .when = event->when,
+                          .anchor = (uint32_t)(event - found->at) + 1,
+                          .side = SIDE_WITH};
 }
 
 /* A place for a clause about an event: of one that it tells, of one that its
@@ -46,11 +51,11 @@ own_place(const struct link *link, struct bound *out)
             event = meant_by_words(cutting, clause->subject,
                                    clause->subject_end, (enum class)noun);
     }
-    *out = (struct bound){DL_PLACED,
-                          dl_interval_of(finder->lead_day, DL_GRAIN_DAY)};
+    *out =
+        (struct bound){.when = dl_interval_of(finder->lead_day, DL_GRAIN_DAY)};
     if (!event)
         return speech && finder->has_lead_day;
-    *out = bound_of(event);
+    *out = bound_of(link, event);
     bool guessed = event->minor || event->certainty == DL_REPORTED;
     return event->placing == DL_PLACED && !guessed;
 }
@@ -84,6 +89,8 @@ place_phrase(const struct link *link)
         .timex = DL_NO_TIMEX,
         .when = there.when,
         .placing = there.placing,
+        .after = side == SIDE_AFTER ? there.anchor : 0,
+        .before = side == SIDE_BEFORE ? there.anchor : 0,
         .rule =
             link_reason(link, side == SIDE_BEFORE ? "other events came after it"
                                                   : "other events came before "
@@ -102,9 +109,12 @@ place_behind(const struct link *link)
     const struct dl_event *main =
         meant_by_clause(link->cutting, link_clause(link, link->clause));
     struct bound there;
-    if (!main || main->placing != DL_PLACED || main->minor ||
-        main->certainty == DL_REPORTED || relation->id == RELATION_SINCE ||
-        !relation_reach(relation, side, bound_of(main), &there))
+    bool ground = main && meant_is_ground(link->cutting->finder, main) &&
+                  (main->placing == DL_UNPLACED ||
+                   (main->placing == DL_PLACED &&
+                    main->certainty != DL_REPORTED));
+    if (!ground || relation->id == RELATION_SINCE ||
+        !relation_reach(relation, side, bound_of(link, main), &there))
         return;
     if (there.placing == DL_BEFORE && !relation->apart)
         there.when.from.n = ++there.when.to.n;
@@ -177,8 +187,9 @@ relate_phrase(const struct link *link, bool apart_only)
     if (!meant && !date)
         return;
     struct dl_event copy = meant ? *meant : (struct dl_event){0};
-    struct bound from =
-        date ? (struct bound){DL_PLACED, date->when} : bound_of(&copy);
+    struct bound from = meant ? bound_of(link, meant) : (struct bound){0};
+    if (date)
+        from = (struct bound){.when = date->when, .anchor = from.anchor};
     if (relation_reach(relation, relation->side, from, &there))
         link_put(link, link->clause, relation->first, there,
                  link_reason(link, date ? "placed by a dated event"
@@ -203,7 +214,7 @@ relate_clause(const struct link *link, bool apart_only)
     bool known = told && told->placing != DL_UNPLACED && !told->minor &&
                  told->certainty != DL_PLANNED && told->certainty != DL_DENIED;
     if (known && !apart_only &&
-        relation_reach(relation, relation->side, bound_of(told), &there))
+        relation_reach(relation, relation->side, bound_of(link, told), &there))
         link_put(link, link->clause, relation->first, there,
                  link_reason(link, "placed by the clause behind it"));
     if (!known && apart_only)
@@ -261,7 +272,7 @@ relate_to_last(const struct link *link)
     const struct dl_event *last = meant_right_before(link->cutting, clause);
     struct bound there;
     if (last &&
-        relation_reach(relation, relation->side, bound_of(last), &there))
+        relation_reach(relation, relation->side, bound_of(link, last), &there))
         link_put(link, link->clause, NO_PART, there,
                  link_reason(link, "placed by the event told before it"));
 }
@@ -306,7 +317,10 @@ answered(const struct cutting *cutting, const struct clause *clause)
     for (size_t k = meant_first(finder, from);
          k < finder->dated && finder->out->at[k].sentence < at; k++) {
         const struct dl_event *event = &finder->out->at[k];
-        if (event->placing == DL_PLACED && !event->minor &&
+        bool ground =
+            event->placing == DL_PLACED ||
+            (event->placing == DL_UNPLACED && meant_is_ground(finder, event));
+        if (ground && !event->minor &&
             meant_names_any(&cutting->parts, clause->first, clause->end, event))
             out = event;
     }
@@ -322,12 +336,13 @@ answer(struct cutting *cutting)
         if (!clause->has_verb || clause->verb.class != CLASS_RETALIATE)
             continue;
         const struct dl_event *before = answered(cutting, clause);
-        struct bound after;
-        if (before) {
-            after = (struct bound){DL_AFTER, before->when};
-            link_put(&link, i, NO_PART, after,
-                     "answers the event told before it");
-        }
+        if (!before)
+            continue;
+        struct bound after = bound_of(&link, before);
+        after.placing =
+            before->placing == DL_PLACED ? DL_AFTER : before->placing;
+        after.side = SIDE_AFTER;
+        link_put(&link, i, NO_PART, after, "answers the event told before it");
     }
 }
 

@@ -239,7 +239,7 @@ count_from(const struct distance *distance, int sign, struct dl_day day)
         int months = distance->grain == DL_GRAIN_MONTH ? by : 12 * by;
         when = dl_interval_of(dl_day_add_months(day, months), distance->grain);
     }
-    return (struct bound){DL_PLACED, when};
+    return (struct bound){.placing = DL_PLACED, .when = when};
 }
 
 /* On `side` of a day that is known. */
@@ -249,7 +249,8 @@ reach_from_day(const struct distance *distance, enum side side,
 {
     int sign = side == SIDE_AFTER ? 1 : -1;
     struct dl_day edge = side == SIDE_AFTER ? from.to : from.from;
-    struct bound open = {side == SIDE_AFTER ? DL_AFTER : DL_BEFORE, from};
+    struct bound open = {.placing = side == SIDE_AFTER ? DL_AFTER : DL_BEFORE,
+                         .when = from};
     enum dl_grain finest =
         distance->grain > DL_GRAIN_WEEK ? distance->grain : DL_GRAIN_DAY;
     bool counted = from.grain <= finest && distance->grain <= DL_GRAIN_YEAR;
@@ -260,7 +261,8 @@ reach_from_day(const struct distance *distance, enum side side,
     if (distance->kind == DISTANCE_EXACT)
         return at;
     if (distance->kind == DISTANCE_SAME_DAY)
-        return (struct bound){DL_PLACED, {edge, edge, DL_GRAIN_DAY}};
+        return (struct bound){.placing = DL_PLACED,
+                              .when = {edge, edge, DL_GRAIN_DAY}};
     if (distance->kind == DISTANCE_LEAST) {
         open.when = at.when;
         if (at.when.grain > DL_GRAIN_DAY)
@@ -270,14 +272,14 @@ reach_from_day(const struct distance *distance, enum side side,
     struct dl_interval between = {edge, at.when.to, DL_GRAIN_DAY};
     if (side == SIDE_BEFORE)
         between = (struct dl_interval){at.when.from, edge, DL_GRAIN_DAY};
-    return (struct bound){DL_BETWEEN, between};
+    return (struct bound){.placing = DL_BETWEEN, .when = between};
 }
 
-bool
-relation_reach(const struct relation *relation, enum side side,
-               struct bound from, struct bound *out)
+/* As far as the place is concerned. */
+static bool
+reach(const struct relation *relation, enum side side, struct bound from,
+      struct bound *out)
 {
-    *out = from;
     if (from.placing == DL_UNPLACED || side == SIDE_WITH)
         return true;
     if (from.placing == DL_PLACED) {
@@ -288,6 +290,18 @@ relation_reach(const struct relation *relation, enum side side,
     if (from.placing != DL_BETWEEN)
         return from.placing == open;
     struct dl_day edge = side == SIDE_AFTER ? from.when.from : from.when.to;
-    *out = (struct bound){open, {edge, edge, DL_GRAIN_DAY}};
+    *out = (struct bound){.placing = open, .when = {edge, edge, DL_GRAIN_DAY}};
+    return true;
+}
+
+bool
+relation_reach(const struct relation *relation, enum side side,
+               struct bound from, struct bound *out)
+{
+    *out = from;
+    if (!reach(relation, side, from, out))
+        return false;
+    out->anchor = from.anchor;
+    out->side = side;
     return true;
 }

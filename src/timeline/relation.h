@@ -48,6 +48,8 @@ struct relation {
 struct bound {
     enum dl_placing placing;
     struct dl_interval when; /* by `placing`, as in dl_event */
+    uint32_t anchor;         /* 1 + the number of the event that gives it; 0 */
+    enum side side;          /* of the anchor; WITH: none */
 };
 
 /** Whether the words of a relation begin at `part`; the longest are read. */

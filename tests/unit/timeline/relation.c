@@ -105,7 +105,7 @@ reach(struct dl_arena *arena, enum side side, struct distance distance)
                                         "unplaced"};
     struct relation relation = {.distance = distance};
     struct dl_day day = dl_day_from_civil(2021, 3, 10);
-    struct bound out, from = {DL_PLACED, {day, day, DL_GRAIN_DAY}};
+    struct bound out, from = {.when = {day, day, DL_GRAIN_DAY}};
     char first[DL_DATE_TEXT_MAX], last[DL_DATE_TEXT_MAX];
     assert_true(relation_reach(&relation, side, from, &out));
     dl_interval_format(out.when, first, last, sizeof first);
@@ -146,8 +146,10 @@ bounds_are_handed_on_to_their_own_side(void **state)
     (void)state;
     struct relation relation = {0};
     struct dl_day low = {100}, high = {110};
-    struct bound out, after = {DL_AFTER, {low, low, DL_GRAIN_DAY}};
-    struct bound between = {DL_BETWEEN, {low, high, DL_GRAIN_DAY}};
+    struct bound out,
+        after = {.placing = DL_AFTER, .when = {low, low, DL_GRAIN_DAY}};
+    struct bound between = {.placing = DL_BETWEEN,
+                            .when = {low, high, DL_GRAIN_DAY}};
     assert_true(relation_reach(&relation, SIDE_AFTER, after, &out));
     assert_int_equal(out.placing, DL_AFTER);
     assert_false(relation_reach(&relation, SIDE_BEFORE, after, &out));
