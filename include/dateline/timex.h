@@ -72,6 +72,7 @@ struct dl_timex_fields {
     bool past, future; /* clue of the clause */
     bool quoted;       /* inside quotation marks */
     bool said;         /* beside a verb of saying: "said on Monday" */
+    bool compared;     /* with what is spoken of: "up from a year earlier" */
 };
 
 struct dl_timex {

@@ -359,6 +359,8 @@ timex_context_judge(const struct context *context, uint32_t first,
         is_any(context, first, last))
         timex->fields.vague = true;
     timex->fields.quoted = context->doc->tokens[first].flags & DL_TOKEN_QUOTED;
+    timex->fields.compared =
+        before == CLUE_FROM || before == CLUE_THAN || before == CLUE_AGAINST;
     timex->fields.said = is_day_of_saying(context, first, last);
     bool towards = before == CLUE_UNTIL || before == CLUE_TOWARDS;
     timex->fields.past = tense < 0 && !towards; /* "moved to Friday" */

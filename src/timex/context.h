@@ -10,6 +10,7 @@
 
 enum clue {
     CLUE_NONE,
+    CLUE_AGAINST, /* no preposition of time, unlike what follows */
     CLUE_IN,
     CLUE_OF,
     CLUE_FOR,

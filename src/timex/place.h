@@ -34,9 +34,11 @@ struct story {
     struct told said_day; /* the last day on which something was said */
     struct told spoken;   /* the day on which the words were said, in a quote */
     struct told period;   /* the quarter or fiscal year under discussion */
+    struct told month;    /* the month under discussion */
     int year; /* narrative: the year dates without one belong to, or 0 */
     int said, earlier;      /* the year said last, and the one told before it */
     uint32_t year_sentence; /* ... and where it was said */
+    bool fiscal;            /* the period is a fiscal year */
     bool yesterday;         /* the last date told is "yesterday" */
     bool history;           /* the whole text tells of another time */
     bool begun; /* what is placed begins a stretch that ends ahead */

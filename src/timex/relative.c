@@ -58,16 +58,22 @@ find_base(const struct dl_timex_fields *f, const struct story *story,
     return story->anchor->has_day && grain > DL_GRAIN_DAY;
 }
 
-/* The quarter that the text speaks of when a year before it is meant: "a year
- * earlier" right after "in the third quarter". */
-static bool
-compares_quarters(const struct dl_timex *timex, const struct story *story)
+/* The period a year before which is meant: "a year earlier" right after "in the
+ * third quarter", "up from a year ago" after "in February". Of a month it must
+ * be said that the two are compared, for months are told of everywhere. */
+static const struct told *
+compared_period(const struct dl_timex *timex, const struct story *story)
 {
     const struct dl_timex_fields *f = &timex->fields;
-    const struct told *period = &story->period;
-    return f->grain == DL_GRAIN_YEAR && f->amount == -1 && period->known &&
-           period->when.grain == DL_GRAIN_QUARTER &&
-           timex->sentence - period->sentence <= 1;
+    const struct told *period = &story->period, *month = &story->month;
+    if (f->grain != DL_GRAIN_YEAR || f->amount != -1 || f->rest[0])
+        return NULL;
+    if (f->compared && month->known && month->sentence == timex->sentence)
+        return month;
+    return period->known && period->when.grain == DL_GRAIN_QUARTER &&
+                   timex->sentence - period->sentence <= 1
+               ? period
+               : NULL;
 }
 
 /* "the quarter", "the year-ago quarter", "the same period a year earlier". */
@@ -108,10 +114,11 @@ timex_relative_offset(const struct dl_timex *timex, const struct story *story)
     const struct dl_timex_fields *f = &timex->fields;
     struct dl_day base;
     int confidence;
-    if (compares_quarters(timex, story)) {
-        base = dl_day_add_months(story->period.when.from, -12);
-        return (struct place){shift(base, 0, DL_GRAIN_QUARTER), LIKELY,
-                              "a year before the quarter spoken of"};
+    const struct told *period = compared_period(timex, story);
+    if (period) {
+        base = dl_day_add_months(period->when.from, -12);
+        return (struct place){shift(base, 0, period->when.grain), LIKELY,
+                              "a year before the period spoken of"};
     }
     bool clock = f->hour >= 0 || f->part;
     enum dl_grain grain = clock ? DL_GRAIN_DAY : f->grain;

@@ -78,6 +78,8 @@ resolve_one(const struct story *story, int habit, const struct dl_timex *first,
     const struct dl_timex_fields read = timex->fields;
     if (read.swappable)
         settle_order(habit, &timex->fields);
+    if (read.anchor == DL_ANCHOR_PERIOD && story->fiscal)
+        timex->fields.fiscal = true; /* a year before FY2020 is FY2019 */
     timex->placed = false;
     timex->confidence = 0;
     timex->why = "not a place in time";

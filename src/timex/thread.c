@@ -150,6 +150,19 @@ remember_speech(struct story *story, const struct dl_timex *timex, bool moved)
         story->yesterday = false;
 }
 
+/* What is spoken of where business is: a quarter, a fiscal year, a month. */
+static void
+remember_period(struct story *story, const struct dl_timex_fields *f)
+{
+    bool quarter = story->named.when.grain == DL_GRAIN_QUARTER && !f->season;
+    if (quarter || f->fiscal) {
+        story->period = story->named;
+        story->fiscal = !quarter;
+    }
+    if (f->month && f->grain == DL_GRAIN_MONTH)
+        story->month = story->named;
+}
+
 static void
 remember(struct story *story, const struct dl_timex *timex)
 {
@@ -166,9 +179,8 @@ remember(struct story *story, const struct dl_timex *timex)
         story->last = story->named;
     remember_speech(story, timex,
                     moves && !dl_interval_meets(before, timex->when));
-    if (timex->when.grain == DL_GRAIN_QUARTER && !f->season &&
-        f->op != DL_OP_OFFSET && f->anchor != DL_ANCHOR_PERIOD)
-        story->period = story->named;
+    if (f->op != DL_OP_OFFSET && f->anchor != DL_ANCHOR_PERIOD)
+        remember_period(story, f);
     if (moves && fine && story->history)
         story->year = dl_civil_from_day(timex->when.from).year;
 }

@@ -15,6 +15,7 @@ names_verbs_and_counts_are_no_dates(void **state)
         {"More than 1950 houses burned.", ""},
         {"The fall of the city shook them.", ""},
         {"The Daily Mail was there.", ""},
+        {"Talks with May went against March.", ""},
         {"The annual Harvest Fair drew crowds.", ""},
         {"The archive holds 40 hours of footage.", ""},
     };

@@ -69,6 +69,26 @@ without_a_day_to_count_from_nothing_is_placed(void **state)
         assert_false(found.at[i].placed);
 }
 
+static void
+a_year_before_counts_from_the_period_spoken_of(void **state)
+{
+    static const struct {
+        const char *text, *values;
+    } cases[] = {
+        {"In February exports rose from a year earlier.",
+         "February=2021-02 | a year earlier=2020-02"},
+        {"Rents fell in May compared with a year ago.",
+         "May=2020-05 | a year ago=2019-05"},
+        {"In February he left. A year earlier he had come.",
+         "February=2021-02 | A year earlier=2020"},
+        {"Profit in the third quarter was above that of a year earlier.",
+         "the third quarter=2020-Q3 | a year earlier=2019-Q3"},
+        {"Profit for fiscal 2020 rose from the year-earlier period.",
+         "fiscal 2020=FY2020 | the year-earlier period=FY2019"},
+    };
+    assert_values(*state, cases, "2021-03-24");
+}
+
 int
 main(void)
 {
@@ -78,6 +98,7 @@ main(void)
         arena_test(a_year_before_a_quarter_is_a_quarter),
         arena_test(weekdays_go_back_or_on_by_weeks),
         arena_test(without_a_day_to_count_from_nothing_is_placed),
+        arena_test(a_year_before_counts_from_the_period_spoken_of),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
