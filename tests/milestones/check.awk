@@ -135,8 +135,10 @@ NR == FNR {
 
 {
     count++
-    date[count] = field($0, "date"); to[count] = field($0, "to")
-    before[count] = field($0, "before"); after[count] = field($0, "after")
+    own = $0
+    sub(/"evidence": .*/, "", own) # each sentence has a date of its own
+    date[count] = field(own, "date"); to[count] = field(own, "to")
+    before[count] = field(own, "before"); after[count] = field(own, "after")
     day[count] = date[count] != "" ? date[count] : after[count]
     sources[count] = number($0, "sources"); text[count] = said($0)
     title[count] = tolower(field($0, "title"))
