@@ -14,7 +14,7 @@ kept(struct dl_arena *arena, enum cli_flag flag, const char *most)
         {.when = {{2}, {2}, DL_GRAIN_DAY}, .score = 2}};
     const struct dl_entry *list[] = {&entries[0], &entries[1], &entries[2]};
     struct dl_library library = {.timeline = {.at = entries, .count = 3}};
-    struct timeline timeline = {&library, list, 3, 3, false, {0}};
+    struct timeline timeline = {.library = &library, .at = list, .count = 3};
     struct cli cli = {.arena = arena};
     cli.line.flags[flag] = most;
     timeline_fold(&cli, &timeline);

@@ -21,8 +21,11 @@ plan(struct sample *sample, int32_t days)
 static bool
 is_ahead(struct sample *sample, bool given)
 {
-    struct timeline timeline = {
-        &sample->library, sample->entries, 1, 1, given, {NOW}};
+    struct timeline timeline = {.library = &sample->library,
+                                .at = sample->entries,
+                                .count = 1,
+                                .has_now = given,
+                                .now = {NOW}};
     timeline_ahead(&timeline);
     return timeline.count == 1;
 }
@@ -85,8 +88,11 @@ a_plan_is_overdue_only_when_the_present_is_given(void **state)
     assert_true(is_ahead(&sample, true));
     plan(&sample, -300);
     assert_false(is_ahead(&sample, true));
-    struct timeline timeline = {
-        &sample.library, sample.entries, 1, 1, true, {NOW}};
+    struct timeline timeline = {.library = &sample.library,
+                                .at = sample.entries,
+                                .count = 1,
+                                .has_now = true,
+                                .now = {NOW}};
     assert_true(timeline_overdue(&timeline, &sample.entry));
     sample.entry.certainty = DL_REPORTED;
     assert_false(timeline_overdue(&timeline, &sample.entry));

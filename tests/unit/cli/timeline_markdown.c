@@ -100,7 +100,8 @@ what_is_not_placed_opens_no_heading_among_others(void **state)
     char *text;
     size_t bytes;
     struct cli cli = {.arena = *state, .out = open_memstream(&text, &bytes)};
-    struct timeline timeline = {&sample.library, both, 3, 3, false, {0}};
+    struct timeline timeline = {
+        .library = &sample.library, .at = both, .count = 3};
     timeline_markdown(&cli, &timeline);
     fclose(cli.out);
     assert_has((struct dl_str){text, bytes}, "- **before 2021-04-01** ");

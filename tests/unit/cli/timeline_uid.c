@@ -56,7 +56,8 @@ name(struct dl_arena *arena, const struct library *library,
         for (uint32_t k = 0; k < count; k++)
             entries[i].evidence[k] = (struct dl_evidence){articles[k], i};
     }
-    struct timeline timeline = {&library->library, list, 2, 2, false, {0}};
+    struct timeline timeline = {
+        .library = &library->library, .at = list, .count = 2};
     const struct timeline_uid *uids = timeline_uids(arena, &timeline);
     out[0] = uids[0].text;
     out[1] = uids[1].text;
@@ -130,7 +131,8 @@ a_file_read_twice_makes_no_name_twice(void **state)
         {.evidence = &evidence[0], .evidence_count = 1},
         {.evidence = &evidence[1], .evidence_count = 1}};
     const struct dl_entry *list[2] = {&entries[0], &entries[1]};
-    struct timeline timeline = {&library.library, list, 2, 2, false, {0}};
+    struct timeline timeline = {
+        .library = &library.library, .at = list, .count = 2};
     const struct timeline_uid *uids = timeline_uids(*state, &timeline);
     assert_string_not_equal(uids[0].text, uids[1].text);
 }
