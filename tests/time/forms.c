@@ -170,7 +170,8 @@ form_torn(struct dl_str text)
         char mark = char_at(text, run.end);
         size_t to = run.end + (mark == ' ');
         bool spaced = mark == ' ' || char_at(text, to + 1) == ' ';
-        if (strchr("-/", char_at(text, to)) && char_at(text, to) && spaced)
+        if (strchr("-/", char_at(text, to)) && char_at(text, to) && spaced &&
+            !names_month(text))
             return true;
         if (mark == ' ' && char_at(text, to) == 's' &&
             !dl_is_lower(char_at(text, to + 1)))
