@@ -202,8 +202,8 @@ timex_grow_join(const struct context *context, const struct lexemes *in,
 {
     size_t kept = 0;
     for (size_t i = 0; i + 1 < drafts->count; i++)
-        if (drafts->at[i + 1].dropped)
-            continue;
+        if (drafts->at[i].dropped || drafts->at[i + 1].dropped)
+            continue; /* went into the day before it */
         else if (time_joins(in, &drafts->at[i], &drafts->at[i + 1])) {
             join_part(in, drafts, i + 1);
             join_time(&drafts->at[i], &drafts->at[i + 1]);

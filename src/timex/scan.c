@@ -114,6 +114,27 @@ match_sentence(struct scanner *scanner, const struct context *context)
     }
 }
 
+/* Take out what names a day that nothing tells; its other half stands alone. */
+static void
+drop_bare(struct drafts *drafts)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < drafts->count; i++) {
+        struct draft *at = &drafts->at[i];
+        if (!timex_named_is_bare(&at->timex.fields)) {
+            drafts->at[kept++] = *at;
+            continue;
+        }
+        if (at->partner < 0 && kept)
+            drafts->at[kept - 1].partner = 0;
+        if (i + 1 < drafts->count && (at->partner > 0 || at[1].second)) {
+            at[1].partner = 0;
+            at[1].second = false;
+        }
+    }
+    drafts->count = kept;
+}
+
 static void
 finish(struct scanner *scanner, const struct context *context,
        uint32_t sentence, struct dl_timexes *out)
@@ -122,8 +143,6 @@ finish(struct scanner *scanner, const struct context *context,
     for (size_t i = 0; i < scanner->drafts.count; i++) {
         struct draft *draft = &scanner->drafts.at[i];
         struct dl_timex *timex = &draft->timex;
-        if (timex_named_is_bare(&timex->fields))
-            continue;
         uint32_t first = in->at[draft->begin].first;
         uint32_t last = in->at[draft->end - 1].last;
         timex->span.start = context->doc->tokens[first].span.start;
@@ -165,6 +184,7 @@ dl_timex_scan(struct dl_arena *arena, const struct dl_document *doc,
             continue;
         match_sentence(scanner, &context);
         timex_grow_join(&context, &scanner->lexemes, &scanner->drafts);
+        drop_bare(&scanner->drafts);
         finish(scanner, &context, i, &found);
     }
     *out = (struct dl_timexes){

@@ -29,6 +29,10 @@ a_time_joins_its_day(void **state)
         {"It fell on the night of March 3.",
          "the night of March 3=2021-03-03TNI"},
         {"It was night when it fell.", ""},
+        {"It fell at 9 o'clock on Monday evening.",
+         "9 o'clock on Monday evening=2021-03-22T21:00"},
+        {"It fell at noon Monday night Thanksgiving.",
+         "noon Monday night=2021-03-22T12:00 | Thanksgiving=2020-11-26"},
     };
     assert_values(*state, cases, "2021-03-24");
 }
