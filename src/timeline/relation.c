@@ -142,8 +142,13 @@ match_length(const struct parts *parts, uint32_t part, struct relation *out)
 static bool
 match_words(const struct parts *parts, uint32_t part, struct relation *out)
 {
+    if (part >= parts->count || parts_text(parts, part).bytes == 0)
+        return false;
+    char first = dl_to_lower(parts_text(parts, part).at[0]);
     for (size_t i = 0; i < sizeof distances / sizeof distances[0]; i++) {
-        uint32_t end = match(parts, part, distances[i].words);
+        uint32_t end = distances[i].words[0] == first
+                           ? match(parts, part, distances[i].words)
+                           : NO_PART;
         if (end == NO_PART || !match_row(parts, end, out) || !counts(out))
             continue;
         out->distance = distances[i].distance;
