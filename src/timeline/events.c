@@ -20,90 +20,6 @@
 
 #include <stdlib.h>
 
-static const struct dl_timex *
-timex_of(const struct cutting *cutting, uint32_t timex)
-{
-    return &cutting->finder->layers->timexes->at[timex];
-}
-
-/* Unresolved, but a weekday, an offset or a day of a month: the story may yet
- * give it a day. */
-static bool
-may_be_placed(const struct dl_timex *timex)
-{
-    const struct dl_timex_fields *fields = &timex->fields;
-    bool offset = fields->op == DL_OP_OFFSET && fields->grain == DL_GRAIN_DAY;
-    return fields->weekday || offset || (fields->month && fields->day);
-}
-
-/* Read where a time expression puts an event; false when it does not. */
-static bool
-locate(const struct cutting *cutting, uint32_t index, struct candidate *out)
-{
-    const struct dl_timex *timex = timex_of(cutting, index);
-    bool date = timex->type == DL_TIMEX_DATE || timex->type == DL_TIMEX_TIME;
-    bool open = timex->use == DL_USE_UNTIL || timex->use == DL_USE_TO;
-    if (!date || timex->use == DL_USE_OTHER || timex->use == DL_USE_SINCE ||
-        (open && !sure_moves_to(cutting, index)))
-        return false;
-    *out = (struct candidate){.timex = index,
-                              .when = timex->when,
-                              .placing = DL_PLACED,
-                              .rule = "date in clause"};
-    if (!timex->placed) {
-        out->placing = DL_UNPLACED;
-        out->rule = "open date in clause";
-        out->when.grain = DL_GRAIN_DAY;
-        return may_be_placed(timex);
-    }
-    if (timex->when.grain > DL_GRAIN_YEAR)
-        return false;
-    if (timex->use == DL_USE_FROM && timex->partner != DL_NO_TIMEX &&
-        timex_of(cutting, timex->partner)->placed) {
-        struct dl_interval to = timex_of(cutting, timex->partner)->when;
-        if (to.to.n >= out->when.from.n)
-            out->when.to = to.to;
-        out->rule = "range in clause";
-    } else if (timex->use == DL_USE_BEFORE) {
-        out->placing = DL_BEFORE;
-        out->rule = "before a date";
-    } else if (timex->use == DL_USE_AFTER) {
-        out->placing = DL_AFTER;
-        out->rule = "after a date";
-    }
-    return true;
-}
-
-static bool
-dates_clause(const struct cutting *cutting, uint32_t clause)
-{
-    const struct clause *at = &cutting->clauses.at[clause];
-    struct candidate ignored;
-    for (uint32_t i = at->first; i < at->end; i++) {
-        uint32_t timex = cutting->parts.at[i].timex;
-        if (timex != DL_NO_TIMEX && locate(cutting, timex, &ignored))
-            return true;
-    }
-    return false;
-}
-
-/* Does an infinitive stand between the clause's verb and the date? */
-static bool
-for_a_purpose(const struct cutting *cutting, const struct clause *clause,
-              uint32_t part)
-{
-    const struct parts *parts = &cutting->parts;
-    if (part >= clause->end)
-        return false;
-    for (uint32_t i = part; i-- > clause->verb.end;)
-        if (parts->at[i].word.use == WORD_TO && i + 1 < parts->count &&
-            (parts->at[i + 1].word.form == FORM_BASE ||
-             parts->at[i + 1].word.form == FORM_SAME ||
-             parts->at[i + 1].word.use == WORD_BE))
-            return clause->verb.tense != TENSE_FUTURE;
-    return false;
-}
-
 /* The clause whose event a date in clause `index` tells of: a phrase gives its
  * date to the verb before it, or to the one behind. */
 static uint32_t
@@ -116,68 +32,6 @@ owner(const struct clauses *clauses, uint32_t index)
         if (clauses->at[i].has_verb)
             return i;
     return NO_CLAUSE;
-}
-
-/* The clauses that `frame` reports: is one dated; else the first happening. */
-static uint32_t
-reported_event(const struct cutting *cutting, uint32_t frame, bool *dated)
-{
-    const struct clauses *clauses = &cutting->clauses;
-    uint32_t first = NO_CLAUSE;
-    *dated = false;
-    for (uint32_t i = 0; i < clauses->count; i++) {
-        const struct clause *clause = &clauses->at[i];
-        if (clause->frame != frame || !clause_happens(clause) ||
-            clause->verb.tense == TENSE_FUTURE)
-            continue;
-        uint32_t last = clause->end;
-        for (uint32_t k = clause->verb.end; k < last; k++)
-            if (for_a_purpose(cutting, clause, k))
-                last = k;
-        bool own = false;
-        struct candidate ignored;
-        for (uint32_t k = clause->first; k < last; k++) {
-            uint32_t timex = cutting->parts.at[k].timex;
-            own |= timex != DL_NO_TIMEX && locate(cutting, timex, &ignored);
-        }
-        *dated |= own;
-        if (first == NO_CLAUSE)
-            first = i;
-    }
-    return first;
-}
-
-static uint32_t
-end_of_content(const struct cutting *cutting, uint32_t frame)
-{
-    const struct clauses *clauses = &cutting->clauses;
-    uint32_t end = clauses->at[frame].end;
-    for (uint32_t i = frame + 1; i < clauses->count; i++)
-        if (clauses->at[i].frame == frame)
-            end = clauses_end(&cutting->parts, clauses, i);
-    return end;
-}
-
-/* A date in a reporting clause. */
-void
-events_tell_report(struct cutting *cutting, uint32_t frame,
-                   struct candidate *candidate)
-{
-    bool dated;
-    uint32_t content = reported_event(cutting, frame, &dated);
-    if (dated)
-        return;
-    if (content != NO_CLAUSE) {
-        const struct clause *clause = &cutting->clauses.at[content];
-        candidate->clause = content;
-        candidate->from = clause->verb.end;
-        candidate->end = clause->end;
-        candidate->reported = true;
-        candidate->rule = "date of the report";
-    } else {
-        candidate->end = end_of_content(cutting, frame);
-    }
-    event_from_clause(cutting, candidate);
 }
 
 /* "The talks" and "political crisis" name nothing; "Alaska talks" and "arms
@@ -253,7 +107,7 @@ look_back(const struct cutting *cutting, const struct clause *clause,
         uint32_t timex = parts->at[i].timex;
         if (i >= clause->subject && i < clause->subject_end)
             continue; /* of words within the subject */
-        if (timex != DL_NO_TIMEX && locate(cutting, timex, &ignored) &&
+        if (timex != DL_NO_TIMEX && events_locate(cutting, timex, &ignored) &&
             !taken_by_noun(parts, clause, i)) {
             spot->later = true;
             return;
@@ -280,7 +134,7 @@ share_end(const struct cutting *cutting, const struct clause *clause,
             joint = i;
         uint32_t timex = parts->at[i].timex;
         if (timex != DL_NO_TIMEX && joint != NO_PART && i > joint + 2 &&
-            locate(cutting, timex, &ignored))
+            events_locate(cutting, timex, &ignored))
             return joint;
     }
     return clause->end;
@@ -318,7 +172,7 @@ tell_clause(struct cutting *cutting, uint32_t index, const struct spot *spot,
         if (candidate->from == NO_PART)
             return;
     }
-    candidate->purpose = for_a_purpose(cutting, clause, spot->from);
+    candidate->purpose = events_for_purpose(cutting, clause, spot->from);
     if (clause_speaks(clause))
         events_tell_report(cutting, index, candidate);
     else
@@ -331,7 +185,7 @@ dated_elsewhere(const struct cutting *cutting, uint32_t index)
 {
     for (uint32_t i = 0; i < cutting->clauses.count; i++)
         if (i != index && cutting->clauses.at[i].has_verb &&
-            dates_clause(cutting, i))
+            events_date_clause(cutting, i))
             return true;
     return false;
 }
@@ -346,7 +200,8 @@ widen_to_run(const struct cutting *cutting, struct spot *spot,
     uint32_t end = parts_after_dates(parts, spot->from);
     if (end == spot->end)
         return;
-    const struct dl_timex *last = timex_of(cutting, parts->at[end - 1].timex);
+    const struct dl_timex *last =
+        events_timex(cutting, parts->at[end - 1].timex);
     int32_t days = last->when.to.n - candidate->when.from.n;
     spot->end = end;
     if (last->placed && candidate->placing == DL_PLACED && days > 0 &&
@@ -354,68 +209,6 @@ widen_to_run(const struct cutting *cutting, struct spot *spot,
         candidate->when.to = last->when.to;
         candidate->rule = "run of dates in clause";
     }
-}
-
-/* "Smith, [born in Rome in 1950], ...": as if it were "who was born". */
-static bool
-reads_participle(const struct parts *parts, uint32_t part, struct verb *out)
-{
-    const struct word *word = &parts->at[part].word;
-    *out = (struct verb){.first = part,
-                         .head = part,
-                         .end = part + 1,
-                         .class = word->class,
-                         .tense = TENSE_PAST,
-                         .passive = true};
-    return word->form == FORM_PAST || word->form == FORM_PART;
-}
-
-/* A relative clause inside the subject holds the date: "Smith, who resigned on
- * Monday, will ...". It is told as a clause of its own. */
-static bool
-tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
-           struct candidate *candidate)
-{
-    const struct parts *parts = &cutting->parts;
-    const struct clause *outer = &cutting->clauses.at[index];
-    struct verb verb;
-    uint32_t opens = outer->subject;
-    while (opens < from && parts->at[opens].mark != ',' &&
-           parts->at[opens + 1].word.use != WORD_REL)
-        opens++;
-    if (from >= outer->subject_end || from < outer->subject || opens >= from)
-        return false;
-    bool comma = parts->at[opens].mark == ',';
-    uint32_t at = opens + 2;
-    if (parts->at[opens + 1].word.use != WORD_REL) {
-        if (!reads_participle(parts, opens + 1, &verb))
-            return false;
-        if (phrase_has_noun(parts, outer->subject, opens))
-            return true; /* "the talks, held in May, ended": no event more */
-        at = opens + 1;
-    }
-    while (at < from && at > opens + 1 && !verbs_at(parts, at, &verb))
-        at++;
-    if (at >= from || cutting->clauses.count == CLAUSES_MAX)
-        return true;
-    struct clause *inner = &cutting->clauses.at[cutting->clauses.count++];
-    *inner = (struct clause){.kind = CLAUSE_MAIN,
-                             .first = opens + 1,
-                             .body = opens + 1,
-                             .link = NO_PART,
-                             .frame = NO_CLAUSE,
-                             .subject = outer->subject,
-                             .subject_end = opens + !comma,
-                             .has_verb = true,
-                             .verb = verb};
-    inner->end = verb.end;
-    while (inner->end < outer->subject_end && parts->at[inner->end].mark != ',')
-        inner->end++;
-    candidate->clause = cutting->clauses.count - 1;
-    candidate->from = verb.end;
-    candidate->end = inner->end;
-    event_from_clause(cutting, candidate);
-    return true;
 }
 
 /* "After a vote in May, the council ...": the day of the vote. */
@@ -434,7 +227,7 @@ tell_since(struct cutting *cutting, const struct spot *spot)
 {
     const struct parts *parts = &cutting->parts;
     uint32_t index = parts->at[spot->from].timex;
-    const struct dl_timex *timex = timex_of(cutting, index);
+    const struct dl_timex *timex = events_timex(cutting, index);
     uint32_t noun = phrase_noun(parts, spot->from, spot->end, true);
     bool own = noun < spot->from || /* not "since Monday for talks" */
                phrase_owns_date(parts, spot->from, spot->end);
@@ -486,9 +279,9 @@ tell_timex(struct cutting *cutting, uint32_t from)
     struct spot spot = {.from = from, .end = parts_after_timex(parts, from)};
     struct candidate candidate;
     uint32_t timex = parts->at[from].timex;
-    if (timex_of(cutting, timex)->use == DL_USE_SINCE)
+    if (events_timex(cutting, timex)->use == DL_USE_SINCE)
         tell_since(cutting, &spot);
-    if (parts->at[from].quoted || !locate(cutting, timex, &candidate) ||
+    if (parts->at[from].quoted || !events_locate(cutting, timex, &candidate) ||
         is_second_of_run(parts, from))
         return;
     widen_to_run(cutting, &spot, &candidate);
@@ -499,7 +292,7 @@ tell_timex(struct cutting *cutting, uint32_t from)
     bool opening = index != NO_CLAUSE && dates_opening(cutting, index, from);
     bool of = opening || (from > 0 && parts_is(parts, from - 1, "of"));
     uint32_t noun = phrase_noun(parts, from, spot.end, of);
-    bool names = timex_of(cutting, timex)->use == DL_USE_NAMES;
+    bool names = events_timex(cutting, timex)->use == DL_USE_NAMES;
     if (relation_owns(parts, from)) { /* "a week after the vote on Monday" */
         noun = phrase_noun(parts, from, spot.end, true);
         candidate.placing = DL_PLACED;
@@ -516,11 +309,12 @@ tell_timex(struct cutting *cutting, uint32_t from)
         if (told || noun == NO_PART || !happens_there(cutting, index, noun))
             return;
     }
-    if (index == NO_CLAUSE || tell_inner(cutting, index, from, &candidate))
+    if (index == NO_CLAUSE ||
+        events_tell_inner(cutting, index, from, &candidate))
         return;
     const struct clause *clause = &cutting->clauses.at[index];
     look_back(cutting, clause, &spot);
-    if (for_a_purpose(cutting, clause, from) &&
+    if (events_for_purpose(cutting, clause, from) &&
         (spot.later || dated_elsewhere(cutting, index)))
         return;
     tell_clause(cutting, index, &spot, &candidate);
@@ -543,7 +337,7 @@ read_sentence(struct finder *finder, uint32_t sentence)
         if (timex == DL_NO_TIMEX || (i && parts->at[i - 1].timex == timex))
             continue;
         struct candidate ignored;
-        dated |= locate(&cutting, timex, &ignored);
+        dated |= events_locate(&cutting, timex, &ignored);
         tell_timex(&cutting, i);
     }
     bool told = finder->out->count > before;

@@ -86,6 +86,22 @@ bool event_from_clause(struct cutting *cutting,
 bool event_from_phrase(struct cutting *cutting, uint32_t from, uint32_t end,
                        enum class class, const struct candidate *candidate);
 
+const struct dl_timex *events_timex(const struct cutting *cutting,
+                                    uint32_t timex);
+/** Read where a time expression puts an event; false when it does not. */
+bool events_locate(const struct cutting *cutting, uint32_t index,
+                   struct candidate *out);
+/** Does a clause hold a date that puts an event? */
+bool events_date_clause(const struct cutting *cutting, uint32_t clause);
+/** Does an infinitive stand between the clause's verb and the date at `part`?
+ */
+bool events_for_purpose(const struct cutting *cutting,
+                        const struct clause *clause, uint32_t part);
+/** Tell the clause inside the subject of clause `index` that holds the date at
+ * `from`; false when the date is not in one. */
+bool events_tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
+                       struct candidate *candidate);
+
 /** Tell the event of a dated reporting clause: what it reports when that
  * happened and has no date of its own, else the report itself. */
 void events_tell_report(struct cutting *cutting, uint32_t frame,
