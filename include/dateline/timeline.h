@@ -53,7 +53,7 @@ struct dl_event {
                          after, or DL_NO_EVENT ... */
     uint32_t precedes; /* ... and the one it is told to come before */
     float weight;      /* how much it is an event and how central, 0-10 */
-    const char *why;  /* rule ids for `:why`; never NULL */
+    const char *why;   /* rule ids for `:why`; never NULL */
 };
 
 struct dl_events {
@@ -146,8 +146,8 @@ struct dl_timeline {
     struct dl_entry *at; /* in time order; before/after where they belong */
     size_t count, room;
     struct dl_timeline_days days; /* of all articles, publication days too */
-    struct dl_entry *undated; /* told by articles that nothing dates, in the
-                                 order told, what comes first first */
+    struct dl_entry *undated;     /* told by articles that nothing dates, in the
+                                     order told, what comes first first */
     size_t undated_count;
 };
 
