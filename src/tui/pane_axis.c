@@ -182,6 +182,18 @@ put_label(struct labels *labels, int at, struct dl_str text, enum dl_role role)
     return true;
 }
 
+/* The name of a stretch, months in short. */
+static struct dl_str
+stretch_text(const struct state *state, struct stretch stretch)
+{
+    struct dl_civil civil = dl_civil_from_day(stretch.when.from);
+    if (state->settings.timeline_zoom != DL_ZOOM_MONTH ||
+        stretch.when.grain != DL_GRAIN_MONTH)
+        return label_short(state->scratch, stretch, state->ascii);
+    return text_format(state, "%s %d", dl_month_name(civil.month, true),
+                       civil.year);
+}
+
 /* The chosen stretch by name, under its bar as far as the row allows. */
 static void
 label_chosen(struct labels *labels, int at, int bar_cols,
@@ -189,8 +201,7 @@ label_chosen(struct labels *labels, int at, int bar_cols,
 {
     const struct state *state = labels->state;
     struct dl_str text = text_format(
-        state, " %.*s ",
-        DL_FMT(label_short(state->scratch, unit->stretch, state->ascii)));
+        state, " %.*s ", DL_FMT(stretch_text(state, unit->stretch)));
     int cols = dl_text_cols(text), most = labels->row.cols - cols;
     int from = at + bar_cols / 2 - cols / 2;
     from = from > most ? most : from;

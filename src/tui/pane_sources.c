@@ -51,25 +51,54 @@ draw_heading(const struct state *state, struct canvas *canvas, struct rect row,
     draw_right(canvas, row, end + 1, dl_str_from(day), DL_ROLE_TIME_SOURCES);
 }
 
-/* A row of a sentence, cut where it goes on: the clause in its own role. */
+/* Whether `at` is in one of the spans; *until is where that changes. */
+static bool
+is_told(const struct told_words *told, uint32_t at, uint32_t *until)
+{
+    for (int i = 0; i < told->count; i++) {
+        struct dl_span span = told->at[i];
+        if (at >= span.end)
+            continue;
+        uint32_t edge = at < span.start ? span.start : span.end;
+        if (edge < *until)
+            *until = edge;
+        return at >= span.start;
+    }
+    return false;
+}
+
+/* A row of a sentence, cut where it goes on. */
 static void
 draw_words(struct canvas *canvas, struct rect row, struct dl_str text,
-           struct dl_span span, struct dl_span clause)
+           struct dl_span span, const struct told_words *told)
 {
     int col = row.col + INDENT_COLS, end = row.col + row.cols;
-    uint32_t at = span.start;
-    while (at < span.end && col < end) {
-        bool told = at >= clause.start && at < clause.end;
-        uint32_t until = told                ? clause.end
-                         : at < clause.start ? clause.start
-                                             : span.end;
-        if (until > span.end)
-            until = span.end;
+    for (uint32_t at = span.start, until; at < span.end && col < end;
+         at = until) {
+        until = span.end;
+        bool tells = is_told(told, at, &until);
         struct dl_str part = dl_str_slice(text, (struct dl_span){at, until});
-        col = canvas_put_cut(canvas, row, row.row, col, end - col, part,
-                             told ? DL_ROLE_TIME_CLAUSE : DL_ROLE_TIME_SOURCES);
-        at = until;
+        col =
+            canvas_put_cut(canvas, row, row.row, col, end - col, part,
+                           tells ? DL_ROLE_TIME_CLAUSE : DL_ROLE_TIME_SOURCES);
     }
+}
+
+/* One row of a source. */
+static void
+draw_row(const struct state *state, struct canvas *canvas, struct rect row,
+         const struct source_row *at)
+{
+    struct dl_evidence from = times_entry(state)->evidence[at->which];
+    const struct dl_reading *reading =
+        shelf_reading(&state->shelf, from.article);
+    struct told_words told;
+    if (at->heading) {
+        draw_heading(state, canvas, row, reading, at->which);
+        return;
+    }
+    sources_told(state, from, &told);
+    draw_words(canvas, row, reading->doc->text, at->span, &told);
 }
 
 void
@@ -83,16 +112,6 @@ sources_render(const struct state *state, struct canvas *canvas,
     sources_lay(state, where.cols, &all);
     draw_line(state, canvas, rect_row(where, 0), entry);
     size_t top = sources_top(state, &all, where.rows - 1);
-    for (int i = 1; i < where.rows && top < all.count; i++, top++) {
-        const struct source_row *at = &all.at[top];
-        struct dl_evidence told = entry->evidence[at->which];
-        const struct dl_reading *reading =
-            shelf_reading(&state->shelf, told.article);
-        struct rect row = rect_row(where, i);
-        if (at->heading)
-            draw_heading(state, canvas, row, reading, at->which);
-        else
-            draw_words(canvas, row, reading->doc->text, at->span,
-                       reading->events.at[told.event].span);
-    }
+    for (int i = 1; i < where.rows && top < all.count; i++, top++)
+        draw_row(state, canvas, rect_row(where, i), &all.at[top]);
 }

@@ -11,7 +11,8 @@ enum {
     AXIS_TALL_FROM = 30,
     AXIS_TALLER_FROM = 44, /* ... and its bars are two and three rows high */
     SOURCES_FROM = 16,
-    SOURCES_PERCENT = 40
+    SOURCES_PERCENT = 40, /* of a tall pane; of a low one ... */
+    SOURCES_PERCENT_LOW = 30
 };
 
 struct rect
@@ -44,7 +45,9 @@ source_rows(const struct state *state, struct rect body)
     struct dl_mark mark = dl_arena_mark(state->scratch);
     sources_lay(state, body.cols, &rows);
     dl_arena_reset(state->scratch, mark);
-    int most = body.rows * SOURCES_PERCENT / 100, count = (int)rows.count + 1;
+    int percent =
+        body.rows < AXIS_TALL_FROM ? SOURCES_PERCENT_LOW : SOURCES_PERCENT;
+    int most = body.rows * percent / 100, count = (int)rows.count + 1;
     return rows.count == 0 ? 0 : count < most ? count : most;
 }
 

@@ -103,6 +103,20 @@ is_unit(struct dl_interval when)
     return whole.from.n == when.from.n && whole.to.n == when.to.n;
 }
 
+/* "early", "mid-" or "late", when the interval is a part of one month or of
+ * something longer; else "". */
+static const char *
+part_of(struct dl_interval when)
+{
+    struct dl_interval whole = dl_interval_of(when.from, when.grain);
+    if (when.grain < DL_GRAIN_MONTH || when.grain == DL_GRAIN_QUARTER ||
+        when.to.n > whole.to.n)
+        return "";
+    if (when.from.n == whole.from.n)
+        return "early ";
+    return when.to.n == whole.to.n ? "late " : "mid-";
+}
+
 static struct dl_str
 range(struct dl_arena *arena, struct stretch stretch, bool brief, bool ascii)
 {
@@ -111,6 +125,11 @@ range(struct dl_arena *arena, struct stretch stretch, bool brief, bool ascii)
     struct dl_civil to = dl_civil_from_day(when.to);
     bool days = when.grain <= DL_GRAIN_WEEK, year = !brief || !days;
     bool same_year = from.year == to.year && when.grain <= DL_GRAIN_QUARTER;
+    const char *part = part_of(when);
+    if (*part)
+        return dl_str_from(dl_arena_printf(
+            arena, "%s%.*s", part,
+            DL_FMT(unit(arena, when.from, when.grain, brief, true))));
     struct dl_str end = unit(arena, when.to, when.grain, brief, year);
     bool between = stretch.placing == DL_BETWEEN;
     struct dl_str dash = between ? DL_STR("and") : glyph_text(GLYPH_TO, ascii);

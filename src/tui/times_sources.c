@@ -11,7 +11,9 @@
 enum {
     INDENT_COLS = 3,
     SENTENCE_ROWS = 3, /* of one among several */
-    LONE_ROWS = 8      /* of the only one */
+    LONE_ROWS = 8,     /* of the only one */
+    LAID_MAX = 48,     /* sources; more are counted only */
+    WORD_BYTES = 6     /* of a word that is told by itself */
 };
 
 static const struct dl_reading *
@@ -37,14 +39,76 @@ sources_open(const struct state *state)
     return NONE;
 }
 
+static struct dl_span
+sentence_span(const struct dl_reading *reading, uint32_t event)
+{
+    uint32_t sentence = reading->events.at[event].sentence;
+    return reading->doc->sentences[sentence].span;
+}
+
+/* The end of the word that begins at `at`. */
+static uint32_t
+word_end(struct dl_str text, uint32_t at)
+{
+    while (at < text.bytes && text.at[at] != ' ')
+        at++;
+    return at;
+}
+
+/* The longest run of words of the title from `*from` on that stands in `text`
+ * at or after `*at`; moves both behind it. */
+static bool
+next_run(struct dl_str title, uint32_t *from, struct dl_str text, size_t *at,
+         struct dl_span *out)
+{
+    uint32_t begin = *from, words = 0;
+    bool found = false;
+    for (uint32_t end = begin; end < title.bytes; words++) {
+        uint32_t next = word_end(title, end + (end > begin));
+        size_t hit = dl_str_find(
+            text, dl_str_slice(title, (struct dl_span){begin, next}), *at);
+        if (hit == SIZE_MAX)
+            break;
+        *out = (struct dl_span){(uint32_t)hit, (uint32_t)hit + next - begin};
+        end = next;
+        found = words > 0 || next - begin >= WORD_BYTES;
+    }
+    if (!found) {
+        *from = word_end(title, begin) + 1;
+        return false;
+    }
+    *from = begin + (out->end - out->start) + 1;
+    *at = out->end;
+    return true;
+}
+
+/* A title has words of its sentence only, in their order; what was dropped lies
+ * between the runs. Where the title says it otherwise, the clause counts. */
+void
+sources_told(const struct state *state, struct dl_evidence evidence,
+             struct told_words *out)
+{
+    const struct dl_reading *reading = reading_of(state, evidence);
+    const struct dl_event *event = &reading->events.at[evidence.event];
+    struct dl_span own = sentence_span(reading, evidence.event), run;
+    struct dl_str text = dl_str_slice(reading->doc->text, own);
+    size_t at = 0;
+    out->count = 0;
+    for (uint32_t from = 0; from < event->title.bytes && out->count < TOLD_MAX;)
+        if (next_run(event->title, &from, text, &at, &run))
+            out->at[out->count++] =
+                (struct dl_span){own.start + run.start, own.start + run.end};
+    if (out->count == 0)
+        out->at[out->count++] = event->span;
+}
+
 static void
 lay_sentence(const struct state *state, uint32_t which, int cols, size_t most,
              struct source_rows *out)
 {
     struct dl_evidence at = times_entry(state)->evidence[which];
     const struct dl_reading *reading = reading_of(state, at);
-    uint32_t sentence = reading->events.at[at.event].sentence;
-    struct dl_span span = reading->doc->sentences[sentence].span;
+    struct dl_span span = sentence_span(reading, at.event);
     struct dl_str text = dl_str_slice(reading->doc->text, span);
     struct dl_lines lines = {0};
     dl_text_wrap(state->scratch, text, cols < 2 ? 2 : cols, &lines);
@@ -62,7 +126,11 @@ void
 sources_lay(const struct state *state, int cols, struct source_rows *out)
 {
     const struct dl_entry *entry = times_entry(state);
-    for (uint32_t i = 0; entry && i < entry->evidence_count; i++) {
+    uint32_t open = sources_open(state),
+             count = entry ? entry->evidence_count : 0;
+    uint32_t first =
+        open != NONE && open > LAID_MAX / 2 ? open - LAID_MAX / 2 : 0;
+    for (uint32_t i = first; i < count && i - first < LAID_MAX; i++) {
         if (!reading_of(state, entry->evidence[i]))
             continue;
         struct source_row row = {.which = i, .heading = true};

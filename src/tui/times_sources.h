@@ -18,6 +18,16 @@ struct source_rows {
     size_t count, room;
 };
 
+enum { TOLD_MAX = 8 };
+
+/** The words of a sentence that tell the event, in the text of the article. */
+struct told_words {
+    struct dl_span at[TOLD_MAX];
+    int count;
+};
+
+void sources_told(const struct state *state, struct dl_evidence evidence,
+                  struct told_words *out);
 /** All rows for `cols` columns, in scratch; none for a fold. */
 void sources_lay(const struct state *state, int cols, struct source_rows *out);
 /** The first row to show when `rows` fit: what is read stays in view. */

@@ -7,12 +7,38 @@ enum { REASONS_MAX = 8 };
 static void
 why_date(struct state *state, const struct dl_entry *entry)
 {
+    static const char *const helps[] = {
+#define X(code, name, mark, help) help,
+#include <dateline/certainties.def>
+#undef X
+    };
     struct stretch own = times_stretch(entry, DL_ZOOM_DAY);
     struct dl_str label = label_long(state->overlay.arena, own, state->ascii);
     overlay_say(state, DL_ROLE_TIME_DATE,
-                dl_str_from(dl_arena_printf(
-                    state->overlay.arena, "%.*s (%s)", DL_FMT(label),
-                    dl_certainty_name(entry->certainty))));
+                dl_str_from(dl_arena_printf(state->overlay.arena,
+                                            "%.*s (%s: %s)", DL_FMT(label),
+                                            dl_certainty_name(entry->certainty),
+                                            helps[entry->certainty])));
+}
+
+/* How one source tells it, and what in it gives the date. */
+static void
+why_source(struct state *state, struct dl_evidence at)
+{
+    struct dl_arena *arena = state->overlay.arena;
+    const struct dl_reading *reading = shelf_reading(&state->shelf, at.article);
+    const struct dl_event *event = &reading->events.at[at.event];
+    struct dl_str source = dl_str_copy(arena, reading->article->source);
+    why_say(state, source.bytes ? source.at : "an article", event->why);
+    if (event->timex != DL_NO_TIMEX) {
+        const struct dl_timex *timex = &reading->timexes.at[event->timex];
+        struct dl_str words = dl_str_slice(reading->doc->text, timex->span);
+        why_say(state,
+                dl_arena_printf(arena, "dated by \"%.*s\"", DL_FMT(words)),
+                timex->why);
+    }
+    overlay_say(state, DL_ROLE_SECONDARY,
+                dl_str_slice(reading->doc->text, event->span));
 }
 
 static void
@@ -26,17 +52,8 @@ why_event(struct state *state)
     why_say(state, "because", entry->why);
     why_say(state, "importance",
             dl_entry_importance(state->overlay.arena, entry));
-    for (uint32_t i = 0; i < entry->evidence_count && i < REASONS_MAX; i++) {
-        struct dl_evidence at = entry->evidence[i];
-        const struct dl_reading *reading =
-            shelf_reading(&state->shelf, at.article);
-        const struct dl_event *event = &reading->events.at[at.event];
-        const char *source =
-            dl_str_copy(state->overlay.arena, reading->article->source).at;
-        why_say(state, *source ? source : "an article", event->why);
-        overlay_say(state, DL_ROLE_SECONDARY,
-                    dl_str_slice(reading->doc->text, event->span));
-    }
+    for (uint32_t i = 0; i < entry->evidence_count && i < REASONS_MAX; i++)
+        why_source(state, entry->evidence[i]);
 }
 
 static void

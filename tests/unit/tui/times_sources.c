@@ -32,6 +32,24 @@ what_is_read_stays_in_view(void **state)
 }
 
 static void
+words_of_the_title_are_found_in_the_sentence(void **state)
+{
+    struct fixture *fixture = *state;
+    struct told_words told;
+    const struct dl_reading *reading = fixture->library->readings[2];
+    struct dl_evidence at = {2, 0};
+    reading->events.at[0].title =
+        dl_str_from("The union had called the strike");
+    sources_told(fixture->state, at, &told);
+    assert_int_equal(told.count, 1);
+    assert_str(dl_str_slice(reading->doc->text, told.at[0]),
+               "union had called the strike");
+    reading->events.at[0].title = dl_str_from("Something else happened");
+    sources_told(fixture->state, at, &told);
+    assert_int_equal(told.at[0].start, reading->events.at[0].span.start);
+}
+
+static void
 a_fold_has_no_sources(void **state)
 {
     struct fixture *fixture = *state;
@@ -47,6 +65,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         wide_test(every_source_has_its_outlet_and_its_sentence),
         wide_test(what_is_read_stays_in_view),
+        wide_test(words_of_the_title_are_found_in_the_sentence),
         wide_test(a_fold_has_no_sources),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,6 +9,7 @@ why_names_the_rules(void **state)
     assert_shown(fixture, "found by: test: known name");
     assert_shown(fixture, "because: test: same day and words");
     assert_shown(fixture, "because: the front matter gives it");
+    assert_shown(fixture, "(stated: the text gives the date)");
     fixture_type(fixture, "q");
     assert_int_equal(fixture->state->overlay.kind, OVERLAY_NONE);
 }
@@ -38,6 +39,21 @@ in_the_timeline_the_event_comes_first(void **state)
 }
 
 static void
+importance_is_taken_apart(void **state)
+{
+    struct fixture *fixture = *state;
+    struct dl_entry *entry = &fixture->library->timeline.at[1];
+    entry->score = 4.5F;
+    entry->cues[DL_ENTRY_OUTLETS] = 1.5F;
+    ((struct dl_reading *)(void *)fixture->library->readings[0])
+        ->events.at[0]
+        .timex = 0;
+    fixture_type(fixture, "tgjw");
+    assert_shown(fixture, "outlets that tell it");
+    assert_shown(fixture, "dated by \"Monday, March 1\": test");
+}
+
+static void
 furniture_that_was_left_out_is_shown(void **state)
 {
     struct fixture *fixture = *state;
@@ -64,6 +80,7 @@ main(void)
         wide_test(why_names_the_rules),
         wide_test(faults_are_listed_with_their_place),
         wide_test(in_the_timeline_the_event_comes_first),
+        wide_test(importance_is_taken_apart),
         wide_test(furniture_that_was_left_out_is_shown),
         wide_test(no_faults_are_none),
     };
