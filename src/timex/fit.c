@@ -235,6 +235,9 @@ word_fits(const struct match *match, const struct lexemes *in)
     case WEEKEND:
         return number ? !(number->classes & CLASS(YEAR))
                       : (last->value == 2) == (match->rule->action == ACT_SET);
+    case AMPM: /* "five p.m.", but not "thirty p.m." */
+        return !number || (number->value >= 1 && number->value <= 24 &&
+                           (last->value < 0 || number->value <= 12));
     case MM: /* "2016-11"; "2009-10" and "2003/4" are seasons */
         return match->as[0] != YEAR || match->count != 3 ||
                (last->digits == 1
@@ -259,6 +262,8 @@ word_fits(const struct match *match, const struct lexemes *in)
             match->rule->action == ACT_OFFSET) /* "a year ago this week" */
             return !is_plural(last) && last->grain < last[-3].grain &&
                    last[-2].value == 0;
+        if (number && number->digits == 4 && last->grain == DL_GRAIN_HOUR)
+            return false; /* "0730 hrs" */
         if (find(match, in, EVERY) && find(match, in, OF))
             return last->grain == DL_GRAIN_MONTH; /* "the 1st of every month" */
         return !number || is_plural(last) || !(number->classes & CLASS(YEAR)) ||

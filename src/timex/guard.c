@@ -94,16 +94,18 @@ is_amount_of_stuff(const struct context *context, const struct lexemes *in,
     return false;
 }
 
-/* "one day", "two years" always; "three second" never. */
+/* "one day", "one second" always; "three second" never. */
 static bool
 units_stand(const struct lexemes *in, const struct match *match)
 {
     const struct lexeme *unit = NULL;
+    const struct lexeme *number = timex_match_find(match, in, NUMBER);
     for (size_t i = 0; i < match->count; i++)
         if (match->as[i] == UNIT || match->as[i] == UNITS)
             unit = &in->at[match->begin + i];
     return !unit || unit->grain != DL_GRAIN_SECOND ||
-           unit->classes & CLASS(UNITS);
+           unit->classes & CLASS(UNITS) ||
+           (number && number->value == 1 && match->count == 2);
 }
 
 /* Hours and minutes with nothing that says so: no a.m., no Z. */

@@ -85,17 +85,25 @@ timex_guard_word_day(const struct context *context, const struct lexemes *in,
            timex_guard_is_preposition(timex_context_clue(context, next));
 }
 
-/* "in Feb.", "after Oct.": an abbreviation alone needs a preposition of time;
- * "Jan", "Mar" and what a weekday may be are names too. */
+/* "in Feb.", "after Oct.", "on Tues.": an abbreviation alone needs a
+ * preposition of time; "Jan", "Mar", "Sat" and "Sun" are names too. */
 bool
 timex_guard_brief(const struct context *context, const struct lexemes *in,
                   const struct match *match)
 {
-    enum { JANUARY = 1 };
+    enum { JANUARY = 1, FRIDAY = 5, LETTERS = 3 };
     const struct lexeme *at = &in->at[match->begin];
     enum clue before = timex_context_before(context, at->first);
     bool bound = before == CLUE_SINCE || before == CLUE_UNTIL ||
                  before == CLUE_BEFORE || before == CLUE_AFTER;
+    const struct dl_token *word = &context->doc->tokens[at->first];
+    bool listed = match->begin > 1 && /* "Mon or Tue" */
+                  in->at[match->begin - 1].classes & CLASS(AND) &&
+                  in->at[match->begin - 2].classes & CLASS(WEEKDAY);
+    if (match->as[match->count - 1] == WEEKDAY)
+        return listed || (at->value <= FRIDAY &&
+                          word->span.end - word->span.start >= LETTERS &&
+                          (before == CLUE_IN || bound));
     return match->as[match->count - 1] == MONTH &&
            (before == CLUE_IN ||
             (bound && at->needs == PAIR && at->value != JANUARY));

@@ -213,3 +213,20 @@ form_spelt(struct dl_str text)
         spelt |= dl_str_find(text, dl_str_from(numbers[i]), 0) != SIZE_MAX;
     return spelt && !next_run(text, &at, &run);
 }
+
+bool
+form_none(struct dl_str text)
+{
+    struct run run;
+    return dl_str_starts(text, DL_STR("feb")) && names_month(text) &&
+           next_run(text, &(size_t){0}, &run) && run.end - run.at == 2 &&
+           atoi(text.at + run.at) > 29;
+}
+
+bool
+form_close(struct dl_str text)
+{
+    return dl_str_starts(text, DL_STR("end of ")) &&
+           (dl_str_find(text, DL_STR("day"), 0) != SIZE_MAX ||
+            dl_str_find(text, DL_STR("tomorrow"), 0) != SIZE_MAX);
+}

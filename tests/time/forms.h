@@ -14,6 +14,8 @@ bool form_glued(struct dl_str text);   /* "oct2", "3day", "11ish" */
 bool form_torn(struct dl_str text);    /* "11 - 2016", "1990 s" */
 bool form_past(struct dl_str text);    /* "10 past 9", "20 min past eight" */
 bool form_nth(struct dl_str text);     /* "the 4th" and nothing more */
+bool form_none(struct dl_str text);    /* "feb 30": no such day */
+bool form_close(struct dl_str text);   /* "end of tomorrow": a second */
 bool form_spelt(struct dl_str text);   /* "seven thirty": no digit at all */
 
 #endif

@@ -59,7 +59,8 @@ static const struct {
 } forms[] = {{"lone", form_lone},   {"pair", form_pair},
              {"order", form_order}, {"seconds", form_seconds},
              {"glued", form_glued}, {"torn", form_torn},
-             {"past", form_past},   {"nth", form_nth}};
+             {"past", form_past},   {"nth", form_nth},
+             {"none", form_none},   {"close", form_close}};
 
 static bool
 has_form(struct dl_str text, const char *name)

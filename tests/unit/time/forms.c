@@ -25,6 +25,8 @@ each_form_knows_its_own(void **state)
         {"20 min past eight", form_past},
         {"the 4th", form_nth},
         {"seven thirty", form_spelt},
+        {"feb 30 2019", form_none},
+        {"end of tomorrow", form_close},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
@@ -45,6 +47,7 @@ what_news_writes_is_none_of_them(void **state)
         {"1990s", form_glued},           {"may 3 - may 5", form_torn},
         {"the past 3 weeks", form_past}, {"friday the 15th", form_nth},
         {"the 4th of may", form_nth},    {"noon", form_spelt},
+        {"feb 29 2020", form_none},      {"end of march", form_close},
         {"7 one", form_spelt},
     };
     (void)state;

@@ -25,6 +25,8 @@ company_makes_a_month_of_them(void **state)
     } cases[] = {
         {"They met in May.", "May=2020-05"},
         {"They met after Feb. and left.", "Feb.=2021-02"},
+        {"They met on Tues. and left.", "Tues.=2021-03-23"},
+        {"They met on Sun and sand.", ""},
         {"They met in early April.", "early April=2020-04"},
         {"It rains from march to june.", "march=2021-03 | june=2021-06"},
         {"They met in may.", "may=2020-05"},
