@@ -263,11 +263,11 @@ dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
     groups_find(scratch, &signs, &groups);
     for (size_t i = 0; i < groups.count; i++)
         add_entry(&builder, &groups.at[i], out);
+    undated_list(arena, scratch, layers, count, directory, out);
     press_read(scratch, layers, count, &press);
     days_weigh(arena, scratch, layers, &press, &out->days);
     entries_score(scratch, layers, directory, &press, out);
     order_entries(arena, layers, out);
-    undated_list(arena, scratch, layers, count, directory, out);
     dl_arena_free(scratch);
 }
 

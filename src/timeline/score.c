@@ -268,5 +268,7 @@ entries_score(struct dl_arena *scratch, const struct dl_layers *layers,
             scoring.salience = directory->at[i].salience;
     for (size_t i = 0; i < timeline->count; i++)
         score_alone(&scoring, &timeline->at[i]);
+    for (size_t i = 0; i < timeline->undated_count; i++)
+        score_alone(&scoring, &timeline->undated[i]);
     share_days(scratch, timeline);
 }

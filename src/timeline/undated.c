@@ -53,7 +53,6 @@ entry_of(const struct listing_of *make, struct dl_evidence at)
                            .placing = DL_UNPLACED,
                            .certainty = event->certainty,
                            .title = event->title,
-                           .score = event->weight,
                            .sources = 1,
                            .evidence_count = 1,
                            .why = event->why};

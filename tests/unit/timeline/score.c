@@ -131,6 +131,21 @@ what_is_only_known_to_the_year_has_no_part_of_a_day(void **state)
 }
 
 static void
+what_nothing_dates_is_weighed_without_a_day(void **state)
+{
+    static const struct told told[] = {
+        {NULL, "Police arrest Meyer", "Police arrested Meyer on Monday."}};
+    struct dl_timeline timeline = build(*state, told, 1);
+    assert_int_equal(timeline.undated_count, 1);
+    const struct dl_entry *entry = &timeline.undated[0];
+    assert_true(entry->score > 0);
+    assert_int_equal(entry->outlets, 1);
+    assert_true(entry->cues[DL_ENTRY_OPEN] < 0);
+    assert_true(entry->cues[DL_ENTRY_HEADLINE] > 0);
+    assert_true(entry->cues[DL_ENTRY_DAY] == 0);
+}
+
+static void
 minor_entries_stand_below_the_ordinary_ones_of_their_day(void **state)
 {
     static const struct told told[] = {
@@ -166,6 +181,7 @@ main(void)
         arena_test(central_names_make_an_entry_greater),
         arena_test(what_is_told_weeks_later_is_greater),
         arena_test(what_is_only_known_to_the_year_has_no_part_of_a_day),
+        arena_test(what_nothing_dates_is_weighed_without_a_day),
         arena_test(minor_entries_stand_below_the_ordinary_ones_of_their_day),
     };
     return cmocka_run_group_tests_name("score", tests, NULL, NULL);
