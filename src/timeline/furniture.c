@@ -107,7 +107,9 @@ says_nothing(const struct parts *parts, uint32_t from, uint32_t end)
     uint32_t plain = 0;
     for (uint32_t i = from; i < end; i++) {
         const struct part *part = &parts->at[i];
-        if (part->timex != DL_NO_TIMEX || part->mark)
+        bool dates = part->word.use == WORD_PREP && i + 1 < end &&
+                     parts->at[i + 1].timex != DL_NO_TIMEX;
+        if (part->timex != DL_NO_TIMEX || part->mark || dates)
             continue;
         if (part->mention != NO_MENTION || part->number ||
             part->word.noun != CLASS_NONE || part->word.use == WORD_PREP ||
