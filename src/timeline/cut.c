@@ -268,7 +268,8 @@ cut_end(struct dl_arena *arena, struct draft *draft)
         if (!fits(text))
             break;
         *(whole ? &clean : &torn) = (struct title){
-            text, true, cut_is_bare(draft, cut) || loses_target(parts, cut)};
+            text, true, cut_is_bare(draft, cut) || loses_target(parts, cut),
+            !whole};
     }
     bool enough = clean.text.bytes * 100 > torn.text.bytes * CLEAN_SHARE;
     return clean.text.bytes && enough ? clean : torn;
@@ -288,7 +289,7 @@ cut_anywhere(struct dl_arena *arena, struct draft *draft)
         if (!fits(text))
             break;
         if (ends_well(draft, cut) || !best.text.bytes)
-            best = (struct title){text, true, cut_is_bare(draft, cut)};
+            best = (struct title){text, true, cut_is_bare(draft, cut), true};
     }
     if (best.text.bytes)
         return best;
@@ -296,7 +297,7 @@ cut_anywhere(struct dl_arena *arena, struct draft *draft)
     size_t bytes = dl_text_fit(all, DL_TITLE_COLS_MAX - 1, NULL);
     const char *text =
         dl_arena_printf(arena, "%.*s%s", (int)bytes, all.at, CUT_ELLIPSIS);
-    return (struct title){dl_str_from(text), true, true};
+    return (struct title){dl_str_from(text), true, true, true};
 }
 
 struct title

@@ -6,6 +6,8 @@
 #include "timeline/sure.h"
 #include "timeline/worth.h"
 
+#include <dateline/text.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -133,6 +135,24 @@ points_back(const struct parts *parts, const struct clause *clause)
     return false;
 }
 
+/* The words of a lead could not be cut well: the article's own title tells the
+ * same when most of its longer words stand in the clause. */
+static bool
+take_headline(const struct cutting *cutting, const struct clause *clause,
+              struct dl_event *event)
+{
+    static const float most = 0.5f;
+    const struct dl_article *article = cutting->finder->layers->article;
+    if (event->sentence > 0 || article->title.bytes == 0 ||
+        dl_text_cols(article->title) > DL_TITLE_COLS_MAX ||
+        title_share(cutting->finder, &cutting->parts, clause->first,
+                    clause->end) < most)
+        return false;
+    event->title = article->title;
+    event->cut = event->vague = false;
+    return true;
+}
+
 static void
 set_title(struct cutting *cutting, const struct candidate *candidate,
           struct dl_event *event)
@@ -145,6 +165,9 @@ set_title(struct cutting *cutting, const struct candidate *candidate,
     struct title title = title_write(cutting->finder->arena, &draft);
     event->title = title.text;
     event->cut = title.cut;
+    if (candidate->lead && (title.bare || title.torn) &&
+        take_headline(cutting, clause, event))
+        return;
     event->vague = title.bare ||
                    (title_subject_is_vague(&cutting->parts, clause) &&
                     clause->frame == NO_CLAUSE) ||

@@ -205,7 +205,7 @@ title_write(struct dl_arena *arena, struct draft *draft)
         struct dl_str text = title_line(arena, draft, 0, draft->parts->count,
                                         open ? CUT_ELLIPSIS : "");
         if (dl_text_cols(text) <= DL_TITLE_COLS_MAX)
-            return (struct title){text, torn, false};
+            return (struct title){text, torn, false, open};
     }
     return cut_draft(arena, draft);
 }

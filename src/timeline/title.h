@@ -20,6 +20,7 @@ struct title {
     struct dl_str text;
     bool cut;  /* it lacks words that belong to the clause */
     bool bare; /* of its predicate the verb alone is left */
+    bool torn; /* it ends in an ellipsis */
 };
 
 void draft_open(const struct parts *parts, struct draft *out);

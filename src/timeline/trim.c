@@ -310,6 +310,8 @@ dangles(const struct parts *parts, uint32_t part)
     case WORD_CONJ:
     case WORD_DET:
     case WORD_SUBORD:
+    case WORD_THAT:
+    case WORD_REL:
         return at->mention == NO_MENTION;
     default:
         break;

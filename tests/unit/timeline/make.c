@@ -84,6 +84,19 @@ words_that_point_back_are_vague(void **state)
     assert_false(last(*state, "The talks collapsed on Monday.").vague);
 }
 
+static void
+a_lead_that_cannot_be_cut_takes_the_headline(void **state)
+{
+    static const char title[] = "Farms, mills, harbours visited by Meyer";
+    struct dl_layers layers = layers_read(
+        *state, title,
+        "Meyer visited farms, mills, markets, harbours, schools, churches, "
+        "libraries, museums, theatres and parks.",
+        "2021-05-20", names);
+    assert_int_equal(layers.events->count, 1);
+    assert_str(layers.events->at[0].title, title);
+}
+
 int
 main(void)
 {
@@ -95,6 +108,7 @@ main(void)
         arena_test(plans_and_denials_are_marked),
         arena_test(a_title_without_its_object_is_vague),
         arena_test(words_that_point_back_are_vague),
+        arena_test(a_lead_that_cannot_be_cut_takes_the_headline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
