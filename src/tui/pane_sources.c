@@ -8,7 +8,7 @@
 
 #include "tui/times_sources.h"
 
-enum { INDENT_COLS = 3 };
+enum { INDENT_COLS = 3, OUTLET_COLS = 12 };
 
 static void
 draw_line(const struct state *state, struct canvas *canvas, struct rect row,
@@ -26,6 +26,18 @@ draw_line(const struct state *state, struct canvas *canvas, struct rect row,
     canvas_put(canvas, row, row.row, row.col + 1, text, DL_ROLE_TIME_SOURCES);
 }
 
+static struct dl_str
+day_text(const struct state *state, const struct dl_article *article)
+{
+    char day[DL_DATE_TEXT_MAX];
+    if (!article->published.known)
+        return DL_STR("");
+    dl_day_print(article->published.day,
+                 dl_str_copy(state->scratch, state->settings.date_format).at,
+                 day, sizeof day);
+    return dl_str_copy(state->scratch, dl_str_from(day));
+}
+
 static void
 draw_heading(const struct state *state, struct canvas *canvas, struct rect row,
              const struct dl_reading *reading, uint32_t which)
@@ -39,16 +51,15 @@ draw_heading(const struct state *state, struct canvas *canvas, struct rect row,
                text_format(state, "%u", which + 1), DL_ROLE_TIME_DATE);
     struct dl_str outlet =
         article->source.bytes ? article->source : article->title;
-    int col = row.col + INDENT_COLS;
-    int end = canvas_put_cut(canvas, row, row.row, col, row.cols - INDENT_COLS,
+    struct dl_str day = day_text(state, article);
+    int cols = row.cols - INDENT_COLS - dl_text_cols(day) - 1;
+    if (cols < OUTLET_COLS) { /* who comes before when */
+        day.bytes = 0;
+        cols = row.cols - INDENT_COLS;
+    }
+    int end = canvas_put_cut(canvas, row, row.row, row.col + INDENT_COLS, cols,
                              outlet, DL_ROLE_TIME_GROUP);
-    if (!article->published.known)
-        return;
-    char day[DL_DATE_TEXT_MAX];
-    dl_day_print(article->published.day,
-                 dl_str_copy(state->scratch, state->settings.date_format).at,
-                 day, sizeof day);
-    draw_right(canvas, row, end + 1, dl_str_from(day), DL_ROLE_TIME_SOURCES);
+    draw_right(canvas, row, end + 1, day, DL_ROLE_TIME_SOURCES);
 }
 
 /* Whether `at` is in one of the spans; *until is where that changes. */

@@ -44,7 +44,9 @@ title(const struct state *state)
         followed ? "Following" : "Timeline:", DL_FMT(scope_text(state)));
     out.right = text_format(state, "%.*s event%s by %s", DL_FMT(count),
                             times->told == 1 ? "" : "s", zoom);
-    out.brief = text_format(state, "%.*s by %s", DL_FMT(count), zoom);
+    out.brief = shown < times->told
+                    ? count
+                    : text_format(state, "%.*s by %s", DL_FMT(count), zoom);
     return out;
 }
 

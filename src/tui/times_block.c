@@ -127,9 +127,11 @@ times_block(const struct state *state, size_t spot, int cols, struct block *out)
     if (cols >= DATE_COLUMN_FROM &&
         state->settings.timeline_zoom != DL_ZOOM_DAY)
         out->date_cols = DATE_COLS;
-    out->title_cols = cols - AXIS_COLS - COUNT_COLS - out->date_cols;
     if (out->spot->more == 0)
         out->entry = &all->at[out->spot->entry];
+    bool counted = out->entry && out->entry->sources > 1;
+    out->title_cols =
+        cols - AXIS_COLS - out->date_cols - (counted ? COUNT_COLS : 0);
     lay_head(state, spot, out);
     if (out->entry)
         lay_titles(state, spot == times->selected, out);

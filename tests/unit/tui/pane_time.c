@@ -107,7 +107,7 @@ a_narrow_timeline_shows_the_chosen_event_whole(void **state)
     state_resize(fixture->state, 10, 30);
     fixture_type(fixture, "tgjj");
     assert_shown(fixture, "Norland Shipping and");
-    assert_shown(fixture, "on new wages");
+    assert_shown(fixture, "new wages");
     for (int i = 0; i < 4; i++) {
         fixture_type(fixture, "k");
         fixture_row(fixture, 0);
