@@ -215,6 +215,16 @@ label_chosen(struct labels *labels, int at, int bar_cols,
         focused ? DL_ROLE_SELECTED : DL_ROLE_SELECTED_IDLE);
 }
 
+/* Anywhere it touches its line: as far to the right as there is room. */
+static void
+label_today(struct labels *labels, int at)
+{
+    struct dl_str text = DL_STR("today");
+    for (int left = 0; left < (int)text.bytes; left++)
+        if (put_label(labels, at - left, text, DL_ROLE_TIME_TODAY))
+            return;
+}
+
 /* What the label of a unit tells apart: its month and year, or its year. */
 static bool
 begins(const struct state *state, size_t at)
@@ -307,7 +317,7 @@ draw_label(struct labels *labels, const struct axis *axis, enum pass pass,
     if (pass == PASS_CHOSEN && at == axis_chosen(state))
         label_chosen(labels, col, axis->bar_cols, unit);
     else if (pass == PASS_TODAY && unit->today)
-        put_label(labels, col, DL_STR("today"), DL_ROLE_TIME_TODAY);
+        label_today(labels, col);
     else if (pass == PASS_FULL && begins(state, at) && is_full(state, axis, at))
         label_unit(labels, col, unit);
     else if (pass == PASS_REST && begins(state, at))
