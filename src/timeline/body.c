@@ -62,17 +62,20 @@ speaks_of_other_time(const struct cutting *cutting, const struct clause *clause,
     return at->fields.op != DL_OP_NOW;
 }
 
-/* What a clause reports may leave the story; it itself may not. */
+/* What a clause reports may leave the story; it itself may not. Beside what
+ * happened no other date may stand in the sentence: the clauses share it. */
 static bool
 stays_in_story(const struct cutting *cutting, const struct clause *clause)
 {
     const struct parts *parts = &cutting->parts;
-    for (uint32_t i = clause->first; i < clause->end; i++) {
-        bool other = speaks_of_other_time(cutting, clause, i);
-        bool own = i >= clause->body &&
-                   (i < clause->verb.end || !clause_speaks(clause));
-        bool leaves = own && leaves_story(parts, i);
-        if (!parts->at[i].quoted && (other || leaves))
+    bool speaks = clause_speaks(clause);
+    uint32_t from = speaks ? clause->first : 0;
+    uint32_t end = speaks ? clause->end : parts->count;
+    for (uint32_t i = from; i < end; i++) {
+        bool own =
+            i >= clause->body && i < (speaks ? clause->verb.end : clause->end);
+        if (!parts->at[i].quoted && (speaks_of_other_time(cutting, clause, i) ||
+                                     (own && leaves_story(parts, i))))
             return false;
     }
     return true;
