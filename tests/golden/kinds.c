@@ -218,18 +218,18 @@ tellings(struct dl_arena *arena, const struct golden_case *one,
     print_events(arena, one, true, out);
 }
 
+/* The entries that these texts, in this order, make. */
 static void
-timeline(struct dl_arena *arena, const struct golden_case *one,
-         struct golden_items *out)
+entries(struct dl_arena *arena, const struct tools *tools,
+        const struct golden_case *one, bool turned, struct golden_items *out)
 {
-    struct tools tools = open_tools();
     size_t count = one->texts.count;
     struct dl_reading **readings = DL_ARRAY(arena, count, struct dl_reading *);
     for (size_t i = 0; i < count; i++)
-        readings[i] =
-            reading_of(tools.tagger, tools.work, &one->texts.at[i], i);
-    struct dl_library *library =
-        dl_library_build(tools.tagger, tools.work, readings, count, NULL, NULL);
+        readings[turned ? count - 1 - i : i] =
+            reading_of(tools->tagger, tools->work, &one->texts.at[i], i);
+    struct dl_library *library = dl_library_build(tools->tagger, tools->work,
+                                                  readings, count, NULL, NULL);
     for (size_t i = 0; i < library->timeline.count; i++) {
         const struct dl_entry *entry = &library->timeline.at[i];
         if (entry->minor)
@@ -242,6 +242,24 @@ timeline(struct dl_arena *arena, const struct golden_case *one,
     dl_library_free(library);
     for (size_t i = 0; i < count; i++)
         dl_reading_free(readings[i]);
+}
+
+/* The order of the articles must not matter: where it does, the answer is one
+ * that no case expects. */
+static void
+timeline(struct dl_arena *arena, const struct golden_case *one,
+         struct golden_items *out)
+{
+    struct tools tools = open_tools();
+    struct golden_items turned = {0};
+    entries(arena, &tools, one, false, out);
+    entries(arena, &tools, one, true, &turned);
+    bool same = out->count == turned.count;
+    for (size_t i = 0; same && i < out->count; i++)
+        same = dl_str_eq(out->at[i].value, turned.at[i].value);
+    for (size_t i = 0; !same && i < turned.count; i++)
+        push(arena, out, DL_STR("turned"),
+             dl_str_copy(arena, turned.at[i].value).at);
     close_tools(&tools);
 }
 
