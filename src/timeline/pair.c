@@ -35,10 +35,21 @@ add(struct tally *tally, enum ground reason, float how_far)
 }
 
 struct overlap {
-    float shared; /* weight of common features */
-    uint32_t names, words;
-    uint32_t own, others; /* rare words that only the one, the other has */
+    float shared;          /* weight of common features */
+    uint32_t names, words; /* how many features that is */
+    uint32_t places;       /* names that are the place of both */
+    uint32_t own, others;  /* rare words that only the one, the other has */
 };
+
+/* Is a feature the name of a place that something is in? */
+static bool
+is_place(const struct sign *sign, uint32_t name)
+{
+    for (uint32_t i = 0; i < sign->kin_count; i++)
+        if (sign->kin[i].name == name)
+            return sign->kin[i].roles & KIN_PLACE;
+    return false;
+}
 
 static uint32_t
 rare_behind(const struct sign *sign, uint32_t from)
@@ -59,6 +70,7 @@ overlap(const struct sign *a, const struct sign *b)
         if (x->hash == y->hash) {
             out.shared += x->weight;
             *(feature_is_name(x->hash) ? &out.names : &out.words) += 1;
+            out.places += is_place(a, x->hash) && is_place(b, x->hash);
         }
         out.own += x->hash < y->hash && x->weight >= RARE;
         out.others += y->hash < x->hash && y->weight >= RARE;
@@ -215,6 +227,8 @@ weigh_words(const struct sign *a, const struct sign *b, bool class,
         add(tally, GROUND_SWAPPED, a->article == b->article ? 2 : 1);
     if (common.names == 0 && common.words < 3)
         add(tally, GROUND_THIN, 1);
+    if (common.names && common.names == common.places)
+        add(tally, GROUND_ONLY_PLACE, 1);
     if (a->article != b->article)
         add(tally, GROUND_HEADLINE, headlines(a->heading, b->heading));
     if (a->article == b->article && !class)
