@@ -36,6 +36,16 @@ is_place(const struct sign *sign, uint32_t name)
     return false;
 }
 
+/* "on Mont Blanc" is where a climber dies; sanctions on a country are not in
+ * it. */
+static bool
+happens_on(const struct signing *signing)
+{
+    uint8_t class = signing->sign.event->class;
+    return class == CLASS_DISASTER || class == CLASS_KILL ||
+           class == CLASS_INJURE || class == CLASS_RESCUE;
+}
+
 void
 kin_add_place(struct signing *signing, uint32_t token,
               const struct dl_mention *mention)
@@ -44,10 +54,15 @@ kin_add_place(struct signing *signing, uint32_t token,
     const struct dl_layers *own = signing_own(signing);
     if (mention->kind != DL_KIND_PLACE || token == 0)
         return;
-    struct dl_str before = dl_token_text(own->doc, token - 1);
+    bool article =
+        dl_str_eq_nocase(dl_token_text(own->doc, token - 1), DL_STR("the"));
+    if (article && token == 1)
+        return;
+    struct dl_str before = dl_token_text(own->doc, token - (article ? 2 : 1));
     bool inside = false;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         inside |= dl_str_eq_nocase(before, dl_str_from(words[i]));
+    inside |= dl_str_eq_nocase(before, DL_STR("on")) && happens_on(signing);
     if (!inside)
         return;
     add(signing,

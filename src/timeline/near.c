@@ -24,6 +24,9 @@ enum {
     BEST_MAX = 8       /* pairs kept of those a sign begins */
 };
 
+/* Twins differ in names, and so are less like than what is one. */
+#define TWINS_APART 0.25F
+
 struct posting {
     uint32_t key, sign;
 };
@@ -141,11 +144,10 @@ compare(struct searcher *searcher, uint32_t a, uint32_t b, struct best *best)
         return;
     struct verdict verdict = pair_judge(x, y);
     bool minor = x->event->minor || y->event->minor;
-    if (verdict.likeness < pair_least(fit))
-        return;
-    if (!verdict.veto) {
+    if (verdict.score >= pair_least(fit)) {
         keep_best(best, (struct pair){a, b, verdict, minor});
-    } else if (verdict.veto != GROUND_ONE_SENTENCE && !minor) {
+    } else if (verdict.veto && verdict.veto != GROUND_ONE_SENTENCE && !minor &&
+               verdict.likeness >= pair_least(fit) - TWINS_APART) {
         refuse(searcher, a, b, verdict);
         refuse(searcher, b, a, verdict);
     }

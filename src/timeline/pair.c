@@ -38,7 +38,7 @@ struct overlap {
     float shared;          /* weight of common features */
     uint32_t names, words; /* how many features that is */
     uint32_t places;       /* names that are the place of both */
-    uint32_t own, others;  /* rare words that only the one, the other has */
+    uint32_t own, others;  /* what only the one, only the other has */
 };
 
 /* Is a feature the name of a place that something is in? */
@@ -51,12 +51,22 @@ is_place(const struct sign *sign, uint32_t name)
     return false;
 }
 
+/* What only one of two has: a rare word counts one; a name counts two, so that
+ * no other name passes for one word that was changed. */
 static uint32_t
-rare_behind(const struct sign *sign, uint32_t from)
+difference(const struct feature *feature)
+{
+    if (feature->weight < RARE)
+        return 0;
+    return feature_is_name(feature->hash) ? 2 : 1;
+}
+
+static uint32_t
+differences_from(const struct sign *sign, uint32_t from)
 {
     uint32_t out = 0;
     for (uint32_t i = from; i < sign->feature_count; i++)
-        out += sign->features[i].weight >= RARE;
+        out += difference(&sign->features[i]);
     return out;
 }
 
@@ -67,18 +77,18 @@ overlap(const struct sign *a, const struct sign *b)
     uint32_t i = 0, k = 0;
     while (i < a->feature_count && k < b->feature_count) {
         const struct feature *x = &a->features[i], *y = &b->features[k];
-        if (x->hash == y->hash) {
+        if (x->hash == y->hash && x->weight > 0) {
             out.shared += x->weight;
             *(feature_is_name(x->hash) ? &out.names : &out.words) += 1;
             out.places += is_place(a, x->hash) && is_place(b, x->hash);
         }
-        out.own += x->hash < y->hash && x->weight >= RARE;
-        out.others += y->hash < x->hash && y->weight >= RARE;
+        out.own += x->hash < y->hash ? difference(x) : 0;
+        out.others += y->hash < x->hash ? difference(y) : 0;
         i += x->hash <= y->hash;
         k += y->hash <= x->hash;
     }
-    out.own += rare_behind(a, i);
-    out.others += rare_behind(b, k);
+    out.own += differences_from(a, i);
+    out.others += differences_from(b, k);
     return out;
 }
 
@@ -208,6 +218,16 @@ is_copy(const struct sign *a, const struct sign *b, const struct tally *tally)
            tally->counts[GROUND_SWAPPED] >= 0;
 }
 
+static bool
+names_someone(const struct sign *sign)
+{
+    for (uint32_t i = 0; i < sign->feature_count; i++)
+        if (feature_is_name(sign->features[i].hash) &&
+            sign->features[i].weight > 0)
+            return true;
+    return false;
+}
+
 static void
 weigh_words(const struct sign *a, const struct sign *b, bool class,
             struct tally *tally)
@@ -227,6 +247,8 @@ weigh_words(const struct sign *a, const struct sign *b, bool class,
         add(tally, GROUND_SWAPPED, a->article == b->article ? 2 : 1);
     if (common.names == 0 && common.words < 3)
         add(tally, GROUND_THIN, 1);
+    if (common.names == 0 && names_someone(a) && names_someone(b))
+        add(tally, GROUND_OTHER_NAMES, 1);
     if (common.names && common.names == common.places)
         add(tally, GROUND_ONLY_PLACE, 1);
     if (a->article != b->article)

@@ -81,9 +81,21 @@ signing_add_feature(struct signing *signing, uint32_t hash)
     if (!hash || sign->feature_count == SIGN_FEATURES_MAX)
         return;
     for (uint32_t i = 0; i < sign->feature_count; i++)
-        if (sign->features[i].hash == hash)
+        if (sign->features[i].hash == hash) {
+            sign->features[i].weight = 0; /* no guess any more */
             return;
+        }
     sign->features[sign->feature_count++] = (struct feature){.hash = hash};
+}
+
+void
+signing_add_guess(struct signing *signing, uint32_t hash)
+{
+    struct sign *sign = &signing->sign;
+    uint16_t before = sign->feature_count;
+    signing_add_feature(signing, hash);
+    if (sign->feature_count > before)
+        sign->features[before].weight = FEATURE_GUESS;
 }
 
 const struct dl_mention *
@@ -159,9 +171,8 @@ static bool
 is_unknown_name(const struct dl_token *token, struct word read)
 {
     return (token->flags & DL_TOKEN_CAPITAL) &&
-           !(token->flags & (DL_TOKEN_OPENS | DL_TOKEN_LOWER_TOO)) &&
-           read.use == WORD_PLAIN && read.form == FORM_NONE &&
-           read.noun == CLASS_NONE;
+           !(token->flags & DL_TOKEN_LOWER_TOO) && read.use == WORD_PLAIN &&
+           read.form == FORM_NONE && read.noun == CLASS_NONE;
 }
 
 static void
@@ -180,10 +191,14 @@ read_word(struct signing *signing, uint32_t token)
     quantity_read(signing, token);
     struct act act = acts_find(signing->acts, text, next);
     add_act(sign, act);
-    if (!act.code && is_unknown_name(&doc->tokens[token], read))
-        signing_add_feature(signing, spelt_name(text));
-    else
+    bool name = !act.code && is_unknown_name(&doc->tokens[token], read);
+    bool opens = doc->tokens[token].flags & DL_TOKEN_OPENS;
+    if (!name || opens)
         signing_add_feature(signing, signing_word(signing->acts, text, next));
+    if (name && opens)
+        signing_add_guess(signing, spelt_name(text));
+    else if (name)
+        signing_add_feature(signing, spelt_name(text));
 }
 
 /* "NATO summit" is a meeting, of NATO. */

@@ -13,6 +13,9 @@ enum {
     SIGN_HEADING_MAX = 16
 };
 
+#define FEATURE_GUESS \
+    -1.0F /* weight of what may be a name, until all are known */
+
 /** A word, an act or a name, by hash; names have an odd one and count twice. */
 struct feature {
     uint32_t hash;
@@ -79,9 +82,9 @@ struct signs {
     size_t count, room;
 };
 
-/** Signs of the placed events of all `count` articles, with feature weights; or,
- * when `only` lists `count` articles, of all events of these. Their order does
- * not depend on that of the articles. */
+/** Signs of the placed events of all `count` articles, with feature weights;
+ * or, when `only` lists `count` articles, of all events of these. Their order
+ * does not depend on that of the articles. */
 void signs_read(struct dl_arena *arena, const struct dl_layers *layers,
                 size_t count, const struct dl_directory *directory,
                 const uint32_t *only, struct signs *out);

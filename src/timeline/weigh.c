@@ -77,7 +77,8 @@ count_features(const struct signs *signs, const struct counts *counts)
             continue;
         major++;
         for (uint32_t k = 0; k < sign->feature_count; k++)
-            count_of(counts, sign->features[k].hash)->held++;
+            if (sign->features[k].weight >= 0)
+                count_of(counts, sign->features[k].hash)->held++;
     }
     return major;
 }
@@ -99,8 +100,9 @@ signs_weigh(struct dl_arena *arena, const struct acts *acts,
         struct sign *sign = &signs->at[i];
         for (uint32_t k = 0; k < sign->feature_count; k++) {
             struct feature *feature = &sign->features[k];
-            feature->weight =
-                weight_of(count_of(&counts, feature->hash), major);
+            const struct count *count = count_of(&counts, feature->hash);
+            bool known = feature->weight >= 0 || count->held;
+            feature->weight = known ? weight_of(count, major) : 0;
             sign->norm += feature->weight;
         }
     }
