@@ -276,8 +276,8 @@ static void
 weigh_numbers(const struct sign *a, const struct sign *b, struct tally *tally)
 {
     int agree = numbers(a, b);
-    int32_t apart = a->published > b->published ? a->published - b->published
-                                                : b->published - a->published;
+    int64_t gap = (int64_t)a->published - b->published; /* one may be unknown */
+    int64_t apart = gap < 0 ? -gap : gap;
     bool known = a->published != INT32_MIN && b->published != INT32_MIN;
     add(tally, GROUND_NUMBER, agree > 0);
     add(tally, GROUND_OTHER_NUMBER, agree < 0 && known && apart == 0);
