@@ -1,10 +1,14 @@
 /* Articles, their versions, the feeds they come from, what was computed of
  * them, and search: one SQLite file.
  *
- * Any number of processes may have it open; readers are never blocked. What a
- * function has reported as done is on disk, whatever happens next. Nothing is
- * ever deleted but on request. Times are seconds since 1970 in UTC and are
- * given by the caller: the store knows no clock. */
+ * Any number of processes may have it open; readers are never blocked. Within
+ * one process every thread opens its own. What a function has reported as done
+ * is on disk, whatever happens next. Nothing is ever deleted but on request.
+ * Times are seconds since 1970 in UTC and are given by the caller: the store
+ * knows no clock.
+ *
+ * Every function may fail with DL_ERR_STORE and SQLite's message. When that is
+ * because the file is damaged, the next dl_store_open mends it. */
 /* SPDX-License-Identifier: ISC */
 #ifndef DATELINE_STORE_H
 #define DATELINE_STORE_H
@@ -17,17 +21,22 @@
 struct dl_store;
 
 /**
- * The key of an item: of its address, else of what its feed calls it. `feed` is
- * the address the feed is known by.
+ * The key of an item: of its address, else of what its feed calls it, else of
+ * its title and text. `feed` is the address the feed is known by. An address
+ * that leads to a place within a page ("#v1.2") is no article's own: what the
+ * feed calls it counts then.
  */
 struct dl_key dl_key_of_item(struct dl_str feed, const struct dl_item *item);
 
 /**
  * Open a store, and make or migrate it (after a copy beside it has been made).
+ * Folders that are missing are made.
  * A damaged file is set aside under another name, what can be read of it goes
  * into a new one, and `*saved` (may be NULL) tells so in one sentence, in
  * `arena`; it is NULL otherwise.
- * Errors: DL_ERR_VERSION when a newer dateline has written it; DL_ERR_IO.
+ * Errors: DL_ERR_VERSION when a newer dateline has written it; DL_ERR_IO;
+ *         DL_ERR_STORE when it is damaged and another process has it open.
+ * Cost:   of a few pages; of the whole store only when it is damaged.
  */
 enum dl_status dl_store_open(struct dl_arena *arena, const char *path,
                              struct dl_store **out, const char **saved,
@@ -77,17 +86,25 @@ struct dl_puts {
 };
 
 /**
- * Put the items of a feed, in its order, all or none.
- * The same article is found by guid within its feed (unless that guid stands
- * twice with different links), by key, or by title and text; an edit becomes a
- * new version. An item without a date is dated by `now`, one second less each.
+ * Put the items of a feed, in its order, all or none. `source` has been put.
+ * The same article is found by guid within its feed (unless that guid has ever
+ * stood twice with different links), by key (unless that link has ever stood
+ * twice), or by title and text within its feed. A new title or text makes a new
+ * version; everything else is only brought up to date. What another feed has
+ * too is carried by both: only the first one's edits count, and a full text
+ * wins over an excerpt.
+ * An item without a date is listed by `now`, one second less each; one dated
+ * later than `now` is listed by `now`.
+ * Errors: DL_ERR_MISSING when there is no such source.
  */
 enum dl_status dl_store_put(struct dl_store *store,
                             const struct dl_source *source,
                             const struct dl_item *items, size_t count,
                             int64_t now, struct dl_puts *out,
                             struct dl_error *err);
-/** The full text of an article that its feed had only an excerpt of. */
+/** The full text of an article that its feed had only an excerpt of. It takes
+ * the place of the excerpt; of a full text it is a new version. The next put of
+ * the feed leaves it. Errors: DL_ERR_MISSING. */
 enum dl_status dl_store_put_full(struct dl_store *store, int64_t article,
                                  const struct dl_item *item, int64_t now,
                                  struct dl_error *err);
@@ -98,8 +115,10 @@ struct dl_row {
     struct dl_key key;
     struct dl_str title, outlet, author, url;
     struct dl_stamp published;
-    int64_t seen;
-    uint32_t versions;
+    int64_t seen;             /* for the first time */
+    int64_t listed;           /* what the list is ordered by */
+    uint64_t hash;            /* of title and text: the name of its reading */
+    uint32_t versions, feeds; /* feeds: how many carry it */
     bool summary;
 };
 
@@ -111,10 +130,12 @@ struct dl_rows {
 /** What the list shows of it. */
 struct dl_window {
     const struct dl_query *query; /* NULL: everything */
+    int64_t source;               /* of this feed only; 0: of all */
     bool oldest_first;
     size_t first, count; /* rows of the result, from the `first` */
     /* Whether is:read and is:starred hold, asked of the caller, who keeps the
-     * marks; NULL: neither does. */
+     * marks; NULL: nothing is read or starred. Asked of DL_IS_READ and
+     * DL_IS_STARRED only. */
     bool (*marked)(const void *marks, struct dl_key key,
                    enum dl_condition condition);
     const void *marks;
@@ -129,7 +150,18 @@ enum dl_status dl_store_rows(struct dl_arena *arena, struct dl_store *store,
                              const struct dl_window *window,
                              struct dl_rows *out, size_t *total,
                              struct dl_error *err);
-/** An article as it is now (`version` 0) or was (1: first). */
+/** The article with this key. Errors: DL_ERR_MISSING. */
+enum dl_status dl_store_find(struct dl_store *store, struct dl_key key,
+                             int64_t *id, struct dl_error *err);
+/** The titles of all feeds that carry an article, its own first. */
+enum dl_status dl_store_carriers(struct dl_arena *arena, struct dl_store *store,
+                                 int64_t id, struct dl_strs *out,
+                                 struct dl_error *err);
+/**
+ * An article as it is now (`version` 0) or was (1: first). Its id is its key,
+ * printed.
+ * Errors: DL_ERR_MISSING.
+ */
 enum dl_status dl_store_article(struct dl_arena *arena, struct dl_store *store,
                                 int64_t id, uint32_t version,
                                 struct dl_article **out, struct dl_error *err);
@@ -159,8 +191,9 @@ enum dl_status dl_store_search(struct dl_arena *arena, struct dl_store *store,
                                struct dl_hits *out, struct dl_error *err);
 
 /**
- * What was computed of an article, kept by the hash of its text and the version
- * of what computed it. Get leaves *out empty when there is none.
+ * What was computed of an article, kept by its hash (dl_row.hash) and the
+ * version of what computed it; a put takes the place of other versions. Get
+ * leaves *out empty when there is none.
  */
 enum dl_status dl_store_cache_put(struct dl_store *store, uint64_t hash,
                                   uint32_t version, struct dl_str bytes,
@@ -173,11 +206,25 @@ enum dl_status dl_store_cache_get(struct dl_arena *arena,
 struct dl_named {
     struct dl_str kind, name; /* canonical, and every other form as well */
 };
+/** Put the names found by this version of what finds them; those put before are
+ * forgotten. */
 enum dl_status dl_store_names(struct dl_store *store, int64_t article,
-                              const struct dl_named *names, size_t count,
-                              struct dl_error *err);
+                              uint32_t version, const struct dl_named *names,
+                              size_t count, struct dl_error *err);
 
-/** A number that grows with every change by any process: cheap to ask. */
+struct dl_ids {
+    int64_t *at;
+    size_t count, room;
+};
+
+/** At most `limit` articles whose names were not put by `version`, newest
+ * first: they are new, edited, or were read by another dateline. */
+enum dl_status dl_store_pending(struct dl_arena *arena, struct dl_store *store,
+                                uint32_t version, size_t limit,
+                                struct dl_ids *out, struct dl_error *err);
+
+/** A number that grows with every change of sources, articles and names by any
+ * process: cheap to ask. */
 enum dl_status dl_store_generation(struct dl_store *store, int64_t *out,
                                    struct dl_error *err);
 
