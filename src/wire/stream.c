@@ -91,13 +91,13 @@ static enum dl_status
 next(struct dl_wire *wire, struct head *head, struct dl_str *fields, bool *got,
      struct dl_error *err)
 {
-    const char *at = wire->at + wire->from;
     size_t left = wire->bytes - wire->from;
     *got = false;
     if (wire->broken)
         return refuse(wire, err, "one before it was broken");
     if (left < HEAD_BYTES)
         return DL_OK;
+    const char *at = wire->at + wire->from;
     *head = (struct head){number_at(at + 4), number_at(at + 8),
                           number_at(at + 12), number_at(at + 16)};
     if (memcmp(at, "DLW1", 4) != 0)

@@ -60,8 +60,7 @@ minor_tellings_bring_no_two_groups_together(void **state)
 {
     static const char *const texts[] = {
         "Police arrested Meyer in Bern on Monday.",
-        "Rain. Fog. Snow.\n\nOn Monday it hailed. Police arrested people in "
-        "Bern.",
+        "Rain. Fog. Snow.\n\nIt hailed Monday. Police arrested men in Bern.",
         "Police arrested Roth in Bern on Monday."};
     assert_true(groups_of(*state, texts, 3) >= 2);
 }
