@@ -235,9 +235,14 @@ word_fits(const struct match *match, const struct lexemes *in)
     case WEEKEND:
         return number ? !(number->classes & CLASS(YEAR))
                       : (last->value == 2) == (match->rule->action == ACT_SET);
-    case AMPM: /* "five p.m.", but not "thirty p.m." */
+    case AMPM: /* "five p.m.", but not "thirty p.m."; "Monday AM" */
+        if (match->rule->action != ACT_TIME && last->value < 0)
+            return false;
         return !number || (number->value >= 1 && number->value <= 24 &&
                            (last->value < 0 || number->value <= 12));
+    case TWO: /* "April of 87", but not "in April of 20 members" */
+        return match->count < 2 || match->as[match->count - 2] != OF ||
+               last->value > 31;
     case MM: /* "2016-11"; "2009-10" and "2003/4" are seasons */
         return match->as[0] != YEAR || match->count != 3 ||
                (last->digits == 1

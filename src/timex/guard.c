@@ -116,6 +116,52 @@ is_bare_clock(const struct context *context, const struct lexeme *clock)
     return text.bytes > 0 && dl_is_digit(text.at[text.bytes - 1]);
 }
 
+/* "The ferry will sail 12:34.": the clock ends a clause that lies ahead; a
+ * score is told of what was, and a ratio has its noun. */
+static bool
+ends_plan(const struct context *context, const struct lexemes *in,
+          const struct match *match)
+{
+    enum { REACH = 5 };
+    uint32_t first = in->at[match->begin].first, next;
+    if (timex_guard_next(context, in, match, &next) &&
+        context->doc->tokens[next].kind != DL_TOKEN_PUNCT)
+        return false;
+    for (uint32_t at = first; at-- > context->begin && at + REACH >= first;) {
+        enum clue clue = timex_context_clue(context, at);
+        if (clue != CLUE_NONE)
+            return clue == CLUE_WILL;
+    }
+    return false;
+}
+
+/* "Monday AM", "Feb 5 PM": half of that day; "on Monday PM Jones" is a title
+ * and "the Monday am I" a verb. */
+static bool
+half_stands(const struct context *context, const struct lexemes *in,
+            const struct match *match)
+{
+    uint32_t next;
+    return match->rule->action == ACT_TIME ||
+           match->as[match->count - 1] != AMPM ||
+           !timex_guard_next(context, in, match, &next) ||
+           context->doc->tokens[next].kind == DL_TOKEN_PUNCT ||
+           timex_guard_is_preposition(timex_context_clue(context, next)) ||
+           (match->end < in->count &&
+            in->at[match->end].classes & (CLASS(TO) | CLASS(AND)));
+}
+
+/* "from 4 to January 22": without "from" it is a count, or a score. */
+static bool
+bare_day_stands(const struct context *context, const struct lexemes *in,
+                const struct match *match)
+{
+    bool bare = match->split && match->as[0] == DAY && match->as[1] == TO &&
+                match->count > 2 && match->as[2] == MONTH;
+    return !bare || timex_context_before(context, in->at[match->begin].first) ==
+                        CLUE_FROM;
+}
+
 /* "in the morning", "in the early-morning": a preposition before the part of
  * the day, its article and what it is narrowed by. */
 static bool
@@ -156,8 +202,9 @@ bare(const struct context *context, const struct lexemes *in,
         return is_led(context, in, match);
     case CLOCK: /* "10:30": a score or a ratio as well */
         *weak = is_bare_clock(context, &in->at[match->begin]) &&
-                !timex_guard_is_preposition(
-                    timex_context_before(context, in->at[match->begin].first));
+                !timex_guard_is_preposition(timex_context_before(
+                    context, in->at[match->begin].first)) &&
+                !ends_plan(context, in, match);
         return true;
     case TWO:
         return timex_guard_is_preposition(
@@ -223,6 +270,8 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
         !timex_guard_old_year(context, in, match) ||
         ((last == PART || last == TONIGHT) && match->count > 1 &&
          !hour_stands(context, in, match)) ||
+        !half_stands(context, in, match) ||
+        !bare_day_stands(context, in, match) ||
         !timex_named_stands(context, in, match) ||
         (match->as[0] == YEAR && (match->split || last == MM) &&
          timex_guard_is_code(context, in, match)))

@@ -25,6 +25,14 @@ timex_guard_month(const struct context *context, const struct lexemes *in,
                                    (CLASS(EARLY) | CLASS(DASH) | CLASS(AND));
 }
 
+/* "may or may not" names no months. */
+static bool
+is_other_month(const struct lexemes *in, size_t at, size_t other)
+{
+    return in->at[other].classes & CLASS(MONTH) &&
+           in->at[other].value != in->at[at].value;
+}
+
 /* "march to june", "between july and august": another month beside it. */
 static bool
 is_among_months(const struct lexemes *in, const struct match *match)
@@ -32,9 +40,9 @@ is_among_months(const struct lexemes *in, const struct match *match)
     uint64_t links = CLASS(AND) | CLASS(TO) | CLASS(DASH);
     size_t begin = match->begin, end = match->end;
     return (end + 1 < in->count && in->at[end].classes & links &&
-            in->at[end + 1].classes & CLASS(MONTH)) ||
+            is_other_month(in, end - 1, end + 1)) ||
            (begin > 1 && in->at[begin - 1].classes & links &&
-            in->at[begin - 2].classes & CLASS(MONTH));
+            is_other_month(in, begin, begin - 2));
 }
 
 /* "in may.": no verb follows "in", and no noun follows here. */
@@ -122,7 +130,10 @@ timex_guard_day(const struct context *context, const struct lexemes *in,
     enum clue clue = timex_context_before(context, the->first);
     bool led = dl_str_eq_nocase(before, DL_STR("on")) || clue == CLUE_UNTIL ||
                clue == CLUE_SINCE || clue == CLUE_AFTER || clue == CLUE_BEFORE;
-    return led && day->digits && day->classes & CLASS(ORDINAL) &&
+    bool ends = clue == CLUE_TOWARDS &&
+                match->begin > 1 && /* "27 to the 3rd" */
+                in->at[match->begin - 2].classes & CLASS(DAY);
+    return (led || ends) && day->digits && day->classes & CLASS(ORDINAL) &&
            (!timex_guard_next(context, in, match, &next) ||
             context->doc->tokens[next].kind == DL_TOKEN_PUNCT ||
             timex_context_clue(context, next) != CLUE_NONE);

@@ -79,6 +79,15 @@ set_clock(struct lexeme *out, int32_t hour, int32_t minute, struct dl_str rest)
     return true;
 }
 
+/* "340pm": hours and minutes without a mark between. */
+static bool
+set_joined_clock(struct lexeme *out, struct dl_str rest)
+{
+    enum { HUNDRED = 100 };
+    return out->digits >= 3 && out->digits <= 4 && out->value >= HUNDRED &&
+           set_clock(out, out->value / HUNDRED, out->value % HUNDRED, rest);
+}
+
 /* "10:30", "10:30:15", "10:30pm" */
 static void
 read_colon(struct dl_str text, size_t at, struct lexeme *out)
@@ -98,7 +107,21 @@ read_colon(struct dl_str text, size_t at, struct lexeme *out)
         out->classes = CLASS(CLOCK);
 }
 
-/* "2.5", "10.30", "10.30pm", "24.03.2021" */
+/* "24.03.2021", "2021.3.24" */
+static void
+set_date(struct lexeme *out, int32_t first, int32_t month, int32_t last)
+{
+    int32_t year = out->digits == 4 ? first : last;
+    int32_t day = out->digits == 4 ? last : first;
+    if (!dl_civil_valid(year, month, day))
+        return;
+    out->classes = CLASS(CALENDAR);
+    out->year = (int16_t)year;
+    out->month = (int8_t)month;
+    out->day = (int8_t)day;
+}
+
+/* "2.5", "10.30", "10.30pm", and dates of three numbers */
 static void
 read_point(struct dl_str text, size_t at, struct lexeme *out)
 {
@@ -108,14 +131,16 @@ read_point(struct dl_str text, size_t at, struct lexeme *out)
     struct dl_str rest = {text.at + at, text.bytes - at};
     if (rest.bytes && rest.at[0] == '.') {
         at++;
-        int32_t year = read_digits(text, &at, &last);
-        if (last == 4 && at == text.bytes &&
-            dl_civil_valid(year, second, out->value)) {
-            out->classes = CLASS(CALENDAR);
-            out->year = (int16_t)year;
-            out->month = (int8_t)second;
-            out->day = (int8_t)out->value;
-        }
+        int32_t third = read_digits(text, &at, &last);
+        bool year_first = out->digits == 4 && out->value >= YEAR_FIRST &&
+                          out->value <= YEAR_LAST && last && last <= 2;
+        if (at == text.bytes && (last == 4 || year_first))
+            set_date(out, out->value, second, third);
+        return;
+    }
+    if (count == 0 && rest.bytes && out->digits <= 2 && out->value >= 1 &&
+        set_clock(out, out->value, 0, rest)) {
+        out->classes = CLASS(CLOCK); /* "9.am" */
         return;
     }
     if (count == 2 && out->digits <= 2 &&
@@ -174,6 +199,8 @@ read_suffix(struct dl_str text, size_t at, struct lexeme *out)
         read_decade(out);
     else if (out->digits <= 2 && out->value >= 1 &&
              read_half_of_day(rest) >= 0 && set_clock(out, out->value, 0, rest))
+        out->classes = CLASS(CLOCK);
+    else if (read_half_of_day(rest) >= 0 && set_joined_clock(out, rest))
         out->classes = CLASS(CLOCK);
     else if (bytes == 1 && word[0] == 'q' && out->value >= 1 && out->value <= 4)
         out->classes = CLASS(QUARTER);

@@ -171,7 +171,8 @@ place_day(const struct dl_timex_fields *f, const struct story *story)
     int32_t n = dl_day_from_civil(civil.year, civil.month, f->day).n;
     if (story->anchor->has_day && n > story->anchor->day.n && !f->future)
         return nowhere;
-    return (struct place){timex_span_days(n, n, DL_GRAIN_DAY), FAIR,
+    struct dl_day day = {n};
+    return (struct place){dl_interval_of(day, f->grain), FAIR,
                           month ? "of the month told before it"
                                 : "of the month of publication"};
 }

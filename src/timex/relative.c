@@ -108,12 +108,28 @@ finer(const struct dl_timex_fields *f, struct dl_day day)
         f, dl_interval_of(day, named ? f->within : DL_GRAIN_DAY));
 }
 
+/* "two Saturdays ago": such days are counted, today not among them. */
+static struct place
+place_weekdays(const struct dl_timex_fields *f, const struct story *story)
+{
+    if (!story->anchor->has_day || !f->amount || abs(f->amount) > 100)
+        return nowhere;
+    bool back = f->amount < 0;
+    int32_t near = story->anchor->day.n + (back ? -1 : 7);
+    int32_t first = timex_span_weekday_back((struct dl_day){near}, f->weekday);
+    int32_t day = first + 7 * (f->amount + (back ? 1 : -1));
+    return (struct place){timex_span_days(day, day, DL_GRAIN_DAY), FAIR,
+                          "such days are counted from publication"};
+}
+
 struct place
 timex_relative_offset(const struct dl_timex *timex, const struct story *story)
 {
     const struct dl_timex_fields *f = &timex->fields;
     struct dl_day base;
     int confidence;
+    if (f->weekday)
+        return place_weekdays(f, story);
     const struct told *period = compared_period(timex, story);
     if (period) {
         base = dl_day_add_months(period->when.from, -12);

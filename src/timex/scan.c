@@ -2,6 +2,7 @@
  * growth, context. Nothing here knows the date. */
 /* SPDX-License-Identifier: ISC */
 #include "timex/draft.h"
+#include "timex/list.h"
 #include "timex/named.h"
 
 #include <string.h>
@@ -94,6 +95,12 @@ match_sentence(struct scanner *scanner, const struct context *context)
     for (size_t at = 0; at < in->count;) {
         struct match match;
         bool weak;
+        size_t behind = timex_list_read(scanner->scratch, context, in, at,
+                                        &scanner->drafts);
+        if (behind > at) {
+            at = least = behind;
+            continue;
+        }
         if (!find_match(scanner, context, at, &match, &weak)) {
             at++;
             continue;
