@@ -130,8 +130,9 @@ void dl_timex_scan(struct dl_arena *arena, const struct dl_document *doc,
 /**
  * Give every expression its value and, where it has one, its interval.
  * `anchor` may be NULL: relative expressions then keep open values (XXXX-WXX-1,
- * XXXX-06-14) and no interval. A date that is the whole of a line at the head
- * of the text stands for the anchor's day, when it is near it or there is none.
+ * XXXX-06-14) and no interval. A full date at the head of the text, alone in
+ * its line, in a dateline or behind "Published", stands for the anchor's day
+ * when there is none; one alone in its line also when it is near the anchor's.
  * Intervals are narrower than values: "early May" is 2021-05, and its first
  * third. May be called again with another anchor.
  * Cost:   linear.

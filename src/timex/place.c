@@ -17,9 +17,11 @@
 #include <stdlib.h>
 
 enum {
-    CLEAR = 12,     /* a margin of the weights that leaves little doubt */
-    NEAR_LOSS = 25, /* the year is only inferred from the story */
-    TIME_REACH = 1  /* sentences that a day of history is told for */
+    CLEAR = 12,      /* a margin of the weights that leaves little doubt */
+    NEAR_LOSS = 25,  /* the year is only inferred from the story */
+    NEAR_DAYS = 400, /* from publication: a year that a weekday may choose */
+    TENSE_DAYS = 31, /* what was said to be past is not further ahead */
+    TIME_REACH = 1   /* sentences that a day of history is told for */
 };
 
 static const struct place nowhere = {.why = TIMEX_NOWHERE};
@@ -48,23 +50,32 @@ distance(struct dl_interval when, struct dl_day day)
     return day.n > when.to.n ? day.n - when.to.n : 0;
 }
 
-/* A date whose weekday is given: the nearest year in which both agree. */
+/* Whether the clause speaks against the side of publication it lies on. */
+static bool
+is_against_tense(const struct dl_timex_fields *f, struct dl_interval when,
+                 struct dl_day around)
+{
+    return (f->future && when.to.n < around.n) ||
+           (f->past && when.from.n > around.n + TENSE_DAYS);
+}
+
+/* A date whose weekday is given: the one of the near years in which both agree.
+ * A far year is no reading: rather is the weekday wrong. */
 static struct place
 place_by_weekday(const struct dl_timex_fields *f, struct dl_day around)
 {
     int year = dl_civil_from_day(around).year;
-    struct place best = nowhere;
-    for (int y = year - 6; y <= year + 6; y++) {
+    for (int y = year - 1; y <= year + 1; y++) {
         if (!timex_span_exists(f, y))
             continue;
         struct dl_interval when = timex_span_in_year(f, y);
-        bool nearer = !best.confidence ||
-                      distance(when, around) < distance(best.when, around);
-        if (dl_day_weekday(when.from) == f->weekday && nearer)
-            best =
-                (struct place){when, 95, "the year in which the weekday fits"};
+        if (dl_day_weekday(when.from) == f->weekday &&
+            distance(when, around) <= NEAR_DAYS &&
+            !is_against_tense(f, when, around))
+            return (struct place){when, 95,
+                                  "the year in which the weekday fits"};
     }
-    return best;
+    return nowhere;
 }
 
 /* A date without a year: the reading that most speaks for. */
@@ -103,10 +114,14 @@ place_open_year(const struct dl_timex *timex, const struct story *story)
     if (f->holiday && timex_holiday_is_once((enum holiday)f->holiday))
         return (struct place){timex_span_in_year(f, 2000), SURE,
                               "a day of history"};
-    if (!story->year && known && f->weekday && !f->nth)
+    bool weekday = !story->year && known && f->weekday && !f->nth;
+    if (weekday)
         place = place_by_weekday(f, around);
     if (!place.confidence)
         place = place_reading(timex, story);
+    if (weekday && place.confidence > FAIR &&
+        dl_day_weekday(place.when.from) != f->weekday)
+        place = (struct place){place.when, FAIR, "the weekday does not fit"};
     if (place.confidence && !anchor->has_day && !story->year)
         place.confidence -= NEAR_LOSS;
     if (place.confidence && f->fiscal) { /* whose year begins who knows when */

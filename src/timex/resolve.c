@@ -6,13 +6,13 @@
  */
 /* SPDX-License-Identifier: ISC */
 #include "timex/holiday.h"
+#include "timex/masthead.h"
 #include "timex/named.h"
 #include "timex/reading.h"
 #include "timex/span.h"
 #include "timex/thread.h"
 #include "timex/value.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -168,33 +168,6 @@ resolve_named(const struct story *story, const struct dl_document *doc,
     timex_value_write(timex);
 }
 
-/* The day that stands alone in a line at the head of the text is the day it
- * was written on, when that is near what else is known. */
-static void
-read_masthead(const struct dl_document *doc, const struct dl_timexes *timexes,
-              struct dl_anchor *anchor)
-{
-    enum { HEAD = 4, NEAR = 3 }; /* paragraphs; days */
-    for (size_t i = 0; i < timexes->count; i++) {
-        const struct dl_timex *at = &timexes->at[i];
-        const struct dl_timex_fields *f = &at->fields;
-        uint32_t number = doc->sentences[at->sentence].paragraph;
-        struct dl_span line = doc->paragraphs[number].span;
-        bool alone = line.start == at->span.start && line.end == at->span.end;
-        if (number >= HEAD)
-            return;
-        if (!alone || f->grain != DL_GRAIN_DAY || f->op != DL_OP_FIXED ||
-            !f->month || f->swappable || !timex_span_exists(f, f->year))
-            continue;
-        struct dl_day day = timex_span_in_year(f, f->year).from;
-        if (anchor->has_day && abs(day.n - anchor->day.n) > NEAR)
-            return;
-        anchor->has_day = true;
-        anchor->day = day;
-        return;
-    }
-}
-
 /* "is to run from January 23 through March 9", told in February: the first half
  * of a stretch may lie behind when the other half lies ahead. */
 static bool
@@ -250,7 +223,7 @@ timex_resolve_by(const struct chooser *chooser, const struct dl_document *doc,
 {
     struct dl_anchor known = anchor ? *anchor : (struct dl_anchor){0};
     struct pass pass = {.doc = doc, .timexes = timexes};
-    read_masthead(doc, timexes, &known);
+    timex_masthead_read(doc, timexes, &known);
     pass.year = anchor_year(&known);
     pass.habit = numeric_habit(timexes);
     if (pass.habit == 0)

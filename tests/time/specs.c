@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FLOOR = 85 };
+static const double least = 85.5; /* percent; only ever raised */
 
 static bool
 overlaps(const struct value *result, const struct dl_timex *timex)
@@ -185,11 +185,11 @@ specs_check(const char *data)
     struct tally sum = run_all(data, 0, false);
     double share =
         sum.inputs ? 100.0 * (double)sum.right / (double)sum.inputs : 100.0;
-    bool fine = share >= FLOOR;
+    bool fine = share >= least;
     printf("%-5s %-22s %-14s %6.2f  floor %.1f\n",
            !sum.inputs ? "none"
            : fine      ? "ok"
                        : "BELOW",
-           "recognizers-text", "inputs right", share, (double)FLOOR);
+           "recognizers-text", "inputs right", share, least);
     return fine;
 }

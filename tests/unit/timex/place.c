@@ -28,6 +28,19 @@ a_weekday_beside_the_date_finds_the_year(void **state)
 }
 
 static void
+a_wrong_weekday_never_leads_to_a_far_year(void **state)
+{
+    struct dl_timexes found;
+    read_text(*state, "The road was shut on Thursday, March 3, he said.",
+              "2021-03-24", &found);
+    assert_string_equal(found.at[0].value, "2021-03-03");
+    assert_true(found.at[0].confidence <= 70);
+    read_text(*state, "The road will be shut on Monday, April 8.", "2021-03-24",
+              &found);
+    assert_string_equal(found.at[0].value, "2021-04-08");
+}
+
+static void
 relative_units_keep_their_grain(void **state)
 {
     struct dl_timexes found;
@@ -64,6 +77,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(dates_without_a_year_take_the_nearest),
         arena_test(a_weekday_beside_the_date_finds_the_year),
+        arena_test(a_wrong_weekday_never_leads_to_a_far_year),
         arena_test(relative_units_keep_their_grain),
         arena_test(nothing_is_made_of_a_day_that_does_not_exist),
         arena_test(a_huge_offset_stays_in_bounds),
