@@ -143,6 +143,18 @@ is_infinitive(const struct context *context, uint32_t token)
            !dl_str_is(verb, "their") && !dl_str_is(verb, "his");
 }
 
+/* Several of them: "voters", "people". */
+static bool
+is_many(struct dl_str noun)
+{
+    static const char *const more[] = {"people", "men", "women", "children"};
+    for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
+        if (dl_str_eq_nocase(noun, dl_str_from(more[i])))
+            return true;
+    return noun.bytes > 3 && dl_str_ends(noun, DL_STR("s")) &&
+           !dl_str_ends(noun, DL_STR("ss"));
+}
+
 /* Whether a plain present, "meet" or "visits", has its subject right before it:
  * a name, or a noun in the number that goes with the verb. "An open day", "to
  * meet" and "the minister's visits" have none. */
@@ -157,8 +169,7 @@ has_subject(const struct context *context, uint32_t verb)
         return false;
     struct dl_str noun = dl_token_text(context->doc, verb - 1);
     bool singular = dl_str_ends(dl_token_text(context->doc, verb), DL_STR("s"));
-    bool many = dl_str_ends(noun, DL_STR("s")) &&
-                !dl_str_ends(noun, DL_STR("ss")) && noun.bytes > 3;
+    bool many = is_many(noun);
     if (context->doc->tokens[verb - 1].flags & DL_TOKEN_CAPITAL)
         return many || verb - 1 > context->begin ||
                (singular && verb + 1 < context->end &&
