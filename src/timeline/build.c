@@ -3,11 +3,12 @@
 /* SPDX-License-Identifier: ISC */
 #include <dateline/timeline.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "timeline/best.h"
 #include "timeline/bounds.h"
 #include "timeline/importance.h"
-#include "timeline/lexicon.h"
 #include "timeline/merge.h"
 #include "timeline/order.h"
 #include "timeline/undated.h"
@@ -26,128 +27,20 @@ sign_of(const struct builder *builder, const struct group *group, uint32_t i)
     return &builder->signs->at[group->signs[i]];
 }
 
-/* How well an event would stand for its group. */
-static float
-quality(const struct dl_event *event)
-{
-    float out = event->weight;
-    enum nature nature = lexicon_nature((enum class)event->class);
-    out -= event->vague ? 3 : 0;
-    /* What a noun phrase loses at its end is often what names it. */
-    out -= event->cut ? (event->nominal ? 2.5f : 1) : 0;
-    out -= event->nominal ? 0.5f : 0;
-    out -= nature == NATURE_STATE ? 1.5f : 0;
-    out -= event->class == CLASS_SAY ? 1 : 0;
-    out -= event->title.bytes < 25 ? 1 : 0;
-    out -= event->minor ? 10 : 0; /* only for want of any other */
-    return out;
-}
-
-/* How much the date of an event is worth: smaller is better. */
-static int
-doubt(const struct dl_event *event)
-{
-    int placing = event->placing == DL_PLACED ? 0 : 1000;
-    return placing + 500 * event->minor +
-           100 * (event->when.grain > DL_GRAIN_DAY) +
-           10 * (int)event->certainty + (int)event->when.grain;
-}
-
-/* The least doubtful date; among equals the one told most often. */
-static const struct dl_event *
-best_date(const struct builder *builder, const struct group *group)
-{
-    enum { VOTES_MAX = 64 };
-    const struct dl_event *best = NULL;
-    uint32_t best_votes = 0;
-    for (uint32_t i = 0; i < group->count && i < VOTES_MAX; i++) {
-        const struct dl_event *event = sign_of(builder, group, i)->event;
-        uint32_t votes = 0;
-        for (uint32_t k = 0; k < group->count && k < VOTES_MAX; k++)
-            votes += dl_interval_cmp(sign_of(builder, group, k)->event->when,
-                                     event->when) == 0;
-        int more = best ? doubt(best) - doubt(event) : 1;
-        if (more > 0 || (more == 0 && votes > best_votes)) {
-            best = event;
-            best_votes = votes;
-        }
-    }
-    return best;
-}
-
-/* Do half of the others tell of a deed of this class? */
-static bool
-in_common_class(const struct builder *builder, const struct group *group,
-                uint32_t index)
-{
-    enum { SAMPLE = 6 };
-    uint32_t count = 0, agree = 0, step = group->count / SAMPLE + 1;
-    uint8_t class = sign_of(builder, group, index)->event->class;
-    for (uint32_t i = 0; i < group->count; i += step) {
-        if (i == index)
-            continue;
-        agree += sign_of(builder, group, i)->event->class == class;
-        count++;
-    }
-    return count && 2 * agree >= count;
-}
-
-/* How much it says of what the others say: mean score against some of them. */
-static float
-centrality(const struct builder *builder, const struct group *group,
-           uint32_t index)
-{
-    enum { SAMPLE = 6 };
-    float sum = 0;
-    uint32_t count = 0;
-    uint32_t step = group->count / SAMPLE + 1;
-    for (uint32_t i = 0; i < group->count; i += step) {
-        if (i == index)
-            continue;
-        float score = pair_judge(sign_of(builder, group, index),
-                                 sign_of(builder, group, i))
-                          .score;
-        sum += score > 0 ? score : 0;
-        count++;
-    }
-    return count ? sum / (float)count : 0;
-}
-
-struct ranked {
-    float quality;
-    uint32_t sign;
-};
-
-static int
-compare_ranked(const void *left, const void *right)
-{
-    const struct ranked *a = left, *b = right;
-    if (a->quality != b->quality)
-        return a->quality > b->quality ? -1 : 1;
-    return (a->sign > b->sign) - (a->sign < b->sign);
-}
-
+/* The tellings, the best first: it gives the entry its title. */
 static void
 set_evidence(const struct builder *builder, const struct group *group,
              struct dl_entry *entry)
 {
-    struct ranked *ranked =
-        DL_ARRAY(builder->scratch, group->count, struct ranked);
-    for (uint32_t i = 0; i < group->count; i++)
-        ranked[i] =
-            (struct ranked){quality(sign_of(builder, group, i)->event) +
-                                3 * centrality(builder, group, i) +
-                                (in_common_class(builder, group, i) ? 1.5f : 0),
-                            group->signs[i]};
-    qsort(ranked, group->count, sizeof *ranked, compare_ranked);
+    uint32_t *ranked = best_rank(builder->scratch, builder->signs, group);
     entry->evidence =
         DL_ARRAY(builder->arena, group->count, struct dl_evidence);
     entry->evidence_count = group->count;
     for (uint32_t i = 0; i < group->count; i++) {
-        const struct sign *sign = &builder->signs->at[ranked[i].sign];
+        const struct sign *sign = &builder->signs->at[ranked[i]];
         entry->evidence[i] = (struct dl_evidence){sign->article, sign->index};
     }
-    entry->title = builder->signs->at[ranked[0].sign].event->title;
+    entry->title = builder->signs->at[ranked[0]].event->title;
 }
 
 static int
@@ -232,7 +125,7 @@ static void
 add_entry(const struct builder *builder, const struct group *group,
           struct dl_timeline *out)
 {
-    const struct dl_event *dated = best_date(builder, group);
+    const struct dl_event *dated = best_date(builder->signs, group);
     struct dl_entry entry = {
         .when = dated->when,
         .placing = dated->placing,

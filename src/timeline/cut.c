@@ -88,10 +88,10 @@ ends_well(const struct draft *draft, uint32_t cut)
     if (last == NO_PART)
         return false;
     const struct part *part = &parts->at[last];
-    bool inside =
-        cut < parts->count && ((part->mention != NO_MENTION &&
-                                part->mention == parts->at[cut].mention) ||
-                               parts->at[cut].glued);
+    bool inside = cut < parts->count &&
+                  ((part->mention != NO_MENTION &&
+                    part->mention == parts->at[cut].mention) ||
+                   (parts->at[cut].glued && parts->at[cut].mark != ','));
     bool calling = last > 0 && part->word.form == FORM_ING &&
                    parts->at[last - 1].word.use == WORD_PLAIN;
     if (calling && part->word.noun == CLASS_NONE)
@@ -157,6 +157,20 @@ opens_phrase(const struct parts *parts, uint32_t part)
     return !verb || article;
 }
 
+/* ", prompting a strike": what came of it, or why. */
+static bool
+opens_participle(const struct parts *parts, uint32_t part)
+{
+    if (parts->at[part].mark != ',' || part + 1 >= parts->count)
+        return false;
+    const struct part *next = &parts->at[part + 1];
+    bool ing = next->word.form == FORM_ING ||
+               dl_str_ends(parts_text(parts, part + 1), DL_STR("ing"));
+    bool plain = next->mention == NO_MENTION &&
+                 (next->word.use == WORD_PLAIN || next->word.form == FORM_ING);
+    return ing && plain && !next->capital;
+}
+
 /* ", the largest of its kind": no list goes on behind this comma. */
 static bool
 opens_apposition(const struct parts *parts, uint32_t part)
@@ -186,7 +200,7 @@ is_clean(const struct draft *draft, uint32_t cut)
         return true;
     return object_stands(draft, cut) &&
            (opens_phrase(parts, cut) || opens_reduced(parts, cut) ||
-            opens_apposition(parts, cut));
+            opens_apposition(parts, cut) || opens_participle(parts, cut));
 }
 
 static bool
@@ -258,11 +272,14 @@ cut_end(struct dl_arena *arena, struct draft *draft)
     const char *tail = tail_of(arena, draft);
     const struct parts *parts = draft->parts;
     uint32_t end = draft->tail ? draft->tail : parts->count;
+    bool inside = false;
     for (uint32_t cut = draft->core + 1; cut < end; cut++) {
+        /* Half a participle clause tells less than none. */
+        inside |= opens_participle(parts, cut - 1) && draft->keep[cut - 1];
         if (!draft->keep[cut] || !ends_well(draft, cut) ||
             inside_quote(draft, cut))
             continue;
-        bool whole = is_clean(draft, cut);
+        bool whole = is_clean(draft, cut) && !inside;
         struct dl_str text =
             title_line(arena, draft, 0, cut, whole ? "" : tail);
         if (!fits(text))

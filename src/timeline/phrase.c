@@ -164,3 +164,15 @@ phrase_owns_date(const struct parts *parts, uint32_t from, uint32_t end)
     bool adjective = from && parts->at[from - 1].word.use == WORD_DET;
     return owns || adjective;
 }
+
+bool
+phrase_needs_date(const struct parts *parts, uint32_t from, uint32_t end)
+{
+    uint32_t noun = end + 1;
+    while (noun < parts->count && !parts->at[noun].mark &&
+           parts->at[noun].word.noun == CLASS_NONE)
+        noun++;
+    return from > 0 && parts->at[from - 1].word.use == WORD_PREP &&
+           noun < parts->count && parts->at[noun].word.noun != CLASS_NONE &&
+           !dl_str_ends(parts_text(parts, noun), DL_STR("s"));
+}

@@ -26,5 +26,8 @@ uint32_t phrase_noun(const struct parts *parts, uint32_t from, uint32_t end,
 bool phrase_has_noun(const struct parts *parts, uint32_t from, uint32_t end);
 /** Possessive or adjectival dates ("Monday's attack") belong to their noun. */
 bool phrase_owns_date(const struct parts *parts, uint32_t from, uint32_t end);
+/** A date [from, end) before "'s" that stands for the article which one noun
+ * wants behind a preposition: "in Sunday's election". */
+bool phrase_needs_date(const struct parts *parts, uint32_t from, uint32_t end);
 
 #endif

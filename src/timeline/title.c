@@ -3,12 +3,14 @@
  * A draft marks which parts of a sentence stay. First goes what no headline
  * needs: dates with their preposition, brackets, "also". A title that is still
  * too wide loses where its speaker belongs, then the asides between subject and
- * verb, then the offices in front of a person's name; at last it is cut.
+ * verb, then the offices in front of a person's name, then it is
+ * cut; and when that would take what the verb acts on, articles go first.
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/title.h"
 
 #include "timeline/bind.h"
+#include "timeline/brief.h"
 #include "timeline/cut.h"
 #include "timeline/phrase.h"
 #include "timeline/sure.h"
@@ -189,6 +191,21 @@ title_line(struct dl_arena *arena, const struct draft *draft, uint32_t from,
     return (struct dl_str){out, solid + strlen(tail)};
 }
 
+/* Cut; or said in brief, when the cut would take what the verb acts on. */
+static struct title
+cut_or_brief(struct dl_arena *arena, struct draft *draft)
+{
+    struct draft brief = *draft;
+    struct title out = cut_draft(arena, draft);
+    if (!out.bare || !brief_names(&brief))
+        return out;
+    struct dl_str text = title_line(arena, &brief, 0, brief.parts->count, "");
+    if (dl_text_cols(text) <= DL_TITLE_COLS_MAX)
+        return (struct title){text, false, false, false};
+    struct title shorter = cut_draft(arena, &brief);
+    return shorter.bare ? out : shorter;
+}
+
 struct title
 title_write(struct dl_arena *arena, struct draft *draft)
 {
@@ -207,5 +224,5 @@ title_write(struct dl_arena *arena, struct draft *draft)
         if (dl_text_cols(text) <= DL_TITLE_COLS_MAX)
             return (struct title){text, torn, false, open};
     }
-    return cut_draft(arena, draft);
+    return cut_or_brief(arena, draft);
 }

@@ -34,7 +34,8 @@ leave_date(struct draft *draft, uint32_t part)
     uint32_t end = parts_after_dates(parts, part);
     uint32_t from = part;
     if (end < parts->count && parts->at[end].word.use == WORD_POSS) {
-        leave(draft, from, end + 1); /* "after Monday's vote" */
+        if (!phrase_needs_date(parts, part, end))
+            leave(draft, from, end + 1); /* "after Monday's talks" */
         return;
     }
     if (from && parts->at[from - 1].word.use == WORD_DET &&

@@ -67,6 +67,22 @@ whom_it_was_done_to_is_not_lost_silently(void **state)
                     .bare);
 }
 
+static void
+half_a_reason_goes_whole(void **state)
+{
+    assert_str(title(*state, "Erik Lund closed the old paper mill beside the "
+                             "harbour, citing the falling price of wood in the "
+                             "far north of the land.")
+                   .text,
+               "Erik Lund closed the old paper mill beside the harbour");
+    assert_str(title(*state, "Erik Lund closed the old paper mill beside the "
+                             "harbour, the largest employer of the town and of "
+                             "all villages around it.")
+                   .text,
+               "Erik Lund closed the old paper mill beside the harbour, the "
+               "largest employer of the town…");
+}
+
 int
 main(void)
 {
@@ -75,6 +91,7 @@ main(void)
         arena_test(what_a_participle_adds_goes_whole),
         arena_test(a_list_is_cut_with_an_ellipsis),
         arena_test(whom_it_was_done_to_is_not_lost_silently),
+        arena_test(half_a_reason_goes_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

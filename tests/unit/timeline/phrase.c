@@ -100,6 +100,20 @@ a_date_is_owned_by_the_noun_beside_it(void **state)
     assert_int_equal(phrase_noun(&parts, date, date + 1, false), NO_PART);
 }
 
+static void
+one_noun_behind_a_preposition_keeps_its_date(void **state)
+{
+    struct parts parts = read(*state, "They lost in Monday's vote.");
+    uint32_t date = sentence_find(&parts, "Monday");
+    assert_true(phrase_needs_date(&parts, date, date + 1));
+    parts = read(*state, "They met after Monday's talks.");
+    date = sentence_find(&parts, "Monday");
+    assert_false(phrase_needs_date(&parts, date, date + 1));
+    parts = read(*state, "They condemned Monday's attack.");
+    date = sentence_find(&parts, "Monday");
+    assert_false(phrase_needs_date(&parts, date, date + 1));
+}
+
 int
 main(void)
 {
@@ -109,6 +123,7 @@ main(void)
         arena_test(a_place_behind_the_date_belongs_to_the_phrase),
         arena_test(the_phrase_before_a_word_is_sure_or_none),
         arena_test(a_date_is_owned_by_the_noun_beside_it),
+        arena_test(one_noun_behind_a_preposition_keeps_its_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
