@@ -34,7 +34,9 @@ find_clue(const struct context *context, uint32_t token)
 {
     char word[WORD_BYTES_MAX];
     struct dl_str text = dl_token_text(context->doc, token);
-    size_t bytes = timex_words_fold(text, word);
+    size_t bytes = timex_words_may_be(context->clues, text)
+                       ? timex_words_fold(text, word)
+                       : 0;
     uint16_t row = bytes ? timex_words_find(context->clues, word, bytes) : 0;
     for (; row; row = context->clues->next[row - 1]) {
         const struct word_row *at = &context->clues->rows[row - 1];

@@ -2,8 +2,8 @@
  *
  * The table is filled anew for each document: a few hundred rows take some
  * microseconds, and in exchange there is no generated code and no global that
- * is written. Most words of a text are settled by one bit: whether any row
- * begins with that letter and has that length.
+ * is written. Most words of a text are settled by two bits: whether any row
+ * begins with that letter and has that length, or ends in that letter.
  */
 /* SPDX-License-Identifier: ISC */
 #include "timex/lexicon.h"
@@ -61,6 +61,13 @@ find_slot(const struct words *words, const char *word, size_t bytes)
     return at;
 }
 
+/* Letters are told apart; a digit or mark may share a letter's bit. */
+static uint32_t
+end_bit(char last)
+{
+    return UINT32_C(1) << ((unsigned char)last & 31);
+}
+
 void
 timex_words_init(struct words *words, const struct word_row *rows, size_t count)
 {
@@ -72,7 +79,9 @@ timex_words_init(struct words *words, const struct word_row *rows, size_t count)
         size_t slot = find_slot(words, rows[i].text, bytes);
         words->next[i] = words->slots[slot];
         words->slots[slot] = (uint16_t)(i + 1);
-        words->lengths[(unsigned char)rows[i].text[0]] |= 1u << bytes;
+        unsigned char first = (unsigned char)rows[i].text[0];
+        words->lengths[first] |= 1u << bytes;
+        words->ends[first] |= end_bit(rows[i].text[bytes - 1]);
     }
 }
 
@@ -86,7 +95,8 @@ timex_words_fold(struct dl_str text, char out[WORD_BYTES_MAX])
         char c = dl_to_lower(text.at[i]);
         if (c == '.')
             continue;
-        if (text.bytes - i >= 3 && !memcmp(text.at + i, "\u2019", 3)) {
+        if (c == '\xe2' && text.bytes - i >= 3 &&
+            !memcmp(text.at + i, "\u2019", 3)) {
             c = '\'';
             i += 2;
         }
@@ -105,8 +115,10 @@ timex_words_may_be(const struct words *words, struct dl_str text)
         return false;
     unsigned char first = (unsigned char)dl_to_lower(text.at[0]);
     uint32_t lengths = words->lengths[first];
-    return lengths >> text.bytes & 1 ||
-           (lengths && text.bytes <= DOTTED &&
+    if (lengths >> text.bytes & 1 &&
+        words->ends[first] & end_bit(dl_to_lower(text.at[text.bytes - 1])))
+        return true;
+    return (lengths && text.bytes <= DOTTED &&
             memchr(text.at, '.', text.bytes)) ||
            (lengths && memchr(text.at, '\xe2', text.bytes));
 }
@@ -130,8 +142,11 @@ timex_words_cover(const struct words *words, uint16_t row,
         char word[WORD_BYTES_MAX];
         if (token + covered >= end)
             return 0;
-        size_t bytes =
-            timex_words_fold(dl_token_text(doc, token + covered), word);
+        struct dl_str text = dl_token_text(doc, token + covered);
+        char first = dl_to_lower(text.at[0]);
+        if (dl_is_lower(first) && first != *rest)
+            return 0; /* most do not fit, and need no folding to show it */
+        size_t bytes = timex_words_fold(text, word);
         if (!bytes || !same_first(rest, word, bytes))
             return 0;
         rest += bytes;

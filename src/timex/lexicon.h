@@ -39,14 +39,15 @@ struct words {
     uint16_t slots[WORD_SLOTS];   /* row + 1 of the first with this hash */
     uint16_t next[WORD_ROWS_MAX]; /* row + 1 of the next with this word */
     uint8_t bytes[WORD_ROWS_MAX]; /* of the first word of each row */
-    uint32_t lengths[256];        /* by first byte: which lengths occur */
+    uint32_t lengths[256];        /* by first byte: which lengths occur, */
+    uint32_t ends[256];           /* ... and which last letters */
 };
 
 /** Hash `count` rows; cheap enough to do once per document. */
 void timex_words_init(struct words *words, const struct word_row *rows,
                       size_t count);
 
-/** A quick look at length and first letter: false when no row can begin with
+/** A quick look at length and outer letters: false when no row can begin with
  * this word. */
 bool timex_words_may_be(const struct words *words, struct dl_str text);
 

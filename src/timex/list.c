@@ -125,9 +125,10 @@ size_t
 timex_list_read(struct dl_arena *arena, const struct context *context,
                 const struct lexemes *in, size_t begin, struct drafts *out)
 {
+    if (!(in->at[begin].classes & (CLASS(MONTH) | CLASS(DAY) | CLASS(THE))))
+        return begin;
     struct list list = {0};
-    if (!(in->at[begin].classes & (CLASS(MONTH) | CLASS(DAY) | CLASS(THE))) ||
-        !read_list(in, begin, &list) || !stands(context, in, &list))
+    if (!read_list(in, begin, &list) || !stands(context, in, &list))
         return begin;
     size_t first = out->count;
     for (size_t i = 0; i < list.count; i++)

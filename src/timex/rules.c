@@ -98,6 +98,21 @@ timex_match_find(const struct match *match, const struct lexemes *in,
     return NULL;
 }
 
+/* The lowest class of the set, which is not empty; taken out of it. */
+static uint8_t
+take_class(uint64_t *classes)
+{
+    enum { STEP = 8, STEP_BITS = 255 };
+    uint64_t rest = *classes;
+    uint8_t lowest = 0;
+    for (; !(rest & STEP_BITS); rest >>= STEP)
+        lowest += STEP;
+    for (; !(rest & 1); rest >>= 1)
+        lowest++;
+    *classes &= *classes - 1;
+    return lowest;
+}
+
 bool
 timex_grammar_match(const struct grammar *grammar, const struct lexemes *in,
                     size_t begin, size_t limit, struct match *out)
@@ -105,9 +120,10 @@ timex_grammar_match(const struct grammar *grammar, const struct lexemes *in,
     uint64_t classes = in->at[begin].classes;
     uint64_t next = begin + 1 < in->count ? in->at[begin + 1].classes : 0;
     out->end = begin;
-    for (uint8_t class = 0; classes; class ++, classes >>= 1) {
+    while (classes) {
+        uint8_t class = take_class(&classes);
         bool alone = grammar->second[class] == UINT64_MAX;
-        if (!(classes & 1) || (!alone && !(grammar->second[class] & next)))
+        if (!alone && !(grammar->second[class] & next))
             continue;
         for (size_t i = 0; i < grammar->count[class]; i++) {
             const struct rule *rule = &rules[grammar->first[class][i]];
