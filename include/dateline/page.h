@@ -38,9 +38,13 @@ enum dl_status dl_page_read(struct dl_arena *arena, struct dl_str html,
 /**
  * The text of a piece of HTML, as in a feed's item: paragraphs separated by a
  * blank line, headings, lists, quotes, tables and code as Markdown would have
- * them, links numbered in brackets and appended to `links` (absolute by
- * `base`), images by their alternative text. Nothing is left out but scripts,
- * styles and the like. Text without any markup keeps its line breaks.
+ * them, images by their alternative text. Nothing is left out but scripts,
+ * styles, controls and the like. Text without any markup keeps its line breaks.
+ * `links` gets the links, absolute by `base`, and each its number in brackets
+ * behind it; with NULL there are neither. Numbers stand in the way of names and
+ * dates: text that is to be analysed is better read without.
+ * Owner: all lives in `arena`. Cost: linear. What lies beyond DL_PAGE_BYTES_MAX
+ * is left out.
  */
 struct dl_str dl_html_text(struct dl_arena *arena, struct dl_str html,
                            struct dl_str base, struct dl_strs *links);

@@ -1,0 +1,53 @@
+/* Titles: one line of plain text out of whatever a feed or page has. */
+/* SPDX-License-Identifier: ISC */
+#include "page/tree.h"
+
+#include <dateline/text.h>
+
+/* "&amp;lt;b&amp;gt;", "&amp;#8217;": a reference is left in the text, or a tag
+ * that was written as one. */
+static bool
+is_escaped(struct dl_str text)
+{
+    for (size_t i = 0; i + 2 < text.bytes; i++) {
+        if (text.at[i] == '<' &&
+            (text.at[i + 1] == '/' ||
+             dl_is_lower(dl_to_lower(text.at[i + 1]))) &&
+            memchr(text.at + i, '>', text.bytes - i))
+            return true;
+        if (text.at[i] != '&')
+            continue;
+        size_t end = i + 1;
+        while (end < text.bytes && end < i + 12 &&
+               (text.at[end] == '#' || dl_is_digit(text.at[end]) ||
+                dl_is_lower(dl_to_lower(text.at[end]))))
+            end++;
+        if (end > i + 2 && end < text.bytes && text.at[end] == ';')
+            return true;
+    }
+    return false;
+}
+
+static struct dl_str
+read_once(struct dl_arena *arena, struct dl_str html)
+{
+    struct tree tree;
+    tree_parse(arena, html, &tree);
+    for (size_t i = 0; i < tree.count; i++) /* a title may be all of it */
+        if (tree.at[i].tag == TAG_TITLE || tree.at[i].tag == TAG_HEAD)
+            tree.at[i].tag = TAG_SPAN;
+    return tree_line(arena, &tree, 0);
+}
+
+struct dl_str
+dl_html_line(struct dl_arena *arena, struct dl_str html)
+{
+    enum { LINE_MAX = 65536 };
+    html.bytes = html.bytes < LINE_MAX ? html.bytes : LINE_MAX;
+    bool marked = memchr(html.at ? html.at : "", '<', html.bytes) ||
+                  memchr(html.at ? html.at : "", '&', html.bytes);
+    if (!marked)
+        return dl_text_clean_line(arena, html);
+    struct dl_str line = read_once(arena, html);
+    return is_escaped(line) ? read_once(arena, line) : line;
+}
