@@ -1,5 +1,6 @@
 /* Words looked up in three sorted tables: grammar (words.def), verbs
- * (triggers.def) and event nouns (nouns.def).
+ * (triggers.def) and event nouns (nouns.def); and whether they are the first of
+ * the phrases of relations.def and distances.def, which nearly none is.
  *
  * Verbs are listed by their base; the regular endings are taken off here, with
  * the e, the y and the doubled consonant put back. A word in -ed that no table
@@ -34,6 +35,18 @@ static const struct row nouns[] = {
 #undef X
 };
 
+static const struct {
+    char words[LEXICON_WORD_MAX]; /* here, not elsewhere, as in a row */
+    uint8_t leads;
+} phrases[] = {
+#define X(id, words, behind, side, apart) {words, LEADS_RELATION},
+#include "timeline/relations.def"
+#undef X
+#define X(words, grain, amount, kind) {words, LEADS_DISTANCE},
+#include "timeline/distances.def"
+#undef X
+};
+
 static const enum nature natures[] = {
 #define X(code, nature, help) NATURE_##nature,
 #include "timeline/classes.def"
@@ -47,34 +60,36 @@ enum nature lexicon_nature(enum class class)
 
 _Static_assert(LEXICON_WORD_MAX >= 8, "a head is eight bytes");
 
-/* The first eight bytes as a number that orders words as strcmp does. */
+/* The first eight bytes as a number that orders words as strcmp does. Spelt
+ * out, it is one load and one swap of bytes for the compiler; a loop is not. */
 static inline uint64_t
 head(const char *word)
 {
-    uint64_t high = 0, low = 0;
-    for (int i = 0; i < 4; i++) {
-        high = high << 8 | (unsigned char)word[i];
-        low = low << 8 | (unsigned char)word[i + 4];
-    }
-    return high << 32 | low;
+    const unsigned char *at = (const unsigned char *)word;
+    return (uint64_t)at[0] << 56 | (uint64_t)at[1] << 48 |
+           (uint64_t)at[2] << 40 | (uint64_t)at[3] << 32 |
+           (uint64_t)at[4] << 24 | (uint64_t)at[5] << 16 |
+           (uint64_t)at[6] << 8 | (uint64_t)at[7];
 }
 
-/* A bisection of our own: nearly all steps are decided by the heads, without a
- * call. `word` has zeros behind it up to LEXICON_WORD_MAX. */
+/* A bisection of our own, by heads alone and without a branch on their order,
+ * which no processor can foretell; of the few words with one head the last is
+ * found. `word` has zeros behind it up to LEXICON_WORD_MAX. */
 static const struct row *
 find(const struct row *rows, size_t count, const char *word)
 {
     uint64_t own = head(word);
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        uint64_t other = head(rows[middle].word);
-        int order = own < other ? -1 : own > other;
-        if (order == 0)
-            order = strcmp(word, rows[middle].word);
-        if (order == 0)
-            return &rows[middle];
-        *(order < 0 ? &high : &low) = middle + (order > 0);
+    const struct row *at = rows;
+    while (count > 1) {
+        size_t half = count / 2;
+        at += half * (head(at[half].word) <= own);
+        count -= half;
+    }
+    for (; head(at->word) == own; at--) {
+        if (!strcmp(at->word, word))
+            return at;
+        if (at == rows)
+            break;
     }
     return NULL;
 }
@@ -152,6 +167,21 @@ is_adverb(const char *text, size_t bytes)
     return true;
 }
 
+/* What the phrases are about that begin with the whole of this word. */
+static uint8_t
+leads_of(const char *text, size_t bytes)
+{
+    uint8_t out = 0;
+    for (size_t i = 0; i < sizeof phrases / sizeof phrases[0]; i++) {
+        const char *words = phrases[i].words;
+        if (words[0] == text[0] && bytes < sizeof phrases[i].words &&
+            (words[bytes] == ' ' || !words[bytes]) &&
+            !strncmp(words, text, bytes))
+            out |= phrases[i].leads;
+    }
+    return out;
+}
+
 struct word
 lexicon_read(struct dl_str word)
 {
@@ -161,6 +191,7 @@ lexicon_read(struct dl_str word)
         return out;
     for (size_t i = 0; i < word.bytes; i++)
         text[i] = dl_to_lower(word.at[i]);
+    out.leads = leads_of(text, word.bytes);
     const struct row *row = FIND(grammar, text);
     if (row)
         out.use = row->code;

@@ -47,11 +47,18 @@ enum verb_form {
     FORM_SAME /* base, past and participle alike: "hit" */
 };
 
+/** What the phrases that a word can be the first of are about. */
+enum word_leads {
+    LEADS_RELATION = 1, /* relations.def: "in the wake of" */
+    LEADS_DISTANCE = 2  /* distances.def: "a few days" */
+};
+
 struct word {
     uint8_t use;   /* enum word_use */
     uint8_t form;  /* enum verb_form; FORM_NONE when it cannot be a verb */
     uint8_t class; /* of the verb, CLASS_NONE for an unlisted one */
     uint8_t noun;  /* class of the event noun, CLASS_NONE when it is none */
+    uint8_t leads; /* set of enum word_leads */
 };
 
 enum { LEXICON_WORD_MAX = 24 }; /* longer words are PLAIN */

@@ -117,6 +117,7 @@ read_part(struct part_reader *reader, uint32_t index)
         .word = reader->words[index],
         .mention = mention_at(reader, token->span),
         .timex = timex_at(reader, token->span),
+        .initial = dl_to_lower(text.at[token->span.start]),
         .quoted = token->flags & DL_TOKEN_QUOTED,
         .glued = token->flags & DL_TOKEN_GLUED,
         .capital = token->flags & DL_TOKEN_CAPITAL,
@@ -158,15 +159,12 @@ parts_text(const struct parts *parts, uint32_t part)
 }
 
 bool
-parts_is(const struct parts *parts, uint32_t part, const char *word)
+parts_spells(const struct parts *parts, uint32_t part, const char *word)
 {
-    /* Asked for whole lists of words: nearly all fail at the first letter. */
-    if (part >= parts->count)
-        return false;
     const struct dl_span *span = &parts->at[part].span;
     const char *at = parts->layers->doc->text.at + span->start;
     uint32_t bytes = span->end - span->start, i = 0;
-    while (i < bytes && word[i] && dl_to_lower(at[i]) == dl_to_lower(word[i]))
+    while (i < bytes && word[i] && dl_to_lower(at[i]) == word[i])
         i++;
     return i == bytes && !word[i];
 }

@@ -24,6 +24,7 @@ struct part {
     uint32_t timex;   /* index, or DL_NO_TIMEX */
     char mark;        /* of punctuation: one of , ; : - ( ) " . ? ! or 'h' for
                          a hyphen inside a word; 0 for words */
+    char initial;     /* the first byte, in lower case */
     bool quoted, glued, capital, number;
 };
 
@@ -50,7 +51,16 @@ void parts_rewind(struct part_reader *reader);
 struct parts parts_read(struct part_reader *reader, uint32_t sentence);
 
 struct dl_str parts_text(const struct parts *parts, uint32_t part);
-bool parts_is(const struct parts *parts, uint32_t part, const char *word);
+/** Is a part all of `word`, which begins like it? */
+bool parts_spells(const struct parts *parts, uint32_t part, const char *word);
+/** Is a part `word`, which is in lower case? Asked for whole lists of words:
+ * nearly all fail here, at the first letter. */
+static inline bool
+parts_is(const struct parts *parts, uint32_t part, const char *word)
+{
+    return part < parts->count && parts->at[part].initial == word[0] &&
+           parts_spells(parts, part, word);
+}
 /** A number, in digits or as a word, that is no part of a name. */
 bool parts_counts(const struct parts *parts, uint32_t part);
 /** The mention at a part, or NULL. */

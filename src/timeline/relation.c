@@ -53,13 +53,20 @@ match(const struct parts *parts, uint32_t part, const char *words)
     return part;
 }
 
+/* Can a phrase of this kind begin at `part`? Decided when the word was read. */
+static bool
+leads(const struct parts *parts, uint32_t part, enum word_leads kind)
+{
+    return part < parts->count && parts->at[part].word.leads & kind;
+}
+
 /* The longest row whose words begin at `part`. */
 static bool
 match_row(const struct parts *parts, uint32_t part, struct relation *out)
 {
-    if (part >= parts->count || parts_text(parts, part).bytes == 0)
+    if (!leads(parts, part, LEADS_RELATION))
         return false;
-    char first = dl_to_lower(parts_text(parts, part).at[0]);
+    char first = parts->at[part].initial;
     out->end = part;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         uint32_t end = rows[i].words[0] == first
@@ -142,9 +149,9 @@ match_length(const struct parts *parts, uint32_t part, struct relation *out)
 static bool
 match_words(const struct parts *parts, uint32_t part, struct relation *out)
 {
-    if (part >= parts->count || parts_text(parts, part).bytes == 0)
+    if (!leads(parts, part, LEADS_DISTANCE))
         return false;
-    char first = dl_to_lower(parts_text(parts, part).at[0]);
+    char first = parts->at[part].initial;
     for (size_t i = 0; i < sizeof distances / sizeof distances[0]; i++) {
         uint32_t end = distances[i].words[0] == first
                            ? match(parts, part, distances[i].words)

@@ -77,6 +77,62 @@ tables_are_sorted(void **state)
         assert_true(strcmp(verbs[i - 1], verbs[i]) < 0);
 }
 
+/* Many have their first eight letters in common: "announce", "announced". */
+static void
+every_word_of_the_tables_is_found(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *word;
+        uint8_t code;
+    } grammar[] =
+        {
+#define X(word, use) {word, WORD_##use},
+#include "timeline/words.def"
+#undef X
+        },
+      nouns[] =
+          {
+#define X(word, class) {word, CLASS_##class},
+#include "timeline/nouns.def"
+#undef X
+          },
+      verbs[] = {
+#define X(word, class, form) {word, FORM_##form},
+#include "timeline/triggers.def"
+#undef X
+      };
+    for (size_t i = 0; i < sizeof grammar / sizeof grammar[0]; i++)
+        assert_int_equal(read(grammar[i].word).use, grammar[i].code);
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        assert_int_equal(read(nouns[i].word).noun, nouns[i].code);
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        assert_int_equal(read(verbs[i].word).form, verbs[i].code);
+}
+
+static void
+words_that_only_begin_like_one_are_others(void **state)
+{
+    (void)state;
+    assert_int_equal(read("earthquakelike").noun, CLASS_NONE);
+    assert_int_equal(read("zzz").noun, CLASS_NONE);
+    assert_int_equal(read("a").noun, CLASS_NONE);
+    assert_int_equal(read("\xc3\xa9tat").use, WORD_PLAIN);
+}
+
+static void
+the_first_words_of_phrases_are_marked(void **state)
+{
+    (void)state;
+    assert_int_equal(read("following").leads, LEADS_RELATION);
+    assert_int_equal(read("On").leads, LEADS_RELATION);
+    assert_int_equal(read("moments").leads, LEADS_DISTANCE);
+    assert_int_equal(read("just").leads, LEADS_DISTANCE);
+    assert_int_equal(read("moment").leads, 0);
+    assert_int_equal(read("heels").leads, 0);
+    assert_int_equal(read("abcdefghijklmnopqrstuvwx").leads, 0);
+}
+
 int
 main(void)
 {
@@ -86,6 +142,9 @@ main(void)
         cmocka_unit_test(an_unlisted_word_in_ed_is_a_past_form),
         cmocka_unit_test(nouns_and_grammar_are_told_apart),
         cmocka_unit_test(tables_are_sorted),
+        cmocka_unit_test(every_word_of_the_tables_is_found),
+        cmocka_unit_test(words_that_only_begin_like_one_are_others),
+        cmocka_unit_test(the_first_words_of_phrases_are_marked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,6 +54,18 @@ numbers_count_but_not_in_names(void **state)
     assert_false(parts_counts(&parts, sentence_find(&parts, "boats") - 1));
 }
 
+static void
+a_part_is_a_word_in_any_case_and_nothing_else(void **state)
+{
+    struct parts parts = read(*state, "After that, after all.");
+    assert_true(parts_is(&parts, 0, "after"));
+    assert_true(parts_is(&parts, 3, "after"));
+    assert_true(parts_is(&parts, 2, ","));
+    assert_false(parts_is(&parts, 0, "aft"));
+    assert_false(parts_is(&parts, 0, "afterwards"));
+    assert_false(parts_is(&parts, parts.count, "after"));
+}
+
 int
 main(void)
 {
@@ -62,6 +74,7 @@ main(void)
         arena_test(a_long_sentence_is_read_in_part),
         arena_test(a_noun_owns_a_possessive_date),
         arena_test(numbers_count_but_not_in_names),
+        arena_test(a_part_is_a_word_in_any_case_and_nothing_else),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
