@@ -85,6 +85,16 @@ fit_apart(const struct dl_event *a, const struct dl_event *b)
     return unsure && gap == 1 ? FIT_LOOSE : FIT_NEVER;
 }
 
+struct pair_days
+pair_days_of(const struct dl_event *event)
+{
+    bool placed = event->placing == DL_PLACED;
+    int32_t early = placed ? LATE_DAYS : BEFORE_DAYS;
+    int32_t late = placed ? LATE_DAYS : AFTER_DAYS;
+    return (struct pair_days){event->when.from.n - early,
+                              event->when.to.n + late};
+}
+
 enum fit
 pair_fit(const struct dl_event *a, const struct dl_event *b)
 {

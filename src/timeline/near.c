@@ -37,6 +37,7 @@ struct searcher {
     const bool *wanted;
     struct posting *postings; /* by key, then sign */
     size_t posting_count;
+    struct pair_days *days; /* one per sign */
     uint32_t *seen; /* the last sign that each was compared with, plus one */
     struct pairs *pairs;
     struct refused *refused;
@@ -142,15 +143,28 @@ compare(struct searcher *searcher, uint32_t a, uint32_t b, struct best *best)
     enum fit fit = pair_fit(x->event, y->event);
     if (fit == FIT_NEVER)
         return;
-    struct verdict verdict = pair_judge(x, y);
     bool minor = x->event->minor || y->event->minor;
-    if (verdict.score >= pair_least(fit)) {
-        keep_best(best, (struct pair){a, b, verdict, minor});
-    } else if (verdict.veto && verdict.veto != GROUND_ONE_SENTENCE && !minor &&
-               verdict.likeness >= pair_least(fit) - TWINS_APART) {
+    enum ground veto = veto_find(x, y);
+    if (veto && (minor || veto == GROUND_ONE_SENTENCE))
+        return;
+    struct verdict verdict;
+    float least = pair_least(fit) - (veto ? TWINS_APART : 0);
+    if (!pair_reaches(x, y, veto, least, &verdict))
+        return;
+    if (veto) {
         refuse(searcher, a, b, verdict);
         refuse(searcher, b, a, verdict);
+    } else {
+        keep_best(best, (struct pair){a, b, verdict, minor});
     }
+}
+
+/* Asked before two are looked at, in an array that lies together. */
+static bool
+may_meet(const struct searcher *searcher, uint32_t a, uint32_t b)
+{
+    const struct pair_days *days = searcher->days;
+    return days[a].from <= days[b].to && days[b].from <= days[a].to;
 }
 
 /* Compare the sign of posting `i` with those behind it in its list. */
@@ -165,7 +179,7 @@ compare_next(struct searcher *searcher, size_t i, struct best *best)
                            at[k].key == at[i].key;
          k++) {
         uint32_t b = at[k].sign;
-        if (searcher->seen[b] == a + 1)
+        if (searcher->seen[b] == a + 1 || !may_meet(searcher, a, b))
             continue;
         searcher->seen[b] = a + 1;
         compare(searcher, a, b, best);
@@ -187,6 +201,9 @@ compare_all(struct searcher *searcher)
         first[i] += first[i - 1];
     for (size_t i = 0; i < searcher->posting_count; i++)
         lists[first[searcher->postings[i].sign + 1]++] = (uint32_t)i;
+    searcher->days = DL_ARRAY(arena, count, struct pair_days);
+    for (size_t i = 0; i < count; i++)
+        searcher->days[i] = pair_days_of(searcher->signs->at[i].event);
     searcher->seen = DL_ARRAY(arena, count, uint32_t);
     for (uint32_t sign = 0; sign < count; sign++) {
         struct best best = {.count = 0};

@@ -6,6 +6,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/pair.h"
 
+#include <float.h>
+
 #include "timeline/acts.h"
 #include "timeline/lexicon.h"
 
@@ -251,8 +253,6 @@ weigh_words(const struct sign *a, const struct sign *b, bool class,
         add(tally, GROUND_OTHER_NAMES, 1);
     if (common.names && common.names == common.places)
         add(tally, GROUND_ONLY_PLACE, 1);
-    if (a->article != b->article)
-        add(tally, GROUND_HEADLINE, headlines(a->heading, b->heading));
     if (a->article == b->article && !class)
         add(tally, GROUND_ONE_ARTICLE, 1);
 }
@@ -292,6 +292,8 @@ name_reasons(const struct tally *tally, struct verdict *out)
 {
     for (uint8_t r = 1; r < GROUND_COUNT; r++) {
         uint8_t own = r;
+        if (!(tally->counts[own] > 0))
+            continue;
         for (uint32_t i = 0; i < PAIR_GROUNDS_TOLD; i++) {
             uint8_t held = out->reasons[i];
             if (tally->counts[own] <= (held ? tally->counts[held] : 0))
@@ -302,26 +304,56 @@ name_reasons(const struct tally *tally, struct verdict *out)
     }
 }
 
+static float
+sum(const struct tally *tally)
+{
+    float out = 0;
+    for (int i = 0; i < GROUND_COUNT; i++)
+        out += tally->counts[i];
+    return out;
+}
+
+/* All that is weighed but headlines: these lie far away in memory, and seldom
+ * decide. */
+static void
+weigh(const struct sign *a, const struct sign *b, struct tally *tally)
+{
+    bool class = same_class(a, b);
+    weigh_words(a, b, class, tally);
+    weigh_deed(a, b, class, tally);
+    weigh_numbers(a, b, tally);
+    if (is_copy(a, b, tally))
+        tally->counts[GROUND_COPY] =
+            reasons[GROUND_COPY].weight - tally->counts[GROUND_SHARED];
+}
+
+bool
+pair_reaches(const struct sign *a, const struct sign *b, enum ground veto,
+             float least, struct verdict *out)
+{
+    const float rounding = 1e-4F;
+    struct tally tally = {0};
+    *out = (struct verdict){.veto = (uint8_t)veto};
+    weigh(a, b, &tally);
+    if (sum(&tally) + reasons[GROUND_HEADLINE].weight + rounding < least)
+        return false;
+    if (a->article != b->article)
+        add(&tally, GROUND_HEADLINE, headlines(a->heading, b->heading));
+    out->likeness = sum(&tally);
+    if (out->likeness > 1)
+        out->likeness = 1;
+    if (out->likeness < 0)
+        out->likeness = 0;
+    out->score = veto ? -1 : out->likeness;
+    name_reasons(&tally, out);
+    return out->likeness >= least;
+}
+
 struct verdict
 pair_judge(const struct sign *a, const struct sign *b)
 {
-    struct tally tally = {0};
-    struct verdict out = {.veto = (uint8_t)veto_find(a, b)};
-    bool class = same_class(a, b);
-    weigh_words(a, b, class, &tally);
-    weigh_deed(a, b, class, &tally);
-    weigh_numbers(a, b, &tally);
-    if (is_copy(a, b, &tally))
-        tally.counts[GROUND_COPY] =
-            reasons[GROUND_COPY].weight - tally.counts[GROUND_SHARED];
-    for (int i = 0; i < GROUND_COUNT; i++)
-        out.likeness += tally.counts[i];
-    if (out.likeness > 1)
-        out.likeness = 1;
-    if (out.likeness < 0)
-        out.likeness = 0;
-    out.score = out.veto ? -1 : out.likeness;
-    name_reasons(&tally, &out);
+    struct verdict out;
+    pair_reaches(a, b, veto_find(a, b), -FLT_MAX, &out);
     return out;
 }
 

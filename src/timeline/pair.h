@@ -36,10 +36,20 @@ struct verdict {
 
 /** Can both lie at one time, and how sure is that? */
 enum fit pair_fit(const struct dl_event *a, const struct dl_event *b);
+/** Days outside of which nothing fits what lies then: where those of two do not
+ * meet, pair_fit() is FIT_NEVER. */
+struct pair_days {
+    int32_t from, to;
+};
+struct pair_days pair_days_of(const struct dl_event *event);
 /** The least score that makes one event of two whose times go together so. */
 float pair_least(enum fit fit);
 /** How alike, days aside. Cost: linear in their features. */
 struct verdict pair_judge(const struct sign *a, const struct sign *b);
+/** The same for two whose veto is known, when it is enough to be told that they
+ * are less alike than `least`: then false, and the verdict is not complete. */
+bool pair_reaches(const struct sign *a, const struct sign *b, enum ground veto,
+                  float least, struct verdict *out);
 /** A reason in plain words; static. */
 const char *pair_reason(uint8_t reason);
 

@@ -290,6 +290,8 @@ settle(struct dl_arena *arena, const struct signing *signing, struct sign *out)
            out->feature_count * sizeof *out->features);
     out->kin = DL_ARRAY(arena, out->kin_count, struct kin);
     memcpy(out->kin, signing->kin, out->kin_count * sizeof *out->kin);
+    for (uint32_t i = 0; i < out->kin_count; i++)
+        out->roles |= out->kin[i].roles;
     out->quantities = DL_ARRAY(arena, out->quantity_count, struct quantity);
     memcpy(out->quantities, signing->quantities,
            out->quantity_count * sizeof *out->quantities);

@@ -73,6 +73,7 @@ struct sign {
     uint16_t feature_count;
     uint8_t kin_count, quantity_count, act_count;
     uint8_t acts[SIGN_FEW_MAX]; /* enum act_code */
+    uint8_t roles;              /* of all its kin; a set */
     bool turned;                /* tells it from the other side: "lost to" */
     bool another;               /* "a second quake" */
 };

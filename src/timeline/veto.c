@@ -42,6 +42,8 @@ bool
 pair_meet(const struct sign *a, unsigned of_a, const struct sign *b,
           unsigned of_b)
 {
+    if ((a->roles & of_a) != of_a || (b->roles & of_b) != of_b)
+        return false;
     for (uint32_t i = 0; i < a->kin_count; i++)
         if (is(&a->kin[i], of_a) && has(b, a->kin[i].name, of_b))
             return true;
@@ -52,7 +54,9 @@ pair_meet(const struct sign *a, unsigned of_a, const struct sign *b,
 static bool
 conflict(const struct sign *a, const struct sign *b, unsigned roles)
 {
-    return count(a, roles) && count(b, roles) && !pair_meet(a, roles, b, roles);
+    bool both = (a->roles & roles) == roles && (b->roles & roles) == roles;
+    return both && count(a, roles) && count(b, roles) &&
+           !pair_meet(a, roles, b, roles);
 }
 
 static bool

@@ -19,12 +19,12 @@ sentence_read(struct dl_arena *arena, const char *text,
     return parts_read(&reader, 0);
 }
 
-/* The first part that is `word`; fails when none is. */
+/* The first part that is `word`, in any case; fails when none is. */
 static inline uint32_t
 sentence_find(const struct parts *parts, const char *word)
 {
     uint32_t at = 0;
-    while (!parts_is(parts, at, word))
+    while (!dl_str_eq_nocase(parts_text(parts, at), dl_str_from(word)))
         assert_true(++at < parts->count);
     return at;
 }
