@@ -29,6 +29,19 @@ again_note(struct finder *finder, size_t first)
     }
 }
 
+/* "The first talks", "the next round": one of several is meant. */
+static bool
+sets_apart(const struct parts *parts, uint32_t part)
+{
+    static const char *const words[] = {
+        "first", "second",  "third",    "next",   "last",  "latest",
+        "new",   "earlier", "previous", "former", "other", "final"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, part, words[i]))
+            return true;
+    return false;
+}
+
 uint32_t
 again_subject(const struct parts *parts, const struct clause *clause)
 {
@@ -44,6 +57,9 @@ again_subject(const struct parts *parts, const struct clause *clause)
         head++;
     if (!definite || head == from + 1)
         return NO_PART;
+    for (uint32_t i = from + 1; i < head; i++)
+        if (sets_apart(parts, i))
+            return NO_PART;
     const struct part *noun = &parts->at[head - 1];
     return is_narrow(noun->word.noun) ? head - 1 : NO_PART;
 }
@@ -104,11 +120,25 @@ same_names(const struct dl_event *told, const struct dl_event *event)
            (actors > 0 || told->actors == 0);
 }
 
+/* "The talks, held in Bergen on 3 March, had ended". */
+static bool
+has_own_date(const struct cutting *cutting, const struct clause *clause)
+{
+    const struct parts *parts = &cutting->parts;
+    for (uint32_t i = clause->first; i < clause->end; i++)
+        if (parts->at[i].timex != DL_NO_TIMEX &&
+            events_timex(cutting, parts->at[i].timex)->use == DL_USE_LOCATES)
+            return true;
+    return false;
+}
+
 uint32_t
 again_find(const struct cutting *cutting, const struct clause *clause,
            const struct dl_event *event)
 {
     const struct finder *finder = cutting->finder;
+    if (has_own_date(cutting, clause))
+        return DL_NO_EVENT;
     uint32_t noun = again_subject(&cutting->parts, clause);
     if (noun != NO_PART)
         return only_one(finder, cutting->parts.at[noun].word.noun);

@@ -106,13 +106,14 @@ is_wished(const struct claim *claim)
     return sure_hedge(claim->parts, frame) == HEDGE_WISH;
 }
 
-/* Within two words of the verb. */
+/* Always, or as good as never: within two words of the verb. */
 static bool
 is_habit(const struct claim *claim)
 {
     static const char *const words[] = {"always",    "often",     "usually",
                                         "sometimes", "normally",  "generally",
-                                        "typically", "regularly", "rarely"};
+                                        "typically", "regularly", "rarely",
+                                        "hardly",    "barely",    "scarcely"};
     const struct verb *verb = &claim->clause->verb;
     uint32_t from = verb->first > 1 ? verb->first - 1 : 0;
     for (uint32_t i = from; i <= verb->end; i++)
@@ -135,13 +136,28 @@ is_nobody(const struct claim *claim)
     return bare || (claim_is_vague(claim) && clause->verb.class == CLASS_SAY);
 }
 
+/* "(Once) completed, is expected": a participle where the subject should be. */
+static bool
+acts_without_noun(const struct claim *claim)
+{
+    const struct clause *clause = claim->clause;
+    const struct part *first = &claim->parts->at[clause->subject];
+    return (first->word.form == FORM_PAST || first->word.form == FORM_PART) &&
+           first->mention == NO_MENTION && clause->subject > 0 &&
+           first[-1].word.use == WORD_SUBORD &&
+           clause->subject + 1 < clause->subject_end && first[1].mark == ',';
+}
+
 /* "Who the guards arrested": no noun in front to say who. */
 static bool
 is_headless(const struct claim *claim)
 {
     const struct clause *clause = claim->clause;
-    if (clause->subject >= clause->subject_end ||
-        claim->parts->at[clause->subject].word.use != WORD_REL)
+    if (clause->subject >= clause->subject_end)
+        return false;
+    if (acts_without_noun(claim))
+        return true;
+    if (claim->parts->at[clause->subject].word.use != WORD_REL)
         return false;
     return draft_antecedent(claim->parts, clause) == NO_PART;
 }
@@ -260,23 +276,39 @@ is_not_its(const struct claim *claim)
     return false;
 }
 
-/* "For years, governments complained": not on the day of the report. */
+/* "For years", "since 2003", "in recent months". */
+static bool
+tells_length(const struct claim *claim, uint32_t part)
+{
+    const struct parts *parts = claim->parts;
+    const struct dl_timex *timex =
+        &parts->layers->timexes->at[parts->at[part].timex];
+    bool perfect = claim->clause->verb.tense == TENSE_PERFECT;
+    bool led = parts_is(parts, part, "for") ||
+               (part > 0 && parts_is(parts, part - 1, "for"));
+    bool recent = parts_is(parts, part, "recent");
+    if (led && timex->type == DL_TIMEX_DURATION)
+        return timex->fields.grain >= DL_GRAIN_MONTH;
+    return perfect && (recent || timex->use == DL_USE_SINCE);
+}
+
+/* "For years, governments complained", "have been fighting", "60 have died
+ * since 2003": not on the day of the report. */
 static bool
 is_lasting(const struct claim *claim)
 {
     const struct parts *parts = claim->parts;
+    const struct verb *verb = &claim->clause->verb;
     uint32_t from = claim->clause->first, end = claim->clause->end;
-    for (uint32_t i = from; claim->candidate->lead && i < end; i++) {
-        uint32_t index = parts->at[i].timex;
-        if (index == DL_NO_TIMEX)
-            continue;
-        const struct dl_timex *timex = &parts->layers->timexes->at[index];
-        bool led = parts_is(parts, i, "for") ||
-                   (i > 0 && parts_is(parts, i - 1, "for"));
-        if (led && timex->type == DL_TIMEX_DURATION &&
-            timex->fields.grain >= DL_GRAIN_MONTH)
+    if (!claim->candidate->lead)
+        return false;
+    if (verb->tense == TENSE_PERFECT && verb->head > 0 &&
+        parts_is(parts, verb->head - 1, "been") &&
+        dl_str_ends(parts_text(parts, verb->head), DL_STR("ing")))
+        return true;
+    for (uint32_t i = from; i < end; i++)
+        if (parts->at[i].timex != DL_NO_TIMEX && tells_length(claim, i))
             return true;
-    }
     return false;
 }
 

@@ -76,13 +76,27 @@ skip_of(const struct parts *parts, uint32_t from)
     return opens ? i : from;
 }
 
-/* "In a report issued on Monday, the group says": a participle stands in the
- * leading phrase and looks like its verb. */
+/* "the deal announced on Monday,": nobody else acts in it. */
+static bool
+ends_with_date(const struct parts *parts, uint32_t from, uint32_t comma)
+{
+    for (uint32_t i = from; i < comma && i < parts->count; i++)
+        if (parts->at[i].word.use == WORD_PRON)
+            return false;
+    return comma > 0 && comma <= parts->count &&
+           parts->at[comma - 1].timex != DL_NO_TIMEX;
+}
+
+/* "In a report issued on Monday, the group says", "Under the deal announced on
+ * Monday, the group will pay": a participle stands in the leading phrase and
+ * looks like its verb. */
 static bool
 leads_with_participle(const struct parts *parts, uint32_t from, uint32_t comma)
 {
-    bool some =
-        parts_is(parts, from + 1, "a") || parts_is(parts, from + 1, "an");
+    bool some = parts_is(parts, from + 1, "a") ||
+                parts_is(parts, from + 1, "an") ||
+                (parts_is(parts, from + 1, "the") &&
+                 ends_with_date(parts, from + 1, comma));
     struct verb verb;
     return some && parts->at[from].word.use == WORD_PREP &&
            comma + 1 < parts->count && finite_opens_clause(parts, comma + 1) &&
@@ -90,15 +104,17 @@ leads_with_participle(const struct parts *parts, uint32_t from, uint32_t comma)
            !parts_breaks(&parts->at[verb.end]);
 }
 
-/* "To the west of the town, ...", "Founded in Turku, ...", "Led by crews, ...".
- */
+/* "To the west of the town, ...", "To win votes, ...", "Founded in Turku, ...",
+ * "Led by crews, ...". */
 static bool
 leads_otherwise(const struct parts *parts, uint32_t from)
 {
     if (from + 1 >= parts->count)
         return false;
     const struct part *part = &parts->at[from], *next = part + 1;
-    bool way = part->word.use == WORD_TO && next->word.use == WORD_DET;
+    bool way = part->word.use == WORD_TO &&
+               (next->word.use == WORD_DET || next->word.form == FORM_BASE ||
+                next->word.form == FORM_SAME);
     bool participle =
         (part->word.form == FORM_PAST || part->word.form == FORM_PART) &&
         part->mention == NO_MENTION && next->word.use == WORD_PREP;

@@ -56,6 +56,24 @@ the_same_deed_of_the_same_people_is_one(void **state)
         DL_NO_EVENT);
 }
 
+static void
+one_of_several_is_not_told_again(void **state)
+{
+    static const char lead[] = "Gunmen attacked Bern on Monday. Rain. Fog.\n\n";
+    assert_int_equal(
+        again(*state, dl_arena_printf(*state,
+                                      "%sThe first attack killed three "
+                                      "people.",
+                                      lead)),
+        DL_NO_EVENT);
+    assert_int_equal(
+        again(*state, dl_arena_printf(*state,
+                                      "%sThe attack, on a mill in May, "
+                                      "had killed three people.",
+                                      lead)),
+        DL_NO_EVENT);
+}
+
 int
 main(void)
 {
@@ -63,6 +81,7 @@ main(void)
         arena_test(a_definite_noun_means_the_event_of_its_kind),
         arena_test(a_noun_that_may_mean_two_means_neither),
         arena_test(the_same_deed_of_the_same_people_is_one),
+        arena_test(one_of_several_is_not_told_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -40,6 +40,15 @@ participles_lead(void **state)
     assert_str(subject(*state, "Founded in Turku, the line sold ferries."),
                "the");
     assert_str(subject(*state, "Crews left Turku."), "Crews");
+    assert_str(
+        subject(*state, "Under the deal signed on Monday, crews left Turku."),
+        "crews");
+}
+
+static void
+purposes_lead(void **state)
+{
+    assert_str(subject(*state, "To win the race, crews left Turku."), "crews");
 }
 
 int
@@ -49,6 +58,7 @@ main(void)
         arena_test(dates_and_datelines_lead),
         arena_test(places_and_letters_lead_without_a_comma),
         arena_test(participles_lead),
+        arena_test(purposes_lead),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
