@@ -240,6 +240,8 @@ word_fits(const struct match *match, const struct lexemes *in)
             return false;
         return !number || (number->value >= 1 && number->value <= 24 &&
                            (last->value < 0 || number->value <= 12));
+    case SEASON: /* "all winter", but not "they all fall" */
+        return !find(match, in, WHOLE) || last->needs != PAIR;
     case TWO: /* "April of 87", but not "in April of 20 members" */
         return match->count < 2 || match->as[match->count - 2] != OF ||
                last->value > 31;
