@@ -53,6 +53,8 @@ axis_chosen(const struct state *state)
     if (times->groups.count == 0)
         return NONE;
     const struct group *group = times_group(times, times->selected);
+    if (group->stretch.placing == DL_UNPLACED)
+        return NONE;
     while (group->unit == NONE && group > times->groups.at)
         group--;
     return group->unit;
@@ -86,7 +88,8 @@ look_around(const struct state *state, int room, struct axis *axis)
 {
     const struct times *times = &state->times;
     size_t chosen = axis_chosen(state);
-    axis->first = chosen == NONE ? 0 : chosen;
+    bool behind = times->selected >= times->undated;
+    axis->first = chosen != NONE ? chosen : behind ? times->units.count - 1 : 0;
     axis->end = axis->first + 1;
     int left = room - axis->unit_cols;
     left = take_units(times, -1, left / 2, left, axis);

@@ -31,6 +31,22 @@ static const struct hint hints[DL_PANE_COUNT][HINTS] = {
                       {DL_ACT_HELP, "help"}},
 };
 
+/* Whom one follows can be let go. */
+static const struct hint following[HINTS] = {{DL_ACT_OPEN, "read"},
+                                             {DL_ACT_FOLLOW, "release"},
+                                             {DL_ACT_ZOOM_OUT, "coarser"},
+                                             {DL_ACT_FEWER, "fold"},
+                                             {DL_ACT_HELP, "help"}};
+
+static const struct hint *
+hints_of(const struct state *state)
+{
+    bool follows = state->settings.timeline_scope == DL_SCOPE_ENTITY;
+    return follows && state->wish.focus == DL_PANE_TIME
+               ? following
+               : hints[state->wish.focus];
+}
+
 static void
 add(const struct state *state, struct dl_str *text, struct dl_str part)
 {
@@ -155,7 +171,7 @@ static int
 draw_hints(const struct state *state, struct canvas *canvas, struct rect row,
            int from)
 {
-    const struct hint *list = hints[state->wish.focus];
+    const struct hint *list = hints_of(state);
     int room = row.col + row.cols - 1 - from, used = 0, count = 0;
     char key[64];
     int help = hint_cols(state, &list[HINTS - 1], key);

@@ -91,10 +91,9 @@ draw_today(const struct state *state, struct canvas *canvas, struct rect row)
                     DL_FMT(label_short(state->scratch, today, state->ascii))),
         DL_ROLE_TIME_TODAY);
     struct rect right = {row.row, row.col, row.rows, row.cols - 2};
-    draw_right(
-        canvas, right, col + 1,
-        text_format(state, " %zu ahead ", times->spots.count - times->ahead),
-        DL_ROLE_TIME_TODAY);
+    draw_right(canvas, right, col + 1,
+               text_format(state, " %u ahead ", times->coming),
+               DL_ROLE_TIME_TODAY);
 }
 
 /* How many articles were published in the stretch, where days are shown. */
@@ -110,6 +109,19 @@ published_text(const struct state *state, const struct group *group)
                        count == 1 ? "" : "s");
 }
 
+/* A day to come says how far off it is, as an agenda does. */
+static struct dl_str
+day_text(const struct state *state, const struct group *group)
+{
+    bool ahead =
+        state->now.known && group->stretch.when.from.n > state->now.day.n;
+    if (!ahead)
+        return published_text(state, group);
+    struct dl_str text =
+        label_ahead(state->scratch, group->stretch, state->now.day);
+    return text.bytes ? text_format(state, "%.*s ", DL_FMT(text)) : text;
+}
+
 /* How full the group is: a bar against the fullest one, and the count. */
 static struct dl_str
 density(const struct state *state, const struct group *group)
@@ -117,8 +129,10 @@ density(const struct state *state, const struct group *group)
     struct dl_str bar = {"", 0};
     uint32_t most = state->times.most ? state->times.most : 1;
     uint32_t cols = (group->total * BAR_COLS + most - 1) / most;
+    if (group->stretch.placing == DL_UNPLACED)
+        return text_format(state, "%u ", group->total);
     if (state->settings.timeline_zoom == DL_ZOOM_DAY)
-        return published_text(state, group);
+        return day_text(state, group);
     for (uint32_t i = 0; i < cols; i++)
         bar = text_format(state, "%.*s%.*s", DL_FMT(bar),
                           DL_FMT(glyph(state, GLYPH_BAR)));
@@ -247,17 +261,17 @@ static void
 draw_fold(const struct state *state, struct canvas *canvas, struct rect row,
           const struct block *block, size_t place)
 {
-    const struct dl_timeline *all = &state->shelf.library->timeline;
     bool chosen = place == state->times.selected;
     bool focused = state->wish.focus == DL_PANE_TIME;
     struct dl_str text =
         text_format(state, "%.*s%u more", DL_FMT(glyph(state, GLYPH_FOLDED)),
                     block->spot->more);
     if (block->spot->beyond) {
-        struct stretch last =
-            times_stretch(&all->at[block->spot->entry], DL_ZOOM_DAY);
+        struct stretch last = times_stretch(
+            shelf_entry(&state->shelf, block->spot->entry), DL_ZOOM_DAY);
         text = text_format(
-            state, "%.*s, to %.*s", DL_FMT(text),
+            state, "%.*s, %s%.*s", DL_FMT(text),
+            last.placing == DL_UNPLACED ? "" : "to ",
             DL_FMT(label_short(state->scratch, last, state->ascii)));
     }
     if (chosen)
@@ -323,7 +337,7 @@ empty_text(const struct state *state)
                    ? "The timeline comes when all articles are read."
                    : "No events.";
     return state->settings.timeline_scope == DL_SCOPE_ALL
-               ? "No event in these articles has a date."
+               ? "No event is told in these articles."
                : "No event in this scope. S shows more.";
 }
 

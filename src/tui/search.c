@@ -32,7 +32,7 @@ row_text(const struct state *state, enum dl_pane pane, size_t place)
         const struct spot *spot = &state->times.spots.at[place];
         if (spot->more)
             return DL_STR("");
-        return state->shelf.library->timeline.at[spot->entry].title;
+        return shelf_entry(&state->shelf, spot->entry)->title;
     }
     uint32_t article = state->list.order.at[place];
     return shelf_reading(&state->shelf, article)->article->title;

@@ -97,22 +97,24 @@ shelf_add(struct shelf *shelf, size_t article, const struct dl_reading *reading)
 static void
 index_told(struct shelf *shelf)
 {
-    const struct dl_library *library = shelf->library;
-    const struct dl_timeline *timeline = &library->timeline;
+    size_t articles = shelf->library->count, entries = shelf_entries(shelf);
     size_t total = 0;
-    uint32_t *first = DL_ARRAY(shelf->joins, library->count + 2, uint32_t);
-    for (size_t i = 0; i < timeline->count; i++)
-        for (uint32_t k = 0; k < timeline->at[i].evidence_count; k++, total++)
-            first[timeline->at[i].evidence[k].article + 2]++;
-    for (size_t i = 2; i < library->count + 2; i++)
+    uint32_t *first = DL_ARRAY(shelf->joins, articles + 2, uint32_t);
+    for (uint32_t i = 0; i < entries; i++) {
+        const struct dl_entry *entry = shelf_entry(shelf, i);
+        for (uint32_t k = 0; k < entry->evidence_count; k++, total++)
+            first[entry->evidence[k].article + 2]++;
+    }
+    for (size_t i = 2; i < articles + 2; i++)
         first[i] += first[i - 1];
     shelf->told = DL_ARRAY(shelf->joins, total, struct told);
-    for (size_t i = 0; i < timeline->count; i++)
-        for (uint32_t k = 0; k < timeline->at[i].evidence_count; k++) {
-            struct dl_evidence at = timeline->at[i].evidence[k];
-            shelf->told[first[at.article + 1]++] =
-                (struct told){at.event, (uint32_t)i};
+    for (uint32_t i = 0; i < entries; i++) {
+        const struct dl_entry *entry = shelf_entry(shelf, i);
+        for (uint32_t k = 0; k < entry->evidence_count; k++) {
+            struct dl_evidence at = entry->evidence[k];
+            shelf->told[first[at.article + 1]++] = (struct told){at.event, i};
         }
+    }
     shelf->told_first = first;
 }
 
@@ -192,6 +194,24 @@ struct memo *
 shelf_memo(const struct shelf *shelf, uint32_t article)
 {
     return &shelf->memos.at[shelf->slots.at[article].memo];
+}
+
+size_t
+shelf_entries(const struct shelf *shelf)
+{
+    if (!shelf->library)
+        return 0;
+    const struct dl_timeline *timeline = &shelf->library->timeline;
+    return timeline->count + timeline->undated_count;
+}
+
+const struct dl_entry *
+shelf_entry(const struct shelf *shelf, uint32_t entry)
+{
+    const struct dl_timeline *timeline = &shelf->library->timeline;
+    return entry < timeline->count
+               ? &timeline->at[entry]
+               : &timeline->undated[entry - timeline->count];
 }
 
 const struct told *

@@ -77,6 +77,10 @@ uint32_t shelf_memo_index(const struct shelf *shelf, uint32_t article);
 /** The events of an article that stand on the timeline; *count of them. */
 const struct told *shelf_told(const struct shelf *shelf, uint32_t article,
                               size_t *count);
+/** Entries of the timeline by number: those in time order, then the undated
+ * ones. */
+size_t shelf_entries(const struct shelf *shelf);
+const struct dl_entry *shelf_entry(const struct shelf *shelf, uint32_t entry);
 /** The listing of an article's entity; NULL before the library is joined. */
 const struct dl_listing *shelf_listing(const struct shelf *shelf,
                                        uint32_t article, uint32_t entity);

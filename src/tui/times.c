@@ -1,12 +1,13 @@
 /* What the timeline shows: the entries in scope, cut into groups; what is
- * folded away stands in its place as one spot, however many groups it was. */
+ * folded away stands in its place as one spot, however many groups it was. What
+ * nothing dates is a group of its own at the end. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
-static const struct dl_timeline *
-timeline(const struct state *state)
+static const struct dl_entry *
+entry_at(const struct state *state, uint32_t entry)
 {
-    return state->shelf.library ? &state->shelf.library->timeline : NULL;
+    return shelf_entry(&state->shelf, entry);
 }
 
 /* The entries of one group: [first, end) of those in scope. */
@@ -14,6 +15,7 @@ struct cut {
     const uint32_t *entries;
     const bool *keep;
     uint32_t first, end;
+    bool undated;
 };
 
 /* The rest of a group that shows something, or all of one that does not: what
@@ -22,20 +24,21 @@ static void
 add_fold(struct state *state, const struct cut *cut, bool whole)
 {
     struct times *times = &state->times;
-    uint32_t more = 0, first = NONE;
+    uint32_t more = 0, least = NONE;
     for (uint32_t i = cut->first; i < cut->end; i++)
         if (!cut->keep[i]) {
-            first = more ? first : cut->entries[i];
+            least = more ? least : cut->entries[i];
             more++;
         }
     uint32_t last = cut->entries[cut->end - 1];
+    bool first = times->spots.count == 0 || cut->undated;
     struct spot *before = times->spots.at + times->spots.count - 1;
-    if (whole && times->spots.count > 0 && before->more) {
+    if (whole && !first && before->more) {
         before->more += more;
         before->entry = last;
         before->beyond = true;
     } else if (more > 0) {
-        struct spot spot = {last, more, first, whole};
+        struct spot spot = {last, more, least, whole};
         DL_PUSH(state->arena, &times->spots, spot);
     }
 }
@@ -44,12 +47,13 @@ static void
 add_group(struct state *state, struct stretch stretch, const struct cut *cut)
 {
     struct times *times = &state->times;
-    const struct dl_timeline *all = timeline(state);
     struct group group = {.stretch = stretch,
                           .first = (uint32_t)times->spots.count};
+    if (cut->undated)
+        times->undated = group.first;
     for (uint32_t i = cut->first; i < cut->end; i++) {
         struct spot spot = {.entry = cut->entries[i]};
-        group.total += cut->keep[i] || !all->at[cut->entries[i]].minor;
+        group.total += cut->keep[i] || !entry_at(state, spot.entry)->minor;
         if (!cut->keep[i])
             continue;
         DL_PUSH(state->arena, &times->spots, spot);
@@ -59,6 +63,9 @@ add_group(struct state *state, struct stretch stretch, const struct cut *cut)
     group.count = (uint32_t)times->spots.count - group.first;
     DL_PUSH(state->arena, &times->groups, group);
     times->told += group.total;
+    if (cut->undated)
+        return;
+    times->dated += group.total;
     if (group.total > times->most)
         times->most = group.total;
 }
@@ -67,15 +74,17 @@ static void
 cut_groups(struct state *state, const uint32_t *entries, uint32_t count)
 {
     enum dl_zoom zoom = (enum dl_zoom)state->settings.timeline_zoom;
-    const struct dl_timeline *all = timeline(state);
-    struct cut cut = {entries, times_fold(state, entries, count), 0, 0};
+    struct cut cut = {.entries = entries,
+                      .keep = times_fold(state, entries, count)};
     for (; cut.first < count; cut.first = cut.end) {
         struct stretch stretch =
-            times_stretch(&all->at[entries[cut.first]], zoom);
+            times_stretch(entry_at(state, entries[cut.first]), zoom);
         for (cut.end = cut.first + 1; cut.end < count; cut.end++)
-            if (!stretch_eq(stretch,
-                            times_stretch(&all->at[entries[cut.end]], zoom)))
+            if (!stretch_eq(
+                    stretch,
+                    times_stretch(entry_at(state, entries[cut.end]), zoom)))
                 break;
+        cut.undated = stretch.placing == DL_UNPLACED;
         add_group(state, stretch, &cut);
     }
 }
@@ -95,20 +104,27 @@ spot_of(const struct times *times, uint32_t entry)
     return low;
 }
 
-/* The first spot that lies after today, if the clock is known. */
-static size_t
-first_ahead(const struct state *state)
+/* Whether an entry lies after today, if the clock is known. */
+static bool
+is_ahead(const struct state *state, uint32_t entry)
 {
-    const struct times *times = &state->times;
-    size_t at = times->spots.count;
-    while (state->now.known && at > 0) {
-        const struct dl_entry *entry =
-            &timeline(state)->at[times->spots.at[at - 1].entry];
-        if (entry->when.from.n <= state->now.day.n)
-            break;
-        at--;
-    }
-    return at;
+    const struct dl_entry *at = entry_at(state, entry);
+    return state->now.known && at->placing != DL_UNPLACED &&
+           at->when.from.n > state->now.day.n;
+}
+
+static void
+find_ahead(struct state *state, const uint32_t *entries, uint32_t count)
+{
+    struct times *times = &state->times;
+    times->ahead = times->undated;
+    while (times->ahead > 0 &&
+           is_ahead(state, times->spots.at[times->ahead - 1].entry))
+        times->ahead--;
+    times->coming = 0;
+    for (uint32_t i = 0; i < count; i++)
+        times->coming += is_ahead(state, entries[i]) &&
+                         (times->all || !entry_at(state, entries[i])->minor);
 }
 
 void
@@ -119,12 +135,15 @@ times_rebuild(struct state *state)
                                  ? times->spots.at[times->selected].entry
                                  : NONE;
     times->spots.count = times->groups.count = 0;
-    times->most = times->told = 0;
+    times->most = times->told = times->dated = 0;
+    times->undated = SIZE_MAX;
     state->search.stale = true;
     state->dirty |= DIRTY_TIME | DIRTY_STATUS;
     uint32_t *entries = times_scope(state, &count);
     cut_groups(state, entries, count);
-    times->ahead = first_ahead(state);
+    if (times->undated > times->spots.count)
+        times->undated = times->spots.count;
+    find_ahead(state, entries, count);
     times_measure(state);
     times_select(state, chosen == NONE ? 0 : spot_of(times, chosen));
 }
@@ -150,11 +169,11 @@ uint32_t
 times_entry_index(const struct state *state)
 {
     const struct times *times = &state->times;
-    const struct dl_timeline *all = timeline(state);
-    if (!all || times->selected >= times->spots.count)
+    if (times->selected >= times->spots.count)
         return NONE;
     const struct spot *spot = &times->spots.at[times->selected];
-    return spot->more || spot->entry >= all->count ? NONE : spot->entry;
+    bool known = spot->entry < shelf_entries(&state->shelf);
+    return spot->more || !known ? NONE : spot->entry;
 }
 
 const struct group *
@@ -175,7 +194,7 @@ const struct dl_entry *
 times_entry(const struct state *state)
 {
     uint32_t entry = times_entry_index(state);
-    return entry == NONE ? NULL : &timeline(state)->at[entry];
+    return entry == NONE ? NULL : entry_at(state, entry);
 }
 
 void
@@ -228,7 +247,7 @@ enum told_where
 times_told(const struct state *state, uint32_t entry)
 {
     const struct dl_reading *reading = state_reading(state);
-    const struct dl_entry *at = &timeline(state)->at[entry];
+    const struct dl_entry *at = entry_at(state, entry);
     struct dl_span view = reader_view(&state->reader);
     enum told_where where = TOLD_ELSEWHERE;
     for (uint32_t i = 0; reading && i < at->evidence_count; i++) {

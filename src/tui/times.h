@@ -24,13 +24,14 @@ struct group {
     uint32_t first, count; /* spots */
     uint32_t shown;        /* entries among them */
     uint32_t total;        /* entries, with those folded away */
-    uint32_t unit;         /* of the axis; NONE when only minor ones are told */
+    uint32_t unit; /* of the axis; NONE when only minor ones are told, or what
+                      nothing dates */
 };
 
 /** One thing to stop at: an entry, or what stands for those folded away. */
 struct spot {
-    uint32_t entry; /* of the library's timeline; of a fold the last of its
-                       groups, so that spots are in the order of entries */
+    uint32_t entry; /* see shelf_entry; of a fold the last of its groups, so
+                       that spots are in the order of entries */
     uint32_t more;  /* entries folded away here; 0: it is an entry */
     uint32_t first; /* of them */
     bool beyond;    /* it holds whole groups, not only the rest of its own */
@@ -68,8 +69,12 @@ struct times {
     uint32_t most;    /* entries in the fullest group */
     uint32_t gaps;    /* units that come after a gap ... */
     uint32_t blanks;  /* ... and the empty stretches before the others */
-    uint32_t told;    /* entries in scope that are not minor */
-    size_t ahead;     /* the first spot that lies after today; or count */
+    uint32_t told;    /* entries in scope that are not minor ... */
+    uint32_t dated;   /* ... those of them that have a place in time ... */
+    uint32_t coming;  /* ... those that lie after today, with
+                         minor ones while all are shown */
+    size_t ahead;     /* the first spot that lies after today; or `undated` */
+    size_t undated;   /* the first that nothing dates; or count */
     size_t selected;  /* spot */
     size_t top;       /* spot whose block is the first in view */
     size_t anchor;    /* the same before the size changed */
@@ -140,6 +145,8 @@ const struct group *times_group(const struct times *times, size_t spot);
 
 /** The entries in scope, in order, in scratch. */
 uint32_t *times_scope(const struct state *state, uint32_t *count);
+/** The articles in scope, by number, in scratch; NULL: all. */
+bool *times_articles(const struct state *state);
 /** Whether the scope depends on the article. */
 bool times_is_local(const struct state *state);
 void times_keep_to(struct state *state, struct name name);
@@ -186,6 +193,10 @@ struct dl_str label_short(struct dl_arena *arena, struct stretch stretch,
                           bool ascii);
 /** "3 months", for the days between two groups. */
 struct dl_str label_gap(struct dl_arena *arena, int32_t days);
+/** "in 12 days", "tomorrow", "within 3 months": how far a stretch lies ahead of
+ * `now`; empty where that says nothing. */
+struct dl_str label_ahead(struct dl_arena *arena, struct stretch stretch,
+                          struct dl_day now);
 
 /** How far an entry is told where you are reading. */
 enum told_where { TOLD_ELSEWHERE, TOLD_ARTICLE, TOLD_VIEW };

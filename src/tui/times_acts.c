@@ -72,9 +72,9 @@ published(struct state *state, int count)
     const struct times *times = &state->times;
     int32_t day = reading->article->published.day.n;
     size_t place = 0;
-    while (place + 1 < times->spots.count) {
+    while (place + 1 < times->undated) {
         uint32_t entry = times->spots.at[place].entry;
-        if (state->shelf.library->timeline.at[entry].when.to.n >= day)
+        if (shelf_entry(&state->shelf, entry)->when.to.n >= day)
             break;
         place++;
     }
@@ -83,6 +83,20 @@ published(struct state *state, int count)
     dl_day_print(reading->article->published.day, "%e %B %Y", text,
                  sizeof text);
     say(state, "published %s", text);
+}
+
+static void
+agenda(struct state *state, int count)
+{
+    (void)count;
+    const struct times *times = &state->times;
+    if (times->ahead == times->undated) {
+        say(state, "nothing is told of the days to come");
+        return;
+    }
+    times_select(state, times->ahead);
+    say(state, "%u event%s ahead of today", times->coming,
+        times->coming == 1 ? "" : "s");
 }
 
 /* Put the reading pane on the sentence that evidence `which` is. */
@@ -180,7 +194,7 @@ fold(struct state *state, int steps)
     struct times *times = &state->times;
     int *limit = &state->settings.timeline_fold;
     for (int step = steps < 0 ? -1 : 1; steps != 0; steps -= step)
-        *limit = next_limit(*limit, (int)times->told, step);
+        *limit = next_limit(*limit, (int)times->dated, step);
     times->all = false;
     times->opened.count = 0;
     times_rebuild(state);
@@ -210,5 +224,5 @@ const struct act times_acts[DL_ACT_COUNT] = {
     [DL_ACT_ZOOM_IN] = {coarsen, -1},    [DL_ACT_ZOOM_OUT] = {coarsen, 1},
     [DL_ACT_PUBLISHED] = {published, 1}, [DL_ACT_SOURCES] = {toggle_sources, 1},
     [DL_ACT_FEWER] = {fold, -1},         [DL_ACT_MORE] = {fold, 1},
-    [DL_ACT_UNFOLD] = {unfold, 1},
+    [DL_ACT_UNFOLD] = {unfold, 1},       [DL_ACT_AGENDA] = {agenda, 1},
 };

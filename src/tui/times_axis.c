@@ -16,30 +16,59 @@ compare_days(const void *left, const void *right)
     return (a->n > b->n) - (a->n < b->n);
 }
 
-/* The days on which the articles that tell what is in scope were published, in
- * order; in scratch. */
-static struct dl_day *
-published_days(const struct state *state, uint32_t *count)
+/* A day on which articles in scope were published. */
+struct edition {
+    struct dl_day day;
+    uint32_t articles;
+};
+
+/* Those of the whole library stand on its timeline already. */
+static uint32_t
+all_editions(const struct dl_timeline_days *days, struct edition *out)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < days->count; i++)
+        if (days->at[i].published > 0)
+            out[count++] =
+                (struct edition){days->at[i].day, days->at[i].published};
+    return count;
+}
+
+static uint32_t
+own_editions(const struct state *state, const bool *articles,
+             struct edition *out)
 {
     const struct dl_library *library = state->shelf.library;
-    const struct times *times = &state->times;
-    bool *tells = DL_ARRAY(state->scratch, library->count + 1, bool);
     struct dl_day *days =
         DL_ARRAY(state->scratch, library->count + 1, struct dl_day);
-    for (size_t i = 0; i < times->spots.count; i++) {
-        const struct dl_entry *entry =
-            &library->timeline.at[times->spots.at[i].entry];
-        for (uint32_t k = 0; k < entry->evidence_count; k++)
-            tells[entry->evidence[k].article] = true;
-    }
-    *count = 0;
+    uint32_t found = 0, count = 0;
     for (size_t i = 0; i < library->count; i++) {
         struct dl_stamp stamp = library->readings[i]->article->published;
-        if (tells[i] && stamp.known)
-            days[(*count)++] = stamp.day;
+        if (articles[i] && stamp.known)
+            days[found++] = stamp.day;
     }
-    qsort(days, *count, sizeof *days, compare_days);
-    return days;
+    qsort(days, found, sizeof *days, compare_days);
+    for (uint32_t i = 0; i < found; i++) {
+        if (i == 0 || days[i].n != days[i - 1].n)
+            out[count++] = (struct edition){days[i], 0};
+        out[count - 1].articles++;
+    }
+    return count;
+}
+
+/* In order; in scratch. */
+static const struct edition *
+editions(const struct state *state, uint32_t *count)
+{
+    const struct dl_library *library = state->shelf.library;
+    const bool *articles = times_articles(state);
+    size_t most = library->timeline.days.count;
+    if (most < library->count)
+        most = library->count;
+    struct edition *out = DL_ARRAY(state->scratch, most + 1, struct edition);
+    *count = articles ? own_editions(state, articles, out)
+                      : all_editions(&library->timeline.days, out);
+    return out;
 }
 
 /* The unit of a stretch among the last few, or NULL: groups of one day whose
@@ -81,7 +110,7 @@ add_unit(struct state *state, struct unit unit)
 
 /* Three sorted rows, merged: the days that come before a group, and then it. */
 struct merge {
-    const struct dl_day *days;
+    const struct edition *editions;
     uint32_t count, at;
     bool today; /* is still to come */
 };
@@ -93,12 +122,14 @@ add_days(struct state *state, struct merge *merge, int32_t until)
     enum dl_zoom zoom = (enum dl_zoom)state->settings.timeline_zoom;
     int32_t today = state->now.day.n;
     for (;;) {
-        bool day =
-            merge->at < merge->count && merge->days[merge->at].n <= until;
+        const struct edition *next = &merge->editions[merge->at];
+        bool day = merge->at < merge->count && next->day.n <= until;
         bool now = merge->today && today <= until;
-        if (day && (!now || merge->days[merge->at].n <= today)) {
-            struct stretch at = stretch_of(merge->days[merge->at++], zoom);
-            add_unit(state, (struct unit){.stretch = at, .articles = 1});
+        if (day && (!now || next->day.n <= today)) {
+            struct stretch at = stretch_of(next->day, zoom);
+            add_unit(state,
+                     (struct unit){.stretch = at, .articles = next->articles});
+            merge->at++;
         } else if (now) {
             struct stretch at = stretch_of(state->now.day, zoom);
             add_unit(state, (struct unit){.stretch = at, .today = true});
@@ -115,14 +146,15 @@ times_measure(struct state *state)
     struct times *times = &state->times;
     times->units.count = 0;
     times->gaps = times->blanks = 0;
-    if (times->groups.count == 0)
+    for (uint32_t i = 0; i < times->groups.count; i++)
+        times->groups.at[i].unit = NONE;
+    if (times->dated == 0)
         return;
     struct merge merge = {.today = state->now.known};
-    merge.days = published_days(state, &merge.count);
+    merge.editions = editions(state, &merge.count);
     for (uint32_t i = 0; i < times->groups.count; i++) {
         struct group *group = &times->groups.at[i];
-        group->unit = NONE;
-        if (group->total == 0)
+        if (group->total == 0 || group->stretch.placing == DL_UNPLACED)
             continue;
         add_days(state, &merge, group->stretch.when.from.n - 1);
         struct unit unit = {.stretch = group->stretch, .told = group->total};

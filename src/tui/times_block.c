@@ -20,7 +20,8 @@ static int32_t
 gap_days(const struct state *state, const struct group *group)
 {
     static const int32_t least[DL_ZOOM_COUNT] = {2, 14, 62, 731};
-    if (group->first == 0 || (group - 1)->shown == 0)
+    if (group->first == 0 || (group - 1)->shown == 0 ||
+        group->stretch.placing == DL_UNPLACED)
         return 0; /* what lies between is folded away, not missing */
     int32_t days = group->stretch.when.from.n - group[-1].stretch.when.to.n - 1;
     return days >= least[state->settings.timeline_zoom] ? days : 0;
@@ -30,8 +31,7 @@ static struct stretch
 own_stretch(const struct state *state, size_t place)
 {
     uint32_t entry = state->times.spots.at[place].entry;
-    return times_stretch(&state->shelf.library->timeline.at[entry],
-                         DL_ZOOM_DAY);
+    return times_stretch(shelf_entry(&state->shelf, entry), DL_ZOOM_DAY);
 }
 
 /* Whether the date has to be said: not for the second event of a day. */
@@ -95,7 +95,7 @@ static void
 lay_head(const struct state *state, size_t spot, struct block *out)
 {
     const struct times *times = &state->times;
-    out->today = state->now.known && spot == times->ahead;
+    out->today = spot == times->ahead && spot < times->undated;
     out->heading = spot == out->group->first && out->entry;
     out->gap = out->heading ? gap_days(state, out->group) : 0;
     out->dated = out->entry && is_dated(state, spot, out->group);
@@ -121,14 +121,13 @@ void
 times_block(const struct state *state, size_t spot, int cols, struct block *out)
 {
     const struct times *times = &state->times;
-    const struct dl_timeline *all = &state->shelf.library->timeline;
     *out = (struct block){.spot = &times->spots.at[spot],
                           .group = times_group(times, spot)};
     if (cols >= DATE_COLUMN_FROM &&
         state->settings.timeline_zoom != DL_ZOOM_DAY)
         out->date_cols = DATE_COLS;
     if (out->spot->more == 0)
-        out->entry = &all->at[out->spot->entry];
+        out->entry = shelf_entry(&state->shelf, out->spot->entry);
     bool counted = out->entry && out->entry->sources > 1;
     out->title_cols =
         cols - AXIS_COLS - out->date_cols - (counted ? COUNT_COLS : 0);

@@ -1,6 +1,8 @@
 /* What is folded away. The fold of the settings keeps the most important
  * entries or days of the scope, each stretch of a coarse zoom its best few;
- * minor ones are shown only when all are, or where they were opened by hand. */
+ * minor ones are shown only when all are, or where they were opened by hand.
+ * What nothing dates is as important as anything while all is shown; a fold
+ * takes it away whole, unless there is nothing else. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
@@ -83,14 +85,20 @@ times_fold(const struct state *state, const uint32_t *entries, uint32_t count)
     const struct dl_timeline *all = &state->shelf.library->timeline;
     size_t most = (size_t)state->settings.timeline_fold;
     for (uint32_t i = 0; i < count; i++)
-        keep[i] = state->times.all || !all->at[entries[i]].minor;
+        keep[i] =
+            state->times.all || !shelf_entry(&state->shelf, entries[i])->minor;
     if (state->times.all)
         return keep;
-    if (most > 0)
-        dl_timeline_fold(all, entries, count,
+    uint32_t dated = count;
+    while (dated > 0 && entries[dated - 1] >= all->count)
+        dated--;
+    if (most > 0 && dated > 0) {
+        dl_timeline_fold(all, entries, dated,
                          (enum dl_fold)state->settings.timeline_fold_by, most,
                          keep);
-    thin_groups(state, entries, count, keep);
+        memset(keep + dated, 0, (count - dated) * sizeof *keep);
+    }
+    thin_groups(state, entries, dated, keep);
     keep_opened(state, entries, count, keep);
     return keep;
 }

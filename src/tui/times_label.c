@@ -57,6 +57,8 @@ struct stretch
 times_stretch(const struct dl_entry *entry, enum dl_zoom zoom)
 {
     struct stretch own = {entry->when, entry->placing};
+    if (entry->placing == DL_UNPLACED) /* all of them are one */
+        return (struct stretch){.placing = DL_UNPLACED};
     if (own.when.grain < DL_GRAIN_DAY)
         own.when.grain = DL_GRAIN_DAY;
     if (zoom == DL_ZOOM_DAY || entry->when.grain > grain_of(zoom))
@@ -197,4 +199,42 @@ label_gap(struct dl_arena *arena, int32_t days)
     }
     return dl_str_from(dl_arena_printf(arena, "%d %s%s", (int)count, word,
                                        count == 1 ? "" : "s"));
+}
+
+/* "3 weeks", "12 days" from `now` to what is known so finely; empty where that
+ * says nothing. */
+static struct dl_str
+distance(struct dl_arena *arena, struct dl_interval when, struct dl_day now)
+{
+    static const struct {
+        const char *word;
+        enum dl_zoom zoom;
+    } units[] = {[DL_GRAIN_WEEK] = {"week", DL_ZOOM_WEEK},
+                 [DL_GRAIN_MONTH] = {"month", DL_ZOOM_MONTH},
+                 [DL_GRAIN_YEAR] = {"year", DL_ZOOM_YEAR},
+                 [DL_GRAIN_CENTURY] = {NULL, DL_ZOOM_YEAR}};
+    if (when.grain <= DL_GRAIN_DAY)
+        return label_gap(arena, when.from.n - now.n);
+    if (!units[when.grain].word)
+        return DL_STR("");
+    int32_t between = stretches_between(now, when.from, units[when.grain].zoom);
+    return dl_str_from(dl_arena_printf(arena, "%d %s%s", (int)between + 1,
+                                       units[when.grain].word,
+                                       between == 0 ? "" : "s"));
+}
+
+struct dl_str
+label_ahead(struct dl_arena *arena, struct stretch stretch, struct dl_day now)
+{
+    struct dl_interval when = stretch.when;
+    bool placed = stretch.placing == DL_PLACED;
+    if (!placed && stretch.placing != DL_BEFORE)
+        return DL_STR("");
+    if (placed && when.grain <= DL_GRAIN_DAY && when.from.n == now.n + 1)
+        return DL_STR("tomorrow");
+    struct dl_str text = distance(arena, when, now);
+    if (text.bytes == 0)
+        return text;
+    return dl_str_from(dl_arena_printf(arena, "%s %.*s",
+                                       placed ? "in" : "within", DL_FMT(text)));
 }

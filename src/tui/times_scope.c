@@ -3,22 +3,47 @@
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
-static bool
-told_by_story(const struct state *state, const struct dl_entry *entry)
+static void
+mark_story(const struct state *state, bool *out)
 {
-    const struct dl_stories *stories = &state->shelf.library->stories;
-    uint32_t story = stories->of[state->list.selected];
-    for (uint32_t i = 0; i < entry->evidence_count; i++)
-        if (stories->of[entry->evidence[i].article] == story)
-            return true;
-    return false;
+    const struct dl_library *library = state->shelf.library;
+    uint32_t story = library->stories.of[state->list.selected];
+    for (size_t i = 0; i < library->count; i++)
+        out[i] = library->stories.of[i] == story;
+}
+
+static void
+mark_named(const struct state *state, bool *out)
+{
+    const struct name *name = &state->times.name;
+    const struct dl_listing *listing =
+        shelf_find(&state->shelf, name->kind, name->key);
+    for (uint32_t i = 0; listing && i < listing->where_count; i++)
+        out[listing->where[i].article] = true;
+}
+
+bool *
+times_articles(const struct state *state)
+{
+    int scope = state->settings.timeline_scope;
+    size_t count = state->shelf.library->count;
+    if (scope == DL_SCOPE_ALL)
+        return NULL;
+    bool *out = DL_ARRAY(state->scratch, count + 1, bool);
+    if (scope == DL_SCOPE_ENTITY)
+        mark_named(state, out);
+    else if (state->list.selected < count && scope == DL_SCOPE_STORY)
+        mark_story(state, out);
+    else if (state->list.selected < count)
+        out[state->list.selected] = true;
+    return out;
 }
 
 static bool
-told_by_article(const struct state *state, const struct dl_entry *entry)
+told_by(const bool *articles, const struct dl_entry *entry)
 {
     for (uint32_t i = 0; i < entry->evidence_count; i++)
-        if (entry->evidence[i].article == state->list.selected)
+        if (articles[entry->evidence[i].article])
             return true;
     return false;
 }
@@ -35,34 +60,21 @@ names(const struct state *state, const struct dl_entry *entry)
     return false;
 }
 
-static bool
-in_scope(const struct state *state, const struct dl_entry *entry)
-{
-    bool article = state->list.selected < state->shelf.library->count;
-    switch (state->settings.timeline_scope) {
-    case DL_SCOPE_STORY:
-        return article && told_by_story(state, entry);
-    case DL_SCOPE_ARTICLE:
-        return article && told_by_article(state, entry);
-    case DL_SCOPE_ENTITY:
-        return names(state, entry);
-    default:
-        return true;
-    }
-}
-
 uint32_t *
 times_scope(const struct state *state, uint32_t *count)
 {
-    const struct dl_library *library = state->shelf.library;
+    bool named = state->settings.timeline_scope == DL_SCOPE_ENTITY;
     *count = 0;
-    if (!library)
+    if (!state->shelf.library)
         return NULL;
-    const struct dl_timeline *all = &library->timeline;
-    uint32_t *entries = DL_ARRAY(state->scratch, all->count + 1, uint32_t);
-    for (uint32_t i = 0; i < all->count; i++)
-        if (in_scope(state, &all->at[i]))
+    size_t all = shelf_entries(&state->shelf);
+    const bool *articles = times_articles(state);
+    uint32_t *entries = DL_ARRAY(state->scratch, all + 1, uint32_t);
+    for (uint32_t i = 0; i < all; i++) {
+        const struct dl_entry *entry = shelf_entry(&state->shelf, i);
+        if (named ? names(state, entry) : !articles || told_by(articles, entry))
             entries[(*count)++] = i;
+    }
     return entries;
 }
 

@@ -252,7 +252,28 @@ make_library(struct dl_arena *arena)
     add_entry(library, (struct dl_evidence){1, 0}, NULL);
     add_entry(library, (struct dl_evidence){1, 1}, NULL);
     library->timeline.at[3].certainty = DL_PLANNED;
+    for (uint32_t i = 0; i < 3; i++) {
+        struct dl_timeline_day day = {
+            .day = library->readings[i]->article->published.day,
+            .published = 1};
+        DL_PUSH(arena, &library->timeline.days, day);
+    }
     return library;
+}
+
+void
+fixture_undate(struct fixture *fixture, size_t count)
+{
+    struct dl_timeline *timeline = &fixture->library->timeline;
+    struct dl_entry *undated = DL_ARRAY(fixture->arena, count, struct dl_entry);
+    timeline->count -= count;
+    for (size_t i = 0; i < count; i++) {
+        undated[i] = timeline->at[timeline->count + i];
+        undated[i].placing = DL_UNPLACED;
+    }
+    timeline->undated = undated;
+    timeline->undated_count = count;
+    fixture_join(fixture);
 }
 
 struct fixture *

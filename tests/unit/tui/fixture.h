@@ -30,6 +30,8 @@ void fixture_read_one(struct fixture *fixture, size_t index);
 /** Found, and all read. */
 void fixture_read(struct fixture *fixture);
 void fixture_join(struct fixture *fixture);
+/** The last `count` events of the timeline lose their days. */
+void fixture_undate(struct fixture *fixture, size_t count);
 
 /** Type keys: characters, and "<Enter>", "<C-d>" for the others. */
 void fixture_type(struct fixture *fixture, const char *keys);

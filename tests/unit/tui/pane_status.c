@@ -80,6 +80,18 @@ a_long_line_scrolls_with_its_cursor(void **state)
     assert_true(fixture->canvas.cursor_col < 80);
 }
 
+static void
+whom_one_follows_can_be_let_go(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "t");
+    assert_shown(fixture, "T follow");
+    fixture_type(fixture, "<Tab><Tab>e");
+    fixture_type(fixture, "Tt:<Esc>");
+    assert_shown(fixture, "T release");
+    assert_not_shown(fixture, "T follow");
+}
+
 int
 main(void)
 {
@@ -91,6 +103,7 @@ main(void)
         screen_test(what_was_typed_so_far_is_shown),
         screen_test(the_prompt_has_the_hardware_cursor),
         screen_test(a_long_line_scrolls_with_its_cursor),
+        wide_test(whom_one_follows_can_be_let_go),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

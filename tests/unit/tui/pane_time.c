@@ -170,6 +170,44 @@ what_is_told_in_passing_is_shown_on_request(void **state)
     assert_shown(fixture, "+1 more");
 }
 
+static void
+what_nothing_dates_stands_at_the_end(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_undate(fixture, 1);
+    fixture_type(fixture, "tG");
+    assert_shown(fixture, "undated");
+    assert_shown(fixture, "The union will vote on it");
+    assert_shown(fixture, "4 events by day");
+    assert_shown(fixture, "told once");
+    fixture_type(fixture, ":set timeline.fold 2<Enter>");
+    assert_shown(fixture, "+1 more, undated");
+}
+
+static void
+an_undated_article_has_its_events(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_undate(fixture, 4);
+    fixture_type(fixture, ":set timeline.fold 2<Enter>t---");
+    assert_shown(fixture, "undated");
+    assert_shown(fixture, "The last strike");
+    assert_shown(fixture, "The union will vote on it");
+}
+
+static void
+what_lies_ahead_says_how_far(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->state->now =
+        (struct dl_stamp){.known = true, .day = dl_day_from_civil(2021, 3, 11)};
+    times_rebuild(fixture->state);
+    fixture_type(fixture, "t");
+    assert_shown(fixture, "tomorrow");
+    assert_shown(fixture, "in 3 months");
+    assert_shown(fixture, "2 ahead");
+}
+
 int
 main(void)
 {
@@ -186,6 +224,9 @@ main(void)
         wide_test(how_an_event_is_known_shows_in_its_dot),
         wide_test(a_fold_opens_where_it_stands),
         wide_test(what_is_told_in_passing_is_shown_on_request),
+        wide_test(what_nothing_dates_stands_at_the_end),
+        wide_test(an_undated_article_has_its_events),
+        wide_test(what_lies_ahead_says_how_far),
         screen_test(a_narrow_timeline_shows_the_chosen_event_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -70,6 +70,20 @@ what_an_article_tells_is_in_the_order_of_its_text(void **state)
 }
 
 static void
+undated_entries_are_numbered_behind_the_others(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct shelf *shelf = &fixture->state->shelf;
+    size_t count;
+    fixture_undate(fixture, 1);
+    assert_int_equal(shelf_entries(shelf), 4);
+    assert_int_equal(shelf_entry(shelf, 2)->placing, DL_PLACED);
+    assert_int_equal(shelf_entry(shelf, 3)->placing, DL_UNPLACED);
+    assert_int_equal(shelf_told(shelf, 1, &count)[1].entry, 3);
+    assert_int_equal(count, 2);
+}
+
+static void
 there_is_nothing_beyond_the_last(void **state)
 {
     struct fixture *fixture = *state;
@@ -88,6 +102,7 @@ main(void)
         screen_test(many_articles_keep_their_memos_apart),
         screen_test(readings_wait_for_the_library_that_replaces_one),
         screen_test(what_an_article_tells_is_in_the_order_of_its_text),
+        screen_test(undated_entries_are_numbered_behind_the_others),
         screen_test(there_is_nothing_beyond_the_last),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

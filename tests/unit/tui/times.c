@@ -134,6 +134,36 @@ what_lies_after_today_is_ahead(void **state)
     assert_int_equal(fixture->state->times.ahead, 4);
 }
 
+static void
+what_nothing_dates_is_the_last_group_at_every_zoom(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct times *times = &fixture->state->times;
+    fixture_undate(fixture, 2);
+    for (int zoom = 0; zoom < DL_ZOOM_COUNT; zoom++) {
+        const struct group *last = &times->groups.at[times->groups.count - 1];
+        assert_int_equal(last->first, 2);
+        assert_int_equal(last->count, 2);
+        assert_int_equal(last->stretch.placing, DL_UNPLACED);
+        assert_int_equal(times->undated, 2);
+        fixture_type(fixture, "t-t");
+    }
+    assert_int_equal(times->told, 4);
+    assert_int_equal(times->dated, 2);
+}
+
+/* Undated events do not lie ahead of any day. */
+static void
+nothing_undated_lies_ahead(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->state->now =
+        (struct dl_stamp){.known = true, .day = dl_day_from_civil(2000, 1, 1)};
+    fixture_undate(fixture, 2);
+    assert_int_equal(fixture->state->times.ahead, 1);
+    assert_int_equal(fixture->state->times.coming, 1);
+}
+
 int
 main(void)
 {
@@ -147,6 +177,8 @@ main(void)
         wide_test(groups_are_steps_for_the_keys),
         wide_test(what_is_folded_away_over_several_days_is_one_spot),
         wide_test(what_lies_after_today_is_ahead),
+        wide_test(what_nothing_dates_is_the_last_group_at_every_zoom),
+        wide_test(nothing_undated_lies_ahead),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -56,6 +56,33 @@ the_start_of_the_group_comes_before_the_one_above(void **state)
     assert_int_equal(fixture->state->times.selected, 0);
 }
 
+static void
+the_agenda_is_a_key_away(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "tgA");
+    assert_shown(fixture, "nothing is told of the days to come");
+    fixture->state->now =
+        (struct dl_stamp){.known = true, .day = dl_day_from_civil(2021, 3, 20)};
+    times_rebuild(fixture->state);
+    fixture_type(fixture, "A");
+    assert_int_equal(fixture->state->times.selected, 3);
+    assert_shown(fixture, "1 event ahead of today");
+}
+
+/* The source of an undated event is read as any other's. */
+static void
+an_undated_event_is_read_too(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_undate(fixture, 1);
+    fixture_type(fixture, "tG<Enter>");
+    assert_int_equal(fixture->state->list.selected, 1);
+    assert_true(fixture->state->reader.sentence.end > 0);
+    fixture_type(fixture, "g.");
+    assert_true(fixture->state->times.selected < fixture->state->times.undated);
+}
+
 int
 main(void)
 {
@@ -65,6 +92,8 @@ main(void)
         wide_test(the_day_of_publication_is_found),
         wide_test(an_event_hidden_by_the_filter_is_said_to_be),
         wide_test(the_start_of_the_group_comes_before_the_one_above),
+        wide_test(the_agenda_is_a_key_away),
+        wide_test(an_undated_event_is_read_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

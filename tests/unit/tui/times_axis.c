@@ -53,6 +53,45 @@ the_present_has_a_column(void **state)
     assert_int_equal(fixture->state->times.units.count, 8);
 }
 
+/* The Gazette of 14 March tells of 1 March only; of the others nothing is told
+ * in this scope. */
+static void
+a_scope_has_the_days_of_its_own_articles(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->state->settings.timeline_scope = DL_SCOPE_ARTICLE;
+    times_rebuild(fixture->state);
+    assert_int_equal(fixture->state->times.units.count, 2);
+    assert_int_equal(unit_at(fixture, 0).told, 1);
+    assert_int_equal(unit_at(fixture, 0).articles, 0);
+    assert_int_equal(unit_at(fixture, 1).told, 0);
+    assert_int_equal(unit_at(fixture, 1).articles, 1);
+}
+
+/* An article that tells nothing is published all the same. */
+static void
+a_day_of_publication_needs_no_event(void **state)
+{
+    struct fixture *fixture = *state;
+    struct dl_timeline_day day = {.day = dl_day_from_civil(2021, 4, 7),
+                                  .published = 3};
+    DL_PUSH(fixture->arena, &fixture->library->timeline.days, day);
+    fixture_join(fixture);
+    assert_int_equal(fixture->state->times.units.count, 8);
+    assert_int_equal(unit_at(fixture, 6).articles, 3);
+    assert_int_equal(unit_at(fixture, 6).told, 0);
+}
+
+static void
+what_nothing_dates_has_no_column(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_undate(fixture, 1);
+    assert_int_equal(fixture->state->times.units.count, 6);
+    fixture_undate(fixture, 3);
+    assert_int_equal(fixture->state->times.units.count, 0);
+}
+
 int
 main(void)
 {
@@ -60,6 +99,9 @@ main(void)
         wide_test(told_and_published_days_are_columns_of_their_own),
         wide_test(a_stretch_with_both_is_one_column),
         wide_test(the_present_has_a_column),
+        wide_test(a_scope_has_the_days_of_its_own_articles),
+        wide_test(a_day_of_publication_needs_no_event),
+        wide_test(what_nothing_dates_has_no_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

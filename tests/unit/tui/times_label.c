@@ -92,12 +92,42 @@ what_is_known_more_coarsely_keeps_its_own_group(void **state)
     assert_int_equal(at.when.grain, DL_GRAIN_YEAR);
 }
 
+static const struct {
+    enum dl_placing placing;
+    int from, to;
+    enum dl_grain grain;
+    const char *wanted;
+} ahead[] = {
+    {DL_PLACED, 20210323, 20210323, DL_GRAIN_DAY, "tomorrow"},
+    {DL_PLACED, 20210325, 20210326, DL_GRAIN_DAY, "in 3 days"},
+    {DL_BEFORE, 20210325, 20210325, DL_GRAIN_DAY, "within 3 days"},
+    {DL_AFTER, 20210325, 20210325, DL_GRAIN_DAY, ""},
+    {DL_UNPLACED, 20210325, 20210325, DL_GRAIN_DAY, ""},
+    {DL_PLACED, 20210329, 20210404, DL_GRAIN_WEEK, "in 1 week"},
+    {DL_PLACED, 20210601, 20210630, DL_GRAIN_MONTH, "in 3 months"},
+    {DL_PLACED, 20220101, 20221231, DL_GRAIN_YEAR, "in 1 year"},
+    {DL_PLACED, 20210401, 20210630, DL_GRAIN_QUARTER, ""},
+    {DL_PLACED, 20300101, 20391231, DL_GRAIN_DECADE, ""},
+};
+
+static void
+how_far_something_lies_ahead_is_told_no_finer(void **state)
+{
+    for (size_t i = 0; i < sizeof ahead / sizeof *ahead; i++) {
+        struct stretch at = stretch(ahead[i].placing, ahead[i].from,
+                                    ahead[i].to, ahead[i].grain);
+        assert_str(label_ahead(*state, at, dl_day_from_civil(2021, 3, 22)),
+                   ahead[i].wanted);
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(dates_are_told_as_finely_as_they_are_known),
         arena_test(gaps_are_told_in_round_units),
+        arena_test(how_far_something_lies_ahead_is_told_no_finer),
         cmocka_unit_test(an_event_before_a_month_belongs_to_the_one_before),
         cmocka_unit_test(what_is_known_more_coarsely_keeps_its_own_group),
     };

@@ -30,12 +30,28 @@ the_name_that_is_kept_to_outlives_who_said_it(void **state)
     assert_int_equal(fixture->state->times.spots.count, 0);
 }
 
+static void
+a_scope_has_its_articles(void **state)
+{
+    struct fixture *fixture = *state;
+    int *scope = &fixture->state->settings.timeline_scope;
+    assert_null(times_articles(fixture->state));
+    *scope = DL_SCOPE_ARTICLE;
+    const bool *articles = times_articles(fixture->state);
+    assert_false(articles[0] || articles[1]);
+    assert_true(articles[2]); /* the newest is chosen */
+    *scope = DL_SCOPE_STORY;
+    articles = times_articles(fixture->state);
+    assert_true(articles[0] && articles[1] && articles[2]);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         wide_test(a_scope_has_its_entries_in_order),
         wide_test(the_name_that_is_kept_to_outlives_who_said_it),
+        wide_test(a_scope_has_its_articles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
