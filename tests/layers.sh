@@ -26,7 +26,7 @@ BEGIN {
     may["cli"]      = " base text date entity timex conf article timeline query wire marks store desk "
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base text document:text date:date " \
-              "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml:conf " \
+              "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml feeds:conf " \
               "article:article timeline:timeline query:query wire:wire json:json page:page " \
               "feed:feed net:net key marks:marks store:store desk:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"

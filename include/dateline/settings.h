@@ -4,6 +4,7 @@
 #define DATELINE_SETTINGS_H
 
 #include <dateline/arena.h>
+#include <dateline/feeds.h>
 #include <dateline/keymap.h>
 #include <dateline/knowledge.h>
 #include <dateline/status.h>
@@ -74,8 +75,10 @@ struct dl_settings {
     DL_TYPE_##type field;
 #include <dateline/options.def>
 #undef X
-    struct dl_knowledge entities; /* `entities:`, and `not-names:` as never */
-    struct dl_keymap keymap;      /* defaults with `keys:` over them */
+    struct dl_knowledge entities;  /* `entities:`, and `not-names:` as never */
+    struct dl_manner manner;       /* `defaults:` of feeds */
+    struct dl_subscriptions feeds; /* `feeds:`, and those of feeds.yaml */
+    struct dl_keymap keymap;       /* defaults with `keys:` over them */
     struct dl_str apart; /* file of joins taken back (dl_apart_path); empty:
                             none is read or written */
     /* Where each value comes from: "built in", or path:line. */

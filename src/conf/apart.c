@@ -15,7 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { APART_MOST = 8000, ASIDE_MOST = 100 };
@@ -36,20 +35,6 @@ static enum dl_status
 io_fault(struct dl_error *err, const char *path)
 {
     return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
-}
-
-/* Every folder on the way to `path`; what is there already is fine. */
-static void
-make_folders(struct dl_arena *arena, const char *path)
-{
-    char *folder = dl_arena_copy(arena, path, strlen(path));
-    for (char *at = folder + 1; *at; at++) {
-        if (*at != '/')
-            continue;
-        *at = '\0';
-        mkdir(folder, 0777);
-        *at = '/';
-    }
 }
 
 /* Move a file that could not be read to a name that is free. */
@@ -160,7 +145,7 @@ dl_apart_set(const char *path, struct dl_apart apart, bool on,
     enum dl_status status = take_up(arena, path, &known, err);
     if (status == DL_OK) {
         change(arena, &known, apart, on);
-        make_folders(arena, path);
+        conf_file_make_folders(arena, path);
         status = write_file(arena, path, &known, err);
     }
     dl_arena_free(arena);

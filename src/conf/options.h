@@ -56,4 +56,9 @@ enum dl_status settings_read_names(struct reading *reading,
                                    const struct dl_yaml_node *entities,
                                    const struct dl_yaml_node *not_names);
 
+/** Read `defaults:` and `feeds:`; either may be NULL. */
+enum dl_status settings_read_feeds(struct reading *reading,
+                                   const struct dl_yaml_node *defaults,
+                                   const struct dl_yaml_node *feeds);
+
 #endif

@@ -5,6 +5,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <dateline/settings.h>
 
+#include "conf/feeds.h"
 #include "conf/file.h"
 #include "conf/options.h"
 #include "conf/value.h"
@@ -19,9 +20,7 @@ static const char default_yaml[] = {
 
 /* Names that are no options, and every option by its path. */
 static const char *const names[] = {
-    "keys",
-    "entities",
-    "not-names",
+    "keys", "entities", "not-names", "defaults", "feeds",
 #define X(field, path, type, least, greatest, choices, help) path,
 #include <dateline/options.def>
 #undef X
@@ -100,7 +99,8 @@ static bool
 is_apart(struct dl_str path)
 {
     return dl_str_is(path, "keys") || dl_str_is(path, "entities") ||
-           dl_str_is(path, "not-names");
+           dl_str_is(path, "not-names") || dl_str_is(path, "defaults") ||
+           dl_str_is(path, "feeds");
 }
 
 static enum dl_status
@@ -154,6 +154,9 @@ read_apart(struct reading *reading, const struct dl_yaml_node *root)
         status = settings_read_keys(reading, keys);
     if (status == DL_OK && (entities || not_names))
         status = settings_read_names(reading, entities, not_names);
+    if (status == DL_OK)
+        status = settings_read_feeds(reading, dl_yaml_find(root, "defaults"),
+                                     dl_yaml_find(root, "feeds"));
     return status;
 }
 
@@ -195,7 +198,7 @@ dl_settings_load(struct dl_arena *arena, const char *path,
 void
 dl_settings_default(struct dl_arena *arena, struct dl_settings *out)
 {
-    struct dl_settings settings = {.date_format = {0}};
+    struct dl_settings settings = {.manner = manner_default()};
     struct dl_str yaml = {default_yaml, sizeof default_yaml};
     dl_keymap_default(arena, &settings.keymap);
     enum dl_status status =

@@ -2,6 +2,7 @@
  * section stand together there, so that each section opens once.
  */
 /* SPDX-License-Identifier: ISC */
+#include "conf/feeds.h"
 #include "conf/options.h"
 
 #include <stdarg.h>
@@ -251,6 +252,28 @@ put_names(struct printer *out, const struct dl_knowledge *knowledge)
     }
 }
 
+/* Those of feeds.yaml as well, so that the settings are whole. */
+static void
+put_feeds(struct printer *out, const struct dl_settings *settings)
+{
+    struct dl_manner none = {0}, usual = settings->manner;
+    struct dl_str defaults = manner_print(out->arena, "\n  ", &usual, &none);
+    put(out, DL_STR("defaults:"));
+    put(out, defaults);
+    put(out, DL_STR("\nfeeds:\n"));
+    for (size_t i = 0; i < settings->feeds.count; i++) {
+        const struct dl_subscription *feed = &settings->feeds.at[i];
+        put(out, DL_STR("  - {url: "));
+        put_text(out, feed->url);
+        put_part(out, "title", feed->title);
+        put_parts(out, "folder", &feed->folders);
+        put(out, manner_print(out->arena, ", ", &feed->manner, &usual));
+        put(out, DL_STR("}  # "));
+        put(out, dl_str_from(feed->origin));
+        put(out, DL_STR("\n"));
+    }
+}
+
 struct dl_str
 dl_settings_print(struct dl_arena *arena, const struct dl_settings *settings)
 {
@@ -259,5 +282,6 @@ dl_settings_print(struct dl_arena *arena, const struct dl_settings *settings)
         put_option(&out, i, settings);
     put_keys(&out, &settings->keymap);
     put_names(&out, &settings->entities);
+    put_feeds(&out, settings);
     return (struct dl_str){out.at, out.count};
 }

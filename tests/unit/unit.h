@@ -13,8 +13,10 @@
 #include <dateline/arena.h>
 #include <dateline/str.h>
 
+#include <ftw.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Compare a borrowed string with a literal; a failure shows both. */
 #define assert_str(actual, expected) \
@@ -40,6 +42,21 @@ unit_write(const char *path, const char *text)
     assert_non_null(file);
     fputs(text, file);
     fclose(file);
+}
+
+static inline int
+unit_remove_one(const char *path, const struct stat *status, int kind,
+                struct FTW *place)
+{
+    (void)status, (void)kind, (void)place;
+    return remove(path);
+}
+
+/* Remove a folder with all that is in it. */
+static inline void
+unit_remove_folder(const char *path)
+{
+    nftw(path, unit_remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
 /* Fixture: *state is a fresh arena. */

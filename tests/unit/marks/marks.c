@@ -9,11 +9,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+static char home[] = "marks-XXXXXX";
+
 /* A folder of this test's own, in its arena. */
 static const char *
 folder(struct dl_arena *arena)
 {
-    char *path = dl_arena_printf(arena, "/tmp/marks-XXXXXX");
+    char *path = dl_arena_printf(arena, "%s/XXXXXX", home);
     assert_non_null(mkdtemp(path));
     return dl_arena_printf(arena, "%s/deep/marks", path);
 }
@@ -188,5 +190,9 @@ main(void)
         arena_test(a_folder_that_cannot_be_written_is_named_and_marks_hold),
         arena_test(what_was_reported_survives_being_killed),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    if (!mkdtemp(home))
+        return 1;
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    unit_remove_folder(home);
+    return failed;
 }
