@@ -228,11 +228,14 @@ groups_find(struct dl_arena *arena, const struct signs *signs,
         qsort(pairs.at, pairs.count, sizeof *pairs.at, compare_pair);
     for (size_t i = 0; i < pairs.count; i++)
         take(&merger, &pairs.at[i]);
+    *out = merger.groups;
+    out->count = 0;
     for (size_t i = 0; i < merger.groups.count; i++) {
-        if (!merger.groups.at[i].count)
+        struct group group = merger.groups.at[i];
+        if (!group.count)
             continue;
-        set_near(&merger, &merger.groups.at[i]);
-        DL_PUSH(arena, out, merger.groups.at[i]);
+        set_near(&merger, &group);
+        out->at[out->count++] = group; /* over one that was looked at */
     }
     dl_arena_free(scratch);
 }

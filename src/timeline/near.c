@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "timeline/keys.h"
 #include "timeline/merge.h"
 
 enum {
@@ -27,30 +28,24 @@ enum {
 /* Twins differ in names, and so are less like than what is one. */
 #define TWINS_APART 0.25F
 
+/* A sign in the list of a key; those of one sign stand together, by key. */
 struct posting {
-    uint32_t key, sign;
+    uint32_t sign;
+    uint32_t next; /* in the list of the key: a later sign; 0 at the end */
 };
 
 struct searcher {
     struct dl_arena *arena;
     const struct signs *signs;
     const bool *wanted;
-    struct posting *postings; /* by key, then sign */
+    struct posting *postings; /* by sign; number 0 is none */
     size_t posting_count;
+    uint32_t *first; /* where the postings of a sign begin, and one more */
     struct pair_days *days; /* one per sign */
     uint32_t *seen; /* the last sign that each was compared with, plus one */
     struct pairs *pairs;
     struct refused *refused;
 };
-
-static int
-compare_posting(const void *left, const void *right)
-{
-    const struct posting *a = left, *b = right;
-    if (a->key != b->key)
-        return a->key < b->key ? -1 : 1;
-    return (a->sign > b->sign) - (a->sign < b->sign);
-}
 
 /* Heaviest first. */
 static int
@@ -62,42 +57,70 @@ compare_weight(const void *left, const void *right)
     return (a->hash > b->hash) - (a->hash < b->hash);
 }
 
-static void
-list(struct searcher *searcher, uint32_t sign)
+static int
+compare_key(const void *left, const void *right)
 {
-    const struct sign *at = &searcher->signs->at[sign];
+    uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* The keys that a sign is listed by, in order. */
+static uint32_t
+read_keys(const struct sign *sign, uint32_t *keys)
+{
     struct feature rare[SIGN_FEATURES_MAX];
-    uint32_t names = 0;
-    memcpy(rare, at->features, at->feature_count * sizeof *rare);
-    if (at->feature_count)
-        qsort(rare, at->feature_count, sizeof *rare, compare_weight);
-    for (uint32_t i = 0; i < at->feature_count; i++) {
+    uint32_t names = 0, count = 0;
+    if (!sign->feature_count)
+        return 0;
+    memcpy(rare, sign->features, sign->feature_count * sizeof *rare);
+    qsort(rare, sign->feature_count, sizeof *rare, compare_weight);
+    for (uint32_t i = 0; i < sign->feature_count; i++) {
         uint32_t hash = rare[i].hash;
         if (i < KEYS_MAX)
-            searcher->postings[searcher->posting_count++] =
-                (struct posting){hash, sign};
+            keys[count++] = hash;
         if (feature_is_name(hash) && names++ < KEY_NAMES_MAX)
-            searcher->postings[searcher->posting_count++] = (struct posting){
-                hash * UINT32_C(0x9e3779b1) ^ at->event->class, sign};
+            keys[count++] = hash * UINT32_C(0x9e3779b1) ^ sign->event->class;
+    }
+    qsort(keys, count, sizeof *keys, compare_key);
+    return count;
+}
+
+/* Put a sign at the end of the lists of its keys. */
+static void
+list(struct searcher *searcher, struct keys *last, uint32_t sign)
+{
+    uint32_t keys[KEYS_MAX + KEY_NAMES_MAX];
+    uint32_t count = read_keys(&searcher->signs->at[sign], keys);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t own = (uint32_t)searcher->posting_count++;
+        uint32_t *before = keys_at(last, keys[i]);
+        searcher->postings[own].sign = sign;
+        searcher->postings[*before].next = own;
+        *before = own;
     }
 }
 
 static void
 list_all(struct searcher *searcher)
 {
-    size_t room = 0;
-    for (size_t i = 0; i < searcher->signs->count; i++) {
+    size_t count = searcher->signs->count, room = 1;
+    struct keys last;
+    for (size_t i = 0; i < count; i++) {
         uint32_t features = searcher->signs->at[i].feature_count;
         if (searcher->wanted[i])
             room += (features < KEYS_MAX ? features : KEYS_MAX) + KEY_NAMES_MAX;
     }
     searcher->postings = DL_ARRAY(searcher->arena, room, struct posting);
-    for (uint32_t i = 0; i < searcher->signs->count; i++)
+    searcher->first = DL_ARRAY(searcher->arena, count + 1, uint32_t);
+    searcher->posting_count = 1;
+    keys_open(&last);
+    for (uint32_t i = 0; i < count; i++) {
+        searcher->first[i] = (uint32_t)searcher->posting_count;
         if (searcher->wanted[i])
-            list(searcher, i);
-    if (searcher->posting_count)
-        qsort(searcher->postings, searcher->posting_count,
-              sizeof *searcher->postings, compare_posting);
+            list(searcher, &last, i);
+    }
+    searcher->first[count] = (uint32_t)searcher->posting_count;
+    keys_close(&last);
 }
 
 static bool
@@ -167,18 +190,16 @@ may_meet(const struct searcher *searcher, uint32_t a, uint32_t b)
     return days[a].from <= days[b].to && days[b].from <= days[a].to;
 }
 
-/* Compare the sign of posting `i` with those behind it in its list. */
+/* Compare the sign of posting `own` with those behind it in its list. */
 static void
-compare_next(struct searcher *searcher, size_t i, struct best *best)
+compare_next(struct searcher *searcher, uint32_t own, struct best *best)
 {
     const struct posting *at = searcher->postings;
-    uint32_t a = at[i].sign;
+    uint32_t a = at[own].sign;
     bool loose = is_loose(searcher->signs->at[a].event);
-    size_t reach = loose ? NEXT_LOOSE_MAX : NEXT_MAX;
-    for (size_t k = i + 1; k < searcher->posting_count && k <= i + reach &&
-                           at[k].key == at[i].key;
-         k++) {
-        uint32_t b = at[k].sign;
+    uint32_t left = loose ? NEXT_LOOSE_MAX : NEXT_MAX;
+    for (uint32_t i = at[own].next; i && left > 0; i = at[i].next, left--) {
+        uint32_t b = at[i].sign;
         if (searcher->seen[b] == a + 1 || !may_meet(searcher, a, b))
             continue;
         searcher->seen[b] = a + 1;
@@ -186,29 +207,20 @@ compare_next(struct searcher *searcher, size_t i, struct best *best)
     }
 }
 
-/* The places of each sign's postings: lists[first[s]] to lists[first[s + 1]].
- */
 static void
 compare_all(struct searcher *searcher)
 {
     size_t count = searcher->signs->count;
     struct dl_arena *arena = searcher->arena;
-    uint32_t *first = DL_ARRAY(arena, count + 2, uint32_t);
-    uint32_t *lists = DL_ARRAY(arena, searcher->posting_count, uint32_t);
-    for (size_t i = 0; i < searcher->posting_count; i++)
-        first[searcher->postings[i].sign + 2]++;
-    for (size_t i = 1; i < count + 2; i++)
-        first[i] += first[i - 1];
-    for (size_t i = 0; i < searcher->posting_count; i++)
-        lists[first[searcher->postings[i].sign + 1]++] = (uint32_t)i;
     searcher->days = DL_ARRAY(arena, count, struct pair_days);
     for (size_t i = 0; i < count; i++)
         searcher->days[i] = pair_days_of(searcher->signs->at[i].event);
     searcher->seen = DL_ARRAY(arena, count, uint32_t);
     for (uint32_t sign = 0; sign < count; sign++) {
         struct best best = {.count = 0};
-        for (uint32_t k = first[sign]; k < first[sign + 1]; k++)
-            compare_next(searcher, lists[k], &best);
+        for (uint32_t k = searcher->first[sign]; k < searcher->first[sign + 1];
+             k++)
+            compare_next(searcher, k, &best);
         for (uint32_t i = 0; i < best.count; i++)
             DL_PUSH(arena, searcher->pairs, best.at[i]);
     }

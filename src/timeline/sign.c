@@ -5,9 +5,8 @@
  * saying and time expressions count nothing, and words inside a joined name
  * only through the name.
  *
- * Each sign keeps a sketch of its wording: the least hashes of its runs of
- * three words, one under each of a few orders of the hashes. Two texts have as
- * many of them in common as they share of their runs (Broder 1997).
+ * Signs are read in the order of days, not of articles: those that will be
+ * compared lie near one another in memory, however many there are.
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/sign.h"
@@ -236,40 +235,6 @@ read_token(struct signing *signing, uint32_t token)
         read_word(signing, token);
 }
 
-/* One of SIGN_SKETCH orders of all hashes (a finaliser after Murmur3). */
-static uint32_t
-reorder(uint32_t hash, uint32_t order)
-{
-    hash ^= (order + 1) * UINT32_C(0x9e3779b1);
-    hash = (hash ^ hash >> 16) * UINT32_C(0x85ebca6b);
-    hash = (hash ^ hash >> 13) * UINT32_C(0xc2b2ae35);
-    return hash ^ hash >> 16;
-}
-
-/* Runs of three words, names and dates included: copies share most. */
-static void
-sketch(struct sign *sign, const struct dl_document *doc, uint32_t first,
-       uint32_t end)
-{
-    uint32_t run[3] = {0}, words = 0;
-    for (uint32_t i = 0; i < SIGN_SKETCH; i++)
-        sign->sketch[i] = UINT32_MAX;
-    for (uint32_t i = first; i < end; i++) {
-        if (doc->tokens[i].kind == DL_TOKEN_PUNCT)
-            continue;
-        run[words++ % 3] = stem_hash_whole(dl_token_text(doc, i));
-        if (words < 3)
-            continue;
-        uint32_t hash = run[words % 3] * 31 * 31 + run[(words + 1) % 3] * 31 +
-                        run[(words + 2) % 3];
-        for (uint32_t k = 0; k < SIGN_SKETCH; k++) {
-            uint32_t own = reorder(hash, k);
-            if (own < sign->sketch[k])
-                sign->sketch[k] = own;
-        }
-    }
-}
-
 static int
 compare_feature(const void *a, const void *b)
 {
@@ -322,45 +287,10 @@ read_event(struct dl_arena *arena, struct signing *signing,
            own->doc->tokens[end].span.start < event->span.end;
          end++)
         read_token(signing, end);
-    sketch(&signing->sign, own->doc, first, end);
+    sketch_read(own->doc, first, end, signing->sign.sketch);
     thing_read(signing);
     kin_read(signing);
     settle(arena, signing, out);
-}
-
-static int
-compare_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
-/* ASCII, or a byte of any other letter. */
-static bool
-is_letter(char c)
-{
-    return dl_is_lower(c) || dl_is_upper(c) || (unsigned char)c >= 0x80;
-}
-
-/* The words of a headline; its names count as words. */
-static const struct heading *
-read_heading(struct dl_arena *arena, const struct acts *acts,
-             struct dl_str title)
-{
-    struct heading *out = DL_NEW(arena, struct heading);
-    for (size_t i = 0; i < title.bytes && out->count < SIGN_HEADING_MAX;) {
-        size_t from = i;
-        while (i < title.bytes && is_letter(title.at[i]))
-            i++;
-        struct dl_str word = {title.at + from, i - from};
-        uint32_t hash = signing_word(acts, word, (struct dl_str){0});
-        if (hash)
-            out->stems[out->count++] = hash;
-        i += i == from;
-    }
-    if (out->count)
-        qsort(out->stems, out->count, sizeof *out->stems, compare_number);
-    return out;
 }
 
 /* By day, wording, outlet and place in the article: the same whatever the
@@ -380,33 +310,89 @@ compare_sign(const void *left, const void *right)
     return (a->index > b->index) - (a->index < b->index);
 }
 
+/* An event that is to have a sign. */
+struct telling {
+    int32_t day;
+    uint32_t article, index;
+};
+
+static int
+compare_telling(const void *left, const void *right)
+{
+    const struct telling *a = left, *b = right;
+    if (a->day != b->day)
+        return a->day < b->day ? -1 : 1;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    return (a->index > b->index) - (a->index < b->index);
+}
+
+/* The tellings in the order of their days: what will be compared is read one
+ * after the other, and so lies together. */
+static struct telling *
+list_tellings(struct dl_arena *arena, const struct dl_layers *layers,
+              size_t count, const uint32_t *only, size_t *found)
+{
+    size_t room = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct dl_events *events = layers[only ? only[i] : i].events;
+        room += events ? events->count : 0;
+    }
+    struct telling *out = DL_ARRAY(arena, room, struct telling);
+    *found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t article = only ? only[i] : i;
+        const struct dl_events *events = layers[article].events;
+        for (uint32_t k = 0; events && k < events->count; k++)
+            if (only || events->at[k].placing != DL_UNPLACED)
+                out[(*found)++] =
+                    (struct telling){events->at[k].when.from.n, article, k};
+    }
+    if (*found)
+        qsort(out, *found, sizeof *out, compare_telling);
+    return out;
+}
+
+/* The headline of an article, read when it is first asked for. */
+static const struct heading *
+heading_of(struct dl_arena *arena, const struct signing *signing,
+           uint32_t article, const struct heading **headings)
+{
+    if (!headings[article])
+        headings[article] = heading_read(
+            arena, signing->acts, signing->layers[article].article->title);
+    return headings[article];
+}
+
 void
 signs_read(struct dl_arena *arena, const struct dl_layers *layers, size_t count,
            const struct dl_directory *directory, const uint32_t *only,
            struct signs *out)
 {
     struct acts acts;
-    struct signing *signing = DL_NEW(arena, struct signing);
-    acts_open(arena, &acts);
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct signing *signing = DL_NEW(scratch, struct signing);
+    acts_open(scratch, &acts);
     signing->layers = layers;
     signing->directory = directory;
     signing->acts = &acts;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t article = only ? only[i] : i;
-        const struct dl_events *events = layers[article].events;
-        if (!events || !events->count)
-            continue;
-        const struct heading *heading =
-            read_heading(arena, &acts, layers[article].article->title);
-        for (uint32_t k = 0; k < events->count; k++) {
-            struct sign sign;
-            if (!only && events->at[k].placing == DL_UNPLACED)
-                continue;
-            read_event(arena, signing, heading, article, k, &sign);
-            DL_PUSH(arena, out, sign);
-        }
+    size_t articles = count, found;
+    for (size_t i = 0; only && i < count; i++)
+        articles = only[i] >= articles ? only[i] + 1 : articles;
+    const struct heading **headings =
+        DL_ARRAY(scratch, articles, const struct heading *);
+    struct telling *tellings =
+        list_tellings(scratch, layers, count, only, &found);
+    out->at = DL_ARRAY(arena, found, struct sign);
+    out->count = out->room = found;
+    for (size_t i = 0; i < found; i++) {
+        uint32_t article = tellings[i].article;
+        read_event(arena, signing,
+                   heading_of(arena, signing, article, headings), article,
+                   tellings[i].index, &out->at[i]);
     }
     if (out->count)
         qsort(out->at, out->count, sizeof *out->at, compare_sign);
-    signs_weigh(arena, &acts, out);
+    signs_weigh(scratch, &acts, out);
+    dl_arena_free(scratch);
 }

@@ -46,6 +46,15 @@ void quantity_read(struct signing *signing, uint32_t token);
 /** The noun of what is acted on: "the budget" of "adopted the budget". */
 void thing_read(struct signing *signing);
 
+/** The headline of an article. Owner: lives in `arena`. */
+const struct heading *heading_read(struct dl_arena *arena,
+                                   const struct acts *acts,
+                                   struct dl_str title);
+
+/** The sketch of the wording of some tokens: SIGN_SKETCH hashes. */
+void sketch_read(const struct dl_document *doc, uint32_t first, uint32_t end,
+                 uint32_t *out);
+
 /** Set the weights of all features. */
 void signs_weigh(struct dl_arena *arena, const struct acts *acts,
                  struct signs *signs);

@@ -8,18 +8,25 @@
 /* SPDX-License-Identifier: ISC */
 #include <math.h>
 
+#include "timeline/keys.h"
 #include "timeline/signing.h"
 
 enum { PRIOR = 300, NAME_SHARE = 4 };
 #define RARE_SHARE 0.5 /* of a thousand, for words that are not listed */
 
-/* How many signs hold each feature: an open table of counts. */
+/* How many signs hold a feature. */
+struct count {
+    uint32_t held;
+    float common; /* of a thousand, in the background */
+    float weight; /* once it is known; below 0 before */
+};
+
+/* Number 0 is under no feature: keys_at() gives it to new ones. */
 struct counts {
-    struct count {
-        uint32_t hash, held;
-        float common; /* of a thousand, in the background */
-    } * at;
-    size_t mask;
+    struct keys numbers;
+    struct dl_arena *arena;
+    struct count *at;
+    size_t count, room;
 };
 
 static const struct {
@@ -32,13 +39,14 @@ static const struct {
 };
 
 static struct count *
-count_of(const struct counts *counts, uint32_t hash)
+count_of(struct counts *counts, uint32_t hash)
 {
-    size_t i = (hash ^ (hash >> 15)) & counts->mask;
-    while (counts->at[i].hash && counts->at[i].hash != hash)
-        i = (i + 1) & counts->mask;
-    counts->at[i].hash = hash;
-    return &counts->at[i];
+    uint32_t *number = keys_at(&counts->numbers, hash);
+    if (!*number) {
+        *number = (uint32_t)counts->count;
+        DL_PUSH(counts->arena, counts, ((struct count){.weight = -1}));
+    }
+    return &counts->at[*number];
 }
 
 static void
@@ -54,9 +62,8 @@ read_background(struct counts *counts, const struct acts *acts)
 }
 
 static float
-weight_of(const struct count *count, size_t signs)
+weight_of(const struct count *count, bool name, size_t signs)
 {
-    bool name = feature_is_name(count->hash);
     double listed = count->common > 0 ? (double)count->common : RARE_SHARE;
     double usual = name ? NAME_SHARE : listed;
     double share =
@@ -68,7 +75,7 @@ weight_of(const struct count *count, size_t signs)
 /* Minor tellings are many and say little: how rare a word is, is counted
  * without them. Returns how many the others are. */
 static size_t
-count_features(const struct signs *signs, const struct counts *counts)
+count_features(const struct signs *signs, struct counts *counts)
 {
     size_t major = 0;
     for (size_t i = 0; i < signs->count; i++) {
@@ -83,27 +90,32 @@ count_features(const struct signs *signs, const struct counts *counts)
     return major;
 }
 
+/* Weigh a feature; what may be a name is one if another sign knows it. */
+static void
+weigh(struct feature *feature, struct count *count, size_t signs)
+{
+    if (count->weight < 0)
+        count->weight = weight_of(count, feature_is_name(feature->hash), signs);
+    bool known = feature->weight >= 0 || count->held;
+    feature->weight = known ? count->weight : 0;
+}
+
 void
 signs_weigh(struct dl_arena *arena, const struct acts *acts,
             struct signs *signs)
 {
-    size_t features = sizeof common / sizeof common[0], size = 64;
-    for (size_t i = 0; i < signs->count; i++)
-        features += signs->at[i].feature_count;
-    while (size < 2 * features)
-        size *= 2;
-    struct counts counts = {.mask = size - 1};
-    counts.at = dl_arena_array(arena, size, sizeof *counts.at);
+    struct counts counts = {.arena = arena};
+    keys_open(&counts.numbers);
+    DL_PUSH(arena, &counts, ((struct count){.held = 0}));
     read_background(&counts, acts);
     size_t major = count_features(signs, &counts);
     for (size_t i = 0; i < signs->count; i++) {
         struct sign *sign = &signs->at[i];
         for (uint32_t k = 0; k < sign->feature_count; k++) {
             struct feature *feature = &sign->features[k];
-            const struct count *count = count_of(&counts, feature->hash);
-            bool known = feature->weight >= 0 || count->held;
-            feature->weight = known ? weight_of(count, major) : 0;
+            weigh(feature, count_of(&counts, feature->hash), major);
             sign->norm += feature->weight;
         }
     }
+    keys_close(&counts.numbers);
 }
