@@ -124,6 +124,25 @@ class_of(const struct parts *parts, const struct clause *clause)
     return class;
 }
 
+/* "[Met] the other two", "the latter": the object is one told of before. */
+static bool
+object_points_back(const struct parts *parts, const struct clause *clause)
+{
+    static const char *const words[] = {"other",  "others", "latter",
+                                        "former", "rest",   "same"};
+    uint32_t next = clause->verb.end + 1;
+    bool back = false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        back |= parts_is(parts, clause->verb.end, "the") &&
+                parts_is(parts, next, words[i]);
+    for (next++; back && next < parts->count; next++)
+        if (!parts_counts(parts, next))
+            break;
+    return back && (next >= parts->count || parts_breaks(&parts->at[next]) ||
+                    parts->at[next].timex != DL_NO_TIMEX ||
+                    parts->at[next].word.use == WORD_PREP);
+}
+
 /* "Those talks", "this fact": clear only to who has read what stands before. */
 static bool
 points_back(const struct parts *parts, const struct clause *clause)
@@ -132,7 +151,7 @@ points_back(const struct parts *parts, const struct clause *clause)
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (parts_is(parts, clause->subject, words[i]))
             return clause->subject < clause->subject_end;
-    return false;
+    return object_points_back(parts, clause);
 }
 
 /* The words of a lead could not be cut well: the article's own title tells the

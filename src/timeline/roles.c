@@ -214,7 +214,8 @@ add_passive_pronoun(const struct finder *finder, const struct parts *parts,
         event->entities[event->entity_count++] = finder->person;
 }
 
-/* The people of a story are whom its sentences begin with. */
+/* The people of a story are whom its sentences begin with: of "he and Erik
+ * Lund" the first. */
 static void
 remember_person(struct finder *finder, const struct dl_event *event,
                 bool passive)
@@ -222,8 +223,25 @@ remember_person(struct finder *finder, const struct dl_event *event,
     uint32_t from = passive ? event->actors : 0;
     uint32_t end = passive ? event->actors + event->targets : event->actors;
     for (uint32_t i = from; i < end; i++)
-        if (is_person(finder, event->entities[i]))
+        if (is_person(finder, event->entities[i])) {
             finder->person = event->entities[i];
+            return;
+        }
+}
+
+/* Where who acts begins in a subject; "the plant, [she] said on Monday, will
+ * close" has that of what is said in front. */
+static uint32_t
+actor_of(const struct clauses *clauses, uint32_t index)
+{
+    const struct clause *report = &clauses->at[index];
+    for (uint32_t i = index + 1; i < clauses->count; i++) {
+        const struct clause *said = &clauses->at[i];
+        if (said->frame == index && said->subject == report->subject &&
+            said->subject_end + 1 < report->subject_end)
+            return said->subject_end + 1;
+    }
+    return report->subject;
 }
 
 void
@@ -233,11 +251,13 @@ roles_of_clause(struct cutting *cutting, const struct candidate *candidate,
     struct finder *finder = cutting->finder;
     const struct parts *parts = &cutting->parts;
     const struct clause *clause = &cutting->clauses.at[candidate->clause];
+    struct clause acting = *clause;
+    acting.subject = actor_of(&cutting->clauses, candidate->clause);
     bool passive = clause->verb.passive;
     struct cast cast = {parts, event};
     event->entities = DL_ARRAY(finder->arena, ENTITIES_MAX + 1, uint32_t);
-    add_pronoun(finder, parts, clause, event);
-    (passive ? cast_passive : cast_active)(&cast, clause, candidate->from,
+    add_pronoun(finder, parts, &acting, event);
+    (passive ? cast_passive : cast_active)(&cast, &acting, candidate->from,
                                            candidate->end);
     add_passive_pronoun(finder, parts, clause, event);
     event->targets = event->entity_count - event->actors;

@@ -169,6 +169,7 @@ score_alone(const struct scoring *scoring, struct dl_entry *entry)
     set_cue(entry, DL_ENTRY_NAMES, weigh_names(scoring, entry));
     set_cue(entry, DL_ENTRY_STATED, entry->certainty == DL_STATED);
     set_cue(entry, DL_ENTRY_DENIED, entry->certainty == DL_DENIED);
+    set_cue(entry, DL_ENTRY_VAGUE, event_of(scoring, entry->evidence)->vague);
     set_cue(entry, DL_ENTRY_COARSE, coarse > 0 ? (float)coarse : 0);
     set_cue(entry, DL_ENTRY_OPEN, entry->placing != DL_PLACED);
     entry->score = entry->score > 0 ? entry->score : 0;

@@ -115,6 +115,14 @@ keep_said(struct draft *draft, const struct clauses *clauses, uint32_t index)
     draft->tail = frame->first;
 }
 
+/* "The firm would close[,] she said". */
+static uint32_t
+comma_before(const struct parts *parts, const struct clause *frame)
+{
+    bool comma = frame->first > 0 && parts->at[frame->first - 1].mark == ',';
+    return frame->first - comma;
+}
+
 void
 draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
              uint32_t from, uint32_t end)
@@ -143,6 +151,8 @@ draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
     if (stands_alone(draft->parts, clause, frame))
         return;
     keep_frame(draft, frame);
+    if (frame->kind == CLAUSE_FRAME)
+        draft_keep(draft, comma_before(draft->parts, frame), frame->first);
     if (frame->kind != CLAUSE_FRAME) {
         if (clause->link != NO_PART &&
             draft->parts->at[clause->link].word.use == WORD_THAT)

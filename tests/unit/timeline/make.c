@@ -80,6 +80,9 @@ a_title_without_its_object_is_vague(void **state)
 static void
 words_that_point_back_are_vague(void **state)
 {
+    assert_true(last(*state, "Meyer punished the other two on Monday.").vague);
+    assert_false(
+        last(*state, "Meyer met the other ministers on Monday.").vague);
     assert_true(last(*state, "Those talks collapsed on Monday.").vague);
     assert_false(last(*state, "The talks collapsed on Monday.").vague);
 }

@@ -73,6 +73,24 @@ a_list_acts_together(void **state)
         " Meyer  Acme  Norway  Roth > Bern >");
 }
 
+static void
+who_says_it_in_the_middle_acts(void **state)
+{
+    assert_str(cast(*state, "Acme, Meyer said on Monday, should pay."),
+               " Meyer >> Acme ");
+    assert_str(cast(*state, "Meyer met Roth on Monday. The firm, he said on "
+                            "Tuesday, should pay."),
+               " Meyer >>");
+}
+
+static void
+a_pronoun_means_whom_a_list_begins_with(void **state)
+{
+    assert_str(cast(*state, "Meyer and Roth left Bern on Monday. He sued Acme "
+                            "on Tuesday."),
+               " Meyer > Acme >");
+}
+
 int
 main(void)
 {
@@ -82,6 +100,8 @@ main(void)
         arena_test(some_prepositions_point_at_whom_it_is_done_to),
         arena_test(asides_of_the_subject_do_not_act),
         arena_test(a_list_acts_together),
+        arena_test(who_says_it_in_the_middle_acts),
+        arena_test(a_pronoun_means_whom_a_list_begins_with),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

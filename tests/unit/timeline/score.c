@@ -131,6 +131,18 @@ what_is_only_known_to_the_year_has_no_part_of_a_day(void **state)
 }
 
 static void
+a_line_that_says_not_who_loses(void **state)
+{
+    static const struct told told[] = {
+        {"2021-05-04", "",
+         "Roth left Oslo on Monday. She met Meyer in Bern on "
+         "Tuesday."}};
+    struct dl_timeline timeline = build(*state, told, 1);
+    assert_true(entry_called(&timeline, "She")->cues[DL_ENTRY_VAGUE] < 0);
+    assert_true(entry_called(&timeline, "Roth")->cues[DL_ENTRY_VAGUE] == 0);
+}
+
+static void
 what_nothing_dates_is_weighed_without_a_day(void **state)
 {
     static const struct told told[] = {
@@ -181,6 +193,7 @@ main(void)
         arena_test(central_names_make_an_entry_greater),
         arena_test(what_is_told_weeks_later_is_greater),
         arena_test(what_is_only_known_to_the_year_has_no_part_of_a_day),
+        arena_test(a_line_that_says_not_who_loses),
         arena_test(what_nothing_dates_is_weighed_without_a_day),
         arena_test(minor_entries_stand_below_the_ordinary_ones_of_their_day),
     };
