@@ -151,6 +151,33 @@ skip_leading_place(const struct parts *parts, uint32_t from)
     return from;
 }
 
+/* "In a speech to the guild on Monday Erik Lund said": a phrase that ends in
+ * its date leads to the subject without a comma. Its part, or `from`. */
+static uint32_t
+skip_dated_phrase(const struct parts *parts, uint32_t from)
+{
+    enum { REACH = 12 };
+    if (parts->at[from].word.use != WORD_PREP ||
+        parts->at[from].mention != NO_MENTION)
+        return from;
+    for (uint32_t i = from + 1; i < parts->count && i < from + REACH; i++) {
+        const struct part *part = &parts->at[i];
+        struct verb verb;
+        if (part->timex != DL_NO_TIMEX) {
+            uint32_t next = parts_after_dates(parts, i);
+            bool opens = next < parts->count && !parts->at[next].mark &&
+                         (parts->at[next].mention != NO_MENTION ||
+                          parts->at[next].word.use == WORD_DET ||
+                          parts->at[next].word.use == WORD_PRON);
+            return opens && finite_opens_clause(parts, next) ? next : from;
+        }
+        if (parts_breaks(part) || part->word.use == WORD_REL ||
+            part->word.use == WORD_THAT || verbs_at(parts, i, &verb))
+            return from;
+    }
+    return from;
+}
+
 /* Step over leading phrases: "On Monday, ", "Meanwhile, ", "Speaking in
  * Rome, ". The subject begins behind the last of their commas. */
 uint32_t
@@ -166,6 +193,8 @@ openings_skip(const struct parts *parts, uint32_t from)
             continue;
         }
         uint32_t placed = skip_leading_place(parts, body);
+        if (placed == body)
+            placed = skip_dated_phrase(parts, body);
         if (placed != body)
             return placed;
         const struct part *part = &parts->at[body];

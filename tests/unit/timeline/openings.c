@@ -35,6 +35,17 @@ places_and_letters_lead_without_a_comma(void **state)
 }
 
 static void
+a_phrase_leads_up_to_its_date(void **state)
+{
+    assert_str(subject(*state, "In his talk to the crews on Monday Erik Lund "
+                               "told reporters."),
+               "Erik");
+    assert_str(subject(*state, "In his talk to the crews on Monday the mayor "
+                               "left Turku."),
+               "the");
+}
+
+static void
 participles_lead(void **state)
 {
     assert_str(subject(*state, "Founded in Turku, the line sold ferries."),
@@ -57,6 +68,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(dates_and_datelines_lead),
         arena_test(places_and_letters_lead_without_a_comma),
+        arena_test(a_phrase_leads_up_to_its_date),
         arena_test(participles_lead),
         arena_test(purposes_lead),
     };
