@@ -22,8 +22,6 @@ struct signing {
 /** Layers of the article that is being read. */
 const struct dl_layers *signing_own(const struct signing *signing);
 void signing_add_feature(struct signing *signing, uint32_t hash);
-/** A name, if another sign knows it for one; else it weighs nothing. */
-void signing_add_guess(struct signing *signing, uint32_t hash);
 /** The mention that covers `span`, or NULL. Ask in ascending order. */
 const struct dl_mention *signing_mention(struct signing *signing,
                                          struct dl_span span);
@@ -32,6 +30,15 @@ bool signing_is_time(struct signing *signing, struct dl_span span);
 /** The feature that a word is; 0 for a word without content. */
 uint32_t signing_word(const struct acts *acts, struct dl_str word,
                       struct dl_str next);
+
+/** A name that was not recognised here may have been elsewhere. */
+bool naming_is_unknown(const struct dl_token *token, struct word read);
+/** Add such a name; at the head of a sentence it weighs nothing unless another
+ * sign knows it for one. */
+void naming_add_unknown(struct signing *signing, uint32_t token);
+/** Add the name at `token`. "NATO summit" is a meeting, of NATO. */
+void naming_add_mention(struct signing *signing, uint32_t token,
+                        const struct dl_mention *mention);
 
 /** "in Rome", "at NATO headquarters in Brussels": the places something is in.
  */
