@@ -137,9 +137,28 @@ add_entry(const struct builder *builder, const struct group *group,
     set_listings(builder, group, &entry);
     entry.why =
         dl_arena_printf(builder->arena, "%s; %s", dated->why,
-                        group_why(builder->arena, builder->signs, group));
+                        group_why(builder->scratch, builder->signs, group));
     bounds_join(builder->arena, builder->layers, &entry);
     DL_PUSH(builder->arena, out, entry);
+}
+
+/* Of all that joining takes, only the entries are left. */
+static void
+join_tellings(struct dl_arena *arena, const struct dl_layers *layers,
+              size_t count, const struct dl_directory *directory,
+              struct dl_timeline *out)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct signs signs = {0};
+    struct groups groups = {0};
+    struct builder builder = {arena, scratch, layers, directory, &signs};
+    signs_read(scratch, layers, count, directory, NULL, &signs);
+    groups_find(scratch, &signs, &groups);
+    out->at = DL_ARRAY(arena, groups.count, struct dl_entry);
+    out->room = groups.count;
+    for (size_t i = 0; i < groups.count; i++)
+        add_entry(&builder, &groups.at[i], out);
+    dl_arena_free(scratch);
 }
 
 void
@@ -148,19 +167,13 @@ dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
                   struct dl_timeline *out)
 {
     struct dl_arena *scratch = dl_arena_new(0);
-    struct signs signs = {0};
-    struct groups groups = {0};
     struct press press = {0};
-    struct builder builder = {arena, scratch, layers, directory, &signs};
-    signs_read(scratch, layers, count, directory, NULL, &signs);
-    groups_find(scratch, &signs, &groups);
-    for (size_t i = 0; i < groups.count; i++)
-        add_entry(&builder, &groups.at[i], out);
+    join_tellings(arena, layers, count, directory, out);
     undated_list(arena, scratch, layers, count, directory, out);
     press_read(scratch, layers, count, &press);
     days_weigh(arena, scratch, layers, &press, &out->days);
     entries_score(scratch, layers, directory, &press, out);
-    order_entries(arena, layers, out);
+    order_entries(layers, out);
     dl_arena_free(scratch);
 }
 

@@ -128,8 +128,7 @@ number_slots(struct dl_arena *arena, const struct place *places, size_t count)
 }
 
 void
-order_entries(struct dl_arena *arena, const struct dl_layers *layers,
-              struct dl_timeline *timeline)
+order_entries(const struct dl_layers *layers, struct dl_timeline *timeline)
 {
     size_t count = timeline->count;
     struct dl_arena *scratch = dl_arena_new(0);
@@ -138,12 +137,12 @@ order_entries(struct dl_arena *arena, const struct dl_layers *layers,
         places[i] = place_of(layers, &timeline->at[i], (uint32_t)i);
     if (count)
         qsort(places, count, sizeof *places, compare_place);
-    struct dl_entry *sorted = DL_ARRAY(arena, count, struct dl_entry);
+    struct dl_entry *old = DL_ARRAY(scratch, count, struct dl_entry);
     for (size_t i = 0; i < count; i++)
-        sorted[i] = timeline->at[places[i].entry];
-    sequence_entries(scratch, layers, sorted,
+        old[i] = timeline->at[i];
+    for (size_t i = 0; i < count; i++)
+        timeline->at[i] = old[places[i].entry];
+    sequence_entries(scratch, layers, timeline->at,
                      number_slots(scratch, places, count), count);
-    timeline->at = sorted;
-    timeline->room = count;
     dl_arena_free(scratch);
 }

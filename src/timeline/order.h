@@ -5,10 +5,10 @@
 
 #include <dateline/timeline.h>
 
-/** Put the entries of a timeline in order; the new list lives in `arena`.
+/** Put the entries of a timeline in order, where they are.
  * Cost: n log n in entries, and for those only known to lie before a day the
  * events of their articles. */
-void order_entries(struct dl_arena *arena, const struct dl_layers *layers,
+void order_entries(const struct dl_layers *layers,
                    struct dl_timeline *timeline);
 
 #endif

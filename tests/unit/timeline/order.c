@@ -19,7 +19,7 @@ add(struct dl_arena *arena, struct dl_timeline *timeline, const char *title,
 static struct dl_str
 titles(struct dl_arena *arena, struct dl_timeline *timeline)
 {
-    order_entries(arena, NULL, timeline);
+    order_entries(NULL, timeline);
     const char *out = "";
     for (size_t i = 0; i < timeline->count; i++)
         out = dl_arena_printf(arena, "%s%s%.*s", out, i ? "|" : "",
