@@ -11,6 +11,7 @@
  */
 /* SPDX-License-Identifier: ISC */
 #include "anchors.h"
+#include "floor.h"
 #include "score.h"
 #include "specs.h"
 
@@ -126,22 +127,13 @@ print_score(const struct score *score)
         score->found, score->gold_days);
 }
 
-/* One line of the table of floors; false when it is below its floor. */
-static bool
-check(const char *set, const char *measure_name, double now, double floor)
-{
-    bool fine = now >= floor;
-    printf("%-5s %-22s %-14s %6.2f  floor %.1f\n", fine ? "ok" : "BELOW", set,
-           measure_name, now, floor);
-    return fine;
-}
-
 static const struct {
     const char *set, *measure;
     double (*of)(const struct score *score);
-    double floor;
+    struct floor floor;
 } floors[] = {
-#define X(set, measure, floor) {set, #measure, score_##measure, floor},
+#define X(set, measure, floor, goal, before) \
+    {set, #measure, score_##measure, {floor, goal, before}},
 #include "floors.def"
 #undef X
 };
@@ -152,6 +144,7 @@ check_all(const char *data)
     bool fine = true;
     const char *last = "";
     struct score score = {0};
+    floor_head();
     for (size_t i = 0; i < sizeof floors / sizeof floors[0]; i++) {
         char folder[4096];
         snprintf(folder, sizeof folder, "%s/%s", data, floors[i].set);
@@ -161,8 +154,8 @@ check_all(const char *data)
         }
         last = floors[i].set;
         if (score.gold)
-            fine &= check(floors[i].set, floors[i].measure,
-                          floors[i].of(&score), floors[i].floor);
+            fine &= floor_holds(floors[i].set, floors[i].measure,
+                                floors[i].of(&score), &floors[i].floor);
         else
             printf("none  %-22s is not in %s\n", floors[i].set, data);
     }

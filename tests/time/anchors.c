@@ -8,6 +8,7 @@
  */
 /* SPDX-License-Identifier: ISC */
 #include "anchors.h"
+#include "floor.h"
 
 #include "told.h"
 
@@ -17,7 +18,11 @@
 
 #define SET "semeval2015-trial"
 
-enum { FLOOR = 65, DAY_BYTES = 10 };
+enum { DAY_BYTES = 10 };
+
+/* Before: the first expression that HeidelTime finds in a sentence, else the
+ * day of publication, on the articles that are not open here. */
+static const struct floor wanted = {65, "65", "57.9"};
 
 struct set {
     struct dl_arena *arena;
@@ -264,10 +269,7 @@ anchors_check(const char *data)
     bool fine = true;
     if (load(&set, data)) {
         struct tally tally = compare(&set, PART_ALL);
-        double f1 = f1_of(&tally);
-        fine = f1 >= FLOOR;
-        printf("%-5s %-22s %-14s %6.2f  floor %.1f\n", fine ? "ok" : "BELOW",
-               SET, "anchors", f1, (double)FLOOR);
+        fine = floor_holds(SET, "anchors", f1_of(&tally), &wanted);
     }
     dl_arena_free(set.arena);
     return fine;
