@@ -7,6 +7,8 @@
 #include <dateline/page.h>
 #include <dateline/wire.h>
 
+enum { DL_FEED_BYTES_MAX = DL_WIRE_BODY_MAX };
+
 /** What bytes are, told by themselves; a file name only helps. */
 enum dl_form {
     DL_FORM_FEED,    /* RSS, RDF or Atom */

@@ -4,16 +4,38 @@
 
 #include <dateline/text.h>
 
+/* The tag at `at`, a '<', is one that titles are written with; any other word
+ * in such brackets is what the title is about. */
+static bool
+is_title_tag(struct dl_str text, size_t at)
+{
+    static const char *const names[] = {
+        "a",      "abbr",  "acronym", "b",      "big",   "br",   "cite",
+        "code",   "del",   "div",     "em",     "font",  "h1",   "h2",
+        "h3",     "h4",    "i",       "img",    "ins",   "mark", "nobr",
+        "p",      "q",     "s",       "script", "small", "span", "strike",
+        "strong", "style", "sub",     "sup",    "tt",    "u",    "wbr"};
+    enum { NAME_MAX = 8 };
+    char folded[NAME_MAX];
+    size_t bytes = 0;
+    at += at + 1 < text.bytes && text.at[at + 1] == '/' ? 2 : 1;
+    while (at + bytes < text.bytes && bytes < NAME_MAX &&
+           (dl_is_lower(dl_to_lower(text.at[at + bytes])) ||
+            dl_is_digit(text.at[at + bytes]))) {
+        folded[bytes] = dl_to_lower(text.at[at + bytes]);
+        bytes++;
+    }
+    return DL_STR_IN(((struct dl_str){folded, bytes}), names) &&
+           memchr(text.at + at, '>', text.bytes - at);
+}
+
 /* "&amp;lt;b&amp;gt;", "&amp;#8217;": a reference is left in the text, or a tag
  * that was written as one. */
 static bool
 is_escaped(struct dl_str text)
 {
     for (size_t i = 0; i + 2 < text.bytes; i++) {
-        if (text.at[i] == '<' &&
-            (text.at[i + 1] == '/' ||
-             dl_is_lower(dl_to_lower(text.at[i + 1]))) &&
-            memchr(text.at + i, '>', text.bytes - i))
+        if (text.at[i] == '<' && is_title_tag(text, i))
             return true;
         if (text.at[i] != '&')
             continue;

@@ -27,6 +27,15 @@ what_was_escaped_twice_is_read_twice(void **state)
 }
 
 static void
+a_title_about_a_tag_keeps_it(void **state)
+{
+    assert_str(line(state, "The &lt;entry&gt; element of Atom"),
+               "The <entry> element of Atom");
+    assert_str(line(state, "Where <code>&lt;entry&gt;</code> has a base"),
+               "Where <entry> has a base");
+}
+
+static void
 signs_that_are_no_markup_stay(void **state)
 {
     assert_str(line(state, "3 < 4 & 5 > 2"), "3 < 4 & 5 > 2");
@@ -51,6 +60,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(tags_go_and_references_are_read),
         arena_test(what_was_escaped_twice_is_read_twice),
+        arena_test(a_title_about_a_tag_keeps_it),
         arena_test(signs_that_are_no_markup_stay),
         arena_test(it_is_one_line),
     };

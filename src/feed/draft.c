@@ -1,0 +1,56 @@
+/* What a feed says of an item, kept as long as nothing better is said. */
+/* SPDX-License-Identifier: ISC */
+#include "feed/draft.h"
+
+void
+feed_say(struct feed_draft *draft, enum feed_part part, struct feed_said said)
+{
+    struct feed_said *held = &draft->parts[part];
+    said.text = dl_str_trim(said.text);
+    if (said.text.bytes && (!held->rank || said.rank < held->rank))
+        *held = said;
+}
+
+static void
+add_once(struct dl_arena *arena, struct dl_strs *names, struct dl_str name)
+{
+    name = dl_str_trim(name);
+    if (!name.bytes || names->count == FEED_NAMES_MAX)
+        return;
+    for (size_t i = 0; i < names->count; i++)
+        if (dl_str_eq(names->at[i], name))
+            return;
+    DL_PUSH(arena, names, name);
+}
+
+void
+feed_tag_add(struct dl_arena *arena, struct feed_draft *draft,
+             struct dl_str tag)
+{
+    add_once(arena, &draft->tags, tag);
+}
+
+void
+feed_author_add(struct dl_arena *arena, struct feed_draft *draft,
+                struct dl_str written, int rank)
+{
+    if (!dl_str_trim(written).bytes ||
+        (draft->author_rank && rank > draft->author_rank))
+        return;
+    if (rank < draft->author_rank)
+        draft->authors.count = 0;
+    draft->author_rank = rank;
+    add_once(arena, &draft->authors, written);
+}
+
+struct feed_draft *
+feed_item_add(struct dl_arena *arena, struct feed_sheaf *sheaf)
+{
+    struct feed_draft none = {.site_first = false};
+    if (sheaf->items.count == DL_WIRE_ITEMS_MAX) {
+        sheaf->broken++;
+        return NULL;
+    }
+    DL_PUSH(arena, &sheaf->items, none);
+    return &sheaf->items.at[sheaf->items.count - 1];
+}

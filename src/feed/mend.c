@@ -1,0 +1,203 @@
+/* Markup as feeds really have it, made well-formed before it is parsed.
+ *
+ * libxml2 recovers from faults, but not in the way a reader wants: a bare '&'
+ * takes the word behind it along, an end tag too many closes the channel, an
+ * unquoted attribute turns its tag into text, a control character ends a CDATA
+ * section, and 256 open elements end everything. So one pass over the text
+ * comes first. It does not understand feeds; it only cuts the text into tags,
+ * references and text, keeps a stack of open elements, and writes what it read
+ * as it should have been.
+ */
+/* SPDX-License-Identifier: ISC */
+#include "feed/mend.h"
+
+/* What makes the pass stop and look. */
+enum {
+    STOP_TEXT = 1, /* in text: '<', '&', controls */
+    STOP_CDATA = 2 /* in CDATA: controls alone */
+};
+
+/* Controls, 0xC2, with which those from U+0080 on begin, and 0xEF, with which
+ * U+FFFE and U+FFFF do. */
+static const unsigned char stops[256] = {
+    [0x00] = 3, [0x01] = 3, [0x02] = 3, [0x03] = 3, [0x04] = 3, [0x05] = 3,
+    [0x06] = 3, [0x07] = 3, [0x08] = 3, [0x0b] = 3, [0x0c] = 3, [0x0e] = 3,
+    [0x0f] = 3, [0x10] = 3, [0x11] = 3, [0x12] = 3, [0x13] = 3, [0x14] = 3,
+    [0x15] = 3, [0x16] = 3, [0x17] = 3, [0x18] = 3, [0x19] = 3, [0x1a] = 3,
+    [0x1b] = 3, [0x1c] = 3, [0x1d] = 3, [0x1e] = 3, [0x1f] = 3, [0x7f] = 3,
+    [0xc2] = 3, [0xef] = 3, ['<'] = 1,  ['&'] = 1,
+};
+
+static size_t
+run_end(struct dl_str text, size_t at, size_t end, int stop)
+{
+    while (at < end && !(stops[(unsigned char)text.at[at]] & stop))
+        at++;
+    return at;
+}
+
+/* At a byte that is neither markup nor a reference: a control is left out, as
+ * are U+FFFE and U+FFFF; one from U+0080 on is what windows-1252 has there. */
+static size_t
+put_odd(struct feed_bytes *out, struct dl_str text, size_t at)
+{
+    const unsigned char *byte = (const unsigned char *)text.at + at;
+    size_t left = text.bytes - at;
+    if (*byte < 0x80)
+        return at + 1;
+    if (*byte == 0xC2 && left > 1 && byte[1] < 0xA0) {
+        feed_put_point(out, feed_windows_1252(byte[1]));
+        return at + 2;
+    }
+    if (*byte == 0xEF && left > 2 && byte[1] == 0xBF && byte[2] >= 0xBE)
+        return at + 3;
+    feed_put_byte(out, text.at[at]);
+    return at + 1;
+}
+
+static bool
+stands_here(const struct feed_mending *mending, struct dl_str what)
+{
+    return dl_str_starts((struct dl_str){mending->text.at + mending->at,
+                                         mending->text.bytes - mending->at},
+                         what);
+}
+
+/* The inside of a CDATA section up to `end`. */
+static void
+put_plain(struct feed_mending *mending, size_t end)
+{
+    struct dl_str text = mending->text;
+    while (mending->at < end) {
+        size_t stop = run_end(text, mending->at, end, STOP_CDATA);
+        feed_put(&mending->out,
+                 (struct dl_str){text.at + mending->at, stop - mending->at});
+        mending->at = stop;
+        if (stop < end)
+            mending->at = put_odd(&mending->out, text, stop);
+    }
+}
+
+/* A section that is never closed holds the rest: the file was cut. */
+static void
+mend_cdata(struct feed_mending *mending)
+{
+    struct dl_str open = DL_STR("<![CDATA["), close = DL_STR("]]>");
+    size_t end = dl_str_find(mending->text, close, mending->at);
+    feed_put(&mending->out, open);
+    mending->at += open.bytes;
+    put_plain(mending, end == SIZE_MAX ? mending->text.bytes : end);
+    feed_put(&mending->out, close);
+    if (end != SIZE_MAX)
+        mending->at += close.bytes;
+}
+
+static const struct {
+    struct dl_str begin, end;
+} asides[FEED_ASIDES] = {
+    {{"<!--", 4}, {"-->", 3}}, {{"<?", 2}, {"?>", 2}}, {{"<!", 2}, {">", 1}}};
+
+/* Past the comment, instruction or declaration at `at`; `at` when there is
+ * none. Of one without an end the opening is passed, and after that nobody
+ * looks for such an end any more. */
+static size_t
+pass_aside(struct dl_str text, size_t at, bool endless[FEED_ASIDES])
+{
+    struct dl_str rest = {text.at + at, text.bytes - at};
+    size_t i = 0;
+    while (i < FEED_ASIDES && !dl_str_starts(rest, asides[i].begin))
+        i++;
+    if (i == FEED_ASIDES)
+        return at;
+    size_t found = endless[i] ? SIZE_MAX : dl_str_find(text, asides[i].end, at);
+    endless[i] = found == SIZE_MAX;
+    return endless[i] ? at + asides[i].begin.bytes
+                      : found + asides[i].end.bytes;
+}
+
+static void
+mend_markup(struct feed_mending *mending)
+{
+    if (stands_here(mending, DL_STR("<![CDATA["))) {
+        mend_cdata(mending);
+        return;
+    }
+    size_t at = pass_aside(mending->text, mending->at, mending->endless);
+    if (at > mending->at)
+        mending->at = at;
+    else
+        feed_tag_mend(mending);
+}
+
+static void
+mend_step(struct feed_mending *mending)
+{
+    struct dl_str text = mending->text;
+    size_t stop = run_end(text, mending->at, text.bytes, STOP_TEXT);
+    feed_put(&mending->out,
+             (struct dl_str){text.at + mending->at, stop - mending->at});
+    mending->at = stop;
+    if (stop == text.bytes)
+        return;
+    if (text.at[stop] == '<')
+        mend_markup(mending);
+    else if (text.at[stop] == '&')
+        mending->at =
+            feed_reference_put(&mending->entities, text, stop, &mending->out);
+    else
+        mending->at = put_odd(&mending->out, text, stop);
+}
+
+/* Whether a document type declaration may begin at `at`, and has an end. */
+static bool
+read_doctype(struct dl_str text, size_t *at, struct feed_entities *entities)
+{
+    struct dl_str begin = DL_STR("<!doctype"),
+                  here = {text.at + *at, text.bytes - *at};
+    if (here.bytes < begin.bytes)
+        return false;
+    here.bytes = begin.bytes;
+    size_t end = dl_str_eq_nocase(here, begin)
+                     ? feed_doctype_read(entities, text, *at)
+                     : *at;
+    if (end == *at)
+        return false;
+    *at = end;
+    return true;
+}
+
+size_t
+feed_root(struct dl_str text, struct feed_entities *entities)
+{
+    bool endless[FEED_ASIDES] = {false};
+    size_t at = 0, next;
+    while (at < text.bytes) {
+        const char *open = memchr(text.at + at, '<', text.bytes - at);
+        if (!open)
+            return text.bytes;
+        at = (size_t)(open - text.at);
+        if (at + 1 < text.bytes && feed_begins_name(text.at[at + 1]))
+            return at;
+        if (!endless[FEED_ASIDES - 1] && read_doctype(text, &at, entities))
+            continue;
+        next = pass_aside(text, at, endless);
+        at = next > at ? next : at + 1;
+    }
+    return at;
+}
+
+struct dl_str
+feed_mend(struct dl_arena *arena, struct dl_str text)
+{
+    enum { SPARE = 16 }; /* a sixteenth more than there was is mostly enough */
+    struct feed_mending *mending = DL_NEW(arena, struct feed_mending);
+    mending->text = text;
+    mending->at = feed_root(text, &mending->entities);
+    mending->out.arena = arena;
+    feed_bytes_reserve(&mending->out,
+                       text.bytes - mending->at + text.bytes / SPARE);
+    while (mending->at < text.bytes)
+        mend_step(mending);
+    feed_tags_close(mending);
+    return feed_bytes_str(&mending->out);
+}

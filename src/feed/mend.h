@@ -1,0 +1,47 @@
+/* Markup as feeds really have it, made well-formed before it is parsed. */
+/* SPDX-License-Identifier: ISC */
+#ifndef FEED_MEND_H
+#define FEED_MEND_H
+
+#include "feed/entity.h"
+
+enum {
+    FEED_DEPTH_MAX = 200,     /* open elements */
+    FEED_TAG_MAX = 64 * 1024, /* bytes of one tag; longer ones are dropped */
+    FEED_ATTRIBUTES_MAX = 64, /* of one tag; further ones are dropped */
+    FEED_ASIDES = 3           /* comments, instructions, declarations */
+};
+
+/** Markup while it is mended. */
+struct feed_mending {
+    struct dl_str text;
+    size_t at; /* what stands before it is done */
+    struct feed_entities entities;
+    struct feed_bytes out;
+    struct dl_str open[FEED_DEPTH_MAX]; /* names, outermost first */
+    size_t depth;
+    bool endless[FEED_ASIDES]; /* no end of such a one is to come */
+};
+
+/**
+ * Well-formed XML without comments, instructions and document type, made of
+ * UTF-8 `text`: from the first start tag on, every element closed, attributes
+ * quoted, references resolved, characters that XML does not know left out.
+ * Owner:  the result lives in `arena`; empty when there is no tag at all.
+ * Cost:   linear.
+ */
+struct dl_str feed_mend(struct dl_arena *arena, struct dl_str text);
+
+/** The offset of the first start tag; entities declared before it are kept in
+ * `entities`. `text.bytes` when there is none. */
+size_t feed_root(struct dl_str text, struct feed_entities *entities);
+
+/** Mend the tag at `mending->at`, a '<', which moves behind it; a '<' that
+ * begins none becomes text. */
+void feed_tag_mend(struct feed_mending *mending);
+/** Close what is still open. */
+void feed_tags_close(struct feed_mending *mending);
+/** Whether a tag's name may begin with `c`. */
+bool feed_begins_name(char c);
+
+#endif
