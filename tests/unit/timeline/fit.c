@@ -67,6 +67,31 @@ between_two_days_fits_what_lies_there(void **state)
     assert_int_equal(pair_fit(&between, &between), FIT_EXACT);
 }
 
+/* Every pair of times of half a year: what the quick look leaves out never
+ * fits, and it leaves out something. */
+static void
+times_whose_days_do_not_meet_never_fit(void **state)
+{
+    (void)state;
+    static const enum dl_certainty sure[] = {DL_STATED, DL_INFERRED,
+                                             DL_REPORTED};
+    uint32_t left_out = 0;
+    for (int gap = -180; gap <= 180; gap++)
+        for (int i = 0; i < 4 * 4 * 3; i++) {
+            struct dl_event a = on(3, (enum dl_placing)(i % 4));
+            struct dl_event b = on(3, (enum dl_placing)(i / 4 % 4));
+            b.when.from.n += gap;
+            b.when.to.n += gap;
+            a.certainty = b.certainty = sure[i / 16];
+            struct pair_days x = pair_days_of(&a), y = pair_days_of(&b);
+            if (x.from <= y.to && y.from <= x.to)
+                continue;
+            left_out++;
+            assert_int_equal(pair_fit(&a, &b), FIT_NEVER);
+        }
+    assert_true(left_out > 0);
+}
+
 int
 main(void)
 {
@@ -75,6 +100,7 @@ main(void)
         cmocka_unit_test(a_report_may_be_late_and_not_early),
         cmocka_unit_test(coarse_times_ask_for_more),
         cmocka_unit_test(between_two_days_fits_what_lies_there),
+        cmocka_unit_test(times_whose_days_do_not_meet_never_fit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
