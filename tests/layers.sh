@@ -16,7 +16,7 @@ BEGIN {
     may["query"]    = " base text date "
     may["wire"]     = " base date "
     may["json"]     = " base text "
-    may["page"]     = " base text date json wire "
+    may["page"]     = " base text date article json wire "
     may["feed"]     = " base text date json page wire "
     may["net"]      = " base date wire "
     may["fetch"]    = " base text date json page feed net wire "
@@ -27,7 +27,7 @@ BEGIN {
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml feeds:conf " \
-              "article:article timeline:timeline query:query wire:wire json:json page:page " \
+              "furniture article:article timeline:timeline query:query wire:wire json:json page:page " \
               "feed:feed net:net key marks:marks store:store desk:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {

@@ -173,10 +173,9 @@ line_measure(struct dl_arena *arena, struct dl_str text, struct page_line *line)
 
 /* CONTAINS is asked at the place where the form would begin. */
 static bool
-matches(const struct row *row, struct dl_str plain)
+matches(enum how how, struct dl_str form, struct dl_str plain)
 {
-    struct dl_str form = row->form;
-    switch (row->how) {
+    switch (how) {
     case WHOLE:
         return dl_str_eq(plain, form);
     case BEGINS:
@@ -194,6 +193,7 @@ struct forms {
     uint16_t within[256]; /* CONTAINS, likewise */
     uint16_t ends;
     uint16_t next[ROW_COUNT + 1];
+    struct dl_str plain[ROW_COUNT + 1]; /* the forms folded, as lines are */
 };
 
 static_assert(ROW_COUNT < UINT16_MAX, "rows are numbered in 16 bits");
@@ -207,7 +207,8 @@ furniture_forms(struct dl_arena *arena)
     *out = (struct forms){.ends = 0};
     for (uint16_t row = ROW_COUNT; row; row--) {
         const struct row *at = rows + row - 1;
-        unsigned char first = (unsigned char)at->form.at[0];
+        out->plain[row] = dl_text_fold(arena, at->form);
+        unsigned char first = (unsigned char)out->plain[row].at[0];
         uint16_t *chain = at->how == ENDS       ? &out->ends
                           : at->how == CONTAINS ? out->within + first
                                                 : out->first + first;
@@ -232,7 +233,7 @@ find_row(const struct forms *forms, uint16_t row, size_t words,
     for (; row; row = forms->next[row]) {
         size_t words_max = rows[row - 1].words_max;
         if ((!words_max || words <= words_max) &&
-            matches(rows + row - 1, plain))
+            matches(rows[row - 1].how, forms->plain[row], plain))
             break;
     }
     return row;

@@ -201,6 +201,10 @@ open_list(struct writer *w, size_t node)
 static void
 open_heading(struct writer *w, enum tag tag)
 {
+    if (w->data) {
+        w->space = true;
+        return;
+    }
     ask_gap(w, 2);
     settle(w);
     w->item = w->out.count;
@@ -346,7 +350,7 @@ static void
 leave(struct writer *w, size_t node)
 {
     enum tag tag = w->tree->at[node].tag;
-    if (tag >= TAG_H1 && tag <= TAG_H6) {
+    if (tag >= TAG_H1 && tag <= TAG_H6 && !w->data) {
         close_item(w);
         ask_gap(w, 2);
     } else if (tag == TAG_LI)
