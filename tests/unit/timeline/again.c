@@ -11,7 +11,7 @@ static const struct given names[] = {{"Meyer", DL_KIND_PERSON},
 static uint32_t
 again(struct dl_arena *arena, const char *text)
 {
-    struct dl_layers layers = layers_read(arena, "", text, "2021-05-20", names);
+    struct dl_layers layers = layers_today(arena, text, names);
     size_t count = layers.events->count;
     assert_true(count > 0);
     const struct dl_event *last = &layers.events->at[count - 1];

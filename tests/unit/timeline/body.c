@@ -8,8 +8,7 @@ tell(struct dl_arena *arena, const char *sentence)
 {
     const char *text = dl_arena_printf(
         arena, "Rain and wind. Fog and ice. Snow too.\n\n%s", sentence);
-    struct dl_layers layers =
-        layers_read(arena, "", text, "2021-05-20", layers_nobody);
+    struct dl_layers layers = layers_today(arena, text, layers_nobody);
     return layers_events(arena, &layers);
 }
 

@@ -13,15 +13,9 @@ static const struct given names[] = {{"Erik Lund", DL_KIND_PERSON},
 static struct dl_str
 shortened(struct dl_arena *arena, const char *text, bool changes)
 {
-    struct parts parts = sentence_read(arena, text, names);
-    struct clauses clauses;
-    clauses_cut(&parts, &clauses);
-    struct draft draft;
-    draft_open(&parts, &draft);
-    draft_clause(&draft, &clauses, 0, clauses.at[0].verb.end,
-                 clauses.at[0].end);
-    assert_int_equal(brief_names(&draft), changes);
-    return title_line(arena, &draft, 0, parts.count, "");
+    struct draft *draft = sentence_draft(arena, text, names);
+    assert_int_equal(brief_names(draft), changes);
+    return title_line(arena, draft, 0, draft->parts->count, "");
 }
 
 static void

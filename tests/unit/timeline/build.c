@@ -13,7 +13,7 @@ join(struct dl_arena *arena, const char *const *texts, size_t count)
     static const char *const signs[] = {"", "<", ">", "><", "?"};
     struct dl_layers *layers = DL_ARRAY(arena, count, struct dl_layers);
     for (size_t i = 0; i < count; i++)
-        layers[i] = layers_read(arena, "", texts[i], "2021-05-20", names);
+        layers[i] = layers_today(arena, texts[i], names);
     struct dl_timeline timeline = {0};
     dl_timeline_build(arena, layers, count,
                       layers_directory(arena, names, count), &timeline);

@@ -12,14 +12,8 @@ static const struct given names[] = {{"Erik Lund", DL_KIND_PERSON}, {0}};
 static struct title
 title(struct dl_arena *arena, const char *text)
 {
-    struct parts parts = sentence_read(arena, text, names);
-    struct clauses clauses;
-    clauses_cut(&parts, &clauses);
-    struct draft draft;
-    draft_open(&parts, &draft);
-    draft_clause(&draft, &clauses, 0, clauses.at[0].verb.end,
-                 clauses.at[0].end);
-    struct title out = title_write(arena, &draft);
+    struct draft *draft = sentence_draft(arena, text, names);
+    struct title out = title_write(arena, draft);
     assert_true(dl_text_cols(out.text) <= DL_TITLE_COLS_MAX);
     return out;
 }

@@ -19,7 +19,7 @@ roles_of(const struct sign *sign, const char *key, enum dl_kind kind)
 static struct sign
 sign_of(struct dl_arena *arena, const char *text, const char *stands_for)
 {
-    struct dl_layers layers = layers_read(arena, "", text, "2021-05-20", names);
+    struct dl_layers layers = layers_today(arena, text, names);
     struct dl_entities *entities = (struct dl_entities *)layers.entities;
     struct signs signs = {0};
     entities->at[0].stands_for = dl_str_from(stands_for);

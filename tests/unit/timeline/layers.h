@@ -88,6 +88,24 @@ layers_read(struct dl_arena *arena, const char *title, const char *body,
     return layers;
 }
 
+/* An article of 20 May 2021, a Thursday, without a headline. */
+static inline struct dl_layers
+layers_today(struct dl_arena *arena, const char *body,
+             const struct given *names)
+{
+    return layers_read(arena, "", body, "2021-05-20", names);
+}
+
+/* The same, whose lead tells nothing: only its last line is asked about. */
+static inline struct dl_layers
+layers_last_line(struct dl_arena *arena, const char *line,
+                 const struct given *names)
+{
+    const char *lead = "A day in May. Rain and wind. Fog too.";
+    return layers_today(arena, dl_arena_printf(arena, "%s\n\n%s", lead, line),
+                        names);
+}
+
 /* Every name list of a test is the same in all its articles, so that entity n
  * is listing n. */
 static inline struct dl_directory *
@@ -128,6 +146,14 @@ layers_events(struct dl_arena *arena, const struct dl_layers *layers)
                               DL_FMT(event->title));
     }
     return dl_str_from(out);
+}
+
+/* The events of an article of 20 May 2021, as layers_events() writes them. */
+static inline struct dl_str
+layers_tell(struct dl_arena *arena, const char *body, const struct given *names)
+{
+    struct dl_layers layers = layers_today(arena, body, names);
+    return layers_events(arena, &layers);
 }
 
 static const struct given layers_nobody[] = {{0}};

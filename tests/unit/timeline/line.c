@@ -16,7 +16,7 @@ last(struct dl_arena *arena, const char *body)
                         "Ana Costa opened the fair on Monday.\n\nRain and "
                         "wind.\n\nFog too.\n\n%s",
                         body);
-    struct dl_layers layers = layers_read(arena, "", text, "2021-05-20", names);
+    struct dl_layers layers = layers_today(arena, text, names);
     struct dl_str all = layers_events(arena, &layers);
     size_t bar = SIZE_MAX;
     for (size_t at = 0; (at = dl_str_find(all, DL_STR("|"), at)) != SIZE_MAX;)

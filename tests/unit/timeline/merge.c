@@ -1,6 +1,6 @@
 /* Groups of tellings: average link, copies, bounded work. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "tellings.h"
 
 #include "timeline/merge.h"
 
@@ -12,13 +12,8 @@ static const struct given names[] = {{"Meyer", DL_KIND_PERSON},
 static size_t
 groups_of(struct dl_arena *arena, const char *const *texts, size_t count)
 {
-    struct dl_layers *layers = DL_ARRAY(arena, count, struct dl_layers);
-    for (size_t i = 0; i < count; i++)
-        layers[i] = layers_read(arena, "", texts[i], "2021-05-20", names);
-    struct signs signs = {0};
+    struct signs signs = tellings_all(arena, texts, count, names);
     struct groups groups = {0};
-    signs_read(arena, layers, count, layers_directory(arena, names, count),
-               NULL, &signs);
     groups_find(arena, &signs, &groups);
     size_t members = 0;
     for (size_t i = 0; i < groups.count; i++)

@@ -1,25 +1,10 @@
 /* Names that were recognised, and names that may be some. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "tellings.h"
 
 #include "timeline/kin.h"
-#include "timeline/sign.h"
 
 static const struct given names[] = {{"Bern", DL_KIND_PLACE}, {0}};
-
-/* The signs of some articles of the same day. */
-static struct signs
-read(struct dl_arena *arena, const char *const *texts, size_t count)
-{
-    struct dl_layers layers[4];
-    struct signs signs = {0};
-    for (size_t i = 0; i < count; i++)
-        layers[i] = layers_read(arena, "", texts[i], "2021-05-20", names);
-    signs_read(arena, layers, count, layers_directory(arena, names, count),
-               NULL, &signs);
-    assert_int_equal(signs.count, count);
-    return signs;
-}
 
 /* The weight of a name in the sign of an article; below 0 without it. */
 static float
@@ -39,7 +24,7 @@ a_capital_inside_a_sentence_makes_a_name(void **state)
 {
     static const char *const texts[] = {
         "A fire at Vorlan killed 12 workers on Monday."};
-    struct signs signs = read(*state, texts, 1);
+    struct signs signs = tellings_read(*state, texts, 1, names);
     assert_true(weight(&signs, 0, "vorlan") > 0);
     assert_true(weight(&signs, 0, "workers") < 0);
 }
@@ -48,7 +33,7 @@ static void
 at_the_head_of_a_sentence_it_is_a_guess(void **state)
 {
     static const char *const texts[] = {"Vorlan burned in Bern on Monday."};
-    struct signs signs = read(*state, texts, 1);
+    struct signs signs = tellings_read(*state, texts, 1, names);
     assert_true(weight(&signs, 0, "vorlan") <= 0);
 }
 
@@ -58,7 +43,7 @@ another_article_confirms_a_guess(void **state)
     static const char *const texts[] = {
         "Vorlan burned in Bern on Monday.",
         "A fire at Vorlan killed 12 workers on Monday."};
-    struct signs signs = read(*state, texts, 2);
+    struct signs signs = tellings_read(*state, texts, 2, names);
     assert_true(weight(&signs, 0, "vorlan") > 0);
 }
 

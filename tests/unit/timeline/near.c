@@ -1,38 +1,14 @@
 /* Which tellings are compared. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "tellings.h"
 
 #include "timeline/merge.h"
 #include "timeline/near.h"
 
-static const struct given names[] = {
-    {"Bern", DL_KIND_PLACE}, {"Geneva", DL_KIND_PLACE}, {0}};
-
-static struct signs
-signs_of(struct dl_arena *arena, const char *const *texts, size_t count)
-{
-    struct dl_layers *layers = DL_ARRAY(arena, count, struct dl_layers);
-    struct signs signs = {0};
-    for (size_t i = 0; i < count; i++)
-        layers[i] = layers_read(arena, "", texts[i], "2021-05-20", names);
-    signs_read(arena, layers, count, layers_directory(arena, names, count),
-               NULL, &signs);
-    assert_int_equal(signs.count, count);
-    return signs;
-}
-
-static const char *const texts[] = {
-    "A gas explosion destroyed an old apartment block in Bern late on Monday, "
-    "killing six residents.",
-    "A gas explosion destroyed an old apartment building in Bern late on "
-    "Monday, killing six residents.",
-    "A gas explosion destroyed an old apartment block in Geneva late on "
-    "Monday, killing six residents."};
-
 static void
 twins_are_refused_and_the_same_is_a_pair(void **state)
 {
-    struct signs signs = signs_of(*state, texts, 3);
+    struct signs signs = tellings_of_twins(*state, TELLINGS_TWINS);
     const bool wanted[] = {true, true, true};
     struct pairs pairs = {0};
     struct refused refused[3];
@@ -47,7 +23,7 @@ twins_are_refused_and_the_same_is_a_pair(void **state)
 static void
 what_is_not_wanted_is_not_compared(void **state)
 {
-    struct signs signs = signs_of(*state, texts, 2);
+    struct signs signs = tellings_of_twins(*state, 2);
     const bool wanted[] = {true, false};
     struct pairs pairs = {0};
     struct refused refused[2];

@@ -1,49 +1,27 @@
 /* The pair score and its reasons. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
-
-#include "timeline/pair.h"
-
-static const struct given names[] = {{"Meyer", DL_KIND_PERSON},
-                                     {"Roth", DL_KIND_PERSON},
-                                     {"Bern", DL_KIND_PLACE},
-                                     {"Geneva", DL_KIND_PLACE},
-                                     {"ch", DL_KIND_PLACE},
-                                     {"mx", DL_KIND_PLACE},
-                                     {"Alpha Bank", DL_KIND_ORGANISATION},
-                                     {"Beta Bank", DL_KIND_ORGANISATION},
-                                     {0}};
-
-static struct verdict
-judge(struct dl_arena *arena, const char *a, const char *b)
-{
-    struct dl_layers layers[] = {
-        layers_read(arena, "", a, "2021-05-20", names),
-        layers_read(arena, "", b, "2021-05-20", names)};
-    struct signs signs = {0};
-    signs_read(arena, layers, 2, layers_directory(arena, names, 2), NULL,
-               &signs);
-    assert_int_equal(signs.count, 2);
-    return pair_judge(&signs.at[0], &signs.at[1]);
-}
+#include "tellings.h"
 
 static void
 the_same_deed_in_other_words_is_one(void **state)
 {
-    assert_true(judge(*state, "Police arrested Meyer in Bern on Monday.",
-                      "Meyer was detained in Bern on Monday.")
+    assert_true(tellings_judge(*state,
+                               "Police arrested Meyer in Bern on Monday.",
+                               "Meyer was detained in Bern on Monday.")
                     .score >= PAIR_SAME);
 }
 
 static void
 other_numbers_count_against(void **state)
 {
-    float same = judge(*state, "A blast in Bern killed 9 workers on Monday.",
+    float same =
+        tellings_judge(*state, "A blast in Bern killed 9 workers on Monday.",
                        "A blast in Bern killed 9 workers on Monday.")
-                     .score;
-    float other = judge(*state, "A blast in Bern killed 9 workers on Monday.",
-                        "A blast in Bern killed 4 workers on Monday.")
-                      .score;
+            .score;
+    float other =
+        tellings_judge(*state, "A blast in Bern killed 9 workers on Monday.",
+                       "A blast in Bern killed 4 workers on Monday.")
+            .score;
     assert_true(other < same);
 }
 
@@ -51,11 +29,11 @@ static void
 something_else_that_is_acted_on_counts_against(void **state)
 {
     struct verdict same =
-        judge(*state, "Police in Bern arrested a teacher on Monday.",
-              "A teacher was detained in Bern on Monday.");
+        tellings_judge(*state, "Police in Bern arrested a teacher on Monday.",
+                       "A teacher was detained in Bern on Monday.");
     struct verdict other =
-        judge(*state, "Police in Bern arrested a teacher on Monday.",
-              "A banker was detained in Bern on Monday.");
+        tellings_judge(*state, "Police in Bern arrested a teacher on Monday.",
+                       "A banker was detained in Bern on Monday.");
     assert_true(same.score >= PAIR_SAME);
     assert_true(other.score < same.score - 0.2F);
 }
@@ -63,24 +41,24 @@ something_else_that_is_acted_on_counts_against(void **state)
 static void
 what_undoes_an_act_is_another_one(void **state)
 {
-    assert_true(judge(*state, "Bern approved the budget on Monday.",
-                      "Bern adopted the budget on Monday.")
+    assert_true(tellings_judge(*state, "Bern approved the budget on Monday.",
+                               "Bern adopted the budget on Monday.")
                     .score >= PAIR_SAME);
-    assert_true(judge(*state, "Bern approved the budget on Monday.",
-                      "Bern rejected the budget on Monday.")
-                    .score < judge(*state,
-                                   "Bern approved the budget on Monday.",
-                                   "Bern adopted the budget on Monday.")
-                                     .score -
-                                 0.2F);
+    assert_true(tellings_judge(*state, "Bern approved the budget on Monday.",
+                               "Bern rejected the budget on Monday.")
+                    .score <
+                tellings_judge(*state, "Bern approved the budget on Monday.",
+                               "Bern adopted the budget on Monday.")
+                        .score -
+                    0.2F);
 }
 
 static void
 a_verdict_names_its_reasons(void **state)
 {
     struct verdict verdict =
-        judge(*state, "Police arrested Meyer in Bern on Monday.",
-              "Meyer was detained in Bern on Monday.");
+        tellings_judge(*state, "Police arrested Meyer in Bern on Monday.",
+                       "Meyer was detained in Bern on Monday.");
     assert_int_equal(verdict.reasons[0], GROUND_SHARED);
     assert_int_equal(verdict.veto, GROUND_NONE);
     assert_true(strlen(pair_reason(verdict.reasons[0])) > 0);

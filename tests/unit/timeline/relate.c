@@ -8,18 +8,13 @@ static const struct given names[] = {{"Brazil", DL_KIND_PLACE},
                                      {"Oslo", DL_KIND_PLACE},
                                      {0}};
 
-static struct dl_str
-find(struct dl_arena *arena, const char *text)
-{
-    struct dl_layers layers = layers_read(arena, "", text, "2021-05-20", names);
-    return layers_events(arena, &layers);
-}
-
 static void
 an_answer_comes_after_what_it_answers(void **state)
 {
-    assert_str(find(*state, "Brazil imposed tariffs on Spain on Monday. "
-                            "Spain retaliated against Brazil."),
+    assert_str(layers_tell(*state,
+                           "Brazil imposed tariffs on Spain on Monday. "
+                           "Spain retaliated against Brazil.",
+                           names),
                "2021-05-17 stated Brazil imposed tariffs on Spain|"
                ">2021-05-17 inferred Spain retaliated against Brazil");
 }
@@ -27,8 +22,10 @@ an_answer_comes_after_what_it_answers(void **state)
 static void
 what_came_before_is_told_by_its_noun(void **state)
 {
-    assert_str(find(*state, "Novak spoke in Brazil on Monday. His remarks "
-                            "come on the heels of talks with Spain in Oslo."),
+    assert_str(layers_tell(*state,
+                           "Novak spoke in Brazil on Monday. His remarks "
+                           "come on the heels of talks with Spain in Oslo.",
+                           names),
                "2021-05-17 stated Novak spoke in Brazil|"
                "<2021-05-17 inferred Talks with Spain in Oslo");
 }

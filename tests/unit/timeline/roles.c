@@ -11,7 +11,7 @@ static const struct given names[] = {
 static struct dl_str
 cast(struct dl_arena *arena, const char *text)
 {
-    struct dl_layers layers = layers_read(arena, "", text, "2021-05-20", names);
+    struct dl_layers layers = layers_today(arena, text, names);
     assert_true(layers.events->count > 0);
     const struct dl_event *event = &layers.events->at[layers.events->count - 1];
     const char *out = "";

@@ -1,4 +1,5 @@
-/* The parts of one sentence, for the tests of what is made of them. */
+/* The parts of one sentence and the draft of its title, for the tests of what
+ * is made of them. */
 /* SPDX-License-Identifier: ISC */
 #ifndef UNIT_TIMELINE_SENTENCE_H
 #define UNIT_TIMELINE_SENTENCE_H
@@ -6,6 +7,7 @@
 #include "layers.h"
 
 #include "timeline/parts.h"
+#include "timeline/title.h"
 
 /* The parts of the first sentence of `text`, told on 20 May 2021. */
 static inline struct parts
@@ -27,6 +29,21 @@ sentence_find(const struct parts *parts, const char *word)
     while (!dl_str_eq_nocase(parts_text(parts, at), dl_str_from(word)))
         assert_true(++at < parts->count);
     return at;
+}
+
+/* The draft of a title for the first clause of a sentence. */
+static inline struct draft *
+sentence_draft(struct dl_arena *arena, const char *text,
+               const struct given *names)
+{
+    struct parts *parts = DL_NEW(arena, struct parts);
+    struct draft *draft = DL_NEW(arena, struct draft);
+    struct clauses clauses;
+    *parts = sentence_read(arena, text, names);
+    clauses_cut(parts, &clauses);
+    draft_open(parts, draft);
+    draft_clause(draft, &clauses, 0, clauses.at[0].verb.end, clauses.at[0].end);
+    return draft;
 }
 
 #endif

@@ -1,8 +1,6 @@
 /* What an event is compared by, as a whole. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
-
-#include "timeline/sign.h"
+#include "tellings.h"
 
 static const struct given names[] = {{"Bern", DL_KIND_PLACE}, {0}};
 
@@ -19,17 +17,12 @@ endings_do_not_part_words(void **state)
 static void
 numbers_places_and_dates_are_read(void **state)
 {
-    struct dl_layers layers =
-        layers_read(*state, "", "A fire in Bern killed 12 workers on Monday.",
-                    "2021-05-20", names);
-    struct signs signs = {0};
-    signs_read(*state, &layers, 1, layers_directory(*state, names, 1), NULL,
-               &signs);
-    assert_int_equal(signs.count, 1);
-    assert_int_equal(signs.at[0].quantity_count, 1);
-    assert_int_equal(signs.at[0].kin_count, 2); /* Bern and its land */
-    for (uint32_t i = 0; i < signs.at[0].feature_count; i++)
-        assert_int_not_equal(signs.at[0].features[i].hash,
+    struct sign sign = tellings_one(
+        *state, "A fire in Bern killed 12 workers on Monday.", names);
+    assert_int_equal(sign.quantity_count, 1);
+    assert_int_equal(sign.kin_count, 2); /* Bern and its land */
+    for (uint32_t i = 0; i < sign.feature_count; i++)
+        assert_int_not_equal(sign.features[i].hash,
                              sign_stem(DL_STR("Monday")));
 }
 
@@ -43,7 +36,7 @@ the_order_of_articles_does_not_matter(void **state)
         "Bern expelled two envoys on Monday."};
     struct dl_layers layers[3], turned[3];
     for (int i = 0; i < 3; i++) {
-        layers[i] = layers_read(*state, "", texts[i], "2021-05-20", names);
+        layers[i] = layers_today(*state, texts[i], names);
         turned[2 - i] = layers[i];
     }
     struct signs signs = {0}, others = {0};

@@ -1,32 +1,23 @@
 /* What is acted on. */
 /* SPDX-License-Identifier: ISC */
-#include "layers.h"
+#include "tellings.h"
 
 #include "timeline/signing.h"
 
 static const struct given names[] = {
     {"Bern", DL_KIND_PLACE}, {"Meyer", DL_KIND_PERSON}, {0}};
 
-static struct sign
-sign_of(struct dl_arena *arena, const char *text)
-{
-    struct dl_layers layers = layers_read(arena, "", text, "2021-05-20", names);
-    struct signs signs = {0};
-    signs_read(arena, &layers, 1, layers_directory(arena, names, 1), NULL,
-               &signs);
-    assert_int_equal(signs.count, 1);
-    return signs.at[0];
-}
-
 static void
 object_and_passive_subject_are_one_thing(void **state)
 {
     uint32_t budget = sign_stem(DL_STR("budget"));
     assert_int_equal(
-        sign_of(*state, "Bern adopted the new budget on Monday.").thing,
+        tellings_one(*state, "Bern adopted the new budget on Monday.", names)
+            .thing,
         budget);
     assert_int_equal(
-        sign_of(*state, "The budget was adopted in Bern on Monday.").thing,
+        tellings_one(*state, "The budget was adopted in Bern on Monday.", names)
+            .thing,
         budget);
 }
 
@@ -34,14 +25,17 @@ static void
 a_name_is_no_thing(void **state)
 {
     assert_int_equal(
-        sign_of(*state, "Police arrested Meyer in Bern on Monday.").thing, 0);
+        tellings_one(*state, "Police arrested Meyer in Bern on Monday.", names)
+            .thing,
+        0);
 }
 
 static void
 a_thing_is_what_it_is_of(void **state)
 {
     assert_int_equal(
-        sign_of(*state, "The price of gold fell in Bern on Monday.").thing,
+        tellings_one(*state, "The price of gold fell in Bern on Monday.", names)
+            .thing,
         sign_stem(DL_STR("gold")));
 }
 

@@ -10,7 +10,7 @@ static const struct given names[] = {
 static struct dl_str
 title(struct dl_arena *arena, const char *text)
 {
-    struct dl_layers layers = layers_read(arena, "", text, "2021-05-20", names);
+    struct dl_layers layers = layers_today(arena, text, names);
     assert_int_equal(layers.events->count, 1);
     return layers.events->at[0].title;
 }

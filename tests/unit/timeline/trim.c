@@ -12,19 +12,13 @@ static struct dl_str
 trimmed(struct dl_arena *arena, const char *text,
         void (*trim)(struct draft *draft))
 {
-    struct parts parts = sentence_read(arena, text, names);
-    struct clauses clauses;
-    clauses_cut(&parts, &clauses);
-    struct draft draft;
-    draft_open(&parts, &draft);
-    draft_clause(&draft, &clauses, 0, clauses.at[0].verb.end,
-                 clauses.at[0].end);
-    trim(&draft);
+    struct draft *draft = sentence_draft(arena, text, names);
+    trim(draft);
     const char *out = "";
-    for (uint32_t i = 0; i < parts.count; i++)
-        if (draft.keep[i])
+    for (uint32_t i = 0; i < draft->parts->count; i++)
+        if (draft->keep[i])
             out = dl_arena_printf(arena, "%s%s%.*s", out, *out ? " " : "",
-                                  DL_FMT(parts_text(&parts, i)));
+                                  DL_FMT(parts_text(draft->parts, i)));
     return dl_str_from(out);
 }
 

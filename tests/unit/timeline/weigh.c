@@ -19,9 +19,8 @@ weight_of(const struct sign *sign, uint32_t hash)
 static void
 common_words_say_less_and_names_more(void **state)
 {
-    struct dl_layers layers = layers_read(
-        *state, "", "A marquee fell on many people in Bern on Monday.",
-        "2021-05-20", names);
+    struct dl_layers layers = layers_today(
+        *state, "A marquee fell on many people in Bern on Monday.", names);
     struct signs signs = {0};
     signs_read(*state, &layers, 1, layers_directory(*state, names, 1), NULL,
                &signs);

@@ -9,9 +9,7 @@ static const struct given names[] = {
 static size_t
 told(struct dl_arena *arena, const char *line)
 {
-    const char *text = dl_arena_printf(
-        arena, "A day in May. Rain and wind. Fog too.\n\n%s", line);
-    return layers_read(arena, "", text, "2021-05-20", names).events->count;
+    return layers_last_line(arena, line, names).events->count;
 }
 
 static void
