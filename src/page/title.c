@@ -170,26 +170,37 @@ is_nearly(struct dl_arena *arena, struct dl_str said, struct dl_str heading)
     return words >= NEAR_WORDS_MIN && found * 10 >= words * 8;
 }
 
-/* The first <h1> that the written title contains, or that contains it. */
+/* Whether the page's heading is what the written title says. One of a lower
+ * level may be the site's name, so it must be the longer part. */
+static bool
+is_said(struct dl_arena *arena, struct dl_str said, struct dl_str line,
+        enum tag tag)
+{
+    struct dl_str plain = bare(arena, line);
+    if (tag != TAG_H1)
+        return holds(said, plain) && plain.bytes * 2 >= said.bytes;
+    return !said.bytes || holds(said, plain) || holds(plain, said) ||
+           is_nearly(arena, said, line);
+}
+
+/* The first heading of a level that is the title; of <h1>, the first at all
+ * where no title is written. */
 static struct dl_str
 heading_of(const struct tree *tree, const struct site *site,
-           struct dl_str written)
+           struct dl_str written, enum tag tag)
 {
-    struct dl_str said = bare(tree->arena, written), first = DL_STR("");
+    struct dl_str said = bare(tree->arena, written);
     for (size_t i = 0; i < tree->count; i++) {
-        if (tree->at[i].tag != TAG_H1)
+        if (tree->at[i].tag != tag)
             continue;
         struct dl_str line = tree_line(tree->arena, tree, i);
         struct dl_str plain = bare(tree->arena, line);
-        if (!plain.bytes || dl_str_eq(plain, site->name) ||
-            dl_str_eq(plain, site->host))
-            continue;
-        if (!said.bytes || holds(said, plain) || holds(plain, said) ||
-            is_nearly(tree->arena, said, line))
+        if (plain.bytes && !dl_str_eq(plain, site->name) &&
+            !dl_str_eq(plain, site->host) &&
+            is_said(tree->arena, said, line, tag))
             return line;
-        first = first.bytes ? first : line;
     }
-    return written.bytes ? DL_STR("") : first;
+    return DL_STR("");
 }
 
 struct dl_str
@@ -209,7 +220,9 @@ title_find(const struct tree *tree, const struct facts *facts,
     struct dl_str element = title_element(tree);
     struct dl_str fact = dl_html_line(arena, facts->at[FACT_TITLE]);
     struct dl_str title = fact.bytes ? fact : element;
-    struct dl_str heading = heading_of(tree, &site, title);
+    struct dl_str heading = heading_of(tree, &site, title, TAG_H1);
+    if (!heading.bytes)
+        heading = heading_of(tree, &site, title, TAG_H2);
     if (!title.bytes)
         return heading;
     site.heading = bare(arena, heading);

@@ -25,7 +25,10 @@ static const char *const attr_names[ATTR_COUNT] = {
 #undef X
 };
 
-enum { VALUE_MAX = 8192 }; /* bytes of an attribute that are kept */
+enum {
+    VALUE_MAX = 8192, /* bytes of an attribute that are kept */
+    LINE_MAX = 8192   /* of a node's text as one line */
+};
 
 /* Where the walk is: a node of the parser's, and its child to visit next. */
 struct place {
@@ -164,10 +167,10 @@ tree_find(const struct tree *tree, size_t from, size_t end, enum tag tag)
 
 /* Append, with no-break spaces as plain ones. */
 static size_t
-append(char *out, struct dl_str text)
+append(char *out, size_t room, struct dl_str text)
 {
     size_t bytes = 0;
-    for (size_t i = 0; i < text.bytes; i++) {
+    for (size_t i = 0; i < text.bytes && bytes < room; i++) {
         struct dl_str rest = {text.at + i, text.bytes - i};
         bool fixed = dl_str_starts(rest, DL_STR("\u00a0"));
         out[bytes++] = fixed ? ' ' : text.at[i];
@@ -179,11 +182,9 @@ append(char *out, struct dl_str text)
 struct dl_str
 tree_line(struct dl_arena *arena, const struct tree *tree, size_t node)
 {
-    size_t bytes = 0, room = 1, end = tree->at[node].end;
-    for (size_t i = node; i < end; i++)
-        room += tree->at[i].text.bytes + 1;
-    char *out = dl_arena_alloc(arena, room);
-    for (size_t i = node; i < end;) {
+    char out[LINE_MAX];
+    size_t bytes = 0, end = tree->at[node].end;
+    for (size_t i = node; i < end && bytes + 1 < LINE_MAX;) {
         const struct node *here = tree->at + i;
         bool dropped = here->gone || (i != node && here->tag != TAG_TEXT &&
                                       tag_flow(here->tag) == FLOW_DROP);
@@ -192,7 +193,7 @@ tree_line(struct dl_arena *arena, const struct tree *tree, size_t node)
         else if (here->tag == TAG_BR)
             out[bytes++] = ' ';
         if (!dropped)
-            bytes += append(out + bytes, here->text);
+            bytes += append(out + bytes, LINE_MAX - bytes, here->text);
         i = dropped ? here->end : i + 1;
     }
     return dl_text_clean_line(arena, (struct dl_str){out, bytes});

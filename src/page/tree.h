@@ -72,7 +72,8 @@ enum flow tag_flow(enum tag tag);
 /** The first node in [from, end) with this tag that is not gone; `end`. */
 size_t tree_find(const struct tree *tree, size_t from, size_t end,
                  enum tag tag);
-/** All the text in a node as one line, white space folded. */
+/** The text in a node as one line, white space folded; what goes beyond 4 KiB
+ * is cut off, so that nested nodes can all be asked. */
 struct dl_str tree_line(struct dl_arena *arena, const struct tree *tree,
                         size_t node);
 

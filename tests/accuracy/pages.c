@@ -1,8 +1,8 @@
 /* Measures how well the article of a page is found, on pages for which people
  * have noted what must stand in it and what must not.
  *
- *     accuracy_pages FOLDER              all, dev and train, against the floors
- *     accuracy_pages FOLDER train        each fault of that part in a line
+ *     pages FOLDER              all, dev and train, against the floors
+ *     pages FOLDER train        each fault of that part in a line
  *
  * FOLDER holds expected.json: a list of pages with `file`, `url`, `with` and
  * `without` (segments of text), `title`, `date`, `author`. Every third page is
@@ -225,7 +225,7 @@ main(int argc, char **argv)
     struct dl_arena *arena = dl_arena_new(0);
     struct value expected;
     if (argc < 2 || argc > 3 || (argc == 3 && !faults)) {
-        fprintf(stderr, "usage: accuracy_pages FOLDER [train]\n");
+        fprintf(stderr, "usage: pages FOLDER [train]\n");
         return 2;
     }
     struct dl_str json = read_file(arena, argv[1], DL_STR("expected.json"));

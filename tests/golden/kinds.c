@@ -4,6 +4,10 @@
 
 #include <dateline/desk.h>
 
+#ifdef HAVE_ONLINE
+#include <dateline/page.h>
+#endif
+
 #include <stdio.h>
 
 static void
@@ -263,6 +267,23 @@ timeline(struct dl_arena *arena, const struct golden_case *one,
     close_tools(&tools);
 }
 
+/* What is asked of a text: how many paragraphs, and what stands in it. */
+static void
+push_body(struct dl_arena *arena, struct golden_items *out, struct dl_str text)
+{
+    size_t paragraphs = text.bytes ? 1 : 0;
+    for (size_t at = 0;
+         (at = dl_str_find(text, DL_STR("\n\n"), at)) != SIZE_MAX; at += 2)
+        paragraphs++;
+    struct dl_str body = one_line(arena, text);
+    push(arena, out, DL_STR("paragraphs"),
+         dl_arena_printf(arena, "%zu", paragraphs));
+    push(arena, out, DL_STR("body-starts"), body.at);
+    push(arena, out, DL_STR("body-ends"), body.at);
+    push(arena, out, DL_STR("body-has"), body.at);
+    push(arena, out, DL_STR("body-lacks"), body.at);
+}
+
 static void
 article(struct dl_arena *arena, const struct golden_case *one,
         struct golden_items *out)
@@ -282,11 +303,6 @@ article(struct dl_arena *arena, const struct golden_case *one,
     char published[DL_DATE_TEXT_MAX] = "";
     if (read->published.known)
         dl_stamp_format(&read->published, published, sizeof published);
-    size_t paragraphs = read->text.bytes ? 1 : 0;
-    for (size_t at = 0;
-         (at = dl_str_find(read->text, DL_STR("\n\n"), at)) != SIZE_MAX;
-         at += 2)
-        paragraphs++;
     push(arena, out, DL_STR("title"), dl_str_copy(arena, read->title).at);
     push(arena, out, DL_STR("source"), dl_str_copy(arena, read->source).at);
     push(arena, out, DL_STR("author"), dl_str_copy(arena, read->author).at);
@@ -294,16 +310,38 @@ article(struct dl_arena *arena, const struct golden_case *one,
     push(arena, out, DL_STR("published"),
          dl_arena_printf(arena, "%s", published));
     push(arena, out, DL_STR("from"), dl_published_name(read->published_from));
-    push(arena, out, DL_STR("paragraphs"),
-         dl_arena_printf(arena, "%zu", paragraphs));
     push(arena, out, DL_STR("dropped"),
          dl_arena_printf(arena, "%zu", read->furniture.count));
-    struct dl_str body = one_line(arena, read->text);
-    push(arena, out, DL_STR("body-starts"), body.at);
-    push(arena, out, DL_STR("body-ends"), body.at);
-    push(arena, out, DL_STR("body-has"), body.at);
-    push(arena, out, DL_STR("body-lacks"), body.at);
+    push_body(arena, out, read->text);
 }
+
+#ifdef HAVE_ONLINE
+/* A web page; what stands behind the date of the case is its address. */
+static void
+page(struct dl_arena *arena, const struct golden_case *one,
+     struct golden_items *out)
+{
+    const struct golden_text *text = &one->texts.at[0];
+    struct dl_page read;
+    struct dl_error err;
+    if (dl_page_read(arena, text->text, text->outlet, &read, &err) != DL_OK) {
+        push(arena, out, DL_STR("error"),
+             dl_arena_printf(arena, "%s", err.text));
+        return;
+    }
+    char published[DL_DATE_TEXT_MAX] = "";
+    if (read.item.published.known)
+        dl_stamp_format(&read.item.published, published, sizeof published);
+    push(arena, out, DL_STR("title"), dl_str_copy(arena, read.item.title).at);
+    push(arena, out, DL_STR("source"), dl_str_copy(arena, read.item.source).at);
+    push(arena, out, DL_STR("author"), dl_str_copy(arena, read.item.author).at);
+    push(arena, out, DL_STR("url"), dl_str_copy(arena, read.canonical).at);
+    push(arena, out, DL_STR("published"),
+         dl_arena_printf(arena, "%s", published));
+    push(arena, out, DL_STR("from"), read.item.published_why);
+    push_body(arena, out, read.item.text);
+}
+#endif
 
 static bool
 meets_exactly(const struct golden_item *expected,
@@ -357,5 +395,8 @@ const struct golden_kind golden_kinds[] = {
     {"timeline", timeline, meets_title, false},
     {"unseen", timeline, meets_title, false},
     {"article", article, meets_key, true},
+#ifdef HAVE_ONLINE
+    {"page", page, meets_key, true},
+#endif
 };
 const size_t golden_kind_count = sizeof golden_kinds / sizeof *golden_kinds;

@@ -1,0 +1,142 @@
+/* Fuzz target: a web page, and a piece of one. Whatever it holds, it is read in
+ * bounded time and room, and what comes of it is clean text.
+ *
+ * Few random bytes are a page. So the first byte chooses: the rest is a page as
+ * it is, or each byte a piece of what pages are made of.
+ *
+ * fuzzed: src/page/author.c
+ * fuzzed: src/page/clean.c
+ * fuzzed: src/page/container.c
+ * fuzzed: src/page/count.c
+ * fuzzed: src/page/date.c
+ * fuzzed: src/page/drop.c
+ * fuzzed: src/page/facts.c
+ * fuzzed: src/page/feeds.c
+ * fuzzed: src/page/ld.c
+ * fuzzed: src/page/line.c
+ * fuzzed: src/page/read.c
+ * fuzzed: src/page/scan.c
+ * fuzzed: src/page/score.c
+ * fuzzed: src/page/text.c
+ * fuzzed: src/page/title.c
+ * fuzzed: src/page/tree.c
+ * fuzzed: src/page/trim.c
+ * fuzzed: src/page/url.c
+ * fuzzed: src/page/words.c
+ */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/page.h>
+
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
+
+static const char *const pieces[] = {
+    "<div>",
+    "</div>",
+    "<p>",
+    "</p>",
+    "<article class='post'>",
+    "</article>",
+    "<div class=\"entry-content\">",
+    "<div id=comments>",
+    "<ul><li>",
+    "<ol start=99999>",
+    "</ol>",
+    "<table><tr><td>",
+    "<th>",
+    "</table>",
+    "<a href='../x?y#z'>",
+    "<a href=\"javascript:",
+    "</a>",
+    "<pre><code>",
+    "</pre>",
+    "<blockquote>",
+    "</blockquote>",
+    "<h1>",
+    "</h1>",
+    "<title>",
+    "</title>",
+    "<script type='application/ld+json'>",
+    "{\"@type\":\"NewsArticle\",\"headline\":\"",
+    "\"}",
+    "</script>",
+    "<meta property='og:title' content='",
+    "<time datetime='2022-03-05'>",
+    "<base href=//a.example/b/>",
+    "<link rel=alternate type=application/rss+xml href=",
+    "'>",
+    "\">",
+    "<svg>",
+    "</svg>",
+    "<!--",
+    "-->",
+    "<br>",
+    "<img alt='a boat'>",
+    "&amp;lt;b&amp;gt;",
+    "&#x202e;",
+    "&nbsp;",
+    "\xc2\xad",
+    "The council of the town voted on Tuesday, after a debate, for it. ",
+    "Ferry stays - Courier",
+    "Related articles",
+    "3 comments",
+    "\n",
+    " ",
+    "<",
+    "</",
+    "<b><i>",
+    "<template>",
+    "<select>",
+};
+
+static struct dl_str
+spell(struct dl_arena *arena, const uint8_t *bytes, size_t count)
+{
+    struct {
+        char *at;
+        size_t count, room;
+    } out = {0};
+    for (size_t i = 0; i < count; i++)
+        for (const char *c =
+                 pieces[bytes[i] % (sizeof pieces / sizeof *pieces)];
+             *c; c++)
+            DL_PUSH(arena, &out, *c);
+    return (struct dl_str){out.at, out.count};
+}
+
+/* What is told must be fit for a terminal. */
+static void
+check(struct dl_str text)
+{
+    for (size_t i = 0; i < text.bytes; i++) {
+        unsigned char c = (unsigned char)text.at[i];
+        if ((c < ' ' && c != '\n') || c == 0x7f)
+            abort();
+    }
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_page page = {.item = {.text = {0}}};
+    struct dl_strs links = {0};
+    struct dl_str base = DL_STR("https://a.example/b/c?d");
+    struct dl_str html = {(const char *)bytes, count};
+    if (count && bytes[0] & 1)
+        html = spell(arena, bytes + 1, count - 1);
+    if (dl_page_read(arena, html, base, &page, NULL) == DL_OK &&
+        !page.item.title.bytes)
+        abort();
+    check(page.item.text);
+    check(page.item.title);
+    check(page.item.author);
+    check(dl_html_text(arena, html, base, &links));
+    check(dl_html_line(arena, html));
+    for (size_t i = 0; i < links.count; i++)
+        check(links.at[i]);
+    check(dl_url_join(arena, base, html));
+    dl_arena_free(arena);
+    return 0;
+}
