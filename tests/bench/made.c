@@ -16,7 +16,6 @@ enum list {
     LIST_BODY,
     LIST_DEED,
     LIST_WEEKDAY,
-    LIST_MONTH,
     LIST_PLAIN
 };
 
@@ -73,19 +72,32 @@ lead(struct dl_arena *arena, uint64_t story, bool body_first)
                                  deed, place, day);
 }
 
+/* A day of the two months before publication: a larger library must not have
+ * more to tell of a day, only more days. */
 static const char *
-sentence(struct dl_arena *arena, uint64_t *seed)
+day_before(struct dl_arena *arena, struct dl_day published, uint64_t *seed)
+{
+    enum { TWO_MONTHS = 60 };
+    int32_t back = 1 + (int32_t)(draw(seed) % TWO_MONTHS);
+    struct dl_civil civil =
+        dl_civil_from_day((struct dl_day){published.n - back});
+    return dl_arena_printf(arena, "%d %s", civil.day,
+                           dl_month_name(civil.month, false));
+}
+
+static const char *
+sentence(struct dl_arena *arena, struct dl_day published, uint64_t *seed)
 {
     const char *who = person(arena, seed), *deed = pick(seed, LIST_DEED);
     const char *place = pick(seed, LIST_PLACE);
     switch (draw(seed) % 5) {
     case 0:
-        return dl_arena_printf(arena, "%s %s %s in %s.", who, deed, place,
-                               pick(seed, LIST_MONTH));
+        return dl_arena_printf(
+            arena, "%s %s %s in late %s.", who, deed, place,
+            dl_month_name(1 + (int)(draw(seed) % 12), false));
     case 1:
-        return dl_arena_printf(arena, "%s %s %s on %d %s.", who, deed, place,
-                               1 + (int)(draw(seed) % 28),
-                               pick(seed, LIST_MONTH));
+        return dl_arena_printf(arena, "%s %s %s on %s.", who, deed, place,
+                               day_before(arena, published, seed));
     case 2:
         return dl_arena_printf(arena, "%s said that %s would go on.", who,
                                pick(seed, LIST_BODY));
@@ -95,14 +107,15 @@ sentence(struct dl_arena *arena, uint64_t *seed)
 }
 
 static struct dl_str
-body(struct dl_arena *arena, uint64_t story, uint64_t *seed)
+body(struct dl_arena *arena, uint64_t story, struct dl_day published,
+     uint64_t *seed)
 {
     enum { SENTENCES = 14, PARAGRAPH = 3 };
     const char *out = lead(arena, story, draw(seed) % 2);
     for (int i = 1; i < SENTENCES; i++)
         out =
             dl_arena_printf(arena, "%s%s%s", out, i % PARAGRAPH ? " " : "\n\n",
-                            sentence(arena, seed));
+                            sentence(arena, published, seed));
     return dl_str_from(out);
 }
 
@@ -119,9 +132,10 @@ made_article(struct dl_arena *arena, uint32_t number)
     out->title.bytes = dl_str_find(out->title, DL_STR(" on "), 0);
     out->source =
         dl_str_from(dl_arena_printf(arena, "Outlet %u", number % OUTLETS));
-    out->text = dl_str_copy(arena, body(scratch, theme, &seed));
     out->published.known = true;
     out->published.day.n = FIRST_DAY + (int32_t)(story / STORIES_A_DAY);
+    out->text =
+        dl_str_copy(arena, body(scratch, theme, out->published.day, &seed));
     out->published_from = DL_PUBLISHED_FEED;
     out->published_why = "made";
     dl_arena_free(scratch);
