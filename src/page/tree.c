@@ -125,26 +125,28 @@ tree_parse(struct dl_arena *arena, struct dl_str html, struct tree *out)
     gumbo_destroy_output(&options, parsed);
 }
 
+/* NULL when the node has none. */
+static const struct attribute *
+find_attribute(const struct tree *tree, size_t node, enum attr attr)
+{
+    size_t first = tree->at[node].first_attr;
+    for (size_t i = first; i < first + tree->at[node].attrs; i++)
+        if (tree->attrs.at[i].attr == attr)
+            return tree->attrs.at + i;
+    return NULL;
+}
+
 struct dl_str
 node_attr(const struct tree *tree, size_t node, enum attr attr)
 {
-    const struct node *here = tree->at + node;
-    const struct attribute *at = tree->attrs.at + here->first_attr;
-    for (size_t i = 0; i < here->attrs; i++)
-        if (at[i].attr == attr)
-            return at[i].value;
-    return DL_STR("");
+    const struct attribute *found = find_attribute(tree, node, attr);
+    return found ? found->value : DL_STR("");
 }
 
 bool
 node_has(const struct tree *tree, size_t node, enum attr attr)
 {
-    const struct node *here = tree->at + node;
-    const struct attribute *at = tree->attrs.at + here->first_attr;
-    for (size_t i = 0; i < here->attrs; i++)
-        if (at[i].attr == attr)
-            return true;
-    return false;
+    return find_attribute(tree, node, attr) != NULL;
 }
 
 enum flow
