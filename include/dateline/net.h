@@ -32,6 +32,7 @@ struct dl_manners {
 /** What a transfer ended with. */
 struct dl_body {
     uint32_t ticket;
+    int what;                  /* of the ask: DL_ASK_FEED, ... */
     struct dl_outcome outcome; /* all but items, broken and the feed's title */
     struct dl_str label;       /* charset of Content-Type, or empty */
     struct dl_str type;        /* media type in small letters, or empty */

@@ -39,6 +39,7 @@ prepare(struct errand *errand)
     struct dl_str none = DL_STR("");
     errand->body = (struct dl_body){
         .ticket = errand->ticket,
+        .what = errand->what,
         .label = none,
         .type = none,
         .bytes = none,
@@ -73,6 +74,7 @@ errand_new(const struct dl_ask *ask, bool *begun)
     *errand = (struct errand){
         .arena = arena,
         .ticket = ask->ticket,
+        .what = (int)ask->what,
         .etag = opaque(arena, ask->etag),
         .since = opaque(arena, ask->since),
         .bytes_max = bytes < DL_WIRE_BODY_MAX ? bytes : DL_WIRE_BODY_MAX,

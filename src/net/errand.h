@@ -10,6 +10,7 @@ struct errand {
     struct dl_arena *arena; /* of this struct and its strings */
     struct errand *next;    /* in the list it is in */
     uint32_t ticket;
+    int what;                  /* of the ask */
     struct url url;            /* of this hop */
     struct dl_str etag, since; /* as asked with */
     const char *named;         /* host that the user named himself, or NULL */

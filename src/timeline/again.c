@@ -36,7 +36,10 @@ sets_apart(const struct parts *parts, uint32_t part)
     static const char *const words[] = {
         "first", "second",  "third",    "next",   "last",  "latest",
         "new",   "earlier", "previous", "former", "other", "final"};
-    return PARTS_IN(parts, part, words);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, part, words[i]))
+            return true;
+    return false;
 }
 
 uint32_t

@@ -28,7 +28,11 @@ leaves_story(const struct parts *parts, uint32_t part)
     uint8_t use = parts->at[part].word.use;
     if (use == WORD_NEG)
         return true;
-    return use == WORD_ADVERB && PARTS_IN(parts, part, words);
+    for (size_t i = 0; use == WORD_ADVERB && i < sizeof words / sizeof *words;
+         i++)
+        if (parts_is(parts, part, words[i]))
+            return true;
+    return false;
 }
 
 /* "The annual meeting", "a daily paper": says what it is, not when. */

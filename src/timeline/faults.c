@@ -30,8 +30,7 @@ claim_is_vague(const struct claim *claim)
 bool
 claim_is_person(const struct claim *claim)
 {
-    return claim->clause->subject < claim->clause->subject_end &&
-           clause_is_person(claim->parts, claim->clause);
+    return claim_subject_is(claim, "he") || claim_subject_is(claim, "she");
 }
 
 bool
@@ -118,8 +117,9 @@ is_habit(const struct claim *claim)
     const struct verb *verb = &claim->clause->verb;
     uint32_t from = verb->first > 1 ? verb->first - 1 : 0;
     for (uint32_t i = from; i <= verb->end; i++)
-        if (PARTS_IN(claim->parts, i, words))
-            return true;
+        for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
+            if (parts_is(claim->parts, i, words[k]))
+                return true;
     return false;
 }
 

@@ -84,7 +84,10 @@ is_filler(const struct parts *parts, uint32_t part)
     static const char *const words[] = {"also",    "meanwhile",  "however",
                                         "then",    "therefore",  "moreover",
                                         "further", "furthermore"};
-    return PARTS_IN(parts, part, words);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, part, words[i]))
+            return true;
+    return false;
 }
 
 /* "So the plan fell": words that lead on from what stands before. */
@@ -94,8 +97,10 @@ leave_opener(struct draft *draft)
     static const char *const words[] = {"so",   "but",     "and",     "yet",
                                         "thus", "instead", "finally", "now"};
     uint32_t first = draft->subject;
-    if (first + 1 < draft->subject_end && PARTS_IN(draft->parts, first, words))
-        draft->keep[first] = false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (first + 1 < draft->subject_end &&
+            parts_is(draft->parts, first, words[i]))
+            draft->keep[first] = false;
 }
 
 /* "Ida, which had gathered strength, made landfall": a relative clause in the
@@ -264,8 +269,10 @@ is_particle(const struct parts *parts, uint32_t part)
 {
     static const char *const words[] = {"up",  "down", "out",    "over",
                                         "off", "back", "through"};
-    return PARTS_IN(parts, part, words) && part > 0 &&
-           parts->at[part - 1].word.form != FORM_NONE;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (parts_is(parts, part, words[i]))
+            return part > 0 && parts->at[part - 1].word.form != FORM_NONE;
+    return false;
 }
 
 /* "a report released": what the participle says of the noun can go. Not so in
@@ -327,7 +334,10 @@ measures(const struct parts *parts, uint32_t part)
         unit++;
     bool behind = parts_is(parts, unit + 1, "before") ||
                   parts_is(parts, unit + 1, "after");
-    return behind && PARTS_IN(parts, unit, units);
+    for (size_t i = 0; behind && i < sizeof units / sizeof units[0]; i++)
+        if (parts_is(parts, unit, units[i]))
+            return true;
+    return false;
 }
 
 /* A participle whose date was dropped: "a report released (on Monday)"; and

@@ -61,6 +61,7 @@ a_redirect_is_another_hop(void **state)
     assert_true(dl_str_ends(dl_str_from(errand->url.text), DL_STR("/b")));
     assert_false(hop(errand, 10));
     assert_int_equal(errand->body.ticket, 7);
+    assert_int_equal(errand->body.what, DL_ASK_FEED);
     assert_int_equal(errand->body.outcome.reply, DL_REPLY_FRESH);
     assert_true(errand->body.outcome.moved);
     assert_str(errand->body.bytes, "here");

@@ -1,0 +1,19 @@
+/* What this process gives up before it reads a foreign byte. */
+/* SPDX-License-Identifier: ISC */
+#ifndef FETCH_CONFINE_H
+#define FETCH_CONFINE_H
+
+/** What is in force. */
+enum confinement {
+    CONFINE_LIMITS = 1,     /* of memory, files, what may be written */
+    CONFINE_PRIVILEGES = 2, /* none can be gained */
+    CONFINE_FILES = 4       /* only what readable.def names can be opened */
+};
+
+/** Give up what is not needed, as far as this system can; returns flags. */
+unsigned confine(void);
+/** Let the process compute for some seconds more: to be called before every
+ * piece of work, so that one without end ends the process. */
+void confine_renew(void);
+
+#endif
