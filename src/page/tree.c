@@ -125,28 +125,26 @@ tree_parse(struct dl_arena *arena, struct dl_str html, struct tree *out)
     gumbo_destroy_output(&options, parsed);
 }
 
-/* NULL when the node has none. */
-static const struct attribute *
-find_attribute(const struct tree *tree, size_t node, enum attr attr)
-{
-    size_t first = tree->at[node].first_attr;
-    for (size_t i = first; i < first + tree->at[node].attrs; i++)
-        if (tree->attrs.at[i].attr == attr)
-            return tree->attrs.at + i;
-    return NULL;
-}
-
 struct dl_str
 node_attr(const struct tree *tree, size_t node, enum attr attr)
 {
-    const struct attribute *found = find_attribute(tree, node, attr);
-    return found ? found->value : DL_STR("");
+    const struct node *here = tree->at + node;
+    for (size_t i = 0; i < here->attrs; i++) {
+        const struct attribute *at = &tree->attrs.at[here->first_attr + i];
+        if (at->attr == attr)
+            return at->value;
+    }
+    return DL_STR("");
 }
 
 bool
 node_has(const struct tree *tree, size_t node, enum attr attr)
 {
-    return find_attribute(tree, node, attr) != NULL;
+    const struct node *here = tree->at + node;
+    for (size_t i = 0; i < here->attrs; i++)
+        if (tree->attrs.at[here->first_attr + i].attr == attr)
+            return true;
+    return false;
 }
 
 enum flow
