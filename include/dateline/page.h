@@ -27,6 +27,9 @@ struct dl_page {
 /**
  * Read a page: title, author, date, outlet, and the text of its article.
  * `html` is UTF-8 (see dl_text_decode), `url` where it was found, or empty.
+ * The text is final: the line rules of saved pages (furniture.h) are applied
+ * here, where it is known what is a link, a heading or a list; the room
+ * `article` has not to sort it again. Links are not numbered in it.
  * Owner:  *out lives in `arena`.
  * Errors: DL_ERR_LIMIT; DL_ERR_EMPTY when there is no text at all.
  * Cost:   linear, whatever the nesting.

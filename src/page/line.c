@@ -73,3 +73,19 @@ dl_html_line(struct dl_arena *arena, struct dl_str html)
     struct dl_str line = read_once(arena, html);
     return is_escaped(line) ? read_once(arena, line) : line;
 }
+
+struct dl_str
+line_bare(struct dl_arena *arena, struct dl_str text)
+{
+    struct dl_str folded = dl_text_fold(arena, text);
+    char *out = dl_arena_alloc(arena, folded.bytes + 1);
+    size_t bytes = 0;
+    for (size_t i = 0, next; i < folded.bytes; i = next) {
+        uint32_t point = dl_utf8_decode(folded, i, &next);
+        if (!dl_char_is_alnum(point))
+            continue;
+        memcpy(out + bytes, folded.at + i, next - i);
+        bytes += next - i;
+    }
+    return (struct dl_str){out, bytes};
+}

@@ -21,23 +21,6 @@ enum {
     NEAR_WORDS_MIN = 4
 };
 
-/* Letters and digits, folded: "The Courier" and "thecourier" are one. */
-static struct dl_str
-bare(struct dl_arena *arena, struct dl_str text)
-{
-    struct dl_str folded = dl_text_fold(arena, text);
-    char *out = dl_arena_alloc(arena, folded.bytes + 1);
-    size_t bytes = 0;
-    for (size_t i = 0, next; i < folded.bytes; i = next) {
-        uint32_t point = dl_utf8_decode(folded, i, &next);
-        if (!dl_char_is_alnum(point))
-            continue;
-        memcpy(out + bytes, folded.at + i, next - i);
-        bytes += next - i;
-    }
-    return (struct dl_str){out, bytes};
-}
-
 static bool
 holds(struct dl_str text, struct dl_str part)
 {
@@ -81,7 +64,7 @@ struct site {
 static bool
 is_site(const struct site *site, struct dl_str part)
 {
-    struct dl_str plain = bare(site->arena, part);
+    struct dl_str plain = line_bare(site->arena, part);
     if (!plain.bytes)
         return true;
     if (dl_str_eq(plain, site->name))
@@ -101,8 +84,8 @@ cut_at(const struct site *site, struct dl_str *title, size_t at, size_t bar)
     struct dl_str tail = {title->at + at + bar, title->bytes - at - bar};
     head = dl_str_trim(head);
     tail = dl_str_trim(tail);
-    struct dl_str heads = bare(site->arena, head);
-    struct dl_str tails = bare(site->arena, tail);
+    struct dl_str heads = line_bare(site->arena, head);
+    struct dl_str tails = line_bare(site->arena, tail);
     bool head_said = heads.bytes && dl_str_eq(heads, site->heading);
     bool tail_said = tails.bytes && dl_str_eq(tails, site->heading);
     if (head_said || (head.bytes && is_site(site, tail))) {
@@ -163,7 +146,7 @@ is_nearly(struct dl_arena *arena, struct dl_str said, struct dl_str heading)
 {
     size_t words = 0, found = 0;
     while (heading.bytes) {
-        struct dl_str word = bare(arena, dl_str_field(&heading, ' '));
+        struct dl_str word = line_bare(arena, dl_str_field(&heading, ' '));
         words += word.bytes > 0;
         found += holds(said, word);
     }
@@ -176,7 +159,7 @@ static bool
 is_said(struct dl_arena *arena, struct dl_str said, struct dl_str line,
         enum tag tag)
 {
-    struct dl_str plain = bare(arena, line);
+    struct dl_str plain = line_bare(arena, line);
     if (tag != TAG_H1)
         return holds(said, plain) && plain.bytes * 2 >= said.bytes;
     return !said.bytes || holds(said, plain) || holds(plain, said) ||
@@ -189,12 +172,12 @@ static struct dl_str
 heading_of(const struct tree *tree, const struct site *site,
            struct dl_str written, enum tag tag)
 {
-    struct dl_str said = bare(tree->arena, written);
+    struct dl_str said = line_bare(tree->arena, written);
     for (size_t i = 0; i < tree->count; i++) {
         if (tree->at[i].tag != tag)
             continue;
         struct dl_str line = tree_line(tree->arena, tree, i);
-        struct dl_str plain = bare(tree->arena, line);
+        struct dl_str plain = line_bare(tree->arena, line);
         if (plain.bytes && !dl_str_eq(plain, site->name) &&
             !dl_str_eq(plain, site->host) &&
             is_said(tree->arena, said, line, tag))
@@ -214,8 +197,8 @@ title_find(const struct tree *tree, const struct facts *facts,
     core.bytes -= core.bytes > 0;
     struct site site = {
         .arena = arena,
-        .name = bare(arena, dl_html_line(arena, facts->at[FACT_SITE])),
-        .host = bare(arena, core),
+        .name = line_bare(arena, dl_html_line(arena, facts->at[FACT_SITE])),
+        .host = line_bare(arena, core),
     };
     struct dl_str element = title_element(tree);
     struct dl_str fact = dl_html_line(arena, facts->at[FACT_TITLE]);
@@ -225,12 +208,12 @@ title_find(const struct tree *tree, const struct facts *facts,
         heading = heading_of(tree, &site, title, TAG_H2);
     if (!title.bytes)
         return heading;
-    site.heading = bare(arena, heading);
+    site.heading = line_bare(arena, heading);
     bool cut = false;
     for (int i = 0; i < CUTS_MAX && cut_once(&site, &title); i++)
         cut = true;
-    bool said = dl_str_eq(bare(arena, title), site.heading);
-    if (!said && is_nearly(arena, bare(arena, title), heading))
+    bool said = dl_str_eq(line_bare(arena, title), site.heading);
+    if (!said && is_nearly(arena, line_bare(arena, title), heading))
         return heading;
     return cut || said || fact.bytes ? title : without_tail(title);
 }

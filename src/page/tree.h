@@ -77,6 +77,10 @@ size_t tree_find(const struct tree *tree, size_t from, size_t end,
 struct dl_str tree_line(struct dl_arena *arena, const struct tree *tree,
                         size_t node);
 
+/** Letters and digits alone, folded, to compare titles and names: "The Courier"
+ * and "thecourier" are one. */
+struct dl_str line_bare(struct dl_arena *arena, struct dl_str text);
+
 /** Whether one of the words of `list` is `word`, whatever the case. */
 bool words_have(struct dl_str list, const char *word);
 

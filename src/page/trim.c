@@ -80,23 +80,6 @@ find_lines(struct tree *tree, size_t root, struct lines *lines)
     }
 }
 
-/* Letters and digits alone, folded. */
-static struct dl_str
-bare(struct dl_arena *arena, struct dl_str text)
-{
-    struct dl_str folded = dl_text_fold(arena, text);
-    char *out = dl_arena_alloc(arena, folded.bytes + 1);
-    size_t bytes = 0;
-    for (size_t i = 0, next; i < folded.bytes; i = next) {
-        uint32_t point = dl_utf8_decode(folded, i, &next);
-        if (dl_char_is_alnum(point)) {
-            memcpy(out + bytes, folded.at + i, next - i);
-            bytes += next - i;
-        }
-    }
-    return (struct dl_str){out, bytes};
-}
-
 /* "31.01.2016, Culture": a short line with the day of publication. */
 static bool
 says_date(const struct line *line, const struct dl_stamp *published)
@@ -117,13 +100,13 @@ is_outer(const struct lines *lines, size_t line)
 static void
 trim_title(struct tree *tree, struct lines *lines, const struct known *known)
 {
-    struct dl_str title = bare(tree->arena, known->title);
-    struct dl_str author = bare(tree->arena, known->author);
+    struct dl_str title = line_bare(tree->arena, known->title);
+    struct dl_str author = line_bare(tree->arena, known->author);
     for (size_t i = 0; i < lines->count; i++) {
         struct line *line = lines->at + i;
         if (!is_outer(lines, i))
             continue;
-        struct dl_str text = bare(tree->arena, line->text);
+        struct dl_str text = line_bare(tree->arena, line->text);
         bool says_title = title.bytes && dl_str_eq(text, title);
         bool says_author = author.bytes && dl_str_ends(text, author) &&
                            text.bytes <= author.bytes + 12;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 
-#include <dateline/page.h>
+#include "page/tree.h"
 
 static struct dl_str
 line(void **state, const char *html)
@@ -54,6 +54,14 @@ it_is_one_line(void **state)
     assert_str(line(state, "Ferry<script>x()</script>"), "Ferry");
 }
 
+static void
+to_compare_only_letters_and_digits_count(void **state)
+{
+    assert_str(line_bare(*state, DL_STR("The Caf\u00e9: \u201cNo. 2\u201d!")),
+               "thecafeno2");
+    assert_str(line_bare(*state, DL_STR(" - ")), "");
+}
+
 int
 main(void)
 {
@@ -63,6 +71,7 @@ main(void)
         arena_test(a_title_about_a_tag_keeps_it),
         arena_test(signs_that_are_no_markup_stay),
         arena_test(it_is_one_line),
+        arena_test(to_compare_only_letters_and_digits_count),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
