@@ -3,8 +3,16 @@
 
 #include <stdlib.h>
 
+/* "Some text." as it stands, in the wrapping of gzip (RFC 1951, 3.2.4). */
+#define PACKED                                                     \
+    "\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\x03\x01\x0A\x00\xF5\xFF" \
+    "\x53\x6F\x6D\x65\x20\x74\x65\x78\x74\x2E\xBD\x01\x72\x6A\x0A" \
+    "\x00\x00\x00"
+
 static const struct scene scenes[] = {
     {"/plain", ACT_SEND, NULL, "Some text.", 0},
+    {"/packed", ACT_SEND, "200 OK\nContent-Encoding: gzip", PACKED,
+     sizeof PACKED - 1},
     {"/long", ACT_SEND, "404 Not Found", "0123456789", 0},
     {"/declared", ACT_LONG, NULL, "0123456789", 0},
     {"/excuse", ACT_ENDLESS, "404 Not Found", "no, ", 0},
@@ -58,6 +66,19 @@ a_body_arrives(void **state)
     assert_int_equal(code, CURLE_OK);
     assert_int_equal(transfer_status(transfer), 200);
     assert_true(transfer->head_whole);
+    assert_str(((struct dl_str){transfer->at, transfer->bytes}), "Some text.");
+    transfer_end(multi, transfer);
+    curl_multi_cleanup(multi);
+}
+
+static void
+a_packed_body_arrives_unpacked(void **state)
+{
+    CURLM *multi = curl_multi_init();
+    CURLcode code;
+    struct request request = {.own = true};
+    struct transfer *transfer = run(*state, multi, "/packed", &request, &code);
+    assert_int_equal(code, CURLE_OK);
     assert_str(((struct dl_str){transfer->at, transfer->bytes}), "Some text.");
     transfer_end(multi, transfer);
     curl_multi_cleanup(multi);
@@ -179,6 +200,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         server_test(a_body_arrives),
+        server_test(a_packed_body_arrives_unpacked),
         server_test(only_what_is_wanted_is_said),
         server_test(a_body_may_be_as_long_as_allowed_and_not_a_byte_longer),
         server_test(a_body_that_declares_too_much_is_not_begun),
