@@ -1,9 +1,9 @@
 /* Greedy average-link clustering over pairs that can be one event.
  *
  * Copies are joined first, and so is what an article itself tells once more.
- * Then pairs that are like enough are taken best
- * first; two groups become one only when the mean over all pairs between them
- * holds and no pair has a veto: single links are how twin events melt together.
+ * Then pairs that are like enough are taken best first; two groups become one
+ * only when the mean over all pairs between them holds and no pair has a veto:
+ * single links are how twin events melt together.
  * Minor tellings come last: they may join a group of others, but never bring
  * two of them together. All ties are decided by the order of the signs, which
  * does not depend on that of the articles.
