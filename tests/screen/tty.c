@@ -53,27 +53,6 @@ open_screen(struct tty *tty)
     tty->cursor_shown = true;
 }
 
-bool
-tty_start(struct tty *tty, char *const *argv, char *const *envp)
-{
-    struct winsize size = {.ws_row = (unsigned short)tty->rows,
-                           .ws_col = (unsigned short)tty->cols};
-    if (openpty(&tty->master, &tty->line, NULL, NULL, &size) != 0)
-        return false;
-    tcgetattr(tty->line, &tty->before);
-    open_screen(tty);
-    tty->program = fork();
-    if (tty->program == 0) {
-        signal(SIGINT, SIG_DFL); /* a shell's background job ignores both */
-        signal(SIGQUIT, SIG_DFL);
-        close(tty->master);
-        login_tty(tty->line);
-        execve(argv[0], argv, envp);
-        _exit(127);
-    }
-    return tty->program > 0;
-}
-
 static void
 bury(struct tty *tty, bool wait)
 {
@@ -100,6 +79,30 @@ tty_stop(struct tty *tty)
         vterm_free(tty->vterm);
         tty->vterm = NULL;
     }
+}
+
+bool
+tty_start(struct tty *tty, char *const *argv, char *const *envp)
+{
+    struct winsize size = {.ws_row = (unsigned short)tty->rows,
+                           .ws_col = (unsigned short)tty->cols};
+    tty_stop(tty);
+    tty->exited = false;
+    if (openpty(&tty->master, &tty->line, NULL, NULL, &size) != 0)
+        return false;
+    tcgetattr(tty->line, &tty->before);
+    open_screen(tty);
+    tty->program = fork();
+    if (tty->program == 0) {
+        signal(SIGINT, SIG_DFL); /* a job in the background ignores these */
+        signal(SIGQUIT, SIG_DFL);
+        signal(SIGHUP, SIG_DFL);
+        close(tty->master);
+        login_tty(tty->line);
+        execve(argv[0], argv, envp);
+        _exit(127);
+    }
+    return tty->program > 0;
 }
 
 void

@@ -27,7 +27,8 @@ struct tty {
     struct tame tame;
 };
 
-/** Start a program; argv and envp end in NULL. False: it could not be. */
+/** Start a program, in place of the one before; argv and envp end in NULL.
+ * False: it could not be. */
 bool tty_start(struct tty *tty, char *const *argv, char *const *envp);
 /** End the program if it still runs, and free everything. */
 void tty_stop(struct tty *tty);
