@@ -9,22 +9,18 @@
  * way when that dies as well is to blame, and is answered for. */
 /* SPDX-License-Identifier: ISC */
 #include "desk/helper.h"
+#include "desk/process.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
-#include <stdio.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
-
-extern char **environ;
 
 enum { CHUNK = 65536 };
 
-/* An ask that has no outcome yet. */
+/* An ask that has no outcome yet; or, without a ticket of its own, an order to
+ * give up another, which ends when it is sent. */
 struct errand {
     struct dl_arena *arena; /* of the record and of this */
     struct errand *next;
@@ -37,6 +33,7 @@ struct errand {
 /* An outcome that we have to give ourselves. */
 struct verdict {
     uint32_t ticket;
+    enum dl_reply reply;
     const char *text;
 };
 
@@ -72,22 +69,6 @@ helper_new(const char *program)
 
 /* ---- the process ---- */
 
-/* What ended it, in words. */
-static const char *
-reap(struct helper *helper)
-{
-    int status = 0;
-    while (waitpid(helper->process, &status, 0) < 0 && errno == EINTR) {
-    }
-    helper->process = 0;
-    if (WIFSIGNALED(status))
-        return dl_arena_printf(helper->texts,
-                               "dateline-fetch was ended by signal %d",
-                               WTERMSIG(status));
-    return dl_arena_printf(helper->texts, "dateline-fetch ended with status %d",
-                           WEXITSTATUS(status));
-}
-
 static void
 hang_up(struct helper *helper)
 {
@@ -98,45 +79,16 @@ hang_up(struct helper *helper)
     helper->wire = NULL;
 }
 
-static int
-spawn(const char *program, int stream, pid_t *process)
-{
-    posix_spawn_file_actions_t actions;
-    char *const arguments[] = {(char *)(uintptr_t)program, NULL};
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, stream, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, stream, STDOUT_FILENO);
-    /* The terminal belongs to the screen. */
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null",
-                                     O_WRONLY, 0);
-    int fault =
-        posix_spawn(process, program, &actions, NULL, arguments, environ);
-    posix_spawn_file_actions_destroy(&actions);
-    return fault;
-}
-
 static enum dl_status
 start(struct helper *helper, struct dl_error *err)
 {
-    int ends[2];
     if (helper->process)
         return DL_OK;
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-        return dl_error_set(err, DL_ERR_IO, helper->program, 0, 0,
-                            "it cannot be talked to: %s", strerror(errno));
-    int fault = spawn(helper->program, ends[1], &helper->process);
-    close(ends[1]);
-    if (fault) {
-        close(ends[0]);
-        helper->process = 0;
-        return dl_error_set(err, DL_ERR_MISSING, helper->program, 0, 0,
-                            "the program that fetches cannot be started: %s",
-                            strerror(fault));
-    }
-    fcntl(ends[0], F_SETFL, O_NONBLOCK);
-    helper->stream = ends[0];
-    helper->wire = dl_wire_new();
-    return DL_OK;
+    enum dl_status status =
+        process_start(helper->program, &helper->process, &helper->stream, err);
+    if (status == DL_OK)
+        helper->wire = dl_wire_new();
+    return status;
 }
 
 /* ---- errands ---- */
@@ -163,9 +115,10 @@ errand_at(const struct helper *helper, uint32_t ticket)
 }
 
 static void
-judge(struct helper *helper, const struct errand *errand, const char *text)
+judge(struct helper *helper, const struct errand *errand, enum dl_reply reply,
+      const char *text)
 {
-    struct verdict verdict = {errand->ticket, text};
+    struct verdict verdict = {errand->ticket, reply, text};
     DL_PUSH(helper->texts, &helper->verdicts, verdict);
 }
 
@@ -184,14 +137,16 @@ bury(struct helper *helper)
 {
     size_t sent = 0;
     hang_up(helper);
-    const char *text = reap(helper);
+    const char *text = process_end(helper->texts, &helper->process);
+    while (errand_at(helper, 0))
+        end_errand(helper, 0);
     for (struct errand *at = helper->errands; at; at = at->next)
         sent += at->sent > 0;
     for (struct errand *at = helper->errands, *next; at; at = next) {
         next = at->next;
         at->suspected |= at->sent > 0;
         if (sent == 1 && at->sent > 0) {
-            judge(helper, at, text);
+            judge(helper, at, DL_REPLY_UNREADABLE, text);
             end_errand(helper, at->ticket);
         } else {
             at->sent = 0;
@@ -205,7 +160,8 @@ give_up(struct helper *helper, const struct dl_error *err)
 {
     const char *text = dl_arena_printf(helper->texts, "%s", err->text);
     while (helper->errands) {
-        judge(helper, helper->errands, text);
+        if (helper->errands->ticket)
+            judge(helper, helper->errands, DL_REPLY_UNREADABLE, text);
         end_errand(helper, helper->errands->ticket);
     }
 }
@@ -237,6 +193,8 @@ send_some(struct helper *helper)
         if (done < 0)
             return errno == EAGAIN || errno == EINTR;
         at->sent += (size_t)done;
+        if (at->ticket == 0 && at->sent == at->record.bytes)
+            end_errand(helper, 0);
     }
     return true;
 }
@@ -280,6 +238,20 @@ serve(struct helper *helper, int milliseconds)
     return true;
 }
 
+/* Queue an ask behind those that wait. */
+static void
+queue(struct helper *helper, const struct dl_ask *ask, uint32_t ticket)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct errand *errand = DL_NEW(arena, struct errand);
+    *errand = (struct errand){
+        .arena = arena, .record = dl_ask_pack(arena, ask), .ticket = ticket};
+    struct errand **end = &helper->errands;
+    while (*end)
+        end = &(*end)->next;
+    *end = errand;
+}
+
 enum dl_status
 helper_ask(struct helper *helper, const struct dl_ask *ask, uint32_t *ticket,
            struct dl_error *err)
@@ -287,19 +259,25 @@ helper_ask(struct helper *helper, const struct dl_ask *ask, uint32_t *ticket,
     enum dl_status status = start(helper, err);
     if (status != DL_OK)
         return status;
-    struct dl_arena *arena = dl_arena_new(0);
-    struct errand *errand = DL_NEW(arena, struct errand);
     struct dl_ask own = *ask;
     own.ticket = ++helper->tickets;
-    *errand = (struct errand){.arena = arena,
-                              .record = dl_ask_pack(arena, &own),
-                              .ticket = own.ticket};
-    struct errand **end = &helper->errands;
-    while (*end)
-        end = &(*end)->next;
-    *end = errand;
+    queue(helper, &own, own.ticket);
     *ticket = own.ticket;
     return DL_OK;
+}
+
+void
+helper_cancel(struct helper *helper, uint32_t ticket)
+{
+    const struct errand *errand = errand_at(helper, ticket);
+    struct dl_ask order = {.what = DL_ASK_CANCEL, .ticket = ticket};
+    if (errand && errand->sent > 0)
+        queue(helper, &order, 0);
+    else if (errand) {
+        judge(helper, errand, DL_REPLY_CANCELLED,
+              "given up before it was begun");
+        end_errand(helper, ticket);
+    }
 }
 
 int
@@ -341,7 +319,7 @@ take_verdict(struct helper *helper, struct dl_arena *arena, struct dl_told *out)
     *out = (struct dl_told){
         .what = DL_TOLD_OUTCOME,
         .ticket = at->ticket,
-        .outcome = {.reply = DL_REPLY_UNREADABLE,
+        .outcome = {.reply = at->reply,
                     .title = DL_STR(""),
                     .site = DL_STR(""),
                     .url = DL_STR(""),
@@ -371,7 +349,7 @@ helper_free(struct helper *helper)
     hang_up(helper);
     if (helper->process) {
         kill(helper->process, SIGKILL);
-        reap(helper);
+        process_end(helper->texts, &helper->process);
     }
     while (helper->errands)
         end_errand(helper, helper->errands->ticket);

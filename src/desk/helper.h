@@ -20,6 +20,9 @@ void helper_free(struct helper *helper);
  */
 enum dl_status helper_ask(struct helper *helper, const struct dl_ask *ask,
                           uint32_t *ticket, struct dl_error *err);
+/** Give an ask up: its outcome comes all the same, DL_REPLY_CANCELLED if it was
+ * under way. An unknown ticket is ignored. */
+void helper_cancel(struct helper *helper, uint32_t ticket);
 /** A descriptor that is readable when helper_take has something; -1 while no
  * process runs. */
 int helper_descriptor(const struct helper *helper);

@@ -26,9 +26,29 @@ say(const struct dl_told *told)
     dl_arena_free(arena);
 }
 
+static uint32_t slow; /* the ask that waits to be given up */
+
+static void
+cancel(const struct dl_ask *ask)
+{
+    struct dl_told end = {.what = DL_TOLD_OUTCOME,
+                          .ticket = ask->ticket,
+                          .outcome = {.reply = DL_REPLY_CANCELLED}};
+    if (ask->ticket == slow)
+        say(&end);
+}
+
 static void
 answer(const struct dl_ask *ask)
 {
+    if (ask->what == DL_ASK_CANCEL) {
+        cancel(ask);
+        return;
+    }
+    if (dl_str_is(ask->name, "slow")) {
+        slow = ask->ticket;
+        return;
+    }
     if (dl_str_is(ask->name, "die"))
         raise(SIGKILL);
     if (dl_str_is(ask->name, "babble"))
@@ -155,6 +175,26 @@ what_babbles_is_not_listened_to(void **state)
 }
 
 static void
+an_ask_can_be_given_up(void **state)
+{
+    struct helper *helper = helper_new(own_path);
+    struct dl_outcome outcomes[4];
+    struct dl_told told;
+    uint32_t ticket = ask(helper, "slow", DL_STR(""));
+    assert_false(helper_take(helper, *state, 50, &told));
+    uint32_t second = ask(helper, "never", DL_STR(""));
+    helper_cancel(helper, second); /* nothing of it was sent yet */
+    helper_cancel(helper, ticket);
+    helper_cancel(helper, 99);
+    ask(helper, "a", DL_STR(""));
+    assert_int_equal(collect(helper, *state, outcomes, 3), 3);
+    assert_int_equal(outcomes[ticket].reply, DL_REPLY_CANCELLED);
+    assert_int_equal(outcomes[second].reply, DL_REPLY_CANCELLED);
+    assert_int_equal(outcomes[3].reply, DL_REPLY_FRESH);
+    helper_free(helper);
+}
+
+static void
 a_program_that_is_not_there_is_named(void **state)
 {
     struct helper *helper = helper_new("/nowhere/dateline-fetch");
@@ -182,6 +222,7 @@ main(void)
         arena_test(many_large_asks_do_not_lock_each_other),
         arena_test(only_the_ask_that_kills_is_lost),
         arena_test(what_babbles_is_not_listened_to),
+        arena_test(an_ask_can_be_given_up),
         arena_test(a_program_that_is_not_there_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

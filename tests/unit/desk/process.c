@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+#include "desk/process.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+static void
+a_program_reads_and_writes_one_stream(void **state)
+{
+    pid_t process;
+    int stream;
+    char text[8] = "";
+    assert_int_equal(process_start("/bin/cat", &process, &stream, NULL), DL_OK);
+    assert_int_equal(write(stream, "hello", 5), 5);
+    struct pollfd end = {.fd = stream, .events = POLLIN};
+    assert_int_equal(poll(&end, 1, 5000), 1);
+    assert_int_equal(read(stream, text, sizeof text), 5);
+    assert_string_equal(text, "hello");
+    close(stream);
+    assert_string_equal(process_end(*state, &process),
+                        "dateline-fetch ended with status 0");
+    assert_int_equal(process, 0);
+}
+
+static void
+a_program_that_is_not_there_is_a_fault(void **state)
+{
+    pid_t process;
+    int stream;
+    struct dl_error err;
+    (void)state;
+    assert_int_equal(process_start("/nowhere", &process, &stream, &err),
+                     DL_ERR_MISSING);
+    assert_string_equal(err.where, "/nowhere");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(a_program_reads_and_writes_one_stream),
+        arena_test(a_program_that_is_not_there_is_a_fault),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
