@@ -10,6 +10,8 @@
 /* SPDX-License-Identifier: ISC */
 #include <dateline/date.h>
 
+#include "date/names.h"
+
 enum {
     NUMBERS_MAX = 3,
     WORD_MAX = 32,
@@ -73,24 +75,6 @@ take_number(struct reader *reader)
 
 /* ---- words ---- */
 
-/* The lower-case form of a letter, as far as month names need it. */
-static uint32_t
-to_lower(uint32_t point)
-{
-    bool latin = point >= 0xC0 && point <= 0xDE && point != 0xD7;
-    bool greek = point >= 0x391 && point <= 0x3A9;
-    bool cyrillic = point >= 0x410 && point <= 0x42F;
-    if (point >= 'A' && point <= 'Z')
-        return point + 32;
-    return latin || greek || cyrillic ? point + 32 : point;
-}
-
-static bool
-is_letter(uint32_t point)
-{
-    return (to_lower(point) >= 'a' && to_lower(point) <= 'z') || point >= 0xAA;
-}
-
 /* The word at the reader in lower case; the reader moves behind it. */
 static struct dl_str
 take_word(struct reader *reader, char out[WORD_MAX])
@@ -98,57 +82,15 @@ take_word(struct reader *reader, char out[WORD_MAX])
     size_t bytes = 0, next;
     while (reader->rest.bytes) {
         uint32_t point = dl_utf8_decode(reader->rest, 0, &next);
-        if (!is_letter(point))
+        if (!date_is_letter(point))
             break;
         char folded[4];
-        int count = dl_utf8_encode(to_lower(point), folded);
+        int count = dl_utf8_encode(date_to_lower(point), folded);
         for (int i = 0; i < count && bytes < WORD_MAX; i++)
             out[bytes++] = folded[i];
         skip(reader, next);
     }
     return (struct dl_str){out, bytes};
-}
-
-static int
-month_of(struct dl_str word)
-{
-    static const struct {
-        int month;
-        const char *begins;
-    } months[] = {
-#define X(month, begins) {month, begins},
-#include "date/months.def"
-#undef X
-    };
-    int out = 0;
-    size_t longest = 0;
-    for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
-        struct dl_str begins = dl_str_from(months[i].begins);
-        if (begins.bytes > longest && dl_str_starts(word, begins)) {
-            out = months[i].month;
-            longest = begins.bytes;
-        }
-    }
-    return out;
-}
-
-static bool
-zone_of(struct dl_str word, int *out)
-{
-    static const struct {
-        const char *name;
-        int minutes;
-    } zones[] = {
-#define X(name, minutes) {name, minutes},
-#include "date/zones.def"
-#undef X
-    };
-    for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++)
-        if (dl_str_is(word, zones[i].name)) {
-            *out = zones[i].minutes;
-            return true;
-        }
-    return false;
 }
 
 /* "a.m.", "PM": the letters come with or without their dots. */
@@ -188,10 +130,10 @@ read_word(struct reader *reader)
     reader->words++;
     if (take_half(reader, word))
         return;
-    if (reader->has_time && !reader->has_zone && zone_of(word, &zone)) {
+    if (reader->has_time && !reader->has_zone && date_zone_named(word, &zone)) {
         reader->has_zone = true;
         reader->zone = zone;
-    } else if ((month = month_of(word)) != 0 &&
+    } else if ((month = date_month_named(word)) != 0 &&
                (!reader->month || reader->month_at == 0)) {
         reader->month = month; /* "mar. 2 avril": the first was a Tuesday */
         reader->month_at = reader->count;
@@ -269,7 +211,7 @@ read_all(struct reader *reader)
         if (dl_is_digit(c)) {
             if (!read_number(reader))
                 return false;
-        } else if (is_letter(point)) {
+        } else if (date_is_letter(point)) {
             read_word(reader);
         } else if ((c == '+' || c == '-') && reader->has_time &&
                    reader->rest.bytes > 1 && dl_is_digit(reader->rest.at[1])) {

@@ -36,10 +36,7 @@ sets_apart(const struct parts *parts, uint32_t part)
     static const char *const words[] = {
         "first", "second",  "third",    "next",   "last",  "latest",
         "new",   "earlier", "previous", "former", "other", "final"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return false;
+    return PARTS_IN(parts, part, words);
 }
 
 uint32_t

@@ -28,11 +28,7 @@ leaves_story(const struct parts *parts, uint32_t part)
     uint8_t use = parts->at[part].word.use;
     if (use == WORD_NEG)
         return true;
-    for (size_t i = 0; use == WORD_ADVERB && i < sizeof words / sizeof *words;
-         i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return false;
+    return use == WORD_ADVERB && PARTS_IN(parts, part, words);
 }
 
 /* "The annual meeting", "a daily paper": says what it is, not when. */

@@ -14,6 +14,13 @@
 #include "timeline/openings.h"
 
 bool
+clause_is_person(const struct parts *parts, const struct clause *clause)
+{
+    return parts_is(parts, clause->subject, "he") ||
+           parts_is(parts, clause->subject, "she");
+}
+
+bool
 clause_speaks(const struct clause *clause)
 {
     return clause->has_verb &&
@@ -196,10 +203,8 @@ skip_opening(const struct parts *parts, const struct clause *clause)
 {
     static const char *const words[] = {"after", "before", "following", "since",
                                         "until"};
-    bool opens = false;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        opens |= parts_is(parts, clause->first, words[i]);
-    if (!opens || finite_opens_clause(parts, clause->first + 1))
+    if (!PARTS_IN(parts, clause->first, words) ||
+        finite_opens_clause(parts, clause->first + 1))
         return NO_PART;
     uint32_t comma = finite_skip_to_comma(parts, clause->first + 1);
     while (comma + 1 < parts->count && parts->at[comma].mark == ',') {

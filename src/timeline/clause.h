@@ -42,6 +42,9 @@ void clauses_cut(const struct parts *parts, struct clauses *out);
 /** The clause that holds a part, or NO_CLAUSE. */
 uint32_t clauses_at(const struct clauses *clauses, uint32_t part);
 
+/** "He", "she": it goes on about someone. */
+bool clause_is_person(const struct parts *parts, const struct clause *clause);
+
 bool clause_speaks(const struct clause *clause);
 /** Whether the clause tells something that happened or will. */
 bool clause_happens(const struct clause *clause);

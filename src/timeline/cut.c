@@ -17,19 +17,6 @@ enum {
 }; /* per cent of the longest title that a clean one
       must keep */
 
-static bool
-is_one_of(const struct parts *parts, uint32_t part, const char *const *words,
-          size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(parts, part, words) \
-    is_one_of(parts, part, words, sizeof words / sizeof words[0])
-
 /* A word that wants another behind it. */
 static bool
 wants_more(const struct part *part)
@@ -111,7 +98,7 @@ opens_adjunct(const struct parts *parts, uint32_t part)
         "after",  "amid",      "as",   "because", "despite",
         "during", "following", "for",  "since",   "through",
         "while",  "without",   "over", "citing"};
-    return IS_ONE_OF(parts, part, words) ||
+    return PARTS_IN(parts, part, words) ||
            (part > 0 && parts->at[part - 1].mark == ',' &&
             parts_is(parts, part, "with"));
 }
@@ -145,7 +132,7 @@ opens_phrase(const struct parts *parts, uint32_t part)
         "via",    "into",   "from",       "against", "including", "ahead",
         "before", "until",  "with"};
     if (parts->at[part].mention != NO_MENTION ||
-        !IS_ONE_OF(parts, part, words) || part + 1 >= parts->count)
+        !PARTS_IN(parts, part, words) || part + 1 >= parts->count)
         return false;
     uint8_t form = parts->at[part + 1].word.form;
     bool verb = parts->at[part + 1].mention == NO_MENTION &&

@@ -265,10 +265,53 @@ happens_there(const struct cutting *cutting, uint32_t index, uint32_t noun)
                          parts->at[first - 1].word.use == WORD_DET ||
                          parts->at[first - 1].word.use == WORD_POSS))
         first--;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (first > 0 && parts_is(parts, first - 1, words[i]))
-            return true;
-    return false;
+    return first > 0 && PARTS_IN(parts, first - 1, words);
+}
+
+/* "A week after the vote on Monday": the day is that of the vote alone. */
+static void
+tell_ground(struct cutting *cutting, const struct spot *spot,
+            struct candidate *candidate)
+{
+    uint32_t noun = phrase_noun(&cutting->parts, spot->from, spot->end, true);
+    candidate->placing = DL_PLACED;
+    if (noun != NO_PART)
+        tell_noun(cutting, noun, candidate);
+}
+
+/* The event noun that the date stands at, if it does: "Monday's talks", "the
+ * talks of 4 May". True when clause `index` has no share in that day. */
+static bool
+tell_dated_noun(struct cutting *cutting, uint32_t index,
+                const struct spot *spot, struct candidate *candidate)
+{
+    const struct parts *parts = &cutting->parts;
+    uint32_t from = spot->from;
+    bool opening = index != NO_CLAUSE && dates_opening(cutting, index, from);
+    bool of = opening || (from > 0 && parts_is(parts, from - 1, "of"));
+    bool names =
+        events_timex(cutting, parts->at[from].timex)->use == DL_USE_NAMES;
+    bool object =
+        index == NO_CLAUSE || from >= cutting->clauses.at[index].verb.end;
+    bool owns = of || (object && phrase_owns_date(parts, from, spot->end));
+    uint32_t noun = phrase_noun(parts, from, spot->end, of);
+    if (!names && !opening && (noun == NO_PART || !owns))
+        return false;
+    bool told = noun != NO_PART && !calls_off(cutting, index) &&
+                tell_noun(cutting, noun, candidate);
+    return told || noun == NO_PART || !happens_there(cutting, index, noun);
+}
+
+/* The clause that the date stands in. */
+static void
+tell_dated_clause(struct cutting *cutting, uint32_t index, struct spot *spot,
+                  struct candidate *candidate)
+{
+    const struct clause *clause = &cutting->clauses.at[index];
+    look_back(cutting, clause, spot);
+    bool purpose = events_for_purpose(cutting, clause, spot->from);
+    if (!purpose || (!spot->later && !dated_elsewhere(cutting, index)))
+        tell_clause(cutting, index, spot, candidate);
 }
 
 /* One time expression of the sentence, standing at `from`. */
@@ -289,35 +332,12 @@ tell_timex(struct cutting *cutting, uint32_t from)
     if (place == NO_CLAUSE || cutting->clauses.at[place].kind == CLAUSE_QUOTE)
         return;
     uint32_t index = owner(&cutting->clauses, place);
-    bool opening = index != NO_CLAUSE && dates_opening(cutting, index, from);
-    bool of = opening || (from > 0 && parts_is(parts, from - 1, "of"));
-    uint32_t noun = phrase_noun(parts, from, spot.end, of);
-    bool names = events_timex(cutting, timex)->use == DL_USE_NAMES;
-    if (relation_owns(parts, from)) { /* "a week after the vote on Monday" */
-        noun = phrase_noun(parts, from, spot.end, true);
-        candidate.placing = DL_PLACED;
-        if (noun != NO_PART)
-            tell_noun(cutting, noun, &candidate);
-        return;
-    }
-    bool object =
-        index == NO_CLAUSE || from >= cutting->clauses.at[index].verb.end;
-    bool nouns = of || (object && phrase_owns_date(parts, from, spot.end));
-    if (names || opening || (noun != NO_PART && nouns)) {
-        bool told = noun != NO_PART && !calls_off(cutting, index) &&
-                    tell_noun(cutting, noun, &candidate);
-        if (told || noun == NO_PART || !happens_there(cutting, index, noun))
-            return;
-    }
-    if (index == NO_CLAUSE ||
-        events_tell_inner(cutting, index, from, &candidate))
-        return;
-    const struct clause *clause = &cutting->clauses.at[index];
-    look_back(cutting, clause, &spot);
-    if (events_for_purpose(cutting, clause, from) &&
-        (spot.later || dated_elsewhere(cutting, index)))
-        return;
-    tell_clause(cutting, index, &spot, &candidate);
+    if (relation_owns(parts, from))
+        tell_ground(cutting, &spot, &candidate);
+    else if (!tell_dated_noun(cutting, index, &spot, &candidate) &&
+             index != NO_CLAUSE &&
+             !events_tell_inner(cutting, index, from, &candidate))
+        tell_dated_clause(cutting, index, &spot, &candidate);
 }
 
 static void

@@ -30,7 +30,8 @@ claim_is_vague(const struct claim *claim)
 bool
 claim_is_person(const struct claim *claim)
 {
-    return claim_subject_is(claim, "he") || claim_subject_is(claim, "she");
+    return claim->clause->subject < claim->clause->subject_end &&
+           clause_is_person(claim->parts, claim->clause);
 }
 
 bool
@@ -117,9 +118,8 @@ is_habit(const struct claim *claim)
     const struct verb *verb = &claim->clause->verb;
     uint32_t from = verb->first > 1 ? verb->first - 1 : 0;
     for (uint32_t i = from; i <= verb->end; i++)
-        for (size_t k = 0; k < sizeof words / sizeof words[0]; k++)
-            if (parts_is(claim->parts, i, words[k]))
-                return true;
+        if (PARTS_IN(claim->parts, i, words))
+            return true;
     return false;
 }
 

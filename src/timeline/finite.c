@@ -69,10 +69,7 @@ is_intransitive(const struct parts *parts, uint32_t part)
         "arrived",  "happened", "occurred", "resigned",  "finished",
         "fell",     "rose",     "went",     "came",      "began",
         "met",      "fled",     "clashed",  "capsized",  "returned"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return false;
+    return PARTS_IN(parts, part, words);
 }
 
 static bool

@@ -3,19 +3,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/furniture.h"
 
-static bool
-is_one_of(const struct parts *parts, uint32_t part, const char *const *words,
-          size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(parts, part, words) \
-    is_one_of(parts, part, words, sizeof words / sizeof words[0])
-
 /* "[gave] no further details": negated words of the press stand as object. */
 static bool
 gives_nothing(const struct parts *parts, const struct clause *clause)
@@ -30,7 +17,7 @@ gives_nothing(const struct parts *parts, const struct clause *clause)
         no |= parts_is(parts, i, "no");
         if (parts_breaks(&parts->at[i]))
             return false;
-        if (no && IS_ONE_OF(parts, i, nothing))
+        if (no && PARTS_IN(parts, i, nothing))
             return true;
     }
     return false;
@@ -47,16 +34,16 @@ furniture_of_press(const struct parts *parts, const struct clause *clause)
     const struct verb *verb = &clause->verb;
     if (!clause->has_verb)
         return false;
-    if (verb->negated && IS_ONE_OF(parts, verb->head, silent))
+    if (verb->negated && PARTS_IN(parts, verb->head, silent))
         return true;
     if (verb->passive && parts_is(parts, clause->subject, "no") &&
         parts_is(parts, verb->head, "given"))
         return true; /* "no reason was given" */
     bool reached = verb->tense == TENSE_MODAL && verb->negated &&
                    parts_is(parts, verb->head, "reached");
-    bool silence = IS_ONE_OF(parts, verb->head, refuse) &&
+    bool silence = PARTS_IN(parts, verb->head, refuse) &&
                    parts_is(parts, verb->end, "to") &&
-                   IS_ONE_OF(parts, verb->end + 1, silent);
+                   PARTS_IN(parts, verb->end + 1, silent);
     return reached || silence || gives_nothing(parts, clause);
 }
 
@@ -79,13 +66,13 @@ furniture_points(const struct parts *parts, const struct clause *clause)
         "as", "amid",      "after", "before", "ahead", "during", "in",
         "at", "while",     "when",  "hours",  "days",  "weeks",  "months",
         "on", "following", "just",  "two",    "three", "a"};
-    if (!clause->has_verb || !IS_ONE_OF(parts, clause->verb.head, come) ||
+    if (!clause->has_verb || !PARTS_IN(parts, clause->verb.head, come) ||
         subject_is_named(parts, clause))
         return false;
     uint32_t next = clause->verb.end;
     while (next < clause->end && parts->at[next].timex != DL_NO_TIMEX)
         next++;
-    return next >= clause->end || IS_ONE_OF(parts, next, on);
+    return next >= clause->end || PARTS_IN(parts, next, on);
 }
 
 bool
@@ -96,7 +83,7 @@ furniture_sums_up(const struct parts *parts, const struct clause *clause)
     if (!clause->has_verb)
         return false;
     uint32_t head = clause->verb.head, next = clause->verb.end;
-    return IS_ONE_OF(parts, head, become) && parts_is(parts, next, "the") &&
+    return PARTS_IN(parts, head, become) && parts_is(parts, next, "the") &&
            parts_is(parts, next + 1, "latest");
 }
 
@@ -128,7 +115,7 @@ furniture_light(const struct parts *parts, const struct clause *clause,
                                         "put",  "had",  "did",  "set"};
     static const char *const whose[] = {"his", "her", "its", "their"};
     return clause->has_verb && !clause->verb.passive &&
-           IS_ONE_OF(parts, clause->verb.head, light) &&
-           IS_ONE_OF(parts, clause->verb.end, whose) &&
+           PARTS_IN(parts, clause->verb.head, light) &&
+           PARTS_IN(parts, clause->verb.end, whose) &&
            says_nothing(parts, clause->verb.end + 1, end);
 }

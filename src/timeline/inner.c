@@ -17,48 +17,68 @@ reads_participle(const struct parts *parts, uint32_t part, struct verb *out)
     return word->form == FORM_PAST || word->form == FORM_PART;
 }
 
-/* A relative clause inside the subject holds the date: "Smith, who resigned on
- * Monday, will ...". It is told as a clause of its own. */
-bool
-events_tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
-                  struct candidate *candidate)
+/* Where an inner clause opens in front of the date at `from`: at its comma, or
+ * at the noun before "who"; NO_PART when the date is not inside the subject. */
+static uint32_t
+find_opening(const struct parts *parts, const struct clause *outer,
+             uint32_t from)
 {
-    const struct parts *parts = &cutting->parts;
-    const struct clause *outer = &cutting->clauses.at[index];
-    struct verb verb;
     uint32_t opens = outer->subject;
     while (opens < from && parts->at[opens].mark != ',' &&
            parts->at[opens + 1].word.use != WORD_REL)
         opens++;
-    if (from >= outer->subject_end || from < outer->subject || opens >= from)
-        return false;
+    bool inside = from >= outer->subject && from < outer->subject_end;
+    return inside && opens < from ? opens : NO_PART;
+}
+
+/* Add the clause of `verb` that opens inside the subject of another. */
+static const struct clause *
+add_clause(struct clauses *clauses, const struct clause *outer, uint32_t opens,
+           const struct parts *parts, const struct verb *verb)
+{
     bool comma = parts->at[opens].mark == ',';
-    uint32_t at = opens + 2;
-    if (parts->at[opens + 1].word.use != WORD_REL) {
-        if (!reads_participle(parts, opens + 1, &verb))
-            return false;
-        if (phrase_has_noun(parts, outer->subject, opens))
-            return true; /* "the talks, held in May, ended": no event more */
-        at = opens + 1;
-    }
-    while (at < from && at > opens + 1 && !verbs_at(parts, at, &verb))
-        at++;
-    if (at >= from || cutting->clauses.count == CLAUSES_MAX)
-        return true;
-    struct clause *inner = &cutting->clauses.at[cutting->clauses.count++];
+    struct clause *inner = &clauses->at[clauses->count++];
     *inner = (struct clause){.kind = CLAUSE_MAIN,
                              .first = opens + 1,
                              .body = opens + 1,
+                             .end = verb->end,
                              .link = NO_PART,
                              .frame = NO_CLAUSE,
                              .subject = outer->subject,
                              .subject_end = opens + !comma,
                              .has_verb = true,
-                             .verb = verb};
-    inner->end = verb.end;
+                             .verb = *verb};
     while (inner->end < outer->subject_end && parts->at[inner->end].mark != ',')
         inner->end++;
-    candidate->clause = cutting->clauses.count - 1;
+    return inner;
+}
+
+bool
+events_tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
+                  struct candidate *candidate)
+{
+    const struct parts *parts = &cutting->parts;
+    struct clauses *clauses = &cutting->clauses;
+    const struct clause *outer = &clauses->at[index];
+    struct verb verb;
+    uint32_t opens = find_opening(parts, outer, from), at = opens + 1;
+    if (opens == NO_PART)
+        return false;
+    if (parts->at[at].word.use == WORD_REL) {
+        do
+            at++;
+        while (at < from && !verbs_at(parts, at, &verb));
+    } else {
+        if (!reads_participle(parts, at, &verb))
+            return false;
+        if (phrase_has_noun(parts, outer->subject, opens))
+            return true; /* "the talks, held in May, ended": no event more */
+    }
+    if (at >= from || clauses->count == CLAUSES_MAX)
+        return true;
+    const struct clause *inner =
+        add_clause(clauses, outer, opens, parts, &verb);
+    candidate->clause = clauses->count - 1;
     candidate->from = verb.end;
     candidate->end = inner->end;
     event_from_clause(cutting, candidate);

@@ -27,15 +27,6 @@ add(struct signing *signing, uint32_t name, unsigned roles)
         sign->kin[sign->kin_count++] = (struct kin){name, (uint8_t)roles};
 }
 
-static bool
-is_place(const struct sign *sign, uint32_t name)
-{
-    for (uint32_t i = 0; i < sign->kin_count; i++)
-        if (sign->kin[i].name == name)
-            return sign->kin[i].roles & KIN_PLACE;
-    return false;
-}
-
 /* "on Mont Blanc" is where a climber dies; sanctions on a country are not in
  * it. */
 static bool
@@ -107,8 +98,9 @@ kin_read(struct signing *signing)
                                   signing->sign.article, event->entities[i]);
         bool acts = i < event->actors;
         unsigned side = acts ? KIN_ACTS : KIN_OTHER;
-        uint32_t state =
-            is_place(&signing->sign, name) ? 0 : government(entity);
+        uint32_t state = sign_has_kin(&signing->sign, name, KIN_PLACE)
+                             ? 0
+                             : government(entity);
         if (state) {
             add(signing, state, side | (acts ? KIN_STATE : 0));
             signing_add_feature(signing, state);

@@ -80,24 +80,14 @@ move(const struct finder *finder, struct dl_event *told, struct bound bound,
     told->why = why;
 }
 
-/* "He", "she": a clause that goes on about someone may be told so. */
-static bool
-is_person(const struct parts *parts, const struct clause *clause)
-{
-    return parts_is(parts, clause->subject, "he") ||
-           parts_is(parts, clause->subject, "she");
-}
-
 /* "The move came after ...": says when, and not what. */
 static bool
 only_comes(const struct parts *parts, const struct clause *clause, uint32_t cut)
 {
     static const char *const words[] = {"came", "come", "happened", "occurred",
                                         "followed"};
-    bool comes = false;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        comes |= parts_is(parts, clause->verb.head, words[i]);
-    return comes && cut <= clause->verb.end + 1;
+    return PARTS_IN(parts, clause->verb.head, words) &&
+           cut <= clause->verb.end + 1;
 }
 
 /* A bound too far off to say anything. */
@@ -118,7 +108,7 @@ can_be_put(const struct link *link, const struct clause *clause)
     bool vague = title_subject_is_vague(parts, clause);
     if (link->relation && link->relation->behind == BEHIND_NOTHING) {
         happens = clause_happens(clause);
-        vague &= !is_person(parts, clause);
+        vague &= !clause_is_person(parts, clause);
     }
     return happens && !vague && clause->kind != CLAUSE_RELATIVE &&
            clause->kind != CLAUSE_QUOTE &&

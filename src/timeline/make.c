@@ -131,10 +131,8 @@ object_points_back(const struct parts *parts, const struct clause *clause)
     static const char *const words[] = {"other",  "others", "latter",
                                         "former", "rest",   "same"};
     uint32_t next = clause->verb.end + 1;
-    bool back = false;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        back |= parts_is(parts, clause->verb.end, "the") &&
-                parts_is(parts, next, words[i]);
+    bool back = parts_is(parts, clause->verb.end, "the") &&
+                PARTS_IN(parts, next, words);
     for (next++; back && next < parts->count; next++)
         if (!parts_counts(parts, next))
             break;
@@ -148,9 +146,8 @@ static bool
 points_back(const struct parts *parts, const struct clause *clause)
 {
     static const char *const words[] = {"this", "that", "these", "those"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (parts_is(parts, clause->subject, words[i]))
-            return clause->subject < clause->subject_end;
+    if (PARTS_IN(parts, clause->subject, words))
+        return clause->subject < clause->subject_end;
     return object_points_back(parts, clause);
 }
 

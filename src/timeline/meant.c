@@ -174,8 +174,7 @@ goes_on(const struct cutting *cutting, const struct clause *clause,
         const struct dl_event *event)
 {
     const struct parts *parts = &cutting->parts;
-    bool person = parts_is(parts, clause->subject, "he") ||
-                  parts_is(parts, clause->subject, "she");
+    bool person = clause_is_person(parts, clause);
     return (person && event->actors > 0) ||
            meant_names_any(parts, clause->subject, clause->subject_end, event);
 }

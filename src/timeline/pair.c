@@ -43,16 +43,6 @@ struct overlap {
     uint32_t own, others;  /* what only the one, only the other has */
 };
 
-/* Is a feature the name of a place that something is in? */
-static bool
-is_place(const struct sign *sign, uint32_t name)
-{
-    for (uint32_t i = 0; i < sign->kin_count; i++)
-        if (sign->kin[i].name == name)
-            return sign->kin[i].roles & KIN_PLACE;
-    return false;
-}
-
 /* What only one of two has: a rare word counts one; a name counts two, so that
  * no other name passes for one word that was changed. */
 static uint32_t
@@ -82,7 +72,8 @@ overlap(const struct sign *a, const struct sign *b)
         if (x->hash == y->hash && x->weight > 0) {
             out.shared += x->weight;
             *(feature_is_name(x->hash) ? &out.names : &out.words) += 1;
-            out.places += is_place(a, x->hash) && is_place(b, x->hash);
+            out.places += sign_has_kin(a, x->hash, KIN_PLACE) &&
+                          sign_has_kin(b, x->hash, KIN_PLACE);
         }
         out.own += x->hash < y->hash ? difference(x) : 0;
         out.others += y->hash < x->hash ? difference(y) : 0;

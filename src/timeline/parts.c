@@ -234,14 +234,23 @@ parts_after_dates(const struct parts *parts, uint32_t part)
 }
 
 bool
+parts_is_any(const struct parts *parts, uint32_t part, const char *const *words,
+             size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (parts_is(parts, part, words[i]))
+            return true;
+    return false;
+}
+
+bool
 parts_counts(const struct parts *parts, uint32_t part)
 {
     static const char *const words[] = {
         "two",  "three", "four",   "five",     "six",     "seven",  "eight",
         "nine", "ten",   "eleven", "thousand", "million", "billion"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
+    if (PARTS_IN(parts, part, words))
+        return true;
     bool name = parts->at[part].mention != NO_MENTION ||
                 (part > 0 && parts->at[part - 1].mark == 'h');
     return parts->at[part].number && !name;

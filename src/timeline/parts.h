@@ -61,6 +61,14 @@ parts_is(const struct parts *parts, uint32_t part, const char *word)
     return part < parts->count && parts->at[part].initial == word[0] &&
            parts_spells(parts, part, word);
 }
+/** Is a part one of `count` words, which are in lower case? */
+bool parts_is_any(const struct parts *parts, uint32_t part,
+                  const char *const *words, size_t count);
+
+/* The same for an array of words. */
+#define PARTS_IN(parts, part, words) \
+    parts_is_any(parts, part, words, sizeof(words) / sizeof *(words))
+
 /** A number, in digits or as a word, that is no part of a name. */
 bool parts_counts(const struct parts *parts, uint32_t part);
 /** The mention at a part, or NULL. */

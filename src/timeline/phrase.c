@@ -87,8 +87,7 @@ phrase_end(const struct parts *parts, uint32_t part)
                      (list && at->mark == ',' && end + 1 < parts->count &&
                       (parts->at[end + 1].mention != NO_MENTION ||
                        parts->at[end + 1].word.use == WORD_CONJ));
-        for (size_t i = 0; i < sizeof joins / sizeof joins[0]; i++)
-            joint |= parts_is(parts, end, joins[i]);
+        joint |= PARTS_IN(parts, end, joins);
         joint |= !at->mark && parts->at[end - 1].word.use == WORD_POSS;
         if (at->timex != DL_NO_TIMEX && place_behind(parts, end) != NO_PART)
             return place_behind(parts, end);

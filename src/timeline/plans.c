@@ -30,14 +30,6 @@ plan_of(const struct parts *parts, uint32_t part)
     return PLAN_NONE;
 }
 
-static void
-take(const struct parts *parts, uint32_t part, struct verb *out)
-{
-    out->head = part;
-    out->end = part + 1;
-    out->class = parts->at[part].word.class;
-}
-
 /* "[due] for release on Friday", "[set] for June 5", "[due] Friday". */
 static bool
 dated_ahead(const struct parts *parts, uint32_t part)
@@ -71,7 +63,7 @@ read_infinitive(const struct parts *parts, uint32_t part, struct verb *out)
                  !at->number && at->mention == NO_MENTION;
     if (at->word.form == FORM_NONE && !plain)
         return false;
-    take(parts, part, out);
+    verbs_take(parts, part, out);
     out->passive = be && at->word.form != FORM_ING;
     return true;
 }
@@ -89,7 +81,7 @@ read_hearsay(const struct parts *parts, uint32_t part, struct verb *out)
     uint8_t form = parts->at[part].word.form;
     if (form != FORM_PAST && form != FORM_PART && form != FORM_SAME)
         return false;
-    take(parts, part, out);
+    verbs_take(parts, part, out);
     out->passive = be;
     out->tense = TENSE_PERFECT;
     return true;
@@ -103,7 +95,7 @@ plans_read(const struct parts *parts, uint32_t part, struct verb *out)
         return read_hearsay(parts, part + 1, out);
     bool ahead = plan == PLAN_AHEAD;
     if (ahead && dated_ahead(parts, part + 1)) {
-        take(parts, part, out);
+        verbs_take(parts, part, out);
         out->class = CLASS_NONE;
     } else if (!read_infinitive(parts, part + ahead, out)) {
         return false;

@@ -109,10 +109,10 @@ place_behind(const struct link *link)
     const struct dl_event *main =
         meant_by_clause(link->cutting, link_clause(link, link->clause));
     struct bound there;
-    bool ground = main && meant_is_ground(link->cutting->finder, main) &&
-                  (main->placing == DL_UNPLACED ||
-                   (main->placing == DL_PLACED &&
-                    main->certainty != DL_REPORTED));
+    bool ground =
+        main && meant_is_ground(link->cutting->finder, main) &&
+        (main->placing == DL_UNPLACED ||
+         (main->placing == DL_PLACED && main->certainty != DL_REPORTED));
     if (!ground || relation->id == RELATION_SINCE ||
         !relation_reach(relation, side, bound_of(link, main), &there))
         return;

@@ -196,8 +196,7 @@ static void
 add_pronoun(const struct finder *finder, const struct parts *parts,
             const struct clause *clause, struct dl_event *event)
 {
-    bool person = parts_is(parts, clause->subject, "he") ||
-                  parts_is(parts, clause->subject, "she");
+    bool person = clause_is_person(parts, clause);
     if (person && finder->person != DL_NO_ENTITY && !clause->verb.passive)
         event->entities[event->entity_count++] = finder->person;
 }
@@ -207,8 +206,7 @@ static void
 add_passive_pronoun(const struct finder *finder, const struct parts *parts,
                     const struct clause *clause, struct dl_event *event)
 {
-    bool person = parts_is(parts, clause->subject, "he") ||
-                  parts_is(parts, clause->subject, "she");
+    bool person = clause_is_person(parts, clause);
     if (person && finder->person != DL_NO_ENTITY && clause->verb.passive &&
         !holds(event, finder->person))
         event->entities[event->entity_count++] = finder->person;

@@ -78,6 +78,16 @@ struct sign {
     bool another;               /* "a second quake" */
 };
 
+/** Is a name in an event, in all of these roles? */
+static inline bool
+sign_has_kin(const struct sign *sign, uint32_t name, unsigned roles)
+{
+    for (uint32_t i = 0; i < sign->kin_count; i++)
+        if (sign->kin[i].name == name)
+            return (sign->kin[i].roles & roles) == roles;
+    return false;
+}
+
 struct signs {
     struct sign *at;
     size_t count, room;

@@ -61,19 +61,6 @@ sure_hedge(const struct parts *parts, const struct clause *clause)
     return hedge_of(parts_text(parts, clause->verb.head));
 }
 
-static bool
-is_one_of(const struct parts *parts, uint32_t part, const char *const *words,
-          size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(parts, part, words) \
-    is_one_of(parts, part, words, sizeof words / sizeof words[0])
-
 /* "No one was hurt", "none of the men", "neither side"; but not "no fewer than
  * nine" and "No. 10". */
 static bool
@@ -84,12 +71,12 @@ subject_negates(const struct parts *parts, const struct clause *clause)
     static const char *const but[] = {"fewer",  "less",  "more",
                                       "longer", "doubt", "sooner"};
     uint32_t first = clause->subject, next = first + 1;
-    if (first >= clause->subject_end || !IS_ONE_OF(parts, first, no) ||
+    if (first >= clause->subject_end || !PARTS_IN(parts, first, no) ||
         parts->at[first].mention != NO_MENTION)
         return false;
     bool number =
         next < parts->count && (parts->at[next].mark || parts->at[next].number);
-    return !number && !IS_ONE_OF(parts, next, but);
+    return !number && !PARTS_IN(parts, next, but);
 }
 
 bool
@@ -107,7 +94,7 @@ sure_no_evidence(const struct parts *parts, const struct clause *clause)
     enum { REACH = 3 };
     if (clause->link == NO_PART || clause->link == 0 ||
         parts->at[clause->link].word.use != WORD_THAT ||
-        !IS_ONE_OF(parts, clause->link - 1, words))
+        !PARTS_IN(parts, clause->link - 1, words))
         return NO_PART;
     for (uint32_t i = clause->link - 1; i-- > 0 && i + REACH >= clause->link;)
         if (parts_is(parts, i, "no"))
@@ -126,7 +113,7 @@ takes_claim(const struct parts *parts, const struct clause *clause)
     enum { REACH = 5 };
     uint32_t end = clause->verb.end + REACH;
     for (uint32_t i = clause->verb.end; i < clause->end && i < end; i++)
-        if (IS_ONE_OF(parts, i, claims))
+        if (PARTS_IN(parts, i, claims))
             return true;
     return false;
 }
@@ -141,7 +128,7 @@ is_denial(const struct parts *parts, const struct clause *clause)
         return false;
     if (takes_claim(parts, clause))
         return true;
-    bool says = IS_ONE_OF(parts, clause->verb.head, deny);
+    bool says = PARTS_IN(parts, clause->verb.head, deny);
     uint32_t next = clause->verb.end;
     while (next + 1 < clause->end && (parts->at[next].timex != DL_NO_TIMEX ||
                                       parts->at[next + 1].timex != DL_NO_TIMEX))

@@ -84,10 +84,7 @@ is_filler(const struct parts *parts, uint32_t part)
     static const char *const words[] = {"also",    "meanwhile",  "however",
                                         "then",    "therefore",  "moreover",
                                         "further", "furthermore"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (parts_is(parts, part, words[i]))
-            return true;
-    return false;
+    return PARTS_IN(parts, part, words);
 }
 
 /* "So the plan fell": words that lead on from what stands before. */
@@ -97,10 +94,8 @@ leave_opener(struct draft *draft)
     static const char *const words[] = {"so",   "but",     "and",     "yet",
                                         "thus", "instead", "finally", "now"};
     uint32_t first = draft->subject;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (first + 1 < draft->subject_end &&
-            parts_is(draft->parts, first, words[i]))
-            draft->keep[first] = false;
+    if (first + 1 < draft->subject_end && PARTS_IN(draft->parts, first, words))
+        draft->keep[first] = false;
 }
 
 /* "Ida, which had gathered strength, made landfall": a relative clause in the
@@ -269,10 +264,8 @@ is_particle(const struct parts *parts, uint32_t part)
 {
     static const char *const words[] = {"up",  "down", "out",    "over",
                                         "off", "back", "through"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (parts_is(parts, part, words[i]))
-            return part > 0 && parts->at[part - 1].word.form != FORM_NONE;
-    return false;
+    return PARTS_IN(parts, part, words) && part > 0 &&
+           parts->at[part - 1].word.form != FORM_NONE;
 }
 
 /* "a report released": what the participle says of the noun can go. Not so in
@@ -334,10 +327,7 @@ measures(const struct parts *parts, uint32_t part)
         unit++;
     bool behind = parts_is(parts, unit + 1, "before") ||
                   parts_is(parts, unit + 1, "after");
-    for (size_t i = 0; behind && i < sizeof units / sizeof units[0]; i++)
-        if (parts_is(parts, unit, units[i]))
-            return true;
-    return false;
+    return behind && PARTS_IN(parts, unit, units);
 }
 
 /* A participle whose date was dropped: "a report released (on Monday)"; and

@@ -52,8 +52,8 @@ is_base_here(const struct parts *parts, uint32_t part)
     return is_base(at) || plain;
 }
 
-static void
-take(const struct parts *parts, uint32_t part, struct verb *out)
+void
+verbs_take(const struct parts *parts, uint32_t part, struct verb *out)
 {
     out->head = part;
     out->end = part + 1;
@@ -75,10 +75,10 @@ read_be(const struct parts *parts, uint32_t part, struct verb *out)
         return true;
     const struct part *after = &parts->at[next];
     if (is_participle(after) && after->word.use != WORD_ADJ) {
-        take(parts, next, out);
+        verbs_take(parts, next, out);
         out->passive = true;
     } else if (after->word.form == FORM_ING) {
-        take(parts, next, out);
+        verbs_take(parts, next, out);
     }
     return true;
 }
@@ -92,7 +92,7 @@ read_yet_to(const struct parts *parts, uint32_t part, struct verb *out)
                is_base(&parts->at[part + 2]);
     if (!yet)
         return false;
-    take(parts, part + 2, out);
+    verbs_take(parts, part + 2, out);
     out->negated = true;
     return true;
 }
@@ -110,7 +110,7 @@ read_have(const struct parts *parts, uint32_t part, struct verb *out)
     if (read_yet_to(parts, next, out))
         return true;
     if (next < parts->count && is_participle(&parts->at[next])) {
-        take(parts, next, out);
+        verbs_take(parts, next, out);
         return true;
     }
     bool past = parts_is(parts, part, "had");
@@ -133,7 +133,7 @@ read_modal(const struct parts *parts, uint32_t part, struct verb *out)
     else if (parts->at[next].word.use == WORD_HAVE)
         read_have(parts, next, out);
     else if (is_base_here(parts, next))
-        take(parts, next, out);
+        verbs_take(parts, next, out);
     else
         return false;
     out->tense = will ? TENSE_FUTURE : TENSE_MODAL;
@@ -146,7 +146,7 @@ read_do(const struct parts *parts, uint32_t part, struct verb *out)
     uint32_t next = skip_fillers(parts, part + 1, out);
     if (next >= parts->count || !is_base_here(parts, next))
         return false;
-    take(parts, next, out);
+    verbs_take(parts, next, out);
     out->tense = parts_is(parts, part, "did") ? TENSE_PAST : TENSE_PRESENT;
     return true;
 }
@@ -212,14 +212,14 @@ read_lone(const struct parts *parts, uint32_t part, struct verb *out)
     const struct part *at = &parts->at[part];
     uint32_t before = parts_before(parts, part);
     if (says(parts, part)) {
-        take(parts, part, out);
+        verbs_take(parts, part, out);
         out->tense = at->word.form == FORM_PAST ? TENSE_PAST : TENSE_PRESENT;
         return true;
     }
     if (before == NO_PART || !ends_subject(&parts->at[before]))
         return false;
     const struct part *left = &parts->at[before];
-    take(parts, part, out);
+    verbs_take(parts, part, out);
     out->tense = TENSE_PAST;
     if (at->word.form == FORM_PAST)
         return true;

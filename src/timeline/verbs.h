@@ -27,4 +27,7 @@ struct verb {
 /** Whether a finite verb group begins at `part`. */
 bool verbs_at(const struct parts *parts, uint32_t part, struct verb *out);
 
+/** The verb at `part` is what a group means, and ends it. */
+void verbs_take(const struct parts *parts, uint32_t part, struct verb *out);
+
 #endif

@@ -20,15 +20,6 @@ is(const struct kin *kin, unsigned roles)
     return (kin->roles & roles) == roles;
 }
 
-static bool
-has(const struct sign *sign, uint32_t name, unsigned roles)
-{
-    for (uint32_t i = 0; i < sign->kin_count; i++)
-        if (sign->kin[i].name == name)
-            return is(&sign->kin[i], roles);
-    return false;
-}
-
 static uint32_t
 count(const struct sign *sign, unsigned roles)
 {
@@ -45,7 +36,7 @@ pair_meet(const struct sign *a, unsigned of_a, const struct sign *b,
     if ((a->roles & of_a) != of_a || (b->roles & of_b) != of_b)
         return false;
     for (uint32_t i = 0; i < a->kin_count; i++)
-        if (is(&a->kin[i], of_a) && has(b, a->kin[i].name, of_b))
+        if (is(&a->kin[i], of_a) && sign_has_kin(b, a->kin[i].name, of_b))
             return true;
     return false;
 }
@@ -83,7 +74,8 @@ static bool
 around(const struct sign *a, const struct sign *b)
 {
     for (uint32_t i = 0; i < b->kin_count; i++)
-        if (is(&b->kin[i], KIN_PLACE) && !has(a, b->kin[i].name, KIN_LAND))
+        if (is(&b->kin[i], KIN_PLACE) &&
+            !sign_has_kin(a, b->kin[i].name, KIN_LAND))
             return false;
     return true;
 }

@@ -91,28 +91,12 @@ read_half_year(const struct match *match, const struct lexemes *in,
     out->rest_grain[0] = DL_GRAIN_MONTH;
 }
 
-void
-timex_fields_read(const struct match *match, const struct lexemes *in,
-                  size_t from, size_t to, struct dl_timex *out)
+/* What an action says beyond its row of the table. */
+static void
+settle_action(const struct match *match, const struct lexemes *in,
+              struct dl_timex_fields *fields)
 {
     enum action action = match->rule->action;
-    struct dl_timex_fields *fields = &out->fields;
-    *fields = (struct dl_timex_fields){.op = actions[action].op,
-                                       .anchor = actions[action].anchor,
-                                       .hour = -1,
-                                       .amount = 0};
-    out->type = actions[action].type;
-    out->rule = match->rule->name;
-    out->partner = DL_NO_TIMEX;
-    for (size_t i = from; i < to; i++)
-        timex_item_read(match, in, i, fields);
-    timex_fields_settle_hour(fields);
-    bool numeric = find(match, in, MM) && find(match, in, DD);
-    fields->swappable = numeric && match->as[0] != YEAR && fields->day <= 12 &&
-                        fields->day != fields->month && fields->month != 0;
-    fields->grain = finest(match, in, fields);
-    if (fields->grain >= DL_GRAIN_DECADE && action == ACT_AFTER_IT)
-        out->type = DL_TIMEX_DURATION; /* "the next decade" */
     if (action == ACT_DURATION && !fields->amount && !fields->tenths &&
         is_plural(match, in))
         fields->vague = true; /* "for days", "decades-long", "the last weeks" */
@@ -130,9 +114,39 @@ timex_fields_read(const struct match *match, const struct lexemes *in,
         fields->modifier = 'P';
     if (action == ACT_THIS && find(match, in, LATER))
         fields->modifier = 'F';
-    bool fixed = fields->year && action == ACT_DATE;
-    if (fixed)
+    if (action == ACT_DATE && fields->year)
         fields->op = DL_OP_FIXED;
+}
+
+/* "3/4/2021": day and month may stand in either order. */
+static bool
+is_swappable(const struct match *match, const struct lexemes *in,
+             const struct dl_timex_fields *fields)
+{
+    bool numeric = find(match, in, MM) && find(match, in, DD);
+    return numeric && match->as[0] != YEAR && fields->day <= 12 &&
+           fields->day != fields->month && fields->month != 0;
+}
+
+void
+timex_fields_read(const struct match *match, const struct lexemes *in,
+                  size_t from, size_t to, struct dl_timex *out)
+{
+    enum action action = match->rule->action;
+    struct dl_timex_fields *fields = &out->fields;
+    *fields = (struct dl_timex_fields){
+        .op = actions[action].op, .anchor = actions[action].anchor, .hour = -1};
+    out->type = actions[action].type;
+    out->rule = match->rule->name;
+    out->partner = DL_NO_TIMEX;
+    for (size_t i = from; i < to; i++)
+        timex_item_read(match, in, i, fields);
+    timex_fields_settle_hour(fields);
+    fields->swappable = is_swappable(match, in, fields);
+    fields->grain = finest(match, in, fields);
+    if (fields->grain >= DL_GRAIN_DECADE && action == ACT_AFTER_IT)
+        out->type = DL_TIMEX_DURATION; /* "the next decade" */
+    settle_action(match, in, fields);
     if (out->type == DL_TIMEX_DATE && fields->grain == DL_GRAIN_HOUR &&
         (fields->hour >= 0 || fields->part))
         out->type = DL_TIMEX_TIME;

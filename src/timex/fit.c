@@ -220,6 +220,52 @@ numeric_fits(const struct match *match, const struct lexemes *in)
     return !month || !day || day->value <= dl_month_days(2000, month->value);
 }
 
+/* "a year ago this week", "the second this year", but no "2018 day". */
+static bool
+unit_fits(const struct match *match, const struct lexemes *in,
+          const struct lexeme *last)
+{
+    const struct lexeme *number = find(match, in, NUMBER);
+    if (match->count == 4 && match->as[1] == ORDINAL && match->as[0] == THE &&
+        !find(match, in, OF))
+        return last[-2].digits > 0; /* "the second this year" */
+    if (match->count > 3 && match->as[match->count - 2] == THIS &&
+        match->rule->action == ACT_OFFSET) /* "a year ago this week" */
+        return !is_plural(last) && last->grain < last[-3].grain &&
+               last[-2].value == 0;
+    if (number && number->digits == 4 && last->grain == DL_GRAIN_HOUR)
+        return false; /* "0730 hrs" */
+    if (find(match, in, EVERY) && find(match, in, OF))
+        return last->grain == DL_GRAIN_MONTH; /* "the 1st of every month" */
+    return !number || is_plural(last) || !(number->classes & CLASS(YEAR)) ||
+           find(match, in, DASH);
+}
+
+/* "five p.m.", but not "thirty p.m."; "Monday AM". */
+static bool
+half_day_fits(const struct match *match, const struct lexemes *in,
+              const struct lexeme *last)
+{
+    const struct lexeme *number = find(match, in, NUMBER);
+    bool noon = last->value < 0;
+    if (match->rule->action != ACT_TIME && noon)
+        return false;
+    return !number || (number->value >= 1 && number->value <= 24 &&
+                       (noon || number->value <= 12));
+}
+
+/* "2016-11"; "2009-10" and "2003/4" are seasons. */
+static bool
+month_fits(const struct match *match, const struct lexemes *in,
+           const struct lexeme *last)
+{
+    int32_t year = in->at[match->begin].value;
+    if (match->as[0] != YEAR || match->count != 3)
+        return true;
+    return last->digits == 1 ? last->value != year % 10 + 1
+                             : last->value <= year % 100;
+}
+
 /* "the past", but not "the last"; "the weekend", but not "the weekends";
  * "Monday the 22nd", but not "Monday the first". */
 static bool
@@ -235,21 +281,15 @@ word_fits(const struct match *match, const struct lexemes *in)
     case WEEKEND:
         return number ? !(number->classes & CLASS(YEAR))
                       : (last->value == 2) == (match->rule->action == ACT_SET);
-    case AMPM: /* "five p.m.", but not "thirty p.m."; "Monday AM" */
-        if (match->rule->action != ACT_TIME && last->value < 0)
-            return false;
-        return !number || (number->value >= 1 && number->value <= 24 &&
-                           (last->value < 0 || number->value <= 12));
+    case AMPM:
+        return half_day_fits(match, in, last);
     case SEASON: /* "all winter", but not "they all fall" */
         return !find(match, in, WHOLE) || last->needs != PAIR;
     case TWO: /* "April of 87", but not "in April of 20 members" */
         return match->count < 2 || match->as[match->count - 2] != OF ||
                last->value > 31;
-    case MM: /* "2016-11"; "2009-10" and "2003/4" are seasons */
-        return match->as[0] != YEAR || match->count != 3 ||
-               (last->digits == 1
-                    ? last->value != in->at[match->begin].value % 10 + 1
-                    : last->value <= in->at[match->begin].value % 100);
+    case MM:
+        return month_fits(match, in, last);
     case MONTH: /* "2016 November", but "in 2015 May won" */
         return match->as[0] != YEAR || last->needs != VERB;
     case ORDINAL:
@@ -261,20 +301,8 @@ word_fits(const struct match *match, const struct lexemes *in)
     case TODAY: /* "a year ago today", but not "a year ago tomorrow" */
         return match->count == 1 || match->as[match->count - 2] != AGO ||
                (last->value == 0 && last[-1].value == 0);
-    case UNIT: /* "the 2018 day" counts nothing */
-        if (match->count == 4 && match->as[1] == ORDINAL &&
-            match->as[0] == THE && !find(match, in, OF))
-            return last[-2].digits > 0; /* "the second this year" */
-        if (match->count > 3 && match->as[match->count - 2] == THIS &&
-            match->rule->action == ACT_OFFSET) /* "a year ago this week" */
-            return !is_plural(last) && last->grain < last[-3].grain &&
-                   last[-2].value == 0;
-        if (number && number->digits == 4 && last->grain == DL_GRAIN_HOUR)
-            return false; /* "0730 hrs" */
-        if (find(match, in, EVERY) && find(match, in, OF))
-            return last->grain == DL_GRAIN_MONTH; /* "the 1st of every month" */
-        return !number || is_plural(last) || !(number->classes & CLASS(YEAR)) ||
-               find(match, in, DASH);
+    case UNIT:
+        return unit_fits(match, in, last);
     case NUMBER: /* "May twenty-nine", but not "May 40" nor "May 3" */
         return !find(match, in, MONTH) || find(match, in, ERA) ||
                (!last->digits && last->value > 20);

@@ -257,36 +257,62 @@ hour_stands(const struct context *context, const struct lexemes *in,
                            timex_context_before(context, first) == CLUE_UNTIL));
 }
 
+/* Whatever the shape: what stands around it must not make it something else. */
+static bool
+shape_stands(const struct context *context, const struct lexemes *in,
+             const struct match *match)
+{
+    uint8_t last = match->as[match->count - 1];
+    bool hour = (last == PART || last == TONIGHT) && match->count > 1;
+    bool code = match->as[0] == YEAR && (match->split || last == MM);
+    uint32_t next;
+    return timex_guard_lower(context, in, match) &&
+           timex_guard_word_day(context, in, match) &&
+           timex_guard_old_year(context, in, match) &&
+           (!hour || hour_stands(context, in, match)) &&
+           half_stands(context, in, match) &&
+           bare_day_stands(context, in, match) &&
+           timex_named_stands(context, in, match) &&
+           !(code && timex_guard_is_code(context, in, match)) &&
+           !(last == MONTH && timex_guard_next(context, in, match, &next) &&
+             timex_guard_is_street(context, next)); /* "24 May Street" */
+}
+
+/* A holiday alone is that of the calendar: "India's Independence Day" is
+ * another. */
+static bool
+holiday_stands(const struct context *context, const struct lexemes *in,
+               const struct match *match)
+{
+    const struct lexeme *day = &in->at[match->begin];
+    bool owned = day->first > context->begin &&
+                 context->doc->tokens[day->first - 1].kind == DL_TOKEN_CLITIC &&
+                 !timex_holiday_is_told((enum holiday)day->value);
+    return !owned && !is_holiday_thing(context, in, match);
+}
+
+static bool
+length_stands(const struct context *context, const struct lexemes *in,
+              const struct match *match)
+{
+    uint32_t first = in->at[match->begin].first;
+    if (match->as[match->count - 1] == UNIT && match->as[0] == A)
+        return unit_stands(in, match);
+    if (match->count == 1)
+        return timex_context_before(context, first) == CLUE_FOR;
+    return units_stand(in, match) && !is_amount_of_stuff(context, in, match);
+}
+
 bool
 timex_guard_allows(const struct context *context, const struct lexemes *in,
                    const struct match *match, bool *weak)
 {
     uint8_t last = match->as[match->count - 1];
-    uint32_t next;
     const struct lexeme *first = &in->at[match->begin];
     *weak = false;
-    if (!timex_guard_lower(context, in, match) ||
-        !timex_guard_word_day(context, in, match) ||
-        !timex_guard_old_year(context, in, match) ||
-        ((last == PART || last == TONIGHT) && match->count > 1 &&
-         !hour_stands(context, in, match)) ||
-        !half_stands(context, in, match) ||
-        !bare_day_stands(context, in, match) ||
-        !timex_named_stands(context, in, match) ||
-        (match->as[0] == YEAR && (match->split || last == MM) &&
-         timex_guard_is_code(context, in, match)))
-        return false;
-    if (last == MONTH && timex_guard_next(context, in, match, &next) &&
-        timex_guard_is_street(context, next))
-        return false; /* "24 May Street" */
-    bool told =
-        last == HOLIDAY && timex_holiday_is_told((enum holiday)first->value);
-    if (last == HOLIDAY && match->count == 1 && !told &&
-        first->first > context->begin &&
-        context->doc->tokens[first->first - 1].kind == DL_TOKEN_CLITIC)
-        return false; /* "India's Independence Day" is another */
-    if (last == HOLIDAY && match->count == 1 &&
-        is_holiday_thing(context, in, match))
+    if (!shape_stands(context, in, match) ||
+        (last == HOLIDAY && match->count == 1 &&
+         !holiday_stands(context, in, match)))
         return false;
     if (first->needs == LED && match->count == 1)
         return timex_guard_is_preposition(
@@ -294,14 +320,8 @@ timex_guard_allows(const struct context *context, const struct lexemes *in,
     if (match->end - match->begin == 1 &&
         (first->needs == ABBR || first->needs == PAIR) && last != SEASON)
         return timex_guard_brief(context, in, match);
-    if (match->rule->action == ACT_DURATION && last == UNIT &&
-        match->as[0] == A)
-        return unit_stands(in, match);
-    if (match->rule->action == ACT_DURATION && match->count == 1)
-        return timex_context_before(context, first->first) == CLUE_FOR;
     if (match->rule->action == ACT_DURATION)
-        return units_stand(in, match) &&
-               !is_amount_of_stuff(context, in, match);
+        return length_stands(context, in, match);
     bool article = match->count == 2 && match->as[0] == THE && last != UNIT;
     bool apostrophe = match->count == 2 && match->as[0] == APOS;
     if (match->count == 1 || article || apostrophe || last == DECADE)

@@ -69,6 +69,18 @@ lists_bound_nothing(void **state)
                "signed:main");
 }
 
+static void
+he_and_she_are_persons(void **state)
+{
+    static const char *const texts[] = {"She left.", "He left.", "It left."};
+    for (int i = 0; i < 3; i++) {
+        struct parts parts = sentence_read(*state, texts[i], layers_nobody);
+        struct clauses clauses;
+        clauses_cut(&parts, &clauses);
+        assert_int_equal(clause_is_person(&parts, &clauses.at[0]), i < 2);
+    }
+}
+
 int
 main(void)
 {
@@ -78,6 +90,7 @@ main(void)
         arena_test(a_participle_before_a_verb_is_none),
         arena_test(clauses_end_where_another_begins),
         arena_test(lists_bound_nothing),
+        arena_test(he_and_she_are_persons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -66,6 +66,16 @@ a_part_is_a_word_in_any_case_and_nothing_else(void **state)
     assert_false(parts_is(&parts, parts.count, "after"));
 }
 
+static void
+a_list_of_words_is_asked_at_once(void **state)
+{
+    static const char *const words[] = {"before", "after"};
+    struct parts parts = read(*state, "Rain fell after noon.");
+    assert_true(PARTS_IN(&parts, 2, words));
+    assert_false(PARTS_IN(&parts, 3, words));
+    assert_false(parts_is_any(&parts, 2, words, 1));
+}
+
 int
 main(void)
 {
@@ -75,6 +85,7 @@ main(void)
         arena_test(a_noun_owns_a_possessive_date),
         arena_test(numbers_count_but_not_in_names),
         arena_test(a_part_is_a_word_in_any_case_and_nothing_else),
+        arena_test(a_list_of_words_is_asked_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "tellings.h"
 
+#include "timeline/kin.h"
+
 static const struct given names[] = {{"Bern", DL_KIND_PLACE}, {0}};
 
 static void
@@ -24,6 +26,18 @@ numbers_places_and_dates_are_read(void **state)
     for (uint32_t i = 0; i < sign.feature_count; i++)
         assert_int_not_equal(sign.features[i].hash,
                              sign_stem(DL_STR("Monday")));
+}
+
+static void
+a_name_is_asked_for_in_all_its_roles(void **state)
+{
+    struct sign sign = tellings_one(
+        *state, "A fire in Bern killed 12 workers on Monday.", names);
+    uint32_t bern = kin_name(DL_STR("Bern"), DL_KIND_PLACE);
+    assert_true(sign_has_kin(&sign, bern, KIN_PLACE));
+    assert_true(sign_has_kin(&sign, bern, KIN_PLACE | KIN_OTHER));
+    assert_false(sign_has_kin(&sign, bern, KIN_PLACE | KIN_ACTS));
+    assert_false(sign_has_kin(&sign, bern + 2, 0));
 }
 
 /* Articles handed over in another order give the same signs in one order. */
@@ -54,6 +68,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(endings_do_not_part_words),
         arena_test(numbers_places_and_dates_are_read),
+        arena_test(a_name_is_asked_for_in_all_its_roles),
         arena_test(the_order_of_articles_does_not_matter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
