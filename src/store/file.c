@@ -46,13 +46,12 @@ file_lock_shared(int lock)
 bool
 file_lock_alone(int lock)
 {
-    enum { TRIES = 60 };
     const struct timespec pause = {.tv_nsec = 50 * 1000 * 1000};
-    for (int i = 0; i < TRIES; i++) {
-        if (flock(lock, LOCK_EX | LOCK_NB) == 0)
-            return true;
-        nanosleep(&pause, NULL);
-    }
+    if (flock(lock, LOCK_EX | LOCK_NB) == 0)
+        return true;
+    /* The try has given up the shared lock: so others can get theirs. */
+    nanosleep(&pause, NULL);
+    file_lock_shared(lock);
     return false;
 }
 

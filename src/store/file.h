@@ -11,8 +11,8 @@
 
 /** Make the folders of `path` and share its lock; the descriptor, or -1. */
 int file_lock(const char *path);
-/** Have the lock alone. Waits for those who do the same, and a little for those
- * who read; false when they stay. The lock may be lost in between. */
+/** Try to have the lock alone; false, after a moment, when others share it.
+ * In between nobody has it: what was known of the file may be so no more. */
 bool file_lock_alone(int lock);
 /** Back to sharing it. */
 void file_lock_shared(int lock);

@@ -118,16 +118,11 @@ prepare(struct dl_arena *arena, struct dl_store *store, enum found found,
     }
 }
 
-/* Look again, alone: another process may have done it in the meantime. */
+/* Look again, now that nobody else can change it, and do it. */
 static enum dl_status
 prepare_alone(struct dl_arena *arena, struct dl_store *store,
               const char **saved, struct dl_error *err)
 {
-    connect_close(store);
-    if (!file_lock_alone(store->lock))
-        return dl_error_set(err, DL_ERR_STORE, store->path, 0, 0,
-                            "the store has to be made, changed or mended "
-                            "while no other dateline has it open");
     enum found found = examine(store, err);
     enum dl_status status = found == FOUND_FAULT
                                 ? err->status
@@ -135,6 +130,31 @@ prepare_alone(struct dl_arena *arena, struct dl_store *store,
     connect_close(store);
     file_lock_shared(store->lock);
     return status;
+}
+
+/* While others have the store open nothing is made or mended, but they may have
+ * done it: so it is looked at again before each try. */
+static enum dl_status
+open_shared(struct dl_arena *arena, struct dl_store *store, const char **saved,
+            struct dl_error *err)
+{
+    enum { TRIES = 80 };
+    for (int i = 0; i < TRIES; i++) {
+        enum found found = examine(store, err);
+        if (found == FOUND_READY)
+            return DL_OK;
+        if (found == FOUND_FAULT)
+            return err->status;
+        connect_close(store);
+        enum dl_status status = DL_OK;
+        if (file_lock_alone(store->lock))
+            status = prepare_alone(arena, store, saved, err);
+        if (status != DL_OK)
+            return status;
+    }
+    return dl_error_set(err, DL_ERR_STORE, store->path, 0, 0,
+                        "the store has to be made, changed or mended while no "
+                        "other dateline has it open");
 }
 
 static enum dl_status
@@ -145,21 +165,7 @@ open_at(struct dl_arena *arena, struct dl_store *store, const char **saved,
     if (store->lock < 0)
         return dl_error_set(err, DL_ERR_IO, store->path, 0, 0,
                             "the store cannot be opened: %s", strerror(errno));
-    enum found found = examine(store, err);
-    if (found == FOUND_READY)
-        return DL_OK;
-    if (found == FOUND_FAULT)
-        return err->status;
-    enum dl_status status = prepare_alone(arena, store, saved, err);
-    if (status != DL_OK)
-        return status;
-    found = examine(store, err);
-    if (found == FOUND_READY)
-        return DL_OK;
-    if (found == FOUND_FAULT)
-        return err->status;
-    return dl_error_set(err, DL_ERR_STORE, store->path, 0, 0,
-                        "the store could not be made");
+    return open_shared(arena, store, saved, err);
 }
 
 enum dl_status

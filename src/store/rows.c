@@ -68,8 +68,8 @@ find_start(struct dl_store *store, const struct dl_window *window,
     return sql_end(&sql, NULL) == DL_OK && found;
 }
 
-static const char *
-order_of(const struct dl_window *window)
+const char *
+rows_order(const struct dl_window *window)
 {
     return window->oldest_first ? "a.listed, a.id" : "a.listed DESC, a.id DESC";
 }
@@ -98,47 +98,55 @@ all_rows(struct dl_arena *arena, struct dl_arena *scratch,
                         "SELECT %s FROM articles a %s WHERE a.listed "
                         "%s ? ORDER BY %s LIMIT ? OFFSET ?",
                         rows_columns, rows_joins,
-                        window->oldest_first ? ">=" : "<", order_of(window)));
+                        window->oldest_first ? ">=" : "<", rows_order(window)));
     sql_int(&sql, start.listed);
     sql_int(&sql, (int64_t)window->count);
     sql_int(&sql, start.skip);
     return take_rows(arena, &sql, out, err);
 }
 
-/* What a statement on the articles of a window begins with. With words, they
- * lead: SQLite must not walk the list and ask for each article. */
-static const char *
-from_of(struct dl_arena *scratch, const struct where *where)
+const char *
+rows_from(struct dl_arena *scratch, const struct where *where)
 {
     if (!where->match)
-        return dl_arena_printf(scratch, "articles a");
-    return "words CROSS JOIN articles a ON a.id = words.rowid";
+        return dl_arena_printf(scratch, "FROM articles a WHERE %s", where->sql);
+    if (where->only_match)
+        return "FROM words WHERE words MATCH ?";
+    return dl_arena_printf(scratch,
+                           "FROM words CROSS JOIN articles a "
+                           "ON a.id = words.rowid WHERE words MATCH ? AND %s",
+                           where->sql);
 }
 
-static void
-bind_all(struct sql *sql, const struct where *where)
+void
+rows_bind(struct sql *sql, const struct where *where)
 {
     if (where->match)
         sql_str(sql, dl_str_from(where->match));
     where_bind(where, sql);
 }
 
+/* What a query holds for. The window is cut out by numbers alone; then its rows
+ * are read. */
 static enum dl_status
 some_rows(struct dl_arena *arena, struct dl_arena *scratch,
           struct dl_store *store, const struct dl_window *window,
-          const struct where *where, struct dl_rows *out, struct dl_error *err)
+          struct where *where, struct dl_rows *out, struct dl_error *err)
 {
     if (!window->count)
         return DL_OK;
-    struct sql sql =
-        sql_new(store, dl_arena_printf(scratch,
-                                       "SELECT %s FROM %s %s WHERE %s%s "
-                                       "ORDER BY %s LIMIT ? OFFSET ?",
-                                       rows_columns, from_of(scratch, where),
-                                       rows_joins,
-                                       where->match ? "words MATCH ? AND " : "",
-                                       where->sql, order_of(window)));
-    bind_all(&sql, where);
+    bool only_match = where->only_match;
+    where->only_match = false; /* the order is that of the articles */
+    struct sql sql = sql_new(
+        store,
+        dl_arena_printf(scratch,
+                        "SELECT %s FROM articles a %s WHERE a.id IN "
+                        "(SELECT a.id %s ORDER BY %s LIMIT ? OFFSET ?) "
+                        "ORDER BY %s",
+                        rows_columns, rows_joins, rows_from(scratch, where),
+                        rows_order(window), rows_order(window)));
+    where->only_match = only_match;
+    rows_bind(&sql, where);
     sql_int(&sql, (int64_t)window->count);
     sql_int(&sql, (int64_t)window->first);
     return take_rows(arena, &sql, out, err);
@@ -150,15 +158,13 @@ rows_count(struct dl_arena *scratch, struct dl_store *store,
            size_t *out, struct dl_error *err)
 {
     bool all = !window->query || window->query->groups.count == 0;
-    const char *text =
-        all && window->source ? "SELECT articles FROM sources WHERE id = ?"
-        : all                 ? "SELECT total(articles) FROM days"
-              : dl_arena_printf(scratch, "SELECT count(*) FROM %s WHERE %s%s",
-                                from_of(scratch, where),
-                                where->match ? "words MATCH ? AND " : "",
-                                where->sql);
+    const char *text = all && window->source
+                           ? "SELECT articles FROM sources WHERE id = ?"
+                       : all ? "SELECT total(articles) FROM days"
+                             : dl_arena_printf(scratch, "SELECT count(*) %s",
+                                               rows_from(scratch, where));
     struct sql sql = sql_new(store, text);
-    bind_all(&sql, where);
+    rows_bind(&sql, where);
     size_t count = sql_row(&sql) ? (size_t)sql_take(&sql) : 0;
     enum dl_status status = sql_end(&sql, err);
     if (status == DL_OK)

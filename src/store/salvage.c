@@ -8,6 +8,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "store/salvage.h"
 
+#include "store/damage.h"
+#include "store/file.h"
+#include "store/graft.h"
+
 #include <dateline/text.h>
 
 enum {
@@ -149,23 +153,73 @@ copy_table(struct dl_store *store, const char *table, struct dl_error *err)
     return copy.status;
 }
 
-enum dl_status
-salvage(struct dl_store *fresh, const char *damaged, struct dl_error *err)
+/* Attach a file whose list of tables can be read; no other is left attached,
+ * since SQLite reads those of all files before it does anything. */
+static int
+attach(struct dl_store *fresh, const char *path)
 {
-    struct sql attach = sql_new(fresh, "ATTACH ? AS old");
-    sql_str(&attach, dl_str_from(damaged));
-    sql_done(&attach);
-    enum dl_status status = sql_end(&attach, err);
-    if (status == DL_OK)
-        status = sql_begin(fresh, err);
+    struct sql sql = sql_new(fresh, "ATTACH ? AS old");
+    sql_str(&sql, dl_str_from(path));
+    sql_done(&sql);
+    sqlite3_finalize(sql.at);
+    if (sql.fault != SQLITE_OK)
+        return sql.fault;
+    struct sql list = sql_new(fresh, "SELECT count(*) FROM old.sqlite_schema");
+    sql_done(&list);
+    sqlite3_finalize(list.at);
+    if (list.fault != SQLITE_OK)
+        sqlite3_exec(fresh->db, "DETACH old", NULL, NULL, NULL);
+    return list.fault;
+}
+
+/* Copy all tables of what is attached. */
+static enum dl_status
+copy_all(struct dl_store *fresh, struct dl_error *err)
+{
+    enum dl_status status = sql_begin(fresh, err);
     if (status != DL_OK)
         return status;
     for (size_t i = 0; i < sizeof tables / sizeof *tables && status == DL_OK;
          i++)
         status = copy_table(fresh, tables[i], err);
+    return sql_commit(fresh, status, false, err);
+}
+
+/* Put together what was copied; by now no damaged file is attached. */
+static enum dl_status
+repair(struct dl_store *fresh, struct dl_error *err)
+{
+    enum dl_status status = sql_begin(fresh, err);
+    if (status != DL_OK)
+        return status;
+    return sql_commit(fresh, sql_run(fresh, repairs, err), false, err);
+}
+
+/* Copy what an attached file has, and let it go. */
+static enum dl_status
+copy_attached(struct dl_store *fresh, struct dl_error *err)
+{
+    enum dl_status status = copy_all(fresh, err);
+    sqlite3_exec(fresh->db, "DETACH old", NULL, NULL, NULL);
+    return status;
+}
+
+enum dl_status
+salvage(struct dl_store *fresh, const char *damaged, struct dl_error *err)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    const char *graft = dl_arena_printf(scratch, "%s.graft", fresh->path);
+    enum dl_status status = DL_OK;
+    int fault = attach(fresh, damaged);
+    if (damage_is(fault) && graft_make(scratch, fresh, damaged, graft))
+        fault = attach(fresh, graft);
+    if (fault == SQLITE_OK)
+        status = copy_attached(fresh, err);
+    else if (!damage_is(fault)) /* else nothing of it can be read */
+        status = sql_fail(fresh, fault, err);
     if (status == DL_OK)
-        status = sql_run(fresh, repairs, err);
-    status = sql_commit(fresh, status, false, err);
-    sql_run(fresh, "DETACH old", NULL);
+        status = repair(fresh, err);
+    file_remove(scratch, graft);
+    dl_arena_free(scratch);
     return status;
 }

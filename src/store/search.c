@@ -82,28 +82,28 @@ add_around(struct dl_arena *arena, struct dl_store *store,
     return sql_end(&sql, err);
 }
 
+/* Ranks first, rows for those of the window. */
 static struct sql
 ask_hits(struct dl_arena *scratch, struct dl_store *store,
          const struct dl_window *window, const struct where *where)
 {
-    const char *listed =
-        window->oldest_first ? "a.listed, a.id" : "a.listed DESC, a.id DESC";
-    const char *text =
-        where->match
-            ? dl_arena_printf(
-                  scratch,
-                  "SELECT %s, rank FROM words CROSS JOIN articles a "
-                  "ON a.id = words.rowid %s WHERE words MATCH ? AND %s "
-                  "ORDER BY rank, %s LIMIT ? OFFSET ?",
-                  rows_columns, rows_joins, where->sql, listed)
-            : dl_arena_printf(scratch,
-                              "SELECT %s, 0 FROM articles a %s WHERE %s "
-                              "ORDER BY %s LIMIT ? OFFSET ?",
-                              rows_columns, rows_joins, where->sql, listed);
-    struct sql sql = sql_new(store, text);
-    if (where->match)
-        sql_str(&sql, dl_str_from(where->match));
-    where_bind(where, &sql);
+    const char *order = rows_order(window);
+    const char *by = !where->match ? order
+                     : where->only_match
+                         ? "rank"
+                         : dl_arena_printf(scratch, "rank, %s", order);
+    struct sql sql = sql_new(
+        store, dl_arena_printf(
+                   scratch,
+                   "SELECT %s, hit.rank FROM (SELECT %s AS id, %s AS rank %s "
+                   "ORDER BY %s LIMIT ? OFFSET ?) hit "
+                   "JOIN articles a ON a.id = hit.id %s "
+                   "ORDER BY hit.rank, %s",
+                   rows_columns,
+                   where->only_match && where->match ? "words.rowid" : "a.id",
+                   where->match ? "rank" : "0", rows_from(scratch, where), by,
+                   rows_joins, order));
+    rows_bind(&sql, where);
     sql_int(&sql, (int64_t)window->count);
     sql_int(&sql, (int64_t)window->first);
     return sql;

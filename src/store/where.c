@@ -376,4 +376,5 @@ where_build(struct dl_arena *arena, const struct dl_window *window,
         }
     }
     out->sql = sql.at;
+    out->only_match = strcmp(sql.at, "1") == 0;
 }

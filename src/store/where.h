@@ -16,6 +16,7 @@ struct bind {
 
 struct where {
     const char *sql; /* conditions on `a`, an article; never empty */
+    bool only_match; /* there are none */
     struct {
         struct bind *at;
         size_t count, room;
