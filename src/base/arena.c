@@ -85,8 +85,9 @@ open_block(struct dl_arena *arena, size_t bytes)
     arena->held += sizeof *block + size;
 }
 
-void *
-dl_arena_alloc(struct dl_arena *arena, size_t bytes)
+/* Memory as it was left. */
+static void *
+take(struct dl_arena *arena, size_t bytes)
 {
     if (bytes > SIZE_MAX - sizeof(max_align_t))
         give_up();
@@ -95,7 +96,13 @@ dl_arena_alloc(struct dl_arena *arena, size_t bytes)
         open_block(arena, bytes);
     char *out = (char *)arena->newest->data + arena->newest->used;
     arena->newest->used += bytes;
-    return memset(out, 0, bytes);
+    return out;
+}
+
+void *
+dl_arena_alloc(struct dl_arena *arena, size_t bytes)
+{
+    return memset(take(arena, bytes), 0, bytes);
 }
 
 void *
@@ -109,9 +116,10 @@ dl_arena_array(struct dl_arena *arena, size_t count, size_t size)
 char *
 dl_arena_copy(struct dl_arena *arena, const char *text, size_t bytes)
 {
-    char *out = dl_arena_alloc(arena, bytes + 1);
+    char *out = take(arena, bytes + 1);
     if (bytes)
         memcpy(out, text, bytes);
+    out[bytes] = '\0';
     return out;
 }
 

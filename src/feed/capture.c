@@ -8,6 +8,7 @@ void
 feed_capture_begin(struct feed_capture *capture, struct dl_arena *arena,
                    enum feed_capture_how how)
 {
+    capture->first = DL_STR("");
     capture->text.arena = arena;
     capture->text.count = 0;
     capture->how = how;
@@ -60,6 +61,18 @@ put_tag(struct feed_capture *capture, const struct feed_tag *tag,
     feed_put_byte(&capture->text, '>');
 }
 
+/* There is more than the one text: it is written down. */
+static void
+settle(struct feed_capture *capture)
+{
+    struct dl_str first = capture->first;
+    capture->first = DL_STR("");
+    if (capture->how == FEED_AS_MARKUP)
+        feed_put_escaped(&capture->text, first);
+    else
+        feed_put(&capture->text, first);
+}
+
 /* What stood before the first tag was plain. */
 static void
 turn_to_markup(struct feed_capture *capture)
@@ -75,6 +88,7 @@ feed_capture_open(struct feed_capture *capture, const struct feed_tag *tag,
                   struct dl_str base)
 {
     capture->depth++;
+    settle(capture);
     if (capture->turns && capture->how == FEED_AS_TEXT)
         turn_to_markup(capture);
     if (capture->how >= FEED_AS_HTML)
@@ -88,9 +102,14 @@ feed_capture_open(struct feed_capture *capture, const struct feed_tag *tag,
 void
 feed_capture_text(struct feed_capture *capture, struct dl_str text)
 {
-    if (capture->how == FEED_AS_MARKUP)
+    if (capture->hidden)
+        return;
+    settle(capture);
+    if (capture->text.count == 0 && capture->how != FEED_AS_MARKUP)
+        capture->first = text;
+    else if (capture->how == FEED_AS_MARKUP)
         feed_put_escaped(&capture->text, text);
-    else if (!capture->hidden)
+    else
         feed_put(&capture->text, text);
 }
 
@@ -99,6 +118,7 @@ feed_capture_close(struct feed_capture *capture, struct dl_str name)
 {
     if (capture->depth == 0)
         return false;
+    settle(capture);
     if (capture->how >= FEED_AS_HTML && !is_void(name)) {
         feed_put(&capture->text, DL_STR("</"));
         feed_put(&capture->text, name);
@@ -115,5 +135,7 @@ feed_capture_close(struct feed_capture *capture, struct dl_str name)
 struct dl_str
 feed_capture_end(const struct feed_capture *capture, struct dl_arena *arena)
 {
+    if (capture->first.bytes)
+        return dl_str_trim(capture->first);
     return dl_str_copy(arena, dl_str_trim(feed_bytes_str(&capture->text)));
 }

@@ -14,6 +14,7 @@ enum feed_capture_how {
 };
 
 struct feed_capture {
+    struct dl_str first; /* all there is so far, borrowed; or empty */
     struct feed_bytes text;
     enum feed_capture_how how;
     bool turns; /* FEED_AS_TEXT becomes FEED_AS_MARKUP with the first tag */
@@ -26,10 +27,11 @@ void feed_capture_begin(struct feed_capture *capture, struct dl_arena *arena,
 /** `base` makes addresses absolute where it is not empty. */
 void feed_capture_open(struct feed_capture *capture, const struct feed_tag *tag,
                        struct dl_str base);
+/** `text` outlives what is captured: a single one is not copied. */
 void feed_capture_text(struct feed_capture *capture, struct dl_str text);
 /** An element closes; false when it is the captured one itself. */
 bool feed_capture_close(struct feed_capture *capture, struct dl_str name);
-/** What was collected. Owner: a copy in `arena`. */
+/** What was collected: the one text there was, or a copy in `arena`. */
 struct dl_str feed_capture_end(const struct feed_capture *capture,
                                struct dl_arena *arena);
 

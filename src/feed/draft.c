@@ -46,11 +46,10 @@ feed_author_add(struct dl_arena *arena, struct feed_draft *draft,
 struct feed_draft *
 feed_item_add(struct dl_arena *arena, struct feed_sheaf *sheaf)
 {
-    struct feed_draft none = {.site_first = false};
     if (sheaf->items.count == DL_WIRE_ITEMS_MAX) {
         sheaf->broken++;
         return NULL;
     }
-    DL_PUSH(arena, &sheaf->items, none);
-    return &sheaf->items.at[sheaf->items.count - 1];
+    DL_PUSH(arena, &sheaf->items, DL_NEW(arena, struct feed_draft));
+    return sheaf->items.at[sheaf->items.count - 1];
 }

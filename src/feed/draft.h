@@ -32,11 +32,11 @@ enum feed_manner {
 /** One part as it was said. */
 struct feed_said {
     struct dl_str text;
-    struct dl_str base; /* for addresses in it: xml:base, or empty */
-    enum feed_manner manner;
-    int rank;              /* 0: not said; else the lower the better */
-    bool excerpt;          /* said to be a summary */
-    struct dl_str element; /* where it was said */
+    struct dl_str base;  /* for addresses in it: xml:base, or empty */
+    const char *element; /* where it was said; may be NULL */
+    int rank;            /* 0: not said; else the lower the better */
+    uint8_t manner;      /* enum feed_manner */
+    bool excerpt;        /* said to be a summary */
 };
 
 enum {
@@ -56,7 +56,7 @@ struct feed_draft {
 struct feed_sheaf {
     struct feed_draft whole; /* the feed itself */
     struct {
-        struct feed_draft *at;
+        struct feed_draft **at;
         size_t count, room;
     } items;
     uint32_t rest_seconds;
@@ -76,8 +76,10 @@ void feed_author_add(struct dl_arena *arena, struct feed_draft *draft,
 struct feed_draft *feed_item_add(struct dl_arena *arena,
                                  struct feed_sheaf *sheaf);
 
-/** RSS, RDF or Atom, mended. */
-void feed_sheaf_read_xml(struct dl_arena *arena, struct dl_str mended,
+struct feed_mended;
+/** RSS, RDF or Atom. */
+void feed_sheaf_read_xml(struct dl_arena *arena,
+                         const struct feed_mended *mended,
                          struct feed_sheaf *out);
 /** JSON Feed. Errors: DL_ERR_SYNTAX. */
 enum dl_status feed_sheaf_read_json(struct dl_arena *arena, struct dl_str text,

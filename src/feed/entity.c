@@ -169,9 +169,26 @@ is_allowed(uint32_t point)
     return point != 0x7F && (point & 0xFFFE) != 0xFFFE;
 }
 
+static void
+put_text(struct feed_bytes *out, struct dl_str text, bool escaped)
+{
+    if (escaped)
+        feed_put_escaped(out, text);
+    else
+        feed_put(out, text);
+}
+
+static void
+put_point(struct feed_bytes *out, uint32_t point, bool escaped)
+{
+    char utf8[4];
+    int bytes = dl_utf8_encode(point, utf8);
+    put_text(out, (struct dl_str){utf8, (size_t)bytes}, escaped);
+}
+
 /* "&#8217;", "&#x2019;", also without the semicolon; `at` when it is none. */
 static size_t
-put_number(struct dl_str text, size_t at, struct feed_bytes *out)
+put_number(struct dl_str text, size_t at, bool escaped, struct feed_bytes *out)
 {
     size_t i = at + 2;
     int base = 10, digits = 0;
@@ -188,12 +205,12 @@ put_number(struct dl_str text, size_t at, struct feed_bytes *out)
         return at;
     point = mend_point(digits > DIGITS_MAX ? POINT_MAX + 1 : point);
     if (is_allowed(point))
-        feed_put_point(out, point);
+        put_point(out, point, escaped);
     return i < text.bytes && text.at[i] == ';' ? i + 1 : i;
 }
 
 static bool
-put_declared(struct feed_entities *known, struct dl_str name,
+put_declared(struct feed_entities *known, struct dl_str name, bool escaped,
              struct feed_bytes *out)
 {
     for (size_t i = 0; i < known->count; i++) {
@@ -203,43 +220,63 @@ put_declared(struct feed_entities *known, struct dl_str name,
         if (known->spent + value.bytes > SPENT_MAX)
             return false;
         known->spent += value.bytes;
-        feed_put_escaped(out, value);
+        put_text(out, value, escaped);
         return true;
     }
     return false;
 }
 
+/* The names that nearly all references are, before a search through 253. */
+static const struct {
+    struct dl_str name;
+    char value;
+} common[] = {{{"lt", 2}, '<'},
+              {{"gt", 2}, '>'},
+              {{"amp", 3}, '&'},
+              {{"quot", 4}, '"'},
+              {{"apos", 4}, '\''}};
+
 static bool
-put_named(struct dl_str name, struct feed_bytes *out)
+put_common(struct dl_str name, bool escaped, struct feed_bytes *out)
+{
+    for (size_t i = 0; i < sizeof common / sizeof common[0]; i++)
+        if (dl_str_eq(name, common[i].name)) {
+            put_text(out, (struct dl_str){&common[i].value, 1}, escaped);
+            return true;
+        }
+    return false;
+}
+
+static bool
+put_named(struct dl_str name, bool escaped, struct feed_bytes *out)
 {
     char ended[NAME_MAX_BYTES + 1];
+    if (put_common(name, escaped, out))
+        return true;
     memcpy(ended, name.at, name.bytes);
     ended[name.bytes] = '\0';
     const htmlEntityDesc *found = htmlEntityLookup((const xmlChar *)ended);
     if (found)
-        feed_put_point(out, found->value);
-    else if (strcmp(ended, "apos") == 0)
-        feed_put_byte(out, '\'');
-    else
-        return false;
-    return true;
+        put_point(out, found->value, escaped);
+    return found != NULL;
 }
 
 size_t
 feed_reference_put(struct feed_entities *known, struct dl_str text, size_t at,
-                   struct feed_bytes *out)
+                   bool escaped, struct feed_bytes *out)
 {
     size_t end = at;
     if (at + 1 < text.bytes && text.at[at + 1] == '#')
-        end = put_number(text, at, out);
+        end = put_number(text, at, escaped, out);
     if (end > at)
         return end;
     end = skip_name(text, at + 1);
     struct dl_str name = {text.at + at + 1, end - at - 1};
     if (name.bytes && name.bytes <= NAME_MAX_BYTES && end < text.bytes &&
         text.at[end] == ';' &&
-        (put_declared(known, name, out) || put_named(name, out)))
+        (put_declared(known, name, escaped, out) ||
+         put_named(name, escaped, out)))
         return end + 1;
-    feed_put(out, DL_STR("&amp;"));
+    put_text(out, DL_STR("&"), escaped);
     return at + 1;
 }

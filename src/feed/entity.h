@@ -32,11 +32,11 @@ size_t feed_doctype_read(struct feed_entities *out, struct dl_str text,
 uint32_t feed_windows_1252(uint32_t point);
 
 /**
- * Put what the reference at `at`, a '&', stands for, escaped again where that
+ * Put what the reference at `at`, a '&', stands for, `escaped` again where that
  * is markup; returns the offset behind it. What is no reference is text.
  * Source: HTML 4, 24 (names); HTML, 13.2.5.80 (128 to 159 as windows-1252).
  */
 size_t feed_reference_put(struct feed_entities *known, struct dl_str text,
-                          size_t at, struct feed_bytes *out);
+                          size_t at, bool escaped, struct feed_bytes *out);
 
 #endif

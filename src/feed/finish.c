@@ -84,6 +84,8 @@ first_words(struct dl_arena *arena, struct dl_str text)
         end--;
     if (end)
         out = dl_str_trim((struct dl_str){out.at, end});
+    while (out.bytes && strchr(",;:-", out.at[out.bytes - 1]))
+        out = dl_str_trim((struct dl_str){out.at, out.bytes - 1});
     return dl_str_from(dl_arena_printf(arena, "%.*s\xe2\x80\xa6", DL_FMT(out)));
 }
 
@@ -171,8 +173,8 @@ finish_dates(struct dl_arena *arena, const struct feed_draft *draft,
     else if (updated->rank)
         out->published = out->updated, published = updated;
     if (out->published.known)
-        out->published_why = dl_arena_printf(
-            arena, "the field \"%.*s\" gives it", DL_FMT(published->element));
+        out->published_why = dl_arena_printf(arena, "the field \"%s\" gives it",
+                                             published->element);
 }
 
 static struct dl_str
@@ -293,10 +295,10 @@ feed_finish(struct dl_arena *arena, struct feed_sheaf *sheaf,
     out->items.room = sheaf->items.count;
     out->items.at = DL_ARRAY(arena, sheaf->items.count + 1, struct dl_item);
     for (size_t i = 0; i < sheaf->items.count; i++) {
-        if (sheaf->items.at[i].empty)
+        if (sheaf->items.at[i]->empty)
             out->broken++;
         else
-            finish_item(&finishing, &sheaf->items.at[i],
+            finish_item(&finishing, sheaf->items.at[i],
                         &out->items.at[out->items.count++]);
     }
     drop_shared_guids(arena, out);

@@ -38,7 +38,7 @@ say_members(struct dl_arena *arena, const struct dl_json *object,
                                  .manner = members[i].manner,
                                  .rank = members[i].rank,
                                  .excerpt = members[i].excerpt,
-                                 .element = dl_str_from(members[i].key)};
+                                 .element = members[i].key};
         feed_say(out, members[i].part, said);
     }
 }
@@ -52,7 +52,7 @@ say_dates(struct dl_arena *arena, const struct dl_json *object,
         struct feed_said said = {
             .text = dl_json_text(arena, dl_json_member(object, dates[i].key)),
             .rank = 1,
-            .element = dl_str_from(dates[i].key)};
+            .element = dates[i].key};
         if (dl_stamp_read(said.text, &ignored))
             feed_say(out, dates[i].part, said);
     }

@@ -105,6 +105,8 @@ feed_xml_attribute(const struct feed_tag *tag, const char *name)
 
 struct hearing {
     struct feed_listener *listener;
+    const struct dl_strs *texts;
+    size_t number; /* of the text being read, as far as it was */
     xmlParserCtxtPtr parser;
     /* Namespaces met: the parser gives the same pointer for the same one. */
     struct {
@@ -156,12 +158,21 @@ on_close(void *self, const xmlChar *name, const xmlChar *prefix,
                              dl_str_from((const char *)name));
 }
 
+/* Text is only numbers of texts, each with a semicolon behind it. */
 static void
 on_text(void *self, const xmlChar *text, int bytes)
 {
     struct hearing *hearing = self;
-    hearing->listener->text(hearing->listener->self,
-                            (struct dl_str){(const char *)text, (size_t)bytes});
+    for (int i = 0; i < bytes; i++) {
+        if (dl_is_digit((char)text[i])) {
+            hearing->number = 10 * hearing->number + (text[i] - '0');
+            continue;
+        }
+        if (hearing->number < hearing->texts->count)
+            hearing->listener->text(hearing->listener->self,
+                                    hearing->texts->at[hearing->number]);
+        hearing->number = 0;
+    }
 }
 
 static void
@@ -171,14 +182,17 @@ on_error(void *self, xmlErrorPtr fault)
 }
 
 void
-feed_markup_read(struct dl_str text, struct feed_listener *listener)
+feed_markup_read(const struct feed_mended *mended,
+                 struct feed_listener *listener)
 {
     /* NOENT, or "&amp;" would stay so in attributes: nothing else can be
      * replaced, since no declaration ever gets here. */
     const int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR |
                         XML_PARSE_NOWARNING | XML_PARSE_NONET |
                         XML_PARSE_NOCDATA | XML_PARSE_NOENT;
+    struct dl_str text = mended->markup;
     struct hearing hearing = {.listener = listener,
+                              .texts = &mended->texts,
                               .parser = xmlNewParserCtxt()};
     if (!hearing.parser || text.bytes > INT32_MAX)
         return;

@@ -4,8 +4,7 @@
 #ifndef FEED_MARKUP_H
 #define FEED_MARKUP_H
 
-#include <dateline/arena.h>
-#include <dateline/str.h>
+#include "feed/mend.h"
 
 /** What a namespace is taken for. */
 enum feed_space {
@@ -45,16 +44,18 @@ struct dl_str feed_attribute_at(const struct feed_tag *tag, int index,
 /** Who is told. `open` returns false to hear no more. */
 struct feed_listener {
     bool (*open)(void *self, const struct feed_tag *tag);
+    /* `text` lives as long as what feed_mend made it of */
     void (*text)(void *self, struct dl_str text);
     void (*close)(void *self, struct dl_str name);
     void *self;
 };
 
 /**
- * Read `text`, well-formed as feed_mend makes it, and tell the listener. No
- * document type, no entities, no network.
+ * Read what feed_mend has made and tell the listener. No document type, no
+ * entities, no network.
  * Cost:   linear.
  */
-void feed_markup_read(struct dl_str text, struct feed_listener *listener);
+void feed_markup_read(const struct feed_mended *mended,
+                      struct feed_listener *listener);
 
 #endif

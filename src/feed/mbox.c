@@ -60,8 +60,7 @@ static void
 say(struct feed_draft *draft, enum feed_part part, struct dl_str text,
     const char *element)
 {
-    struct feed_said said = {
-        .text = text, .rank = 1, .element = dl_str_from(element)};
+    struct feed_said said = {.text = text, .rank = 1, .element = element};
     feed_say(draft, part, said);
 }
 

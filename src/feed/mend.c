@@ -7,13 +7,17 @@
  * comes first. It does not understand feeds; it only cuts the text into tags,
  * references and text, keeps a stack of open elements, and writes what it read
  * as it should have been.
+ *
+ * The parser is given the tags alone. Text needs no parsing, only its
+ * references read, and most of a feed is text: so it is kept beside, mostly
+ * just pointed at, and a number stands in its place.
  */
 /* SPDX-License-Identifier: ISC */
 #include "feed/mend.h"
 
 /* What makes the pass stop and look. */
 enum {
-    STOP_TEXT = 1, /* in text: '<', '&', controls */
+    STOP_TEXT = 1, /* in text: '&', controls */
     STOP_CDATA = 2 /* in CDATA: controls alone */
 };
 
@@ -25,7 +29,7 @@ static const unsigned char stops[256] = {
     [0x0f] = 3, [0x10] = 3, [0x11] = 3, [0x12] = 3, [0x13] = 3, [0x14] = 3,
     [0x15] = 3, [0x16] = 3, [0x17] = 3, [0x18] = 3, [0x19] = 3, [0x1a] = 3,
     [0x1b] = 3, [0x1c] = 3, [0x1d] = 3, [0x1e] = 3, [0x1f] = 3, [0x7f] = 3,
-    [0xc2] = 3, [0xef] = 3, ['<'] = 1,  ['&'] = 1,
+    [0xc2] = 3, [0xef] = 3, ['&'] = 1,
 };
 
 static size_t
@@ -46,7 +50,9 @@ put_odd(struct feed_bytes *out, struct dl_str text, size_t at)
     if (*byte < 0x80)
         return at + 1;
     if (*byte == 0xC2 && left > 1 && byte[1] < 0xA0) {
-        feed_put_point(out, feed_windows_1252(byte[1]));
+        char utf8[4];
+        int bytes = dl_utf8_encode(feed_windows_1252(byte[1]), utf8);
+        feed_put(out, (struct dl_str){utf8, (size_t)bytes});
         return at + 2;
     }
     if (*byte == 0xEF && left > 2 && byte[1] == 0xBF && byte[2] >= 0xBE)
@@ -55,27 +61,76 @@ put_odd(struct feed_bytes *out, struct dl_str text, size_t at)
     return at + 1;
 }
 
-static bool
-stands_here(const struct feed_mending *mending, struct dl_str what)
+/* ---- text ---- */
+
+static void
+put_number(struct feed_bytes *out, size_t number)
 {
-    return dl_str_starts((struct dl_str){mending->text.at + mending->at,
-                                         mending->text.bytes - mending->at},
-                         what);
+    char digits[24];
+    size_t at = sizeof digits;
+    digits[--at] = ';';
+    do
+        digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    feed_put(out, (struct dl_str){digits + at, sizeof digits - at});
 }
 
-/* The inside of a CDATA section up to `end`. */
-static void
-put_plain(struct feed_mending *mending, size_t end)
+void
+feed_text_put(struct feed_mending *mending, struct dl_str text)
 {
-    struct dl_str text = mending->text;
-    while (mending->at < end) {
-        size_t stop = run_end(text, mending->at, end, STOP_CDATA);
-        feed_put(&mending->out,
-                 (struct dl_str){text.at + mending->at, stop - mending->at});
-        mending->at = stop;
-        if (stop < end)
-            mending->at = put_odd(&mending->out, text, stop);
+    if (!text.bytes)
+        return;
+    put_number(&mending->out, mending->texts.count);
+    DL_PUSH(mending->arena, &mending->texts, text);
+}
+
+/* Text with references or odd bytes in it, written anew. A fresh block is taken
+ * where the text may not fit, since what points into the old one stays. */
+static struct dl_str
+rewrite(struct feed_mending *mending, struct dl_str text, int stop)
+{
+    enum { BLOCK = 65536 };
+    struct feed_bytes *out = &mending->read;
+    if (out->room - out->count < text.bytes) {
+        *out = (struct feed_bytes){.arena = mending->arena};
+        feed_bytes_reserve(out, text.bytes > BLOCK ? text.bytes : BLOCK);
     }
+    size_t begin = out->count, at = 0;
+    while (at < text.bytes) {
+        size_t end = run_end(text, at, text.bytes, stop);
+        feed_put(out, (struct dl_str){text.at + at, end - at});
+        at = end;
+        if (at < text.bytes && text.at[at] == '&' && stop == STOP_TEXT)
+            at = feed_reference_put(&mending->entities, text, at, false, out);
+        else if (at < text.bytes)
+            at = put_odd(out, text, at);
+    }
+    return (struct dl_str){out->at + begin, out->count - begin};
+}
+
+static bool
+is_blank(struct dl_str text)
+{
+    size_t at = 0;
+    while (at < text.bytes && dl_is_space(text.at[at]))
+        at++;
+    return at == text.bytes;
+}
+
+/* The text up to `end`. */
+static void
+mend_text(struct feed_mending *mending, size_t end, int stop)
+{
+    struct dl_str text = {mending->text.at + mending->at, end - mending->at};
+    mending->at = end;
+    if (!text.bytes)
+        return;
+    if (is_blank(text))
+        feed_put(&mending->out, DL_STR("0;"));
+    else if (run_end(text, 0, text.bytes, stop) == text.bytes)
+        feed_text_put(mending, text);
+    else
+        feed_text_put(mending, rewrite(mending, text, stop));
 }
 
 /* A section that is never closed holds the rest: the file was cut. */
@@ -84,12 +139,20 @@ mend_cdata(struct feed_mending *mending)
 {
     struct dl_str open = DL_STR("<![CDATA["), close = DL_STR("]]>");
     size_t end = dl_str_find(mending->text, close, mending->at);
-    feed_put(&mending->out, open);
     mending->at += open.bytes;
-    put_plain(mending, end == SIZE_MAX ? mending->text.bytes : end);
-    feed_put(&mending->out, close);
+    mend_text(mending, end == SIZE_MAX ? mending->text.bytes : end, STOP_CDATA);
     if (end != SIZE_MAX)
         mending->at += close.bytes;
+}
+
+/* ---- markup ---- */
+
+static bool
+stands_here(const struct feed_mending *mending, struct dl_str what)
+{
+    return dl_str_starts((struct dl_str){mending->text.at + mending->at,
+                                         mending->text.bytes - mending->at},
+                         what);
 }
 
 static const struct {
@@ -133,19 +196,11 @@ static void
 mend_step(struct feed_mending *mending)
 {
     struct dl_str text = mending->text;
-    size_t stop = run_end(text, mending->at, text.bytes, STOP_TEXT);
-    feed_put(&mending->out,
-             (struct dl_str){text.at + mending->at, stop - mending->at});
-    mending->at = stop;
-    if (stop == text.bytes)
-        return;
-    if (text.at[stop] == '<')
+    const char *open =
+        memchr(text.at + mending->at, '<', text.bytes - mending->at);
+    mend_text(mending, open ? (size_t)(open - text.at) : text.bytes, STOP_TEXT);
+    if (open)
         mend_markup(mending);
-    else if (text.at[stop] == '&')
-        mending->at =
-            feed_reference_put(&mending->entities, text, stop, &mending->out);
-    else
-        mending->at = put_odd(&mending->out, text, stop);
 }
 
 /* Whether a document type declaration may begin at `at`, and has an end. */
@@ -186,18 +241,18 @@ feed_root(struct dl_str text, struct feed_entities *entities)
     return at;
 }
 
-struct dl_str
+struct feed_mended
 feed_mend(struct dl_arena *arena, struct dl_str text)
 {
-    enum { SPARE = 16 }; /* a sixteenth more than there was is mostly enough */
+    enum { SHARE = 4 }; /* a quarter of most feeds is markup */
     struct feed_mending *mending = DL_NEW(arena, struct feed_mending);
+    mending->arena = mending->out.arena = arena;
     mending->text = text;
     mending->at = feed_root(text, &mending->entities);
-    mending->out.arena = arena;
-    feed_bytes_reserve(&mending->out,
-                       text.bytes - mending->at + text.bytes / SPARE);
+    DL_PUSH(arena, &mending->texts, DL_STR(" "));
+    feed_bytes_reserve(&mending->out, (text.bytes - mending->at) / SHARE);
     while (mending->at < text.bytes)
         mend_step(mending);
     feed_tags_close(mending);
-    return feed_bytes_str(&mending->out);
+    return (struct feed_mended){feed_bytes_str(&mending->out), mending->texts};
 }

@@ -12,12 +12,23 @@ enum {
     FEED_ASIDES = 3           /* comments, instructions, declarations */
 };
 
+/** A document in two: the markup, with a number and a semicolon wherever text
+ * stands, and the texts by number. Text 0 is a space. The texts are plain:
+ * references read, CDATA opened. */
+struct feed_mended {
+    struct dl_str markup;
+    struct dl_strs texts;
+};
+
 /** Markup while it is mended. */
 struct feed_mending {
+    struct dl_arena *arena;
     struct dl_str text;
     size_t at; /* what stands before it is done */
     struct feed_entities entities;
     struct feed_bytes out;
+    struct dl_strs texts;
+    struct feed_bytes read;             /* text that had to be changed */
     struct dl_str open[FEED_DEPTH_MAX]; /* names, outermost first */
     size_t depth;
     bool endless[FEED_ASIDES]; /* no end of such a one is to come */
@@ -27,10 +38,11 @@ struct feed_mending {
  * Well-formed XML without comments, instructions and document type, made of
  * UTF-8 `text`: from the first start tag on, every element closed, attributes
  * quoted, references resolved, characters that XML does not know left out.
- * Owner:  the result lives in `arena`; empty when there is no tag at all.
+ * Owner:  the result lives in `arena` and borrows from `text`; the markup is
+ *         empty when there is no tag at all.
  * Cost:   linear.
  */
-struct dl_str feed_mend(struct dl_arena *arena, struct dl_str text);
+struct feed_mended feed_mend(struct dl_arena *arena, struct dl_str text);
 
 /** The offset of the first start tag; entities declared before it are kept in
  * `entities`. `text.bytes` when there is none. */
@@ -39,6 +51,8 @@ size_t feed_root(struct dl_str text, struct feed_entities *entities);
 /** Mend the tag at `mending->at`, a '<', which moves behind it; a '<' that
  * begins none becomes text. */
 void feed_tag_mend(struct feed_mending *mending);
+/** Put a text where the markup is now. */
+void feed_text_put(struct feed_mending *mending, struct dl_str text);
 /** Close what is still open. */
 void feed_tags_close(struct feed_mending *mending);
 /** Whether a tag's name may begin with `c`. */

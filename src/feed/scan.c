@@ -37,7 +37,7 @@ enum how { PLAIN, HTML, TYPED, MARKUP, NAME, LINK };
 
 struct field {
     enum feed_space space;
-    const char *name;
+    struct dl_str name;
     int part;
     enum where where;
     int rank;
@@ -46,13 +46,18 @@ struct field {
 
 static const struct field fields[] = {
 #define X(space, name, part, where, rank, how) \
-    {FEED_SPACE_##space, name, FEED_##part, where, rank, how},
+    {FEED_SPACE_##space,                       \
+     {name, sizeof name - 1},                  \
+     FEED_##part,                              \
+     where,                                    \
+     rank,                                     \
+     how},
 #include "feed/fields.def"
 #undef X
 };
 
 static const struct field source_title = {
-    FEED_SPACE_CORE, "title", FEED_SOURCE, ITEM, 1, TYPED};
+    FEED_SPACE_CORE, {"title", 5}, FEED_SOURCE, ITEM, 1, TYPED};
 
 struct scan {
     struct dl_arena *arena;
@@ -124,12 +129,14 @@ find_field(const struct scan *scan, enum feed_space space, struct dl_str name)
     bool close = scan->depth == scan->home + 1;
     if (space == FEED_SPACE_ATOM)
         space = FEED_SPACE_CORE;
+    if (!name.bytes || space == FEED_SPACE_OTHER)
+        return NULL;
     bool near = space == FEED_SPACE_CORE || space == FEED_SPACE_XHTML;
     if (near && !close)
         return NULL;
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
         if (fields[i].space == space && (fields[i].where & here) &&
-            dl_str_is(name, fields[i].name))
+            *fields[i].name.at == *name.at && dl_str_eq(name, fields[i].name))
             return &fields[i];
     return NULL;
 }
@@ -244,7 +251,7 @@ begin_capture(struct scan *scan, const struct field *field,
     scan->field = field;
     scan->said = (struct feed_said){.base = base_of(scan),
                                     .rank = rank_of(scan, field, tag),
-                                    .element = dl_str_from(field->name)};
+                                    .element = field->name.at};
     scan->permalink =
         dl_str_is(tag->name, "guid") &&
         !dl_str_eq_nocase(dl_str_trim(feed_attribute(tag, "isPermaLink")),
@@ -359,7 +366,7 @@ say_guid(struct scan *scan)
     feed_say(draft_of(scan), FEED_GUID, scan->said);
     link.rank = scan->permalink ? RANK_PERMALINK : RANK_ID;
     if (is_address(link.text) &&
-        (scan->permalink || dl_str_is(scan->said.element, "id")))
+        (scan->permalink || strcmp(scan->said.element, "id") == 0))
         feed_say(draft_of(scan), FEED_LINK, link);
 }
 
@@ -396,11 +403,11 @@ say_field(struct scan *scan)
 }
 
 static bool
-is_excerpt(struct dl_str element)
+is_excerpt(const char *element)
 {
     static const char *const names[] = {"summary", "description", "subtitle",
                                         "abstract"};
-    return DL_STR_IN(element, names);
+    return DL_STR_IN(dl_str_from(element), names);
 }
 
 static void
@@ -423,9 +430,11 @@ end_field(struct scan *scan)
 static void
 say_language(struct scan *scan, const struct feed_tag *tag)
 {
-    struct feed_said said = {
-        .text = dl_str_copy(scan->arena, feed_xml_attribute(tag, "lang")),
-        .rank = FEED_RANK_LAST};
+    struct dl_str lang = feed_xml_attribute(tag, "lang");
+    if (!lang.bytes)
+        return;
+    struct feed_said said = {.text = dl_str_copy(scan->arena, lang),
+                             .rank = FEED_RANK_LAST};
     feed_say(draft_of(scan), FEED_LANGUAGE, said);
 }
 
@@ -442,6 +451,8 @@ begin_item(struct scan *scan, const struct feed_tag *tag)
     scan->skip = scan->source = 0;
     say_language(scan, tag);
     struct dl_str about = feed_attribute(tag, "about");
+    if (!about.bytes)
+        return true;
     say_address(scan, FEED_LINK, about, RANK_ABOUT);
     say_address(scan, FEED_GUID, about, RANK_ABOUT);
     return true;
@@ -458,8 +469,8 @@ open_root(struct scan *scan, struct dl_str name, const struct feed_tag *tag)
 static bool
 says_nothing(struct dl_str name)
 {
-    static const char *const names[] = {"image",     "textinput", "cloud",
-                                        "skiphours", "skipdays",  "items"};
+    static const char *const names[] = {"image", "textinput", "cloud",
+                                        "skiphours", "skipdays"};
     return DL_STR_IN(name, names);
 }
 
@@ -475,9 +486,6 @@ open_core(struct scan *scan, struct dl_str name, const struct feed_tag *tag,
         scan->home = scan->depth;
     else if (scan->atom && scan->item && dl_str_is(name, "source"))
         scan->source = scan->depth;
-    else if (scan->depth == scan->home + 1 && says_nothing(name) &&
-             !dl_str_is(name, "items"))
-        scan->skip = scan->depth;
     else
         *done = false;
     return true;
@@ -501,6 +509,8 @@ open_element(struct scan *scan, const struct feed_tag *tag)
         field = core && dl_str_is(name, "title") ? &source_title : NULL;
     if (field)
         begin_field(scan, field, tag);
+    else if (core && scan->depth == scan->home + 1 && says_nothing(name))
+        scan->skip = scan->depth;
     return true;
 }
 
@@ -557,7 +567,7 @@ on_close(void *self, struct dl_str name)
 }
 
 void
-feed_sheaf_read_xml(struct dl_arena *arena, struct dl_str mended,
+feed_sheaf_read_xml(struct dl_arena *arena, const struct feed_mended *mended,
                     struct feed_sheaf *out)
 {
     enum { MINUTE = 60 };

@@ -194,7 +194,7 @@ put_value(struct feed_mending *mending, struct dl_str value)
         }
         feed_put(out, (struct dl_str){value.at + from, i - from});
         if (c == '&') {
-            i = feed_reference_put(&mending->entities, value, i, out);
+            i = feed_reference_put(&mending->entities, value, i, true, out);
         } else {
             if (c == '<' || c == '"')
                 feed_put_point(out, (uint32_t)c);
@@ -275,7 +275,7 @@ feed_tag_mend(struct feed_mending *mending)
                      ? tag_end(text, at)
                      : SIZE_MAX;
     if (end == SIZE_MAX) {
-        feed_put(&mending->out, DL_STR("&lt;"));
+        feed_text_put(mending, DL_STR("<"));
         mending->at++;
         return;
     }

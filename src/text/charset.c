@@ -71,11 +71,29 @@ by_zeros(struct dl_str bytes)
 
 enum content { CONTENT_ASCII, CONTENT_UTF8, CONTENT_OTHER };
 
+/* The first byte from `at` on that is not ASCII, or the end: eight at a time.
+ */
+static size_t
+skip_ascii(struct dl_str bytes, size_t at)
+{
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    uint64_t word;
+    for (; at + sizeof word <= bytes.bytes; at += sizeof word) {
+        memcpy(&word, bytes.at + at, sizeof word);
+        if (word & high)
+            break;
+    }
+    while (at < bytes.bytes && !((unsigned char)bytes.at[at] & 0x80))
+        at++;
+    return at;
+}
+
 static enum content
 content_of(struct dl_str bytes)
 {
     enum content out = CONTENT_ASCII;
-    for (size_t at = 0, next; at < bytes.bytes; at = next) {
+    for (size_t at = skip_ascii(bytes, 0), next; at < bytes.bytes;
+         at = skip_ascii(bytes, next)) {
         uint32_t point = dl_utf8_decode(bytes, at, &next);
         if (point == 0xFFFD && next - at != 3)
             return CONTENT_OTHER;

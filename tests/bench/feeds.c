@@ -72,7 +72,8 @@ run_markup(struct dl_arena *arena, struct dl_str bytes)
 {
     struct feed_sheaf sheaf = {.broken = 0};
     struct dl_str text = dl_text_decode(arena, bytes, DL_STR(""));
-    feed_sheaf_read_xml(arena, feed_mend(arena, text), &sheaf);
+    struct feed_mended mended = feed_mend(arena, text);
+    feed_sheaf_read_xml(arena, &mended, &sheaf);
     return sheaf.items.count;
 }
 

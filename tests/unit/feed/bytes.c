@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+#include "feed/bytes.h"
+
+static void
+pieces_are_put_one_behind_the_other(void **state)
+{
+    struct feed_bytes out = {.arena = *state};
+    for (int i = 0; i < 1000; i++)
+        feed_put(&out, DL_STR("ferry "));
+    assert_int_equal(out.count, 6000);
+    assert_true(dl_str_ends(feed_bytes_str(&out), DL_STR("ferry ferry ")));
+}
+
+static void
+signs_of_markup_are_escaped(void **state)
+{
+    struct feed_bytes out = {.arena = *state};
+    feed_put_escaped(&out, DL_STR("a<b>&\"c"));
+    feed_put_point(&out, '<');
+    feed_put_point(&out, 0xE9);
+    assert_str(feed_bytes_str(&out), "a&lt;b&gt;&amp;&quot;c&lt;é");
+}
+
+static void
+nothing_is_empty(void **state)
+{
+    struct feed_bytes out = {.arena = *state};
+    feed_put(&out, DL_STR(""));
+    assert_str(feed_bytes_str(&out), "");
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(pieces_are_put_one_behind_the_other),
+        arena_test(signs_of_markup_are_escaped),
+        arena_test(nothing_is_empty),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

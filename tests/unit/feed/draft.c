@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: ISC */
+#include "../unit.h"
+
+#include "feed/draft.h"
+
+static struct feed_said
+said(const char *text, int rank)
+{
+    return (struct feed_said){.text = dl_str_from(text), .rank = rank};
+}
+
+static void
+the_best_that_was_said_counts(void **state)
+{
+    struct feed_draft draft = {.empty = false};
+    (void)state;
+    feed_say(&draft, FEED_TITLE, said(" ", 1));
+    feed_say(&draft, FEED_TITLE, said("second", 2));
+    feed_say(&draft, FEED_TITLE, said("late", 2));
+    assert_str(draft.parts[FEED_TITLE].text, "second");
+    feed_say(&draft, FEED_TITLE, said(" first ", 1));
+    assert_str(draft.parts[FEED_TITLE].text, "first");
+}
+
+static void
+better_authors_drive_others_out(void **state)
+{
+    struct feed_draft draft = {.empty = false};
+    feed_author_add(*state, &draft, DL_STR("Podcast"), 2);
+    feed_author_add(*state, &draft, DL_STR("Ada"), 1);
+    feed_author_add(*state, &draft, DL_STR("Bo"), 1);
+    feed_author_add(*state, &draft, DL_STR("Ada"), 1);
+    feed_author_add(*state, &draft, DL_STR("Podcast"), 2);
+    assert_int_equal(draft.authors.count, 2);
+    assert_str(draft.authors.at[1], "Bo");
+}
+
+static void
+tags_have_a_limit(void **state)
+{
+    struct feed_draft draft = {.empty = false};
+    for (int i = 0; i < 1000; i++)
+        feed_tag_add(*state, &draft,
+                     dl_str_from(dl_arena_printf(*state, "%d", i)));
+    assert_int_equal(draft.tags.count, FEED_NAMES_MAX);
+}
+
+static void
+items_beyond_the_limit_are_counted(void **state)
+{
+    struct feed_sheaf sheaf = {.broken = 0};
+    sheaf.items.count = DL_WIRE_ITEMS_MAX;
+    assert_null(feed_item_add(*state, &sheaf));
+    assert_int_equal(sheaf.broken, 1);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(the_best_that_was_said_counts),
+        arena_test(better_authors_drive_others_out),
+        arena_test(tags_have_a_limit),
+        arena_test(items_beyond_the_limit_are_counted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
