@@ -22,6 +22,8 @@ attributes_are_kept_by_name(void **state)
     assert_true(node_has(&tree, a, ATTR_HIDDEN));
     assert_false(node_has(&tree, a, ATTR_ROLE));
     assert_int_equal(tree.at[a].attrs, 3);
+    tree = parse(state, "no attribute at all");
+    assert_str(node_attr(&tree, 0, ATTR_CLASS), "");
 }
 
 static void
