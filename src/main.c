@@ -3,7 +3,10 @@
 #include "cli/cli.h"
 #include "tui/app.h"
 
+#include <dateline/marks.h>
+
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -85,11 +88,33 @@ choose_theme(struct cli *cli, struct dl_themes *themes, struct app_start *start,
     return DL_OK;
 }
 
+/* The same clock for what is kept: --now is the present of the articles, not
+ * that of whoever reads. */
+static int64_t
+read_seconds(void)
+{
+    return (int64_t)time(NULL);
+}
+
+static struct app_keep
+choose_keep(const struct cli *cli)
+{
+    struct app_keep keep = {.seconds = read_seconds};
+    if (cli->line.flags[CLI_FLAG_NO_STORE])
+        return keep;
+    if (cli->settings.marks_folder.bytes)
+        keep.folder = dl_str_copy(cli->arena, cli->settings.marks_folder).at;
+    keep.device = dl_marks_device_path(cli->arena, getenv("HOME"),
+                                       getenv("XDG_STATE_HOME"));
+    return keep;
+}
+
 static void
 read_on_screen(struct cli *cli)
 {
     struct app_start start = {.settings = &cli->settings,
-                              .now = read_clock(cli)};
+                              .now = read_clock(cli),
+                              .keep = choose_keep(cli)};
     struct dl_themes themes = {0};
     struct dl_error err;
     int ended_by = 0;

@@ -24,6 +24,26 @@ struct dl_marking {
     uint32_t value;
 };
 
+/**
+ * Where marks are kept when the settings do not say: below $XDG_DATA_HOME, and
+ * the file with this device's name, below $XDG_STATE_HOME: it must not travel.
+ * The variables as they are, NULL when unset; NULL when neither says.
+ */
+const char *dl_marks_folder(struct dl_arena *arena, const char *home,
+                            const char *data_home);
+const char *dl_marks_device_path(struct dl_arena *arena, const char *home,
+                                 const char *state_home);
+
+/**
+ * The name of this device from the file at `path`: `host` and digits. It is
+ * made once, and anew when the file is another host's or is none.
+ * Owner:  *out lives in `arena`.
+ * Errors: DL_ERR_IO.
+ */
+enum dl_status dl_marks_device(struct dl_arena *arena, const char *path,
+                               const char *host, const char **out,
+                               struct dl_error *err);
+
 struct dl_marks;
 
 /**
@@ -32,7 +52,7 @@ struct dl_marks;
  * nothing is ever written: marks hold as long as they are open. With `folder`
  * NULL too nothing is read.
  * Lines that cannot be read are passed over; they stay in the file.
- * Errors: DL_ERR_IO.
+ * Errors: DL_ERR_IO when it cannot be made, or not written to.
  */
 enum dl_status dl_marks_open(const char *folder, const char *device,
                              struct dl_marks **out, struct dl_error *err);

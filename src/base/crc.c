@@ -10,7 +10,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/crc.h"
 
-enum { SLICES = 8 };
+enum { SLICES = 8, FEW = 2048 /* bytes */ };
 
 struct tables {
     uint32_t at[SLICES][256];
@@ -43,10 +43,29 @@ eight_bytes(const struct tables *tables, uint32_t rest, const uint8_t *byte)
            tables->at[0][byte[7]];
 }
 
+/* Half a byte at a time, for what is shorter than the tables are dear. */
+static uint32_t
+crc_of_few(const uint8_t *bytes, size_t count)
+{
+    static const uint32_t halves[] = {
+        0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4,
+        0x4DB26158, 0x5005713C, 0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
+        0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
+    uint32_t rest = UINT32_MAX;
+    for (size_t i = 0; i < count; i++) {
+        rest ^= bytes[i];
+        rest = rest >> 4 ^ halves[rest & 0xf];
+        rest = rest >> 4 ^ halves[rest & 0xf];
+    }
+    return ~rest;
+}
+
 uint32_t
 crc_of(const void *bytes, size_t count)
 {
     struct tables tables;
+    if (count < FEW)
+        return crc_of_few(bytes, count);
     fill(&tables);
     const uint8_t *at = bytes, *end = at + count;
     uint32_t rest = UINT32_MAX;

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/cli.h"
 
+#include <dateline/marks.h>
+
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -44,6 +46,9 @@ read_settings(struct cli *cli, struct dl_error *err)
     if (!cli->settings.knowledge.bytes)
         cli->settings.knowledge =
             dl_str_from(dl_knowledge_path(cli->arena, cli->config));
+    if (!cli->settings.marks_folder.bytes)
+        cli->settings.marks_folder = dl_str_from(dl_marks_folder(
+            cli->arena, getenv("HOME"), getenv("XDG_DATA_HOME")));
     if (!cli->line.flags[CLI_FLAG_NO_STORE])
         cli->settings.apart = dl_str_from(dl_apart_path(
             cli->arena, getenv("HOME"), getenv("XDG_STATE_HOME")));

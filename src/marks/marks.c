@@ -9,6 +9,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "marks/table.h"
 
+#include "base/folder.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -131,21 +133,6 @@ fail(struct dl_error *err, const char *path, const char *doing)
                         strerror(errno));
 }
 
-/* Make a folder and those above it. */
-static bool
-make_folder(struct dl_arena *arena, const char *path)
-{
-    char *at = dl_arena_copy(arena, path, strlen(path));
-    for (char *mark = at + 1; *mark; mark++) {
-        if (*mark != '/')
-            continue;
-        *mark = '\0';
-        mkdir(at, 0700);
-        *mark = '/';
-    }
-    return mkdir(at, 0700) == 0 || errno == EEXIST;
-}
-
 static bool
 is_device(const char *name)
 {
@@ -169,8 +156,10 @@ dl_marks_open(const char *folder, const char *device, struct dl_marks **out,
         if (device && !is_device(device))
             status = dl_error_set(err, DL_ERR_IO, folder, 0, 0,
                                   "'%s' cannot name a log", device);
-        else if (device && !make_folder(arena, folder))
+        else if (device && !folder_make(folder))
             status = fail(err, folder, "the folder cannot be made");
+        else if (device && access(folder, W_OK) != 0)
+            status = fail(err, folder, "it cannot be written to");
         else if (device)
             marks->own = dl_arena_printf(arena, "%s/%s.log", folder, device);
     }

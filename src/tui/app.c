@@ -7,6 +7,7 @@
 #include "tui/app.h"
 
 #include "tui/guard.h"
+#include "tui/keeper.h"
 #include "tui/screen.h"
 #include "tui/state.h"
 
@@ -25,6 +26,8 @@ struct app {
     struct state *state;
     struct canvas canvas;
     struct dl_desk *desk;
+    struct keeper keeper;
+    bool told;      /* that marks cannot be kept */
     unsigned dirty; /* set of enum dirty */
     bool more_keys; /* the turn ended before they did */
     int newsy;      /* turns in a row that had news: an index of `rests` */
@@ -59,8 +62,44 @@ redraw(struct app *app)
 }
 
 static void
+complain_of(struct app *app, const struct dl_error *err)
+{
+    char text[3 * DL_ERROR_TEXT_MAX];
+    dl_error_format(err, text, sizeof text);
+    app->dirty |= state_say(app->state, true, text);
+}
+
+/* What was done here to the disk, and what was done elsewhere from it. A folder
+ * that cannot be written to is named once. */
+static void
+exchange_marks(struct app *app)
+{
+    struct dl_error err;
+    keeper_take(&app->keeper, app->state);
+    if (keeper_write(&app->keeper, &err) != DL_OK) {
+        if (!app->told)
+            complain_of(app, &err);
+        app->told = true;
+    } else if (keeper_refresh(&app->keeper)) {
+        app->dirty |= state_marks(app->state, app->keeper.marks);
+    }
+}
+
+static void
+open_marks(struct app *app, const struct app_keep *keep)
+{
+    struct dl_error err;
+    if (keeper_open(&app->keeper, keep, &err) != DL_OK) {
+        complain_of(app, &err);
+        app->told = true;
+    }
+    app->dirty |= state_marks(app->state, app->keeper.marks);
+}
+
+static void
 suspend(struct app *app)
 {
+    exchange_marks(app);
     screen_suspend();
     redraw(app);
 }
@@ -75,6 +114,7 @@ take_signals(struct app *app)
         suspend(app);
     if (events & GUARD_CONTINUED) {
         screen_retake();
+        exchange_marks(app);
         redraw(app);
     }
     if (events & GUARD_RESIZED)
@@ -87,11 +127,8 @@ part_names(struct app *app)
     struct state_part part;
     struct dl_error err;
     while (state_part(app->state, &part))
-        if (dl_desk_part(app->desk, part.apart, part.on, &err) != DL_OK) {
-            char text[3 * DL_ERROR_TEXT_MAX];
-            dl_error_format(&err, text, sizeof text);
-            app->dirty |= state_say(app->state, true, text);
-        }
+        if (dl_desk_part(app->desk, part.apart, part.on, &err) != DL_OK)
+            complain_of(app, &err);
 }
 
 /* What the state cannot do itself. */
@@ -105,8 +142,10 @@ grant_wants(struct app *app)
         suspend(app);
     if (wants & WANT_REDRAW)
         redraw(app);
-    if (wants & WANT_RELOAD)
+    if (wants & WANT_RELOAD) {
+        exchange_marks(app);
         dl_desk_reload(app->desk);
+    }
     if (wants & WANT_PART)
         part_names(app);
 }
@@ -139,21 +178,24 @@ take_news(struct app *app)
         app->newsy++;
 }
 
-static void
+/* Returns whether nothing came for as long as the marks wait. */
+static bool
 wait_for_something(const struct app *app)
 {
     int desk = app->newsy ? -1 : dl_desk_descriptor(app->desk);
     struct pollfd waits[] = {{screen_descriptor(), POLLIN, 0},
                              {guard_descriptor(), POLLIN, 0},
                              {desk, POLLIN, 0}};
-    int most = app->more_keys ? 0 : app->newsy ? rests[app->newsy] : -1;
-    poll(waits, sizeof waits / sizeof *waits, most);
+    int idle = keeper_waits(&app->keeper) ? KEEPER_REST_MS : -1;
+    int most = app->more_keys ? 0 : app->newsy ? rests[app->newsy] : idle;
+    return poll(waits, sizeof waits / sizeof *waits, most) == 0 &&
+           most == KEEPER_REST_MS;
 }
 
 static void
 turn(struct app *app)
 {
-    wait_for_something(app);
+    bool quiet = wait_for_something(app);
     take_signals(app);
     if (!screen_alive()) {
         app->ended = true;
@@ -162,9 +204,15 @@ turn(struct app *app)
     take_keys(app);
     take_news(app);
     draw(app);
+    keeper_take(&app->keeper, app->state);
+    if (keeper_is_due(&app->keeper, quiet)) {
+        exchange_marks(app);
+        draw(app);
+    }
 }
 
-/* The first frame comes before the desk, however much there is to read. */
+/* The first frame comes before the desk, however much there is to read, and the
+ * worker reads articles while the marks are read here. */
 static enum dl_status
 run(struct app *app, const struct app_start *start, struct dl_error *err)
 {
@@ -174,9 +222,20 @@ run(struct app *app, const struct app_start *start, struct dl_error *err)
                                          start->count, &app->desk, err);
     if (status != DL_OK)
         return status;
+    open_marks(app, &start->keep);
     while (!app->ended)
         turn(app);
     return DL_OK;
+}
+
+/* Whatever ended the reader, the place where one was reading is kept. */
+static void
+leave_marks(struct app *app)
+{
+    state_leave(app->state);
+    keeper_take(&app->keeper, app->state);
+    keeper_write(&app->keeper, NULL);
+    keeper_close(&app->keeper);
 }
 
 enum dl_status
@@ -197,6 +256,7 @@ app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
     canvas_init(&app.canvas);
     status = run(&app, start, err);
     screen_close();
+    leave_marks(&app);
     dl_desk_close(app.desk);
     state_free(app.state);
     canvas_free(&app.canvas);

@@ -7,6 +7,13 @@
 #include <dateline/settings.h>
 #include <dateline/theme.h>
 
+/** What is kept between sessions: read, stars, places. */
+struct app_keep {
+    const char *folder;       /* of the marks; NULL: nothing is kept */
+    const char *device;       /* the file with this device's name */
+    int64_t (*seconds)(void); /* the clock, since 1970 */
+};
+
 struct app_start {
     const struct dl_settings *settings;
     const struct dl_themes *themes; /* all that can be chosen */
@@ -14,6 +21,7 @@ struct app_start {
     struct dl_stamp now;            /* the present, read once */
     const char *const *paths;       /* what to read */
     size_t count;
+    struct app_keep keep;
 };
 
 /**

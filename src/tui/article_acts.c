@@ -10,7 +10,7 @@ state_opened(struct state *state)
     if (article == NONE || state->settings.mark_read != DL_READ_ON_OPEN ||
         shelf_memo(&state->shelf, article)->read)
         return;
-    shelf_memo(&state->shelf, article)->read = true;
+    keep_read(state, shelf_memo_index(&state->shelf, article), true);
     list_count(state);
 }
 

@@ -117,7 +117,7 @@ bool
 list_is_held(const struct state *state)
 {
     const struct list *list = &state->list;
-    return list->held || list->place > 0 || state->reader.top > 0 ||
+    return list->held || list->place > 0 || reader_has_moved(state) ||
            state->reader.name != NONE || state->wish.focus == DL_PANE_READ;
 }
 

@@ -8,6 +8,7 @@
 
 #include "tui/glyph.h"
 #include "tui/jumps.h"
+#include "tui/keep.h"
 #include "tui/layout.h"
 #include "tui/list.h"
 #include "tui/overlay.h"
@@ -51,6 +52,7 @@ struct state {
     struct search search;
     struct jumps jumps;
     struct undo undo;
+    struct kept kept;
     struct prompt prompt;
     struct overlay overlay;
     struct input input;

@@ -182,6 +182,17 @@ reader_forget(struct state *state)
     state->reader.reading = NULL;
 }
 
+bool
+reader_has_moved(const struct state *state)
+{
+    const struct reader *reader = &state->reader;
+    uint32_t index = shelf_memo_index(&state->shelf, state->list.selected);
+    if (index == NONE || reader->top == 0)
+        return false;
+    const struct memo *memo = &state->shelf.memos.at[index];
+    return !reader->inside || !memo->inside || reader->anchor != memo->offset;
+}
+
 void
 reader_leave(struct state *state)
 {
@@ -192,6 +203,7 @@ reader_leave(struct state *state)
     struct memo *memo = &state->shelf.memos.at[index];
     memo->inside = reader->inside;
     memo->offset = reader->anchor;
+    keep_place(state, index);
 }
 
 void

@@ -48,6 +48,8 @@ struct reader {
 void reader_settle(struct state *state);
 /** The article changed: take back where it was left. */
 void reader_open(struct state *state);
+/** Whether one has scrolled to where the article was not left before. */
+bool reader_has_moved(const struct state *state);
 /** Remember where the article is left. */
 void reader_leave(struct state *state);
 /** Forget the lines: the reading was replaced. */

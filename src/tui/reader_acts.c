@@ -13,7 +13,7 @@ scrolled(struct state *state)
     if (state->settings.mark_read == DL_READ_AT_END && article != NONE &&
         reader_at_end(&state->reader) &&
         !shelf_memo(&state->shelf, article)->read) {
-        shelf_memo(&state->shelf, article)->read = true;
+        keep_read(state, shelf_memo_index(&state->shelf, article), true);
         list_count(state);
     }
 }

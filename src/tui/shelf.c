@@ -1,6 +1,7 @@
 /* The articles and what is kept about them. Memos are found by a hash of the
  * article's id (open addressing, linear probing), so that read marks, stars
- * and reading positions survive a reload that numbers the articles anew. */
+ * and reading positions survive a reload that numbers the articles anew. From
+ * one session to the next they are known by key. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/shelf.h"
 
@@ -53,14 +54,43 @@ grow_table(struct shelf *shelf)
         *find_slot(shelf, shelf->memos.at[i].id) = (uint32_t)i + 1;
 }
 
-static uint32_t
-memo_for(struct shelf *shelf, struct dl_str id)
+/* An address is the same on every machine, a path is not. */
+static struct dl_key
+key_of(const struct dl_article *article)
 {
-    uint64_t hash = dl_str_hash(id);
+    return article->url.bytes ? dl_key_of_address(article->url)
+                              : dl_key_of_file(article->id, article->title);
+}
+
+static void
+recall(const struct dl_marks *marks, struct memo *memo)
+{
+    if (!marks)
+        return;
+    memo->read = dl_marks_get(marks, memo->key, DL_MARK_READ) != 0;
+    memo->star = dl_marks_get(marks, memo->key, DL_MARK_STAR) != 0;
+    memo->place = dl_marks_get(marks, memo->key, DL_MARK_PLACE);
+    memo->inside = memo->place > 0;
+    memo->offset = memo->place;
+}
+
+void
+shelf_recall(struct shelf *shelf, const struct dl_marks *marks)
+{
+    shelf->marks = marks;
+    for (size_t i = 0; i < shelf->memos.count; i++)
+        recall(marks, &shelf->memos.at[i]);
+}
+
+static uint32_t
+memo_for(struct shelf *shelf, const struct dl_article *article)
+{
+    uint64_t hash = dl_str_hash(article->id);
     uint32_t *slot = find_slot(shelf, hash);
     if (*slot)
         return *slot - 1;
-    struct memo memo = {.id = hash, .article = NONE};
+    struct memo memo = {.id = hash, .key = key_of(article), .article = NONE};
+    recall(shelf->marks, &memo);
     DL_PUSH(shelf->arena, &shelf->memos, memo);
     *slot = (uint32_t)shelf->memos.count;
     if (shelf->memos.count * 2 > shelf->table_size)
@@ -78,7 +108,7 @@ place(struct shelf *shelf, size_t article, const struct dl_reading *reading)
     if (!slot->reading)
         shelf->readings++;
     slot->reading = reading;
-    slot->memo = memo_for(shelf, reading->article->id);
+    slot->memo = memo_for(shelf, reading->article);
     shelf->memos.at[slot->memo].article = (uint32_t)article;
 }
 

@@ -4,6 +4,7 @@
 #define TUI_SHELF_H
 
 #include <dateline/desk.h>
+#include <dateline/marks.h>
 
 #include "tui/roster.h"
 
@@ -14,9 +15,11 @@
  * not by its number. */
 struct memo {
     uint64_t id;
-    uint32_t article; /* its number now, or NONE */
-    uint32_t offset;  /* reading position: first byte in view */
-    bool inside;      /* `offset` counts; else the top, with the headline */
+    struct dl_key key; /* what marks know it by */
+    uint32_t article;  /* its number now, or NONE */
+    uint32_t offset;   /* reading position: first byte in view */
+    bool inside;       /* `offset` counts; else the top, with the headline */
+    uint32_t place;    /* the position that marks have; 0: the top */
     bool read, star;
 };
 
@@ -40,7 +43,8 @@ struct shelf {
         struct memo *at;
         size_t count, room;
     } memos;
-    uint32_t *table; /* memo + 1 by hash of the id; 0 is free */
+    const struct dl_marks *marks; /* NULL: none are known */
+    uint32_t *table;              /* memo + 1 by hash of the id; 0 is free */
     size_t table_size;
 
     const struct dl_library *library; /* NULL until all is joined */
@@ -58,6 +62,9 @@ struct shelf {
 
 void shelf_init(struct shelf *shelf, struct dl_arena *arena);
 void shelf_free(struct shelf *shelf);
+
+/** Take marks over into the memos, and into those to come. */
+void shelf_recall(struct shelf *shelf, const struct dl_marks *marks);
 
 void shelf_begin(struct shelf *shelf, size_t files);
 /** Put a reading in its place; false when it is kept for the library that is

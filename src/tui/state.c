@@ -229,6 +229,20 @@ state_news(struct state *state, const struct dl_news *news)
     return finish(state);
 }
 
+unsigned
+state_marks(struct state *state, const struct dl_marks *marks)
+{
+    shelf_recall(&state->shelf, marks);
+    list_count(state);
+    return finish(state);
+}
+
+void
+state_leave(struct state *state)
+{
+    reader_leave(state);
+}
+
 bool
 state_part(struct state *state, struct state_part *out)
 {

@@ -8,6 +8,7 @@
 #include <dateline/date.h>
 #include <dateline/desk.h>
 #include <dateline/keymap.h>
+#include <dateline/marks.h>
 #include <dateline/settings.h>
 #include <dateline/theme.h>
 
@@ -60,6 +61,13 @@ unsigned state_key(struct state *state, dl_key key);
 /** Run a `:` command line. */
 unsigned state_command(struct state *state, struct dl_str line);
 unsigned state_news(struct state *state, const struct dl_news *news);
+/** The marks of earlier sessions and of other devices, for the articles that
+ * are there and those to come; again when they have changed. Borrowed. */
+unsigned state_marks(struct state *state, const struct dl_marks *marks);
+/** The next thing that was done to an article; false when there is none. */
+bool state_marking(struct state *state, struct dl_marking *out);
+/** The reader ends: the article that is open is left. */
+void state_leave(struct state *state);
 /** Show a message in the status line until the next key. */
 unsigned state_say(struct state *state, bool error, const char *text);
 

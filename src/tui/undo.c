@@ -26,10 +26,10 @@ apply(struct state *state, const struct change *change, bool back)
     int value = back ? change->before : change->after;
     switch (change->kind) {
     case CHANGE_READ:
-        state->shelf.memos.at[change->memo].read = value != 0;
+        keep_read(state, change->memo, value != 0);
         break;
     case CHANGE_STAR:
-        state->shelf.memos.at[change->memo].star = value != 0;
+        keep_star(state, change->memo, value != 0);
         break;
     case CHANGE_SORT:
         state->settings.list_sort = value;
