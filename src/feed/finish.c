@@ -11,6 +11,7 @@ enum {
     ADDRESS_MAX = 8192,
     GUID_MAX = 65536,
     LANGUAGE_MAX = 64,
+    LINKS_MAX = 10000,    /* as many as a record takes */
     FIRST_WORDS_MAX = 80, /* bytes of a title made of the text */
     EXCERPT_MAX = 1000    /* bytes; a longer description is no excerpt */
 };
@@ -96,7 +97,8 @@ try_base(const struct finishing *finishing, struct dl_str base,
          struct dl_str address)
 {
     struct dl_str out = dl_url_join(finishing->arena, base, address);
-    return out.bytes > ADDRESS_MAX ? DL_STR("") : out;
+    out = out.bytes > ADDRESS_MAX ? DL_STR("") : out;
+    return dl_text_clean_line(finishing->arena, out);
 }
 
 /* An address made absolute: by xml:base, and if need be by that of the feed
@@ -137,6 +139,10 @@ finish_text(const struct finishing *finishing, const struct feed_draft *draft,
                                        : finishing->out->site;
     if (said->manner == FEED_HTML)
         text = dl_html_text(arena, text, base, &out->links);
+    if (out->links.count > LINKS_MAX)
+        out->links.count = LINKS_MAX;
+    for (size_t i = 0; i < out->links.count; i++)
+        out->links.at[i] = dl_text_clean_line(arena, out->links.at[i]);
     out->text = clean_text(arena, text);
     out->summary =
         out->link.bytes &&
@@ -223,12 +229,24 @@ finish_names(const struct finishing *finishing, const struct feed_draft *draft,
     }
 }
 
+/* As it was given, but on one line and without what no record may hold. */
+static struct dl_str
+guid_of(struct dl_arena *arena, struct dl_str text)
+{
+    if (text.bytes > GUID_MAX)
+        return DL_STR("");
+    char *out = dl_arena_copy(arena, text.at ? text.at : "", text.bytes);
+    for (size_t i = 0; i < text.bytes; i++)
+        if ((unsigned char)out[i] < 0x20 || out[i] == 0x7F)
+            out[i] = ' ';
+    return (struct dl_str){out, text.bytes};
+}
+
 static void
 finish_item(const struct finishing *finishing, const struct feed_draft *draft,
             struct dl_item *out)
 {
-    struct dl_str guid = draft->parts[FEED_GUID].text;
-    out->guid = guid.bytes > GUID_MAX ? DL_STR("") : guid;
+    out->guid = guid_of(finishing->arena, draft->parts[FEED_GUID].text);
     out->link = resolve(finishing, &draft->parts[FEED_LINK], draft->site_first);
     if (!out->link.bytes)
         out->link =

@@ -76,6 +76,7 @@ add_outline(struct outlining *outlining, const struct feed_tag *tag,
     outline.site = dl_url_join(arena, DL_STR(""), site);
     if (outline.site.bytes > ADDRESS_MAX)
         outline.site = DL_STR("");
+    outline.site = dl_text_clean_line(arena, outline.site);
     for (int i = 0; i < outlining->folder_count; i++)
         DL_PUSH(arena, &outline.folders, outlining->folders[i].name);
     DL_PUSH(arena, outlining->out, outline);
@@ -105,6 +106,7 @@ on_open(void *self, const struct feed_tag *tag)
         return true;
     struct dl_str url = feed_attribute(tag, "xmlUrl");
     url = dl_url_join(outlining->arena, DL_STR(""), dl_str_trim(url));
+    url = dl_text_clean_line(outlining->arena, url);
     if (url.bytes && url.bytes <= ADDRESS_MAX)
         add_outline(outlining, tag, url);
     else if (!feed_attribute(tag, "xmlUrl").bytes)

@@ -99,6 +99,16 @@ an_excerpt_is_told_from_a_whole_text(void **state)
 }
 
 static void
+guids_and_links_fit_into_a_record(void **state)
+{
+    struct dl_item item =
+        rss_item(*state, "<guid isPermaLink='false'>a\n\tb</guid>"
+                         "<atom:link href='/x\xc2\x9b'/>");
+    assert_str(item.guid, "a  b");
+    assert_str(item.link, "https://site.example/x");
+}
+
+static void
 an_empty_item_is_broken(void **state)
 {
     struct dl_feed feed =
@@ -135,6 +145,7 @@ main(void)
         arena_test(dates_are_chosen_in_order_and_say_where_from),
         arena_test(a_guid_of_several_links_is_none),
         arena_test(an_excerpt_is_told_from_a_whole_text),
+        arena_test(guids_and_links_fit_into_a_record),
         arena_test(an_empty_item_is_broken),
         arena_test(nothing_that_steers_a_terminal_gets_through),
     };
