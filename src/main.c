@@ -37,7 +37,8 @@ any_path_exists(struct cli *cli, const struct app_start *start)
     size_t missing = 0;
     for (size_t i = 0; i < start->count; i++) {
         const char *path = start->paths[i];
-        if (!strcmp(path, "-") || access(path, F_OK) == 0)
+        if (!strcmp(path, "-") || dl_file_is_address(path) ||
+            access(path, F_OK) == 0)
             continue;
         const char *verb = cli_verb_nearest(dl_str_from(path));
         struct dl_error err;
@@ -51,13 +52,13 @@ any_path_exists(struct cli *cli, const struct app_start *start)
     return missing < start->count;
 }
 
-/* The clock is read here and nowhere else, or not at all with --now. */
+/* The clock, or --now. */
 static struct dl_stamp
 read_clock(const struct cli *cli)
 {
     struct dl_stamp now = {.known = true};
     const char *given = cli->line.flags[CLI_FLAG_NOW];
-    time_t seconds = time(NULL);
+    time_t seconds = (time_t)cli->clock;
     struct tm local;
     if (given && dl_stamp_parse(dl_str_from(given), &now))
         return now;
@@ -163,10 +164,12 @@ dispatch(struct cli *cli)
         read_on_screen(cli);
 }
 
+/* The clock is read here and nowhere else. */
 int
 main(int argc, char **argv)
 {
-    struct cli cli = {.arena = dl_arena_new(0), .out = stdout};
+    struct cli cli = {
+        .arena = dl_arena_new(0), .out = stdout, .clock = (int64_t)time(NULL)};
     struct dl_error err;
     if (cli_open(&cli, argc, argv, &err) == DL_OK)
         dispatch(&cli);

@@ -33,9 +33,19 @@ struct dl_article {
     struct dl_strs furniture;  /* lines left out of the body, for `:why` */
 };
 
-/** A file that may be an article. */
+/** How a file is read; everything but text by the helper process. */
+enum dl_file_kind {
+    DL_FILE_TEXT,   /* text or Markdown */
+    DL_FILE_MARKUP, /* a page, a feed, mail */
+    DL_FILE_MAYBE,  /* the same, if it is: found in a folder, with an ending
+                       that other files have too */
+    DL_FILE_ADDRESS /* no file but a place on the web */
+};
+
+/** A file that may be an article, or several. */
 struct dl_file {
     struct dl_str path; /* NUL-ended */
+    enum dl_file_kind kind;
     uint64_t bytes;
     bool dated;          /* `saved` is known (not for standard input) */
     struct dl_day saved; /* last change: an upper bound for the publication
@@ -51,15 +61,21 @@ struct dl_files {
 /**
  * Find the article files at `path`: the file itself, or every .md, .markdown,
  * .txt and .text below a folder, in name order, folders after files; hidden
- * names are skipped; symbolic links to folders are not followed.
+ * names are skipped; symbolic links to folders are not followed. Built with
+ * what fetches, also .html, .htm, .rss, .atom, .xml, .json, .opml, .eml and
+ * .mbox, and `path` may be an http or https address.
  * "-" is standard input. What cannot be read goes to `faults`; the rest is
  * found all the same. Appends to `out`.
  */
 void dl_files_find(struct dl_arena *arena, const char *path,
                    struct dl_files *out, struct dl_faults *faults);
 
+/** Whether what somebody named is an address that can be fetched; never, when
+ * nothing is built in that fetches. */
+bool dl_file_is_address(const char *path);
+
 /**
- * Read one article file.
+ * Read one article file of DL_FILE_TEXT (see loader.h for the others).
  * Owner:  *out lives in `arena`.
  * Errors: DL_ERR_IO, DL_ERR_EMPTY, DL_ERR_BINARY, DL_ERR_LIMIT; DL_ERR_SYNTAX
  *         for broken front matter, at its line and column in the file.

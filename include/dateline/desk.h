@@ -41,15 +41,11 @@ struct dl_reading *dl_reading_build(struct dl_arena *arena,
                                     struct dl_lattice *work,
                                     const struct dl_article *article,
                                     const struct dl_anchor *anchor);
-/**
- * Load a file and read it through every stage by its own date.
- * Owner:  the caller frees *out.
- * Errors: those of dl_article_load.
- */
-enum dl_status dl_reading_load(const struct dl_tagger *tagger,
-                               struct dl_lattice *work,
-                               const struct dl_file *file,
-                               struct dl_reading **out, struct dl_error *err);
+/** The same with a copy of `article`, by its own date.
+ * Owner:  the caller frees the reading. */
+struct dl_reading *dl_reading_make(const struct dl_tagger *tagger,
+                                   struct dl_lattice *work,
+                                   const struct dl_article *article);
 void dl_reading_free(struct dl_reading *reading);
 
 /**

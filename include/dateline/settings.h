@@ -81,6 +81,8 @@ struct dl_settings {
     struct dl_keymap keymap;       /* defaults with `keys:` over them */
     struct dl_str apart; /* file of joins taken back (dl_apart_path); empty:
                             none is read or written */
+    struct dl_str fetcher; /* path of dateline-fetch */
+    struct dl_str store;   /* path of the store; empty: nothing is kept */
     /* Where each value comes from: "built in", or path:line. */
     const char *origin[DL_OPTION_COUNT];
     /* Where a file names the theme, without words; NULL when none does. */

@@ -116,5 +116,7 @@ enum dl_status dl_wire_told(struct dl_wire *wire, struct dl_arena *arena,
 
 /** "fresh", "unchanged", "gone", ...: the names of replies.def. */
 const char *dl_reply_name(enum dl_reply reply);
+/** "read", "nothing new", "the publisher has ended it": the same for people. */
+const char *dl_reply_words(enum dl_reply reply);
 
 #endif

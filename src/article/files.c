@@ -31,29 +31,57 @@ add_fault(struct walk *walk, enum dl_status status, const char *path,
     dl_faults_add(walk->arena, walk->faults, &err);
 }
 
+/* Endings of article files, and how such files are read. */
+static const struct {
+    const char *ending;
+    enum dl_file_kind kind;
+} endings[] = {
+    {".md", DL_FILE_TEXT},     {".markdown", DL_FILE_TEXT},
+    {".txt", DL_FILE_TEXT},    {".text", DL_FILE_TEXT},
+#ifdef HAVE_ONLINE
+    {".html", DL_FILE_MARKUP}, {".htm", DL_FILE_MARKUP},
+    {".rss", DL_FILE_MARKUP},  {".atom", DL_FILE_MARKUP},
+    {".eml", DL_FILE_MARKUP},  {".mbox", DL_FILE_MARKUP},
+    {".xml", DL_FILE_MAYBE},   {".json", DL_FILE_MAYBE},
+    {".opml", DL_FILE_MAYBE},
+#endif
+};
+
 static bool
-is_article_name(struct dl_str name)
+find_kind(struct dl_str name, enum dl_file_kind *out)
 {
-    static const char *const endings[] = {".md", ".markdown", ".txt", ".text"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct dl_str ending = dl_str_from(endings[i]);
+        struct dl_str ending = dl_str_from(endings[i].ending);
         if (name.bytes <= ending.bytes)
             continue;
         struct dl_str tail = {name.at + name.bytes - ending.bytes,
                               ending.bytes};
-        if (dl_str_eq_nocase(tail, ending))
+        if (dl_str_eq_nocase(tail, ending)) {
+            *out = endings[i].kind;
             return true;
+        }
     }
     return false;
 }
 
+/* Who names a file knows what it is. */
+static enum dl_file_kind
+kind_of_named(const char *path)
+{
+    enum dl_file_kind kind = DL_FILE_TEXT;
+    find_kind(dl_str_from(path), &kind);
+    return kind == DL_FILE_MAYBE ? DL_FILE_MARKUP : kind;
+}
+
 static void
-add_file(struct walk *walk, const char *path, const struct stat *info)
+add_file(struct walk *walk, const char *path, enum dl_file_kind kind,
+         const struct stat *info)
 {
     int64_t seconds = (int64_t)info->st_mtime;
     int64_t days = seconds / SECONDS_PER_DAY - (seconds % SECONDS_PER_DAY < 0);
     struct dl_file file = {
         .path = dl_str_copy(walk->arena, dl_str_from(path)),
+        .kind = kind,
         .bytes = (uint64_t)info->st_size,
         .dated = true,
         .saved = {(int32_t)days},
@@ -101,12 +129,13 @@ static void
 take_file(struct walk *walk, const char *path, struct dl_str name)
 {
     struct stat info;
-    if (!is_article_name(name))
+    enum dl_file_kind kind;
+    if (!find_kind(name, &kind))
         return;
     if (stat(path, &info) != 0)
         add_fault(walk, DL_ERR_IO, path, strerror(errno));
     else if (S_ISREG(info.st_mode))
-        add_file(walk, path, &info);
+        add_file(walk, path, kind, &info);
 }
 
 static bool
@@ -138,6 +167,19 @@ walk_folder(struct walk *walk, const char *path, int depth)
     }
 }
 
+bool
+dl_file_is_address(const char *path)
+{
+#ifdef HAVE_ONLINE
+    struct dl_str text = dl_str_from(path);
+    return dl_str_starts(text, DL_STR("http://")) ||
+           dl_str_starts(text, DL_STR("https://"));
+#else
+    (void)path;
+    return false;
+#endif
+}
+
 void
 dl_files_find(struct dl_arena *arena, const char *path, struct dl_files *out,
               struct dl_faults *faults)
@@ -146,6 +188,12 @@ dl_files_find(struct dl_arena *arena, const char *path, struct dl_files *out,
     struct stat info;
     if (strcmp(path, "-") == 0) {
         struct dl_file file = {.path = DL_STR("-")};
+        DL_PUSH(arena, out, file);
+        return;
+    }
+    if (dl_file_is_address(path)) {
+        struct dl_file file = {.path = dl_str_copy(arena, dl_str_from(path)),
+                               .kind = DL_FILE_ADDRESS};
         DL_PUSH(arena, out, file);
         return;
     }
@@ -160,11 +208,11 @@ dl_files_find(struct dl_arena *arena, const char *path, struct dl_files *out,
     if (S_ISDIR(info.st_mode))
         walk_folder(&walk, path, 0);
     else if (S_ISREG(info.st_mode) || S_ISFIFO(info.st_mode))
-        add_file(&walk, path, &info);
+        add_file(&walk, path, kind_of_named(path), &info);
     else
         add_fault(&walk, DL_ERR_IO, path, "this is no file that can be read");
     if (S_ISDIR(info.st_mode) && out->count == before &&
         faults->count == faulty)
         add_fault(&walk, DL_ERR_EMPTY, path,
-                  "no .md or .txt file lies in this folder");
+                  "no article lies in this folder, neither .md nor .txt");
 }

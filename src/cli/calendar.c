@@ -83,7 +83,7 @@ content_has_day(struct dl_day day)
 }
 
 void
-content_day(FILE *out, const char *name, struct dl_day day)
+calendar_day(FILE *out, const char *name, struct dl_day day)
 {
     char value[64];
     struct dl_civil civil = dl_civil_from_day(day);

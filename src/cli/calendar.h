@@ -24,7 +24,7 @@ void content_end(struct content *line);
 /** A whole line: its value is ASCII, TEXT, a DATE, a DATE-TIME in UTC. */
 void content_line(FILE *out, const char *name, const char *value);
 void content_text_line(FILE *out, const char *name, struct dl_str text);
-void content_day(FILE *out, const char *name, struct dl_day day);
+void calendar_day(FILE *out, const char *name, struct dl_day day);
 /** `seconds` since 1970-01-01. */
 void content_moment(FILE *out, const char *name, int64_t seconds);
 

@@ -31,6 +31,7 @@ struct cli {
     struct dl_strs theme_folders; /* the user's, then the bundled */
     FILE *out;
     bool terminal; /* `out` is one */
+    int64_t clock; /* seconds since 1970; for what fetches */
     enum cli_exit status;
 };
 

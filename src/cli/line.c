@@ -236,6 +236,10 @@ check_line(const struct cli_line *line, struct dl_error *err)
             is_given(line, CLI_FLAG_MARKDOWN) >
         1)
         return REFUSE(err, "--json, --ics and --markdown exclude each other");
+#ifdef HAVE_ONLINE
+    if (is_given(line, CLI_FLAG_JSON) && is_given(line, CLI_FLAG_OPML))
+        return REFUSE(err, "--json and --opml exclude each other");
+#endif
     if (is_given(line, CLI_FLAG_TOP) + is_given(line, CLI_FLAG_DAYS) +
             is_given(line, CLI_FLAG_ALL) >
         1)

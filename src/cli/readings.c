@@ -1,18 +1,23 @@
 /* Operands become readings, and readings a library. */
 /* SPDX-License-Identifier: ISC */
+#include <dateline/loader.h>
+
 #include "cli/cli.h"
 
 static void
-read_article(struct cli *cli, const struct dl_file *file,
-             struct cli_readings *readings)
+read_file(struct cli *cli, struct dl_loader *loader, const struct dl_file *file,
+          struct cli_readings *readings)
 {
-    struct dl_reading *reading;
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_articles articles = {0};
     struct dl_error err;
-    if (dl_reading_load(readings->tagger, readings->work, file, &reading,
-                        &err) == DL_OK)
-        DL_PUSH(cli->arena, readings, reading);
-    else
+    if (dl_loader_read(loader, scratch, file, &articles, &err) != DL_OK)
         cli_fault(cli, CLI_INCOMPLETE, &err);
+    for (size_t i = 0; i < articles.count; i++)
+        DL_PUSH(
+            cli->arena, readings,
+            dl_reading_make(readings->tagger, readings->work, articles.at[i]));
+    dl_arena_free(scratch);
 }
 
 bool
@@ -42,8 +47,10 @@ cli_readings_open(struct cli *cli, struct cli_readings *out)
     for (size_t i = 0; i < cli->line.count; i++)
         dl_files_find(cli->arena, cli->line.operands[i], &files, &faults);
     cli_faults(cli, CLI_INCOMPLETE, &faults);
+    struct dl_loader *loader = dl_loader_new(cli->settings.fetcher.at);
     for (size_t i = 0; i < files.count; i++)
-        read_article(cli, &files.at[i], out);
+        read_file(cli, loader, &files.at[i], out);
+    dl_loader_free(loader);
 }
 
 void

@@ -30,6 +30,31 @@ find_folders(struct cli *cli)
     cli->config = asked ? asked : user;
 }
 
+/* $XDG_DATA_HOME/dateline/articles.db; a relative path there is to be ignored
+ * (XDG Base Directory 0.8). */
+static const char *
+store_path(struct dl_arena *arena)
+{
+    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    if (data && data[0] == '/')
+        return dl_arena_printf(arena, "%s/dateline/articles.db", data);
+    if (home && *home)
+        return dl_arena_printf(arena, "%s/.local/share/dateline/articles.db",
+                               home);
+    return NULL;
+}
+
+/* Who fetches, and where what is fetched goes. */
+static void
+choose_sources(struct cli *cli)
+{
+    const char *fetcher = getenv("DATELINE_FETCH");
+    cli->settings.fetcher = dl_str_from(
+        fetcher && *fetcher ? fetcher : DATELINE_LIBEXECDIR "/dateline-fetch");
+    if (!cli->line.flags[CLI_FLAG_NO_STORE])
+        cli->settings.store = dl_str_from(store_path(cli->arena));
+}
+
 /* A settings file that was asked for must exist; the user's own need not. */
 static enum dl_status
 read_settings(struct cli *cli, struct dl_error *err)
@@ -52,6 +77,7 @@ read_settings(struct cli *cli, struct dl_error *err)
     if (!cli->line.flags[CLI_FLAG_NO_STORE])
         cli->settings.apart = dl_str_from(dl_apart_path(
             cli->arena, getenv("HOME"), getenv("XDG_STATE_HOME")));
+    choose_sources(cli);
     const char *theme = cli->line.flags[CLI_FLAG_THEME];
     if (theme) {
         cli->settings.theme = dl_str_from(theme);

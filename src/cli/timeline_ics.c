@@ -142,8 +142,9 @@ print_event(struct cli *cli, const struct timeline *timeline,
     content_line(out, "BEGIN", "VEVENT");
     content_line(out, "UID", uid->text);
     content_moment(out, "DTSTAMP", last_told(timeline, entry));
-    content_day(out, "DTSTART;VALUE=DATE", entry->when.from);
-    content_day(out, "DTEND;VALUE=DATE", (struct dl_day){entry->when.to.n + 1});
+    calendar_day(out, "DTSTART;VALUE=DATE", entry->when.from);
+    calendar_day(out, "DTEND;VALUE=DATE",
+                 (struct dl_day){entry->when.to.n + 1});
     content_text_line(out, "SUMMARY", entry->title);
     print_description(out, timeline, entry);
     print_categories(out, &timeline->library->directory, entry);

@@ -72,21 +72,13 @@ dl_reading_build(struct dl_arena *arena, const struct dl_tagger *tagger,
     return reading;
 }
 
-enum dl_status
-dl_reading_load(const struct dl_tagger *tagger, struct dl_lattice *work,
-                const struct dl_file *file, struct dl_reading **out,
-                struct dl_error *err)
+struct dl_reading *
+dl_reading_make(const struct dl_tagger *tagger, struct dl_lattice *work,
+                const struct dl_article *article)
 {
-    struct dl_arena *scratch = dl_arena_new(0);
-    struct dl_article *loaded;
-    enum dl_status status = dl_article_load(scratch, file, &loaded, err);
-    if (status == DL_OK) {
-        struct dl_arena *arena = dl_arena_new(0);
-        const struct dl_article *article = dl_article_copy(arena, loaded);
-        *out = dl_reading_build(arena, tagger, work, article, NULL);
-    }
-    dl_arena_free(scratch);
-    return status;
+    struct dl_arena *arena = dl_arena_new(0);
+    return dl_reading_build(arena, tagger, work,
+                            dl_article_copy(arena, article), NULL);
 }
 
 void

@@ -10,6 +10,7 @@
  * one before: those that have the name are read again, the others move on. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/desk.h>
+#include <dateline/loader.h>
 
 #include "desk/generation.h"
 #include "desk/own.h"
@@ -74,17 +75,18 @@ find_files(struct dl_desk *desk, struct dl_arena *arena)
     return files;
 }
 
-static void
-read_file(struct dl_desk *desk, struct generation *made,
-          const struct dl_file *file)
+static bool
+stopped(struct dl_desk *desk)
 {
-    struct dl_reading *reading;
-    struct dl_error fault;
-    if (dl_reading_load(made->basis->tagger, desk->work, file, &reading,
-                        &fault) != DL_OK) {
-        report(desk, &fault);
-        return;
-    }
+    return atomic_load_explicit(&desk->stop, memory_order_relaxed);
+}
+
+static void
+read_article(struct dl_desk *desk, struct generation *made,
+             const struct dl_article *article)
+{
+    struct dl_reading *reading =
+        dl_reading_make(made->basis->tagger, desk->work, article);
     struct dl_news news = {.what = DL_NEWS_READING,
                            .index = made->readings.count,
                            .reading = reading};
@@ -93,16 +95,24 @@ read_file(struct dl_desk *desk, struct generation *made,
 }
 
 static void
+read_file(struct dl_desk *desk, struct generation *made,
+          struct dl_loader *loader, const struct dl_file *file)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_articles articles = {0};
+    struct dl_error fault;
+    if (dl_loader_read(loader, scratch, file, &articles, &fault) != DL_OK)
+        report(desk, &fault);
+    for (size_t i = 0; i < articles.count && !stopped(desk); i++)
+        read_article(desk, made, articles.at[i]);
+    dl_arena_free(scratch);
+}
+
+static void
 keep_retired(void *context, struct dl_reading *reading)
 {
     struct generation *made = context;
     DL_PUSH(made->arena, &made->retired, reading);
-}
-
-static bool
-stopped(struct dl_desk *desk)
-{
-    return atomic_load_explicit(&desk->stop, memory_order_relaxed);
 }
 
 static struct generation *
@@ -160,8 +170,10 @@ read_all(struct dl_desk *desk)
     if (!opened)
         return;
     struct dl_files files = find_files(desk, made->arena);
+    struct dl_loader *loader = dl_loader_new(desk->settings.fetcher.at);
     for (size_t i = 0; i < files.count && !stopped(desk); i++)
-        read_file(desk, made, &files.at[i]);
+        read_file(desk, made, loader, &files.at[i]);
+    dl_loader_free(loader);
     if (!stopped(desk))
         join_all(desk, made);
 }

@@ -41,6 +41,7 @@ own_settings(struct dl_arena *arena, const struct dl_settings *settings,
     copy->knowledge = dl_str_copy(arena, settings->knowledge);
     copy->model = dl_str_copy(arena, settings->model);
     copy->apart = dl_str_copy(arena, settings->apart);
+    copy->fetcher = dl_str_copy(arena, settings->fetcher);
     copy->origin[DL_OPTION_knowledge] =
         dl_str_copy(arena, dl_str_from(origin)).at;
     for (size_t i = 0; i < own->entries.count; i++)

@@ -5,7 +5,8 @@
 
 #include <dateline/settings.h>
 
-/** Copy what tells about names; the rest of `copy` stays as it is. */
+/** Copy what tells about names, and who fetches; the rest of `copy` stays as it
+ * is. */
 void own_settings(struct dl_arena *arena, const struct dl_settings *settings,
                   struct dl_settings *copy);
 

@@ -137,8 +137,10 @@ dl_told_pack(struct dl_arena *arena, const struct dl_told *told)
     }
 }
 
-static const char *const replies[] = {
-#define X(code, name, help) [DL_REPLY_##code] = name,
+static const struct {
+    const char *name, *words;
+} replies[] = {
+#define X(code, name, help) [DL_REPLY_##code] = {name, help},
 #include <dateline/replies.def>
 #undef X
 };
@@ -146,5 +148,11 @@ static const char *const replies[] = {
 const char *
 dl_reply_name(enum dl_reply reply)
 {
-    return replies[reply];
+    return replies[reply].name;
+}
+
+const char *
+dl_reply_words(enum dl_reply reply)
+{
+    return replies[reply].words;
 }

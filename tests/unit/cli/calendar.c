@@ -105,7 +105,7 @@ static void
 moments(FILE *out, struct dl_str text)
 {
     (void)text;
-    content_day(out, "DTSTART;VALUE=DATE", dl_day_from_civil(2021, 3, 4));
+    calendar_day(out, "DTSTART;VALUE=DATE", dl_day_from_civil(2021, 3, 4));
     content_moment(out, "DTSTAMP", 0);
     content_moment(out, "DTSTAMP", -1);
     content_moment(out, "DTSTAMP", 1616515200 + 3661);

@@ -50,17 +50,22 @@ a_title_taken_from_the_body_is_not_counted_twice(void **state)
 }
 
 static void
-a_file_that_cannot_be_read_says_so(void **state)
+a_reading_owns_a_copy_of_its_article(void **state)
 {
     const struct tools *tools = *state;
-    struct dl_file file = {.path = DL_STR("/nonexistent/a.md")};
-    struct dl_reading *reading = NULL;
-    struct dl_error err;
-    assert_int_equal(
-        dl_reading_load(tools->tagger, tools->work, &file, &reading, &err),
-        DL_ERR_IO);
-    assert_null(reading);
-    assert_string_equal(err.where, "/nonexistent/a.md");
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_article article = {
+        .id = dl_str_copy(arena, DL_STR("a.html")),
+        .title = dl_str_copy(arena, DL_STR("Dockers go back to work")),
+        .text = dl_str_copy(arena, DL_STR("Dockers met in Antwerp.")),
+        .published_why = "it has no date",
+    };
+    struct dl_reading *reading =
+        dl_reading_make(tools->tagger, tools->work, &article);
+    dl_arena_free(arena);
+    assert_str(reading->article->title, "Dockers go back to work");
+    assert_int_equal(reading->entities.count, 1);
+    dl_reading_free(reading);
 }
 
 int
@@ -70,7 +75,7 @@ main(void)
         cmocka_unit_test(every_layer_speaks_of_the_same_text),
         cmocka_unit_test(the_headline_is_a_document_of_its_own),
         cmocka_unit_test(a_title_taken_from_the_body_is_not_counted_twice),
-        cmocka_unit_test(a_file_that_cannot_be_read_says_so),
+        cmocka_unit_test(a_reading_owns_a_copy_of_its_article),
     };
     return cmocka_run_group_tests(tests, open_tools, close_tools);
 }

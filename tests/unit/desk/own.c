@@ -7,7 +7,8 @@ static void
 what_tells_about_names_is_copied_whole(void **state)
 {
     struct dl_arena *given = dl_arena_new(0);
-    struct dl_settings settings = {.apart = DL_STR("/s/apart.yaml")};
+    struct dl_settings settings = {.apart = DL_STR("/s/apart.yaml"),
+                                   .fetcher = DL_STR("/x/dateline-fetch")};
     struct dl_settings copy = {.reader_cols = 77};
     struct dl_known known = {.id = DL_STR("ann-lee"), .pinned = true};
     struct dl_tenure role = {.title = DL_STR("mayor"), .of = DL_STR("oslo")};
@@ -23,6 +24,7 @@ what_tells_about_names_is_copied_whole(void **state)
     assert_true(own->pinned);
     assert_str(copy.entities.never.at[0], "Quad bike");
     assert_str(copy.apart, "/s/apart.yaml");
+    assert_str(copy.fetcher, "/x/dateline-fetch");
     assert_int_equal(copy.reader_cols, 77);
 }
 

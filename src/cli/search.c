@@ -1,0 +1,105 @@
+/* dateline search: stored articles that a query fits. */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/kind.h>
+#include <dateline/text.h>
+
+#include "cli/sources.h"
+
+#include <string.h>
+
+/* The operands are one query, as if it had been typed in one line. */
+static struct dl_str
+typed(const struct cli *cli)
+{
+    const char *out = cli->line.operands[0];
+    for (size_t i = 1; i < cli->line.count; i++)
+        out = dl_arena_printf(cli->arena, "%s %s", out, cli->line.operands[i]);
+    return dl_str_from(out);
+}
+
+static void
+print_marks(struct json *json, const struct dl_hit *hit)
+{
+    struct dl_points points = {.text = hit->around};
+    json_list(json, "marks");
+    for (size_t i = 0; i < hit->mark_count; i++) {
+        struct dl_span span;
+        span.start = (uint32_t)dl_points_at(&points, hit->marks[i].start);
+        span.end = (uint32_t)dl_points_at(&points, hit->marks[i].end);
+        json_object(json, NULL);
+        json_span(json, span);
+        json_object_end(json);
+    }
+    json_list_end(json);
+}
+
+static void
+print_json(const struct cli *cli, const struct dl_hit *hit, size_t rank)
+{
+    struct json json = {.out = cli->out};
+    char published[DL_DATE_TEXT_MAX], id[DL_KEY_DIGITS + 1];
+    dl_stamp_format(&hit->row.published, published, sizeof published);
+    dl_key_print(hit->row.key, id);
+    json_object(&json, NULL);
+    json_text(&json, "id", dl_str_from(id));
+    json_text(&json, "title", hit->row.title);
+    json_known(&json, "url", hit->row.url);
+    json_known(&json, "published", dl_str_from(published));
+    json_known(&json, "source", hit->row.outlet);
+    json_count(&json, "rank", rank);
+    json_text(&json, "around", hit->around);
+    print_marks(&json, hit);
+    json_object_end(&json);
+    json_line_end(&json);
+}
+
+/* Columns parted by tabs: day, outlet, title, address, the place. */
+static void
+print_line(const struct cli *cli, const struct dl_hit *hit)
+{
+    char day[DL_DATE_TEXT_MAX] = "-";
+    const struct dl_row *row = &hit->row;
+    if (row->published.known)
+        dl_day_format(row->published.day, day, sizeof day);
+    struct dl_str outlet = row->outlet.bytes ? row->outlet : DL_STR("-");
+    struct dl_str url = row->url.bytes ? row->url : DL_STR("-");
+    struct dl_str around = dl_text_clean_line(cli->arena, hit->around);
+    fprintf(cli->out, "%s\t%.*s\t%.*s\t%.*s\t%.*s\n", day, DL_FMT(outlet),
+            DL_FMT(row->title), DL_FMT(url), DL_FMT(around));
+}
+
+static void
+look(struct cli *cli, struct dl_store *store, const struct dl_query *query)
+{
+    struct dl_window window = {.query = query, .count = SIZE_MAX};
+    struct dl_hits hits = {0};
+    struct dl_error err;
+    if (dl_store_search(cli->arena, store, &window, &hits, &err) != DL_OK) {
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+        return;
+    }
+    for (size_t i = 0; i < hits.count; i++) {
+        if (cli->line.flags[CLI_FLAG_JSON])
+            print_json(cli, &hits.at[i], i + 1);
+        else
+            print_line(cli, &hits.at[i]);
+    }
+}
+
+void
+cli_search(struct cli *cli)
+{
+    const char *kinds[DL_KIND_COUNT + 1] = {NULL};
+    struct dl_query query;
+    struct dl_error err;
+    for (int kind = 0; kind < DL_KIND_COUNT; kind++)
+        kinds[kind] = dl_kind_name((enum dl_kind)kind);
+    if (dl_query_read(cli->arena, typed(cli), kinds, &query, &err) != DL_OK) {
+        cli_fault(cli, CLI_MISUSED, &err);
+        return;
+    }
+    struct dl_store *store = sources_store(cli, true);
+    if (store)
+        look(cli, store, &query);
+    dl_store_close(store);
+}

@@ -1,0 +1,149 @@
+/* Feeds, the store and the present, as the verbs need them. */
+/* SPDX-License-Identifier: ISC */
+#include "cli/sources.h"
+
+#include <dateline/text.h>
+
+#include <unistd.h>
+
+enum { SECONDS_PER_DAY = 86400 };
+
+int64_t
+sources_now(const struct cli *cli)
+{
+    const char *given = cli->line.flags[CLI_FLAG_NOW];
+    struct dl_stamp stamp;
+    if (!given || !dl_stamp_parse(dl_str_from(given), &stamp))
+        return cli->clock;
+    int64_t seconds = (int64_t)stamp.day.n * SECONDS_PER_DAY;
+    if (stamp.has_time)
+        seconds += stamp.seconds;
+    if (stamp.has_zone)
+        seconds -= (int64_t)stamp.zone * 60;
+    return seconds;
+}
+
+void
+sources_format(int64_t seconds, char *out, size_t size)
+{
+    struct dl_stamp stamp = {.known = true, .has_time = true, .has_zone = true};
+    int64_t days = seconds / SECONDS_PER_DAY;
+    int64_t rest = seconds % SECONDS_PER_DAY;
+    out[0] = '\0';
+    if (seconds == 0 || days > INT32_MAX / 2 || days < INT32_MIN / 2)
+        return;
+    stamp.day.n = (int32_t)(days - (rest < 0));
+    stamp.seconds = (int32_t)(rest + (rest < 0 ? SECONDS_PER_DAY : 0));
+    dl_stamp_format(&stamp, out, size);
+}
+
+void
+sources_print_when(struct json *json, const char *key, int64_t seconds)
+{
+    char text[DL_DATE_TEXT_MAX];
+    sources_format(seconds, text, sizeof text);
+    json_known(json, key, dl_str_from(text));
+}
+
+bool
+sources_load(struct cli *cli)
+{
+    const char *path = dl_feeds_path(cli->arena, cli->config);
+    struct dl_error err;
+    if (!path || dl_feeds_load(cli->arena, path, &cli->settings, &err) == DL_OK)
+        return true;
+    cli_fault(cli, CLI_MISUSED, &err);
+    return false;
+}
+
+/* Why nothing can be kept. */
+static void
+refuse_store(struct cli *cli)
+{
+    struct dl_error err;
+    bool asked = cli->line.flags[CLI_FLAG_NO_STORE] != NULL;
+    dl_error_set(&err, DL_ERR_USAGE, "", 0, 0,
+                 asked ? "%s needs the store, which --no-store leaves alone"
+                       : "%s needs the store, which lies below your home "
+                         "folder; HOME is not set",
+                 cli_verb_row(cli->line.verb)->name);
+    cli_fault(cli, CLI_MISUSED, &err);
+}
+
+struct dl_store *
+sources_store(struct cli *cli, bool made)
+{
+    struct dl_str path = cli->settings.store;
+    struct dl_store *store = NULL;
+    const char *saved = NULL;
+    struct dl_error err;
+    if (!path.bytes && made)
+        refuse_store(cli);
+    if (!path.bytes || (!made && access(path.at, F_OK) != 0))
+        return NULL;
+    if (dl_store_open(cli->arena, path.at, &store, &saved, &err) != DL_OK) {
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+        return NULL;
+    }
+    if (saved)
+        fprintf(stderr, "dateline: %s\n", saved);
+    return store;
+}
+
+/* ---- subscribing ---- */
+
+static bool
+is_subscribed(const struct dl_subscriptions *feeds, struct dl_str url)
+{
+    for (size_t i = 0; i < feeds->count; i++)
+        if (dl_str_eq(feeds->at[i].url, url))
+            return true;
+    return false;
+}
+
+static void
+say(struct cli *cli, const char *what, const struct dl_subscription *feed)
+{
+    struct dl_str title = dl_text_clean_line(cli->arena, feed->title);
+    fprintf(cli->out, "%s\t%.*s\t%.*s\n", what, DL_FMT(feed->url),
+            title.bytes ? (int)title.bytes : 1, title.bytes ? title.at : "-");
+}
+
+static enum dl_status
+append(struct cli *cli, const struct dl_subscriptions *fresh,
+       struct dl_error *err)
+{
+    const char *path = dl_feeds_path(cli->arena, cli->config);
+    if (!fresh->count || cli->line.flags[CLI_FLAG_NO_STORE])
+        return DL_OK;
+    if (!path)
+        return dl_error_set(err, DL_ERR_MISSING, "", 0, 0,
+                            "there is no place for feeds.yaml; HOME is not "
+                            "set");
+    return dl_feeds_append(path, fresh->at, fresh->count, NULL, err);
+}
+
+void
+sources_add(struct cli *cli, const struct dl_subscription *feeds, size_t count)
+{
+    struct dl_subscriptions *own = &cli->settings.feeds;
+    struct dl_subscriptions fresh = {0};
+    struct dl_error err;
+    size_t before = own->count;
+    bool *known = DL_ARRAY(cli->arena, count + 1, bool);
+    for (size_t i = 0; i < count; i++) {
+        known[i] = is_subscribed(own, feeds[i].url);
+        if (known[i])
+            continue;
+        DL_PUSH(cli->arena, own, feeds[i]);
+        DL_PUSH(cli->arena, &fresh, feeds[i]);
+    }
+    if (append(cli, &fresh, &err) != DL_OK) {
+        own->count = before;
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+        return;
+    }
+    bool told = cli->line.flags[CLI_FLAG_NO_STORE] != NULL;
+    for (size_t i = 0; i < count; i++)
+        say(cli, known[i] ? "known" : told ? "found" : "added", &feeds[i]);
+}

@@ -1,0 +1,370 @@
+/* Articles from files of every kind and from addresses.
+ *
+ * One thing is asked of the helper at a time. It may have to tell a file twice,
+ * when it dies, and it may not answer at all: then it is ended, and the next
+ * file gets another one. */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/loader.h>
+
+#include "desk/helper.h"
+#include "desk/told.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+enum { PATIENCE = 120 * 1000 /* milliseconds without a word */ };
+
+struct dl_loader {
+    struct dl_arena *arena;
+    const char *program;
+    struct helper *helper;
+};
+
+struct dl_loader *
+dl_loader_new(const char *program)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_loader *loader = DL_NEW(arena, struct dl_loader);
+    const char *copy = dl_str_copy(arena, dl_str_from(program)).at;
+    *loader = (struct dl_loader){arena, copy, helper_new(copy)};
+    return loader;
+}
+
+void
+dl_loader_free(struct dl_loader *loader)
+{
+    if (!loader)
+        return;
+    helper_free(loader->helper);
+    dl_arena_free(loader->arena);
+}
+
+/* ---- asking ---- */
+
+/* Hear all that is told of `ticket`. Its outcome lives in `told->arena`. */
+static bool
+hear(struct dl_loader *loader, uint32_t ticket, struct told *told,
+     struct dl_outcome *outcome)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    const struct dl_mark start = dl_arena_mark(scratch);
+    struct dl_told one = {.what = DL_TOLD_ITEM};
+    bool ended = false;
+    while (!ended && helper_take(loader->helper, scratch, PATIENCE, &one)) {
+        ended = one.ticket == ticket && one.what == DL_TOLD_OUTCOME;
+        if (one.ticket == ticket)
+            told_put(told, &one);
+        if (ended)
+            *outcome = told_outcome(told->arena, &one.outcome);
+        dl_arena_reset(scratch, start);
+    }
+    dl_arena_free(scratch);
+    if (ended)
+        told_settle(told, outcome);
+    return ended;
+}
+
+/* Ask and hear; `where` names in faults what is asked for. */
+static enum dl_status
+exchange(struct dl_loader *loader, const char *where, const struct dl_ask *ask,
+         struct told *told, struct dl_outcome *outcome, struct dl_error *err)
+{
+    uint32_t ticket;
+    struct dl_error fault;
+    if (helper_ask(loader->helper, ask, &ticket, &fault) != DL_OK)
+        return dl_error_set(err, DL_ERR_MISSING, where, 0, 0,
+                            "%s, which is needed to read it: %s", fault.where,
+                            fault.text);
+    if (hear(loader, ticket, told, outcome))
+        return DL_OK;
+    helper_free(loader->helper);
+    loader->helper = helper_new(loader->program);
+    return dl_error_set(err, DL_ERR_IO, where, 0, 0,
+                        "dateline-fetch did not answer");
+}
+
+static enum dl_status
+fail(const char *where, enum dl_status status, const struct dl_outcome *outcome,
+     struct dl_error *err)
+{
+    const char *words = dl_reply_words(outcome->reply);
+    if (outcome->text.bytes)
+        return dl_error_set(err, status, where, 0, 0, "%.*s",
+                            DL_FMT(outcome->text));
+    if (outcome->http)
+        return dl_error_set(err, status, where, 0, 0, "%s (%d)", words,
+                            outcome->http);
+    return dl_error_set(err, status, where, 0, 0, "%s", words);
+}
+
+/* ---- items to articles ---- */
+
+/* What was read, and how its items are called. */
+struct batch {
+    struct dl_arena *arena;
+    const char *path;
+    bool page; /* an article of its own: a page, a letter */
+    enum dl_published from;
+    struct dl_str title; /* of the feed */
+};
+
+static struct dl_str
+id_of(const struct batch *batch, const struct dl_item *item, size_t number)
+{
+    struct dl_str own = item->guid.bytes ? item->guid : item->link;
+    if (batch->page)
+        return dl_str_copy(batch->arena, dl_str_from(batch->path));
+    if (own.bytes)
+        return dl_str_from(
+            dl_arena_printf(batch->arena, "%s#%.*s", batch->path, DL_FMT(own)));
+    return dl_str_from(
+        dl_arena_printf(batch->arena, "%s#%zu", batch->path, number + 1));
+}
+
+static struct dl_article *
+article_of(const struct batch *batch, const struct dl_item *item, size_t number)
+{
+    struct dl_article *out = DL_NEW(batch->arena, struct dl_article);
+    bool dated = item->published.known;
+    *out = (struct dl_article){
+        .id = id_of(batch, item, number),
+        .title = item->title,
+        .url = item->link,
+        .author = item->author,
+        .source = item->source.bytes ? item->source : batch->title,
+        .tags = item->tags,
+        .text = item->text,
+        .published = item->published,
+        .published_from = dated ? batch->from : DL_PUBLISHED_NONE,
+        .published_why = item->published_why,
+    };
+    return out;
+}
+
+static void
+add_articles(struct batch *batch, const struct told *told,
+             struct dl_articles *out)
+{
+    batch->page &= told->items.count == 1;
+    for (size_t i = 0; i < told->items.count; i++)
+        DL_PUSH(batch->arena, out, article_of(batch, &told->items.at[i], i));
+}
+
+/* ---- files ---- */
+
+static enum dl_status
+slurp(struct dl_arena *arena, const char *path, struct dl_str *out,
+      struct dl_error *err)
+{
+    struct stat info;
+    FILE *file = fopen(path, "rb");
+    if (!file || fstat(fileno(file), &info) != 0) {
+        enum dl_status status =
+            dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
+        if (file)
+            fclose(file);
+        return status;
+    }
+    size_t room = info.st_size < DL_WIRE_BODY_MAX ? (size_t)info.st_size + 1
+                                                  : DL_WIRE_BODY_MAX + 1;
+    char *bytes = dl_arena_alloc(arena, room);
+    *out = (struct dl_str){bytes, fread(bytes, 1, room, file)};
+    bool broken = ferror(file);
+    fclose(file);
+    if (broken)
+        return dl_error_set(err, DL_ERR_IO, path, 0, 0, "it cannot be read");
+    if (out->bytes > DL_WIRE_BODY_MAX)
+        return dl_error_set(err, DL_ERR_LIMIT, path, 0, 0,
+                            "the file is larger than %d MiB",
+                            DL_WIRE_BODY_MAX / (1024 * 1024));
+    return DL_OK;
+}
+
+static struct dl_str
+base_name(struct dl_str path)
+{
+    size_t start = path.bytes;
+    while (start && path.at[start - 1] != '/')
+        start--;
+    return (struct dl_str){path.at + start, path.bytes - start};
+}
+
+static bool
+ends_in(struct dl_str path, struct dl_str ending)
+{
+    if (path.bytes < ending.bytes)
+        return false;
+    struct dl_str tail = {path.at + path.bytes - ending.bytes, ending.bytes};
+    return dl_str_eq_nocase(tail, ending);
+}
+
+static enum dl_status
+ask_bytes(struct dl_loader *loader, const char *path, struct dl_str bytes,
+          struct told *told, struct dl_outcome *outcome, struct dl_error *err)
+{
+    struct dl_ask ask = {.what = DL_ASK_BYTES,
+                         .url = DL_STR(""),
+                         .name = base_name(dl_str_from(path)),
+                         .etag = DL_STR(""),
+                         .since = DL_STR(""),
+                         .bytes = bytes};
+    return exchange(loader, path, &ask, told, outcome, err);
+}
+
+static enum dl_status
+read_markup(struct dl_loader *loader, struct dl_arena *arena,
+            const struct dl_file *file, struct dl_articles *out,
+            struct dl_error *err)
+{
+    const char *path = dl_str_copy(arena, file->path).at;
+    bool page = ends_in(file->path, DL_STR(".html")) ||
+                ends_in(file->path, DL_STR(".htm"));
+    struct batch batch = {
+        .arena = arena,
+        .path = path,
+        .page = page || ends_in(file->path, DL_STR(".eml")),
+        .from = page ? DL_PUBLISHED_PAGE : DL_PUBLISHED_FEED,
+    };
+    struct told told = {.arena = arena};
+    struct dl_outcome outcome;
+    struct dl_str bytes;
+    enum dl_status status = slurp(arena, path, &bytes, err);
+    if (status == DL_OK)
+        status = ask_bytes(loader, path, bytes, &told, &outcome, err);
+    if (status != DL_OK)
+        return status;
+    batch.title = outcome.title;
+    add_articles(&batch, &told, out);
+    if (told.items.count || file->kind == DL_FILE_MAYBE)
+        return DL_OK;
+    if (told.outlines.count)
+        return dl_error_set(err, DL_ERR_EMPTY, path, 0, 0,
+                            "this is a list of feeds; dateline import takes "
+                            "it");
+    if (outcome.reply == DL_REPLY_FRESH)
+        return dl_error_set(err, DL_ERR_EMPTY, path, 0, 0,
+                            "there is no article in it");
+    return fail(path, DL_ERR_SYNTAX, &outcome, err);
+}
+
+/* ---- addresses ---- */
+
+static struct dl_ask
+ask_for(struct dl_str url, const struct dl_manner *manner)
+{
+    return (struct dl_ask){
+        .url = url,
+        .name = DL_STR(""),
+        .etag = DL_STR(""),
+        .since = DL_STR(""),
+        .bytes = DL_STR(""),
+        .bytes_max = DL_WIRE_BODY_MAX,
+        .seconds_max = manner ? (uint32_t)manner->timeout : 0,
+        .own = true,
+    };
+}
+
+/* A page and, when there is none, a feed. */
+static enum dl_status
+read_address(struct dl_loader *loader, struct dl_arena *arena,
+             const struct dl_file *file, struct dl_articles *out,
+             struct dl_error *err)
+{
+    const char *url = dl_str_copy(arena, file->path).at;
+    struct batch batch = {arena, url, true, DL_PUBLISHED_PAGE, DL_STR("")};
+    struct told told = {.arena = arena};
+    struct dl_outcome outcome;
+    struct dl_ask ask = ask_for(file->path, NULL);
+    ask.what = DL_ASK_PAGE;
+    enum dl_status status = exchange(loader, url, &ask, &told, &outcome, err);
+    if (status == DL_OK && outcome.reply == DL_REPLY_UNREADABLE) {
+        ask.what = DL_ASK_FEED;
+        batch.page = false;
+        batch.from = DL_PUBLISHED_FEED;
+        told = (struct told){.arena = arena};
+        status = exchange(loader, url, &ask, &told, &outcome, err);
+    }
+    if (status != DL_OK)
+        return status;
+    if (outcome.reply != DL_REPLY_FRESH || !told.items.count)
+        return fail(url, DL_ERR_MISSING, &outcome, err);
+    batch.title = outcome.title;
+    add_articles(&batch, &told, out);
+    return DL_OK;
+}
+
+enum dl_status
+dl_loader_read(struct dl_loader *loader, struct dl_arena *arena,
+               const struct dl_file *file, struct dl_articles *out,
+               struct dl_error *err)
+{
+    struct dl_article *article;
+    if (file->kind == DL_FILE_ADDRESS)
+        return read_address(loader, arena, file, out, err);
+    if (file->kind != DL_FILE_TEXT)
+        return read_markup(loader, arena, file, out, err);
+    enum dl_status status = dl_article_load(arena, file, &article, err);
+    if (status == DL_OK)
+        DL_PUSH(arena, out, article);
+    return status;
+}
+
+/* ---- feeds ---- */
+
+static void
+add_feeds(struct dl_arena *arena, const struct told *told,
+          const struct dl_manner *manner, const char *origin,
+          struct dl_subscriptions *out)
+{
+    for (size_t i = 0; i < told->outlines.count; i++) {
+        const struct dl_outline *at = &told->outlines.at[i];
+        struct dl_subscription feed = {.url = at->url,
+                                       .title = at->title,
+                                       .folders = at->folders,
+                                       .manner = *manner,
+                                       .origin = origin};
+        DL_PUSH(arena, out, feed);
+    }
+}
+
+enum dl_status
+dl_loader_find(struct dl_loader *loader, struct dl_arena *arena,
+               struct dl_str url, const struct dl_manner *manner,
+               struct dl_subscriptions *out, struct dl_error *err)
+{
+    const char *where = dl_str_copy(arena, url).at;
+    struct told told = {.arena = arena};
+    struct dl_outcome outcome;
+    struct dl_ask ask = ask_for(url, manner);
+    ask.what = DL_ASK_FIND;
+    enum dl_status status = exchange(loader, where, &ask, &told, &outcome, err);
+    if (status != DL_OK)
+        return status;
+    add_feeds(arena, &told, manner, where, out);
+    if (told.outlines.count)
+        return DL_OK;
+    if (outcome.reply == DL_REPLY_FRESH || outcome.reply == DL_REPLY_NO_FEED)
+        return dl_error_set(err, DL_ERR_MISSING, where, 0, 0,
+                            "no feed belongs to this page");
+    return fail(where, DL_ERR_IO, &outcome, err);
+}
+
+enum dl_status
+dl_loader_outline(struct dl_loader *loader, struct dl_arena *arena,
+                  const char *path, struct dl_str bytes,
+                  const struct dl_manner *manner, struct dl_subscriptions *out,
+                  uint32_t *broken, struct dl_error *err)
+{
+    struct told told = {.arena = arena};
+    struct dl_outcome outcome;
+    enum dl_status status =
+        ask_bytes(loader, path, bytes, &told, &outcome, err);
+    if (status != DL_OK)
+        return status;
+    if (!told.outlines.count && outcome.reply != DL_REPLY_FRESH)
+        return fail(path, DL_ERR_SYNTAX, &outcome, err);
+    add_feeds(arena, &told, manner, path, out);
+    *broken = outcome.broken;
+    return DL_OK;
+}

@@ -1,0 +1,442 @@
+/* Refreshing feeds.
+ *
+ * Every feed that is due is asked at once; the helper spaces them out. What it
+ * tells is collected by ticket until the outcome comes. Then, in this order:
+ * the feed is put, its items are put in one transaction, and only after that
+ * the feed with its new validators. Whoever is killed in between asks again and
+ * is told the same once more; nobody ever misses anything.
+ *
+ * Nothing is open in the store while the net is waited for. */
+/* SPDX-License-Identifier: ISC */
+#include "desk/helper.h"
+#include "desk/schedule.h"
+#include "desk/told.h"
+
+enum {
+    TICKS_A_SECOND = 4,
+    TICK = 1000 / TICKS_A_SECOND, /* milliseconds */
+    PATIENCE = 120, /* seconds without a word beyond the longest time-out */
+    FULL_MOST = 200 /* full texts fetched of one feed at a time */
+};
+
+struct feed {
+    const struct dl_subscription *subscription;
+    struct dl_source source;
+    int64_t due;
+};
+
+/* One ask under way. */
+struct errand {
+    struct told told;
+    struct feed *feed;
+    int64_t article; /* whose full text is wanted; 0: the feed itself */
+    uint32_t ticket;
+};
+
+struct work {
+    const struct dl_refresh *plan;
+    struct dl_arena *arena; /* as long as the refresh */
+    struct dl_arena *told;  /* what is told at the moment */
+    struct helper *helper;
+    struct feed *feeds;
+    struct {
+        struct errand *at;
+        size_t count, room;
+    } errands;
+    size_t pending; /* of them */
+    size_t ended;   /* feeds */
+    int silent;     /* ticks */
+};
+
+static void
+tell(struct work *work, const struct feed *feed, struct dl_progress progress)
+{
+    const struct dl_refresh *plan = work->plan;
+    progress.feed = feed->subscription;
+    progress.source = &feed->source;
+    progress.due = feed->due;
+    progress.ended = work->ended;
+    progress.all = plan->count;
+    if (plan->told)
+        plan->told(plan->context, &progress);
+}
+
+/* ---- what is kept of the feeds ---- */
+
+static void
+find_source(struct work *work, const struct dl_sources *sources,
+            struct feed *feed)
+{
+    const struct dl_subscription *own = feed->subscription;
+    feed->source = (struct dl_source){
+        .url = own->url,
+        .at = own->url,
+        .title = own->title,
+        .site = DL_STR(""),
+        .etag = DL_STR(""),
+        .since = DL_STR(""),
+        .moving = DL_STR(""),
+        .text = DL_STR(""),
+        .added = work->plan->now,
+    };
+    for (size_t i = 0; i < sources->count; i++)
+        if (dl_str_eq(sources->at[i].url, own->url))
+            feed->source = sources->at[i];
+}
+
+static enum dl_status
+find_feeds(struct work *work, struct dl_error *err)
+{
+    const struct dl_refresh *plan = work->plan;
+    struct dl_sources sources = {0};
+    enum dl_status status =
+        dl_store_sources(work->arena, plan->store, &sources, err);
+    work->feeds = DL_ARRAY(work->arena, plan->count, struct feed);
+    for (size_t i = 0; status == DL_OK && i < plan->count; i++) {
+        struct feed *feed = &work->feeds[i];
+        feed->subscription = &plan->feeds[i];
+        find_source(work, &sources, feed);
+        status = dl_refresh_due(plan->store, &feed->source,
+                                &feed->subscription->manner, plan->now,
+                                plan->wanted, &feed->due, err);
+    }
+    return status;
+}
+
+/* ---- asking ---- */
+
+static enum dl_status
+dispatch(struct work *work, struct feed *feed, const struct dl_ask *ask,
+         int64_t article, struct dl_error *err)
+{
+    struct errand errand = {.feed = feed, .article = article};
+    enum dl_status status = helper_ask(work->helper, ask, &errand.ticket, err);
+    if (status != DL_OK)
+        return status;
+    errand.told.arena = dl_arena_new(0);
+    DL_PUSH(work->arena, &work->errands, errand);
+    work->pending++;
+    return DL_OK;
+}
+
+/* Validators are of no use to a feed of which nothing is there. */
+static enum dl_status
+ask_feed(struct work *work, struct feed *feed, struct dl_error *err)
+{
+    const struct dl_source *source = &feed->source;
+    const struct dl_manner *manner = &feed->subscription->manner;
+    bool known = source->articles > 0;
+    struct dl_ask ask = {
+        .what = DL_ASK_FEED,
+        .url = source->at,
+        .etag = known ? source->etag : DL_STR(""),
+        .since = known ? source->since : DL_STR(""),
+        .bytes_max = (uint32_t)manner->size * 1024 * 1024,
+        .seconds_max = (uint32_t)manner->timeout,
+        .own = dl_str_eq_nocase(schedule_host(source->at),
+                                schedule_host(source->url)),
+    };
+    if (ask.bytes_max > DL_WIRE_BODY_MAX)
+        ask.bytes_max = DL_WIRE_BODY_MAX;
+    enum dl_status status = dispatch(work, feed, &ask, 0, err);
+    if (status == DL_OK)
+        tell(work, feed, (struct dl_progress){.what = DL_PROGRESS_ASKED});
+    return status;
+}
+
+static enum dl_status
+ask_feeds(struct work *work, struct dl_error *err)
+{
+    enum dl_status status = DL_OK;
+    for (size_t i = 0; status == DL_OK && i < work->plan->count; i++) {
+        struct feed *feed = &work->feeds[i];
+        if (feed->due <= work->plan->now) {
+            status = ask_feed(work, feed, err);
+            continue;
+        }
+        work->ended++;
+        tell(work, feed, (struct dl_progress){.what = DL_PROGRESS_RESTING});
+    }
+    return status;
+}
+
+/* The pages of articles that have just come as excerpts. */
+static enum dl_status
+ask_full(struct work *work, struct feed *feed, struct dl_error *err)
+{
+    const struct dl_refresh *plan = work->plan;
+    const struct dl_manner *manner = &feed->subscription->manner;
+    struct dl_window window = {.source = feed->source.id, .count = FULL_MOST};
+    struct dl_rows rows = {0};
+    enum dl_status status = DL_OK;
+    if (manner->full_text)
+        status =
+            dl_store_rows(work->told, plan->store, &window, &rows, NULL, err);
+    for (size_t i = 0; status == DL_OK && i < rows.count; i++) {
+        const struct dl_row *row = &rows.at[i];
+        struct dl_ask ask = {.what = DL_ASK_PAGE,
+                             .url = row->url,
+                             .bytes_max = DL_WIRE_BODY_MAX,
+                             .seconds_max = (uint32_t)manner->timeout};
+        if (row->summary && row->url.bytes && row->seen == plan->now)
+            status = dispatch(work, feed, &ask, row->id, err);
+    }
+    return status;
+}
+
+/* ---- answers ---- */
+
+static void
+keep(struct work *work, struct dl_str *kept, struct dl_str text)
+{
+    *kept = dl_str_copy(work->arena, text);
+}
+
+/* All that an answer changes but the validators. */
+static bool
+note(struct work *work, struct feed *feed, const struct dl_outcome *outcome)
+{
+    struct dl_source *source = &feed->source;
+    struct dl_outcome own = *outcome;
+    bool fresh = outcome->reply == DL_REPLY_FRESH;
+    bool good = fresh || outcome->reply == DL_REPLY_UNCHANGED;
+    keep(work, &own.url, outcome->url);
+    schedule_note(source, outcome, work->plan->now);
+    struct dl_str words = dl_str_from(dl_reply_words(outcome->reply));
+    keep(work, &source->text,
+         good                  ? DL_STR("")
+         : outcome->text.bytes ? outcome->text
+                               : words);
+    if (feed->subscription->title.bytes)
+        source->title = feed->subscription->title;
+    else if (fresh && outcome->title.bytes)
+        keep(work, &source->title, outcome->title);
+    if (fresh && outcome->site.bytes)
+        keep(work, &source->site, outcome->site);
+    return schedule_move(source, &own, work->plan->now);
+}
+
+static enum dl_status
+hold(struct work *work, const struct feed *feed,
+     const struct dl_outcome *outcome, struct dl_error *err)
+{
+    int64_t seconds = schedule_hold(outcome);
+    struct dl_str at = outcome->url.bytes ? outcome->url : feed->source.at;
+    if (seconds <= 0)
+        return DL_OK;
+    return dl_store_hold(work->plan->store, schedule_host(at),
+                         work->plan->now + seconds, err);
+}
+
+static enum dl_status
+put_items(struct work *work, struct errand *errand,
+          const struct dl_outcome *outcome, struct dl_puts *puts,
+          struct dl_error *err)
+{
+    const struct dl_refresh *plan = work->plan;
+    struct dl_source *source = &errand->feed->source;
+    bool fresh = outcome->reply == DL_REPLY_FRESH;
+    enum dl_status status = dl_store_source_put(plan->store, source, err);
+    if (status == DL_OK && fresh)
+        status = dl_store_put(plan->store, source, errand->told.items.at,
+                              errand->told.items.count, plan->now, puts, err);
+    bool whole = !errand->told.flooded;
+    if (status != DL_OK || !whole ||
+        !(fresh || outcome->reply == DL_REPLY_UNCHANGED))
+        return status;
+    keep(work, &source->etag, outcome->etag);
+    keep(work, &source->since, outcome->since);
+    return dl_store_source_put(plan->store, source, err);
+}
+
+/* Whether no server has been asked after all: it was given up on request, or
+ * its host had just told another feed to wait. */
+static bool
+is_unasked(const struct dl_outcome *outcome)
+{
+    return outcome->reply == DL_REPLY_CANCELLED ||
+           (outcome->reply == DL_REPLY_BUSY && outcome->http == 0);
+}
+
+static enum dl_status
+rest(struct work *work, struct feed *feed, struct dl_error *err)
+{
+    const struct dl_refresh *plan = work->plan;
+    work->ended++;
+    enum dl_status status =
+        dl_refresh_due(plan->store, &feed->source, &feed->subscription->manner,
+                       plan->now, plan->wanted, &feed->due, err);
+    if (status == DL_OK)
+        tell(work, feed, (struct dl_progress){.what = DL_PROGRESS_RESTING});
+    return status;
+}
+
+static enum dl_status
+end_feed(struct work *work, struct errand *errand,
+         const struct dl_outcome *outcome, struct dl_error *err)
+{
+    struct feed *feed = errand->feed;
+    struct dl_progress progress = {.what = DL_PROGRESS_DONE,
+                                   .outcome = outcome};
+    enum dl_status status = hold(work, feed, outcome, err);
+    if (status == DL_OK && is_unasked(outcome))
+        return rest(work, feed, err);
+    progress.moved = note(work, feed, outcome);
+    if (status == DL_OK)
+        status = put_items(work, errand, outcome, &progress.puts, err);
+    if (status == DL_OK && outcome->reply == DL_REPLY_FRESH)
+        status = ask_full(work, feed, err);
+    if (status != DL_OK)
+        return status;
+    work->ended++;
+    feed->due = dl_source_due(&feed->source, &feed->subscription->manner,
+                              work->plan->now, false);
+    tell(work, feed, progress);
+    return DL_OK;
+}
+
+static enum dl_status
+end_full(struct work *work, struct errand *errand,
+         const struct dl_outcome *outcome, struct dl_error *err)
+{
+    const struct dl_refresh *plan = work->plan;
+    const struct dl_item *item = errand->told.items.at;
+    enum dl_status status = hold(work, errand->feed, outcome, err);
+    if (status != DL_OK || outcome->reply != DL_REPLY_FRESH ||
+        errand->told.items.count != 1 || !item->text.bytes)
+        return status;
+    status =
+        dl_store_put_full(plan->store, errand->article, item, plan->now, err);
+    if (status == DL_OK)
+        tell(work, errand->feed,
+             (struct dl_progress){.what = DL_PROGRESS_FULL});
+    return status;
+}
+
+static enum dl_status
+end_errand(struct work *work, size_t number, const struct dl_outcome *outcome,
+           struct dl_error *err)
+{
+    /* A copy: asking for full texts makes the list grow. */
+    struct errand errand = work->errands.at[number];
+    work->errands.at[number].told.arena = NULL; /* it is ended */
+    work->pending--;
+    told_settle(&errand.told, outcome);
+    enum dl_status status = errand.article
+                                ? end_full(work, &errand, outcome, err)
+                                : end_feed(work, &errand, outcome, err);
+    dl_arena_free(errand.told.arena);
+    return status;
+}
+
+/* Tickets ascend; `count` when nobody waits for this one. */
+static size_t
+find_errand(const struct work *work, uint32_t ticket)
+{
+    size_t low = 0, high = work->errands.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        uint32_t there = work->errands.at[middle].ticket;
+        if (there == ticket)
+            return middle;
+        if (there < ticket)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return work->errands.count;
+}
+
+static enum dl_status
+hear(struct work *work, const struct dl_told *told, struct dl_error *err)
+{
+    size_t number = find_errand(work, told->ticket);
+    work->silent = 0;
+    if (number == work->errands.count || !work->errands.at[number].told.arena)
+        return DL_OK;
+    if (told->what == DL_TOLD_OUTCOME)
+        return end_errand(work, number, &told->outcome, err);
+    told_put(&work->errands.at[number].told, told);
+    return DL_OK;
+}
+
+/* ---- the loop ---- */
+
+static int
+patience(const struct work *work)
+{
+    int longest = 0;
+    for (size_t i = 0; i < work->plan->count; i++)
+        if (longest < work->plan->feeds[i].manner.timeout)
+            longest = work->plan->feeds[i].manner.timeout;
+    return (longest + PATIENCE) * TICKS_A_SECOND;
+}
+
+/* The helper says nothing any more, although each of its transfers ends some
+ * time: what it still owes has failed. */
+static enum dl_status
+give_up(struct work *work, struct dl_error *err)
+{
+    static const struct dl_outcome outcome = {
+        .reply = DL_REPLY_SLOW,
+        .title = {"", 0},
+        .site = {"", 0},
+        .url = {"", 0},
+        .etag = {"", 0},
+        .since = {"", 0},
+        .text = {"dateline-fetch did not answer", 29},
+    };
+    enum dl_status status = DL_OK;
+    for (size_t i = 0; status == DL_OK && i < work->errands.count; i++)
+        if (work->errands.at[i].told.arena)
+            status = end_errand(work, i, &outcome, err);
+    return status;
+}
+
+static enum dl_status
+collect(struct work *work, struct dl_error *err)
+{
+    const struct dl_refresh *plan = work->plan;
+    const struct dl_mark start = dl_arena_mark(work->told);
+    int most = patience(work);
+    enum dl_status status = DL_OK;
+    while (status == DL_OK && work->pending) {
+        struct dl_told told;
+        if (plan->stopped && plan->stopped(plan->context))
+            break;
+        if (helper_take(work->helper, work->told, TICK, &told))
+            status = hear(work, &told, err);
+        else if (++work->silent > most)
+            return give_up(work, err);
+        dl_arena_reset(work->told, start);
+    }
+    return status;
+}
+
+static void
+reset(struct work *work)
+{
+    helper_free(work->helper);
+    for (size_t i = 0; i < work->errands.count; i++)
+        dl_arena_free(work->errands.at[i].told.arena);
+    dl_arena_free(work->told);
+    dl_arena_free(work->arena);
+}
+
+enum dl_status
+dl_refresh_run(const struct dl_refresh *refresh, struct dl_error *err)
+{
+    struct work work = {
+        .plan = refresh,
+        .arena = dl_arena_new(0),
+        .told = dl_arena_new(0),
+        .helper = helper_new(refresh->program),
+    };
+    enum dl_status status = find_feeds(&work, err);
+    if (status == DL_OK)
+        status = ask_feeds(&work, err);
+    if (status == DL_OK)
+        status = collect(&work, err);
+    reset(&work);
+    return status;
+}

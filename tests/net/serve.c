@@ -1,0 +1,109 @@
+/* serve COMMAND...: runs a command while the scenes below are played on
+ * loopback, and ends as it does. $SERVE_PORT is where; each request is written
+ * to the file $SERVE_LOG, a line "HOST PATH VALIDATOR", before a command that
+ * waits for its answer can look. */
+/* SPDX-License-Identifier: ISC */
+#include "server.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { TICK_NANOSECONDS = 20000000, FAULT = 99 };
+
+#define ITEM(n, title, text)                                               \
+    "<item><guid isPermaLink='false'>" n "</guid><title>" title "</title>" \
+    "<link>https://quay.example.org/" n "</link>"                          \
+    "<pubDate>Wed, 24 Mar 2021 09:00:00 +0900</pubDate>"                   \
+    "<description>" text "</description></item>"
+#define RSS(title, items)                                            \
+    "<?xml version='1.0'?><rss version='2.0'><channel><title>" title \
+    "</title>" items "</channel></rss>"
+
+static const char post[] = RSS(
+    "Quay Post",
+    ITEM("1", "Pilots strike in Antwerp",
+         "Harbour pilots went on strike in Antwerp on Monday over pay, and no "
+         "ship left the harbour.")
+        ITEM("2", "A treaty for the tern",
+             "Norway signed a treaty on the nesting grounds of terns."));
+static const char one[] =
+    RSS("Quay Post", ITEM("3", "Cranes stand still",
+                          "Crane drivers joined the strike on Tuesday."));
+
+static const struct scene scenes[] = {
+    {"/post.xml", ACT_SEND, "200 OK\nETag: \"p1\"", post, 0},
+    {"/post.xml", ACT_RAW, "HTTP/1.1 304 Not Modified\r\n\r\n", "", 0},
+    {"/cranes.xml", ACT_SEND, "200 OK", one, 0},
+    {"/gone.xml", ACT_SEND, "410 Gone", "", 0},
+    {"/busy.xml", ACT_SEND, "429 Too Many Requests\nRetry-After: 7200", "", 0},
+    {"/old.xml", ACT_SEND,
+     "301 Moved Permanently\nLocation: http://127.0.0.4:{port}/new.xml", "", 0},
+    {"/new.xml", ACT_SEND, "200 OK", one, 0},
+    {"/", ACT_SEND, "200 OK\nContent-Type: text/html",
+     "<!DOCTYPE html><title>Quay Post</title><link rel=alternate "
+     "type='application/rss+xml' href='/post.xml' title='News'><link "
+     "rel=alternate type='application/rss+xml' href='/cranes.xml'><p>Front.",
+     0},
+    {"/story.html", ACT_SEND, "200 OK\nContent-Type: text/html",
+     "<!DOCTYPE html><html lang=en><title>Dockers go back to work</title>"
+     "<meta property='article:published_time' content='2021-03-26'>"
+     "<article><h1>Dockers go back to work</h1><p>Dockers in Antwerp went back "
+     "to work on Friday, after a week of talks with the owners of the harbour "
+     "and its cranes that nobody had thought would end.</p><p>The Harbour "
+     "Union said that its members had won most of what they had asked "
+     "for.</p></article></html>",
+     0},
+    {0},
+};
+
+static void
+write_requests(FILE *log, struct server *server, unsigned *written)
+{
+    const struct heard *heard;
+    while ((heard = server_heard(server, NULL, *written)) != NULL) {
+        char *tag = server_field(heard, "If-None-Match");
+        fprintf(log, "%d %s %s\n", heard->host, heard->path, tag ? tag : "-");
+        free(tag);
+        (*written)++;
+    }
+    fflush(log);
+}
+
+static int
+wait_for(pid_t command, FILE *log, struct server *server)
+{
+    const struct timespec tick = {.tv_nsec = TICK_NANOSECONDS};
+    unsigned written = 0;
+    int status = 0;
+    while (waitpid(command, &status, WNOHANG) == 0) {
+        write_requests(log, server, &written);
+        nanosleep(&tick, NULL);
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : FAULT;
+}
+
+int
+main(int argc, char **argv)
+{
+    const char *path = getenv("SERVE_LOG");
+    FILE *log = path ? fopen(path, "w") : NULL;
+    if (argc < 2 || !log)
+        return FAULT;
+    struct server *server = server_start(scenes);
+    char port[16];
+    snprintf(port, sizeof port, "%d", server_port(server));
+    setenv("SERVE_PORT", port, 1);
+    pid_t command = fork();
+    if (command == 0) {
+        execvp(argv[1], argv + 1);
+        _exit(FAULT);
+    }
+    int status = command > 0 ? wait_for(command, log, server) : FAULT;
+    server_stop(server);
+    fclose(log);
+    return status;
+}

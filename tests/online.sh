@@ -1,0 +1,217 @@
+#!/bin/sh
+# Feeds, pages and the store: the verbs, with the program that fetches and a
+# server on loopback.
+# SPDX-License-Identifier: ISC
+#
+# Requests are counted in the file "heard" (see tests/net/serve.c). Hosts differ
+# in the last figure of their address; port and all are on this machine.
+# shellcheck source=tests/setup.sh
+. "${top_srcdir:-.}/tests/setup.sh"
+
+# Served here: a first run starts the server and itself again below it.
+[ -x "$bin/tests/net/serve" ] || { echo 'nothing that fetches is built in'; exit 77; }
+if [ -z "${SERVE_PORT:-}" ]; then
+    export SERVE_LOG="$work/heard" top_srcdir="$top" top_builddir="$bin"
+    "$bin/tests/net/serve" sh "$top/tests/online.sh"
+    exit $?
+fi
+export XDG_DATA_HOME="$work/data" DATELINE_FETCH="$bin/dateline-fetch"
+unset http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY
+host() {
+    printf 'http://127.0.0.%s:%s%s' "$1" "$SERVE_PORT" "$2"
+}
+
+dateline() {
+    "$bin/dateline" "$@"
+}
+
+# Run the program into ./out and ./err; true when it ends with that status.
+ends() {
+    status=$1
+    shift
+    dateline "$@" >out 2>err
+    got=$?
+    [ $got = "$status" ] || { echo "status $got, not $status"; cat out err; return 1; }
+}
+
+has() {
+    grep -q -e "$1" "$2" || { echo "no '$1' in $2:"; cat "$2"; return 1; }
+}
+
+lacks() {
+    ! grep -q -e "$1" "$2" || { echo "'$1' in $2:"; cat "$2"; return 1; }
+}
+
+# How often a path was asked for; the log is written a moment later.
+heard() {
+    sleep 0.1
+    grep -c " $1 " "$SERVE_LOG"
+}
+
+# --- subscribing
+no_feeds() {
+    ends 1 fetch && has 'dateline add' err && [ ! -e data ] && ends 0 feeds && [ ! -s out ]
+}
+expect 'without feeds there is nothing to fetch, and no store is made' no_feeds
+add_page() {
+    ends 0 add "$(host 1 /)" && has "^added	$(host 1 /post.xml)" out &&
+        has "^also	$(host 1 /cranes.xml)" out && has /post.xml config/dateline/feeds.yaml &&
+        lacks /cranes.xml config/dateline/feeds.yaml
+}
+expect 'add finds the feed behind a page' add_page
+add_feed() {
+    ends 0 add "$(host 1 /)" "$(host 8 /cranes.xml)" && has "^known	$(host 1 /post.xml)" out &&
+        has "^added	$(host 8 /cranes.xml)" out && [ "$(grep -c /post.xml config/dateline/feeds.yaml)" = 1 ]
+}
+expect 'add knows what is subscribed to' add_feed
+add_nothing() {
+    ends 1 add "$(host 1 /nowhere)" && has "$(host 1 /nowhere)" err && [ ! -s out ] &&
+        ends 1 add "$(host 1 /story.html)" && has 'no feed' err &&
+        ends 0 --no-store add "$(host 3 /cranes.xml)" && has '^found' out &&
+        lacks 127.0.0.3 config/dateline/feeds.yaml
+}
+expect 'add says what it could not do, and touches nothing with --no-store' add_nothing
+
+# --- fetching
+fetch_fresh() {
+    ends 0 --now 2021-04-01T10:00Z fetch && [ ! -s err ] &&
+        has "^fresh	2	0	Quay Post	$(host 1 /post.xml)" out &&
+        has "^fresh	1	0	Quay Post	$(host 8 /cranes.xml)" out && [ -f data/dateline/articles.db ]
+}
+expect 'fetch stores what is new' fetch_fresh
+fetch_unchanged() {
+    ends 0 --now 2021-04-01T12:00Z fetch --json && has '"state": "unchanged"' out &&
+        has '"next": "2021-04-01T13:00:00' out && sleep 0.1 && has '/post.xml "p1"' "$SERVE_LOG"
+}
+expect 'fetch sends the validators back' fetch_unchanged
+fetch_fails() {
+    cat >>config/dateline/feeds.yaml <<END
+  - url: $(host 2 /gone.xml)
+  - url: $(host 3 /busy.xml)
+  - url: $(host 3 /cranes.xml)
+  - url: $(host 4 /old.xml)
+END
+    ends 1 --now 2021-04-02T10:00Z fetch && has '^gone' out && has '^busy' out &&
+        has '^resting.*127.0.0.3:.*cranes.xml' out && has '^fresh	0	0	Quay Post	.*/old.xml' out && has 'gone.xml: .*ended' err
+}
+expect 'fetch names what failed, and the rest is stored' fetch_fails
+fetch_rests() {
+    ends 0 --now 2021-04-02T11:00Z fetch && has '^resting.*gone.xml' out && has '^resting.*busy.xml' out &&
+        has '^resting.*127.0.0.3:.*cranes.xml' out && [ "$(heard /gone.xml)" = 1 ] && [ "$(heard /busy.xml)" = 1 ] &&
+        ends 1 --now 2021-04-03 fetch && has '^busy' out && [ "$(heard /busy.xml)" = 2 ]
+}
+expect 'fetch leaves alone what wants to be left alone' fetch_rests
+fetch_moves() {
+    ends 0 --now 2021-04-12 fetch
+    has 'old.xml has moved to http://127.0.0.4' err && before=$(heard /old.xml) &&
+        { ends 0 --now 2021-04-14 fetch || true; } && [ "$(heard /old.xml)" = "$before" ]
+}
+expect 'fetch follows a feed that has moved for a week' fetch_moves
+fetch_dry() {
+    ends 2 --no-store fetch && has 'no-store' err
+}
+expect 'fetch needs the store' fetch_dry
+fetch_alone() {
+    before=$DATELINE_FETCH
+    DATELINE_FETCH=/nowhere/dateline-fetch
+    ends 1 --now 2021-05-01 fetch && has '/nowhere/dateline-fetch' err
+    result=$?
+    DATELINE_FETCH=$before
+    return $result
+}
+expect 'a missing dateline-fetch is named' fetch_alone
+
+# --- feeds
+feeds_health() {
+    ends 0 --now 2021-04-14T10:00Z feeds && has '^unchanged	2	2021-.*Quay Post	.*post.xml	-$' out &&
+        has '^gone	0	-	-	.*gone.xml	..*' out &&
+        ends 0 --now 2021-04-14T10:00Z feeds --json && has '"state": "gone".*"gone": true' out &&
+        "$bin/tests/verbs/check" keys feed title folders state articles fetched tried next failures error gone <out
+}
+expect 'feeds tells how each feed is' feeds_health
+feeds_opml() {
+    ends 0 feeds --opml && has 'text="Quay Post" xmlUrl="http://127.0.0.1' out &&
+        ends 2 feeds --opml --json
+}
+expect 'feeds --opml is for other readers' feeds_opml
+
+# --- import
+import_opml() {
+    cat >my.opml <<END
+<opml version="2.0"><body><outline text="Ports">
+<outline type="rss" text="Tern Times" xmlUrl="https://tern.example.org/feed"/>
+<outline type="rss" text="Quay" xmlUrl="$(host 1 /post.xml)"/></outline></body></opml>
+END
+    ends 0 import my.opml && has '^added	https://tern.example.org/feed	Tern Times' out &&
+        has '^known	http://127.0.0.1' out && has 'Ports' config/dateline/feeds.yaml &&
+        ends 0 import my.opml && lacks '^added' out
+}
+expect 'import takes OPML, folders too, once' import_opml
+import_newsboat() {
+    printf 'https://gull.example.org/rss "~Gull" sea\nexec:evil\n' >urls
+    ends 1 import urls && has '^added	https://gull.example.org/rss	Gull' out && has 'urls:2:1: exec:evil' err
+}
+expect 'import takes urls of newsboat and says what it did not' import_newsboat
+import_nothing() {
+    printf '<html><p>No list.' >no.opml
+    printf '' >none
+    ends 1 import no.opml && has no.opml err && ends 1 import none && ends 1 import absent && has absent err
+}
+expect 'import names a file without feeds' import_nothing
+
+# --- search
+search_json() {
+    ends 0 search --json strike && [ "$(wc -l <out)" = 2 ] &&
+        "$bin/tests/verbs/check" keys id title url published source rank around <out &&
+        has '"published": "2021-03-24T09:00:00+09:00"' out
+}
+expect 'search finds words in what was fetched' search_json
+search_query() {
+    ends 0 search 'strike -crane' '"left the harbour"' && [ "$(wc -l <out)" = 1 ] &&
+        has '^2021-03-24	Quay Post	Pilots strike in Antwerp	https://quay.example.org/1' out &&
+        ends 0 search nowhere && [ ! -s out ]
+}
+expect 'search keeps to its query' search_query
+search_broken() {
+    ends 2 search 'from:yesterdayish' && has '\^' err && ends 2 --no-store search strike
+}
+expect 'a bad query is shown with a caret' search_broken
+
+# --- pages and feeds as files and addresses
+files_all() {
+    mkdir -p saved && printf '<rss version="2.0"><channel><title>Tern Times</title><item><guid>t1</guid><title>Terns are back</title><description>Terns came back to Oslo on Monday.</description></item></channel></rss>' >saved/terns.xml
+    printf '{"name": "no feed"}' >saved/package.json
+    cat >saved/page.html <<'END'
+<!DOCTYPE html><title>Ferries run again</title><article><h1>Ferries run again</h1><p>Ferries to Bergen ran again on Tuesday after the storm, the harbour master said in a long statement to the press.</p></article>
+END
+    printf 'A note about Antwerp.\n' >saved/note.txt
+    ends 0 articles --json saved && [ "$(wc -l <out)" = 3 ] && has '"id": "saved/page.html"' out &&
+        has '"id": "saved/terns.xml#t1", "title": "Terns are back"' out && has '"published_from": "none"' out
+}
+expect 'pages and feeds in a folder are articles' files_all
+files_bad() {
+    ends 1 articles saved/package.json my.opml saved/page.html && [ "$(wc -l <out)" = 1 ] &&
+        has 'package.json: ' err && has 'my.opml: .*dateline import' err
+}
+expect 'a file that holds no article is named' files_bad
+files_alone() {
+    before=$DATELINE_FETCH
+    DATELINE_FETCH=/nowhere/dateline-fetch
+    ends 1 articles saved && [ "$(wc -l <out)" = 1 ] && has 'saved/page.html: .*/nowhere/dateline-fetch' err &&
+        has 'saved/terns.xml: ' err && [ "$(wc -l <err)" = 3 ]
+    result=$?
+    DATELINE_FETCH=$before
+    return $result
+}
+expect 'without dateline-fetch each such file is named once' files_alone
+address() {
+    before=$(heard /story.html)
+    ends 0 articles --json "$(host 6 /story.html)" && has "\"id\": \"$(host 6 /story.html)\"" out &&
+        has '"published": "2021-03-26' out && has 'Harbour Union' out && [ "$(heard /story.html)" = $((before + 1)) ] &&
+        ends 0 timeline "$(host 7 /cranes.xml)" "$(host 6 /story.html)" && has '^2021-03-23' out &&
+        ends 1 articles "$(host 6 /nowhere)" && has '/nowhere' err
+}
+expect 'an address is read like a file, and not stored' address
+
+printf '%d passed, %d failed, 0 skipped\n' "$passed" "$failed"
+[ "$failed" = 0 ]
