@@ -38,8 +38,7 @@ static void
 what_happened_is_not_told_by_a_plan(void **state)
 {
     static const char *const texts[] = {
-        "Meyer is due to speak at the headquarters of the guild in Bern on "
-        "Thursday.",
+        "Meyer is due to speak at the new headquarters in Bern on Thursday.",
         "Meyer told Roth on Thursday.",
         "Meyer assured Roth on Thursday that nobody would have to leave."};
     assert_str(title(*state, texts, 3),
