@@ -6,6 +6,8 @@
  *
  * fuzzed: src/feed/capture.c
  * fuzzed: src/feed/entity.c
+ * fuzzed: src/feed/field_begin.c
+ * fuzzed: src/feed/field_end.c
  * fuzzed: src/feed/finish.c
  * fuzzed: src/feed/mbox.c
  * fuzzed: src/feed/mend.c
