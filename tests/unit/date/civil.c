@@ -1,3 +1,4 @@
+/* Days of the calendar, as numbers and as year, month, day. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Stretches of days and how they lie to one another. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

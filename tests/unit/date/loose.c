@@ -1,3 +1,4 @@
+/* Dates as feeds and pages really write them. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

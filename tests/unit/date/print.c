@@ -1,3 +1,4 @@
+/* Dates as people read them. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

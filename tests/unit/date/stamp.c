@@ -1,3 +1,4 @@
+/* Instants as standards write them. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Dates of sentences, compared with those that people gave. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Figures beside their floors. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

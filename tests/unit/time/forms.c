@@ -1,3 +1,4 @@
+/* Ways of writing that are left out of the measure. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,15 +1,8 @@
+/* Whether a reading means what a specification says. */
 /* SPDX-License-Identifier: ISC */
 #include "../timex/timex.h"
 
-#include "../../time/spec.h"
-
-static const struct value *
-read_spec(struct dl_arena *arena, const char *text)
-{
-    struct value *out = DL_NEW(arena, struct value);
-    assert_true(value_read(arena, dl_str_from(text), out));
-    return out;
-}
+#include "given.h"
 
 /* Whether our one expression in `text` means what the result says. */
 static bool
@@ -22,7 +15,7 @@ means(struct dl_arena *arena, const char *text, const char *result)
     assert_true(dl_stamp_parse(DL_STR("2021-03-24"), &today));
     struct spec_reading ours = {&found.at[0], &found.at[found.count - 1],
                                 today.day};
-    return spec_means(read_spec(arena, result), ours);
+    return spec_means(given_spec(arena, result), ours);
 }
 
 static void

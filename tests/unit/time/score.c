@@ -1,3 +1,4 @@
+/* The measures of TempEval-3. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

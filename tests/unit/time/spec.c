@@ -1,15 +1,6 @@
+/* The parts of a specification, and which are ours. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
-
-#include "../../time/spec.h"
-
-static const struct value *
-read_spec(struct dl_arena *arena, const char *text)
-{
-    struct value *out = DL_NEW(arena, struct value);
-    assert_true(value_read(arena, dl_str_from(text), out));
-    return out;
-}
+#include "given.h"
 
 static bool
 is_ours(struct dl_arena *arena, const char *input, const char *type,
@@ -17,19 +8,19 @@ is_ours(struct dl_arena *arena, const char *input, const char *type,
 {
     return spec_is_ours(
         arena,
-        read_spec(arena, dl_arena_printf(
-                             arena,
-                             "{\"Input\": \"%s\", \"Results\": [{\"Text\": "
-                             "\"%s\", \"Type\": \"%s\", \"Value\": "
-                             "{\"Timex\": \"%s\"}}]}",
-                             input, text, type, timex)));
+        given_spec(arena, dl_arena_printf(
+                              arena,
+                              "{\"Input\": \"%s\", \"Results\": [{\"Text\": "
+                              "\"%s\", \"Type\": \"%s\", \"Value\": "
+                              "{\"Timex\": \"%s\"}}]}",
+                              input, text, type, timex)));
 }
 
 static void
 parts_are_read_from_either_notation(void **state)
 {
     const struct value *spec =
-        read_spec(*state, "{\"TypeName\": \"datetimeV2.date\", \"Start\": 3}");
+        given_spec(*state, "{\"TypeName\": \"datetimeV2.date\", \"Start\": 3}");
     assert_str(spec_type(spec), "date");
     assert_true(spec_get(spec, "Start")->number == 3);
     assert_null(spec_get(NULL, "Start"));
@@ -53,10 +44,10 @@ static void
 only_what_is_supported_nowhere_is_passed_over(void **state)
 {
     assert_true(spec_is_ours(
-        *state, read_spec(*state, "{\"NotSupportedByDesign\": \"java\"}")));
+        *state, given_spec(*state, "{\"NotSupportedByDesign\": \"java\"}")));
     assert_false(spec_is_ours(
         *state,
-        read_spec(*state, "{\"NotSupportedByDesign\": \"java, dotnet\"}")));
+        given_spec(*state, "{\"NotSupportedByDesign\": \"java, dotnet\"}")));
 }
 
 static void

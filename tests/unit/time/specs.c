@@ -1,3 +1,4 @@
+/* Running specifications. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Reading TimeML. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Reading the timelines of SemEval-2015. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

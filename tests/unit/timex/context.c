@@ -1,3 +1,4 @@
+/* The clause around an expression. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* Lengths, and lengths that lead from one date to another. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* From a match to fields. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* Whether the words of a match fit each other. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

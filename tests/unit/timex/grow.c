@@ -1,3 +1,4 @@
+/* Modifiers, times and ranges around an expression. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* What looks like a date and is none. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

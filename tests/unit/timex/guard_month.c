@@ -1,3 +1,4 @@
+/* Months that are names, verbs or adjectives. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* Numbers that are no years. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

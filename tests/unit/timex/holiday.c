@@ -1,3 +1,4 @@
+/* Holidays by calculation. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

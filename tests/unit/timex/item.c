@@ -1,3 +1,4 @@
+/* What one word of a match says. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* From tokens to typed lexemes. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

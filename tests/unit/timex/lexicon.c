@@ -1,3 +1,4 @@
+/* The vocabulary of time. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

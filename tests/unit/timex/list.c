@@ -1,3 +1,4 @@
+/* Lists of days that share a month. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

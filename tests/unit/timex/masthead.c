@@ -1,3 +1,4 @@
+/* The day that a text gives as its own. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

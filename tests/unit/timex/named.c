@@ -1,3 +1,4 @@
+/* Days that a text gives a name. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

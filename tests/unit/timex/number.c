@@ -1,3 +1,4 @@
+/* Numbers in digits and in words. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

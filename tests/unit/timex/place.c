@@ -1,3 +1,4 @@
+/* Which day, week or month is meant. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

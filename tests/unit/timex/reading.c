@@ -1,3 +1,4 @@
+/* Which year is meant. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* What counts from another day. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* Expressions in text order, and the thread of the story. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

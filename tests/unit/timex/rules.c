@@ -1,3 +1,4 @@
+/* Matching shapes. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

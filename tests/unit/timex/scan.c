@@ -1,3 +1,4 @@
+/* Finding time expressions in a sentence. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* What two readings tell each other. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

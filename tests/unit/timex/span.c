@@ -1,3 +1,4 @@
+/* Stretches of the calendar. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

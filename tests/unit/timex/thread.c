@@ -1,3 +1,4 @@
+/* What later expressions may hang on. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

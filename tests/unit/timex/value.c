@@ -1,3 +1,4 @@
+/* TIMEX3 values. */
 /* SPDX-License-Identifier: ISC */
 #include "timex.h"
 

@@ -1,3 +1,4 @@
+/* What the timeline shows. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

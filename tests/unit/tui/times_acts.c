@@ -1,3 +1,4 @@
+/* What keys do in the timeline. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

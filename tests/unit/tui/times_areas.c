@@ -1,3 +1,4 @@
+/* Where the parts of the timeline stand. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

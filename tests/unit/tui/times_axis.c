@@ -1,3 +1,4 @@
+/* The columns of the axis. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

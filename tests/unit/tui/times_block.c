@@ -1,3 +1,4 @@
+/* How many rows an entry takes. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* What is folded away. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

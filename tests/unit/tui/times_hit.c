@@ -1,3 +1,4 @@
+/* What stands at a cell of the timeline. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

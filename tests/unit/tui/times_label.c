@@ -1,3 +1,4 @@
+/* Dates in words. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

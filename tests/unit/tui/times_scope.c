@@ -1,3 +1,4 @@
+/* Whose events the timeline shows. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* The evidence of the chosen event. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 
