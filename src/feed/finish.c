@@ -18,6 +18,7 @@ enum {
 
 struct finishing {
     struct dl_arena *arena;
+    struct dl_arena *scratch; /* emptied after every text */
     const struct feed_sheaf *sheaf;
     struct dl_str base;
     struct dl_feed *out;
@@ -37,14 +38,18 @@ clean_text(struct dl_arena *arena, struct dl_str text)
 /* What looks like markup and holds no text ("<!DOCTYPE ~") is text after all
  * when no tag in it is ever closed. */
 static struct dl_str
-line_of(struct dl_arena *arena, const struct feed_said *said)
+line_of(const struct finishing *finishing, const struct feed_said *said)
 {
+    struct dl_arena *arena = finishing->scratch;
+    struct dl_mark mark = dl_arena_mark(arena);
     struct dl_str text = feed_mend_twice(arena, said->text), line = text;
     if (said->manner == FEED_HTML)
         line = dl_html_line(arena, text);
     if (!line.bytes && text.bytes && !memchr(text.at, '>', text.bytes))
         line = text;
-    return dl_text_clean_line(arena, line);
+    line = dl_text_clean_line(finishing->arena, line);
+    dl_arena_reset(arena, mark);
+    return line;
 }
 
 /* The most that a page may have; a character is not cut in half. */
@@ -125,25 +130,34 @@ resolve(const struct finishing *finishing, const struct feed_said *said,
 
 /* ---- one item ---- */
 
+static struct dl_str
+base_of_text(const struct finishing *finishing, const struct feed_said *said,
+             const struct dl_item *item)
+{
+    if (said->base.bytes)
+        return said->base;
+    if (item->link.bytes)
+        return item->link;
+    return finishing->base.bytes ? finishing->base : finishing->out->site;
+}
+
 static void
 finish_text(const struct finishing *finishing, const struct feed_draft *draft,
             struct dl_item *out)
 {
     const struct feed_said *said = &draft->parts[FEED_BODY];
-    struct dl_arena *arena = finishing->arena;
-    struct dl_str text = feed_mend_twice(arena, said->text), base = said->base;
+    struct dl_arena *arena = finishing->arena, *scratch = finishing->scratch;
+    struct dl_mark mark = dl_arena_mark(scratch);
+    struct dl_str text = feed_mend_twice(scratch, said->text);
+    struct dl_strs links = {.count = 0};
     text = cut(text, DL_PAGE_BYTES_MAX);
-    if (!base.bytes)
-        base = out->link.bytes         ? out->link
-               : finishing->base.bytes ? finishing->base
-                                       : finishing->out->site;
     if (said->manner == FEED_HTML)
-        text = dl_html_text(arena, text, base, &out->links);
-    if (out->links.count > LINKS_MAX)
-        out->links.count = LINKS_MAX;
-    for (size_t i = 0; i < out->links.count; i++)
-        out->links.at[i] = dl_text_clean_line(arena, out->links.at[i]);
-    out->text = clean_text(arena, text);
+        text = dl_html_text(scratch, text, base_of_text(finishing, said, out),
+                            &links);
+    out->text = dl_str_copy(arena, clean_text(scratch, text));
+    for (size_t i = 0; i < links.count && i < LINKS_MAX; i++)
+        DL_PUSH(arena, &out->links, dl_text_clean_line(arena, links.at[i]));
+    dl_arena_reset(scratch, mark);
     out->summary =
         out->link.bytes &&
         (ends_in_ellipsis(out->text) || said->text.bytes > DL_PAGE_BYTES_MAX ||
@@ -154,7 +168,7 @@ static void
 finish_title(const struct finishing *finishing, const struct feed_draft *draft,
              struct dl_item *out)
 {
-    out->title = line_of(finishing->arena, &draft->parts[FEED_TITLE]);
+    out->title = line_of(finishing, &draft->parts[FEED_TITLE]);
     if (!out->title.bytes)
         out->title = first_words(finishing->arena, out->text);
     if (!out->title.bytes)
@@ -219,7 +233,7 @@ finish_names(const struct finishing *finishing, const struct feed_draft *draft,
     out->language = language_of(arena, draft);
     if (!out->language.bytes)
         out->language = language_of(arena, whole);
-    out->source = line_of(arena, &draft->parts[FEED_SOURCE]);
+    out->source = line_of(finishing, &draft->parts[FEED_SOURCE]);
     if (!out->source.bytes)
         out->source = finishing->out->title;
     for (size_t i = 0; i < draft->tags.count; i++) {
@@ -301,9 +315,11 @@ void
 feed_finish(struct dl_arena *arena, struct feed_sheaf *sheaf,
             struct dl_str base, struct dl_feed *out)
 {
-    struct finishing finishing = {arena, sheaf, base, out};
+    enum { SCRATCH = 256 * 1024 };
+    struct finishing finishing = {arena, dl_arena_new(SCRATCH), sheaf, base,
+                                  out};
     const struct feed_said *said = sheaf->whole.parts;
-    out->title = line_of(arena, &said[FEED_TITLE]);
+    out->title = line_of(&finishing, &said[FEED_TITLE]);
     out->self = resolve(&finishing, &said[FEED_SELF], false);
     if (!finishing.base.bytes)
         finishing.base = out->self;
@@ -320,4 +336,5 @@ feed_finish(struct dl_arena *arena, struct feed_sheaf *sheaf,
                         &out->items.at[out->items.count++]);
     }
     drop_shared_guids(arena, out);
+    dl_arena_free(finishing.scratch);
 }

@@ -3,7 +3,7 @@
  * An end tag closes the innermost element of its name and all that is open in
  * that; one that nothing open answers to is left out. The root is closed at the
  * end alone, so what stands behind a root closed too early is still read. An
- * item or entry that begins in another one ends that.
+ * item or entry that begins where none can stand ends what is open there.
  */
 /* SPDX-License-Identifier: ISC */
 #include "feed/mend.h"
@@ -108,19 +108,32 @@ mend_end_tag(struct feed_mending *mending, struct dl_str name)
         }
 }
 
-/* An item or entry cannot stand in another one: that was not closed. */
+static bool
+holds_records(struct dl_str name)
+{
+    static const char *const names[] = {"rss", "rdf", "channel", "feed",
+                                        "items"};
+    struct dl_str local = local_name(name);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (dl_str_eq_nocase(local, dl_str_from(names[i])))
+            return true;
+    return false;
+}
+
+/* An item or entry stands in the feed: whatever else is open, another item or
+ * a title, was not closed. */
 static void
 end_record(struct feed_mending *mending, struct dl_str name)
 {
     struct dl_str local = local_name(name);
+    size_t keep = 1;
     if (!dl_str_eq_nocase(local, DL_STR("item")) &&
         !dl_str_eq_nocase(local, DL_STR("entry")))
         return;
-    for (size_t i = mending->depth; i-- > 1;)
-        if (dl_str_eq(mending->open[i], name)) {
-            close_to(mending, i);
-            return;
-        }
+    for (size_t i = 1; i < mending->depth; i++)
+        if (holds_records(mending->open[i]))
+            keep = i + 1;
+    close_to(mending, keep);
 }
 
 /* ---- attributes ---- */

@@ -152,6 +152,16 @@ a_bad_item_costs_only_itself(void **state)
 }
 
 static void
+a_title_that_is_not_closed_does_not_swallow_the_feed(void **state)
+{
+    struct dl_feed feed =
+        feeding(*state, "<rss><channel><title>Harbour<item><title>Ferry</title>"
+                        "</item></channel></rss>");
+    assert_str(feed.title, "Harbour");
+    assert_int_equal(feed.items.count, 1);
+}
+
+static void
 too_much_is_refused(void **state)
 {
     size_t bytes = (size_t)DL_FEED_BYTES_MAX + 1;
@@ -179,6 +189,7 @@ main(void)
         arena_test(charsets_are_decoded_by_label_mark_and_declaration),
         arena_test(a_feed_that_is_cut_gives_what_was_there),
         arena_test(a_bad_item_costs_only_itself),
+        arena_test(a_title_that_is_not_closed_does_not_swallow_the_feed),
         arena_test(too_much_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

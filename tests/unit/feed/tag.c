@@ -32,10 +32,12 @@ the_root_stays_open_to_the_end(void **state)
 }
 
 static void
-an_item_ends_the_one_before_it(void **state)
+an_item_ends_what_was_not_closed_before_it(void **state)
 {
     assert_str(mended(state, "<r><item><b><item></item></item></r>"),
                "<r><item><b></b></item><item></item></r>");
+    assert_str(mended(state, "<rss><channel><title>x<item></rss>"),
+               "<rss><channel><title>1;</title><item></item></channel></rss>");
     assert_str(mended(state, "<r><x:ENTRY><x:ENTRY></r>"),
                "<r><x:ENTRY></x:ENTRY><x:ENTRY></x:ENTRY></r>");
 }
@@ -88,7 +90,7 @@ main(void)
         arena_test(attributes_are_quoted_and_escaped),
         arena_test(end_tags_close_what_is_open_in_theirs),
         arena_test(the_root_stays_open_to_the_end),
-        arena_test(an_item_ends_the_one_before_it),
+        arena_test(an_item_ends_what_was_not_closed_before_it),
         arena_test(signs_that_begin_no_tag_are_text),
         arena_test(quotes_that_are_not_closed_hide_nothing),
         arena_test(depth_attributes_and_length_are_bounded),
