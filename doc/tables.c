@@ -152,6 +152,31 @@ put_settings(void)
 #undef X
 }
 
+static void
+feed_setting_row(const char *name, const char *type, int least, int greatest,
+                 int value, const char *help)
+{
+    row("Cm", name, "", help);
+    if (!strcmp(type, "BOOL"))
+        printf("yes or no; %s when nothing is said.\n", value ? "yes" : "no");
+    else if (!strcmp(type, "AGE"))
+        printf("From %d to %d minutes, written as 30m, 2h or 1d; %d minutes "
+               "when nothing\nis said.\n",
+               least, greatest, value);
+    else
+        printf("A number from %d to %d; %d when nothing is said.\n", least,
+               greatest, value);
+}
+
+static void
+put_feed_settings(void)
+{
+#define X(field, name, type, least, greatest, value, help) \
+    feed_setting_row(name, #type, least, greatest, value, help);
+#include <dateline/feed_settings.def>
+#undef X
+}
+
 /* The keys, with a heading whenever the group changes. */
 static void
 key_row(const char **group, const char *row_group, const char *name,
@@ -275,6 +300,7 @@ put_table(const char *line)
         {"@common-flags@\n", put_common_flags},
         {"@verb-flags@\n", put_verb_flags},
         {"@settings@\n", put_settings},
+        {"@feed-settings@\n", put_feed_settings},
         {"@keys@\n", put_keys},
         {"@key-names@\n", put_key_names},
         {"@roles@\n", put_roles},

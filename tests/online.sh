@@ -172,6 +172,10 @@ search_query() {
         ends 0 search nowhere && [ ! -s out ]
 }
 expect 'search keeps to its query' search_query
+search_marks() {
+    ends 0 search is:unread && [ "$(wc -l <out)" = 3 ] && ends 0 search is:read && [ ! -s out ]
+}
+expect 'search asks what was read in the reader' search_marks
 search_broken() {
     ends 2 search 'from:yesterdayish' && has '\^' err && ends 2 --no-store search strike
 }

@@ -1,11 +1,12 @@
 /* dateline search: stored articles that a query fits. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/kind.h>
+#include <dateline/marks.h>
 #include <dateline/text.h>
 
 #include "cli/sources.h"
 
-#include <string.h>
+#include <unistd.h>
 
 /* The operands are one query, as if it had been typed in one line. */
 static struct dl_str
@@ -68,10 +69,36 @@ print_line(const struct cli *cli, const struct dl_hit *hit)
             DL_FMT(row->title), DL_FMT(url), DL_FMT(around));
 }
 
-static void
-look(struct cli *cli, struct dl_store *store, const struct dl_query *query)
+static bool
+is_marked(const void *marks, struct dl_key key, enum dl_condition condition)
 {
-    struct dl_window window = {.query = query, .count = SIZE_MAX};
+    return dl_marks_get(marks, key,
+                        condition == DL_IS_READ ? DL_MARK_READ : DL_MARK_STAR) >
+           0;
+}
+
+/* What was read and starred in the reader; nothing is written. */
+static struct dl_marks *
+open_marks(struct cli *cli)
+{
+    struct dl_marks *marks = NULL;
+    struct dl_error err;
+    struct dl_str folder = cli->settings.marks_folder;
+    if (folder.bytes && access(folder.at, F_OK) == 0 &&
+        dl_marks_open(dl_str_copy(cli->arena, folder).at, NULL, &marks, &err) !=
+            DL_OK)
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+    return marks;
+}
+
+static void
+look(struct cli *cli, struct dl_store *store, const struct dl_query *query,
+     const struct dl_marks *marks)
+{
+    struct dl_window window = {.query = query,
+                               .count = SIZE_MAX,
+                               .marked = marks ? is_marked : NULL,
+                               .marks = marks};
     struct dl_hits hits = {0};
     struct dl_error err;
     if (dl_store_search(cli->arena, store, &window, &hits, &err) != DL_OK) {
@@ -99,7 +126,10 @@ cli_search(struct cli *cli)
         return;
     }
     struct dl_store *store = sources_store(cli, true);
+    struct dl_marks *marks = store ? open_marks(cli) : NULL;
     if (store)
-        look(cli, store, &query);
+        look(cli, store, &query, marks);
+    if (marks)
+        dl_marks_close(marks);
     dl_store_close(store);
 }

@@ -136,8 +136,6 @@ ask_feed(struct work *work, struct feed *feed, struct dl_error *err)
         .own = dl_str_eq_nocase(schedule_host(source->at),
                                 schedule_host(source->url)),
     };
-    if (ask.bytes_max > DL_WIRE_BODY_MAX)
-        ask.bytes_max = DL_WIRE_BODY_MAX;
     enum dl_status status = dispatch(work, feed, &ask, 0, err);
     if (status == DL_OK)
         tell(work, feed, (struct dl_progress){.what = DL_PROGRESS_ASKED});

@@ -26,7 +26,7 @@ what_is_out_of_bounds_is_refused(void **state)
     refuse_settings(state, "defaults: {every: 1m}", 1, 19, "from 15 to");
     refuse_settings(state, "defaults: {every: 2}", 1, 19, "30m, 2h, 1d");
     refuse_settings(state, "defaults: {every: 99999999999d}", 1, 19, "30m");
-    refuse_settings(state, "defaults: {size: many}", 1, 18, "from 1 to 64");
+    refuse_settings(state, "defaults: {size: many}", 1, 18, "from 1 to 16");
     refuse_settings(state, "defaults: {full-text: 3}", 1, 23, "yes or no");
     refuse_settings(state, "defaults: {ever: 1h}", 1, 12, "mean \"every\"?");
     refuse_settings(state, "defaults: [every]", 1, 11, "holds settings");
