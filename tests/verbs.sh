@@ -220,6 +220,7 @@ timeline_markdown() {
         has '^- \*\*2021-06-14\*\* ' out && has '](https://news.example.org/' out && has '#:~:text=' out
 }
 expect 'timeline --markdown has headings, events and sources' timeline_markdown
+# shellcheck disable=SC2016 # the dollar is a dollar
 timeline_markdown_text() {
     ends 0 timeline --markdown plans.md later.md && has 'Quay; Post, daily\](https:' out &&
         has 'of \\$5' out && has 'www\\.example' out && has '\[Tern\](later.md), 2021-03-26' out

@@ -79,8 +79,8 @@ struct dl_settings {
     struct dl_manner manner;       /* `defaults:` of feeds */
     struct dl_subscriptions feeds; /* `feeds:`, and those of feeds.yaml */
     struct dl_keymap keymap;       /* defaults with `keys:` over them */
-    struct dl_str apart; /* file of joins taken back (dl_apart_path); empty:
-                            none is read or written */
+    struct dl_str apart;   /* file of joins taken back (dl_apart_path); empty:
+                              none is read or written */
     struct dl_str fetcher; /* path of dateline-fetch */
     struct dl_str store;   /* path of the store; empty: nothing is kept */
     /* Where each value comes from: "built in", or path:line. */

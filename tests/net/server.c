@@ -53,11 +53,16 @@ need(void *memory)
 
 /* ---- sending ---- */
 
+/* When this thread began to send last: who has all of an answer may ask for
+ * more before the thread that sent it gets to note anything. */
+static _Thread_local int64_t last_sent;
+
 /* False when the other side has hung up. */
 static bool
 put(int stream, const char *bytes, size_t count)
 {
     while (count) {
+        last_sent = now();
         ssize_t done = send(stream, bytes, count, MSG_NOSIGNAL);
         if (done <= 0)
             return false;
@@ -287,9 +292,10 @@ serve(void *at)
     while (open && read_head(peer->stream, head)) {
         struct heard *heard = remember(server, head, peer->host);
         struct scene scene = scene_for(server, heard->path);
+        last_sent = now();
         open = play(server, peer->stream, &scene);
         pthread_mutex_lock(&server->lock);
-        heard->ended = now();
+        heard->ended = last_sent;
         pthread_mutex_unlock(&server->lock);
     }
     shutdown(peer->stream, SHUT_RDWR);
