@@ -44,13 +44,31 @@ store_path(struct dl_arena *arena)
     return NULL;
 }
 
+/* dateline-fetch is $DATELINE_FETCH, or lies beside this program, as in a build
+ * tree, or where it was installed. */
+static const char *
+fetcher_path(struct dl_arena *arena)
+{
+    char own[4096];
+    const char *asked = getenv("DATELINE_FETCH");
+    if (asked && *asked)
+        return asked;
+    ssize_t bytes = readlink("/proc/self/exe", own, sizeof own);
+    while (bytes > 0 && own[bytes - 1] != '/')
+        bytes--;
+    struct dl_str folder = {own, bytes > 0 ? (size_t)bytes : 0};
+    const char *beside =
+        dl_arena_printf(arena, "%.*sdateline-fetch", DL_FMT(folder));
+    return folder.bytes && access(beside, X_OK) == 0 ? beside
+                                                     : DATELINE_LIBEXECDIR
+               "/dateline-fetch";
+}
+
 /* Who fetches, and where what is fetched goes. */
 static void
 choose_sources(struct cli *cli)
 {
-    const char *fetcher = getenv("DATELINE_FETCH");
-    cli->settings.fetcher = dl_str_from(
-        fetcher && *fetcher ? fetcher : DATELINE_LIBEXECDIR "/dateline-fetch");
+    cli->settings.fetcher = dl_str_from(fetcher_path(cli->arena));
     if (!cli->line.flags[CLI_FLAG_NO_STORE])
         cli->settings.store = dl_str_from(store_path(cli->arena));
 }

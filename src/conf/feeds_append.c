@@ -65,27 +65,40 @@ print_feed(struct dl_arena *arena, const struct dl_subscription *feed)
     return out;
 }
 
+struct lines {
+    struct dl_arena *arena;
+    char *at;
+    size_t count, room;
+};
+
+static void
+put(struct lines *lines, const char *text)
+{
+    for (; *text; text++)
+        DL_PUSH(lines->arena, lines, *text);
+}
+
 /* The lines to be added to a file that holds `old`. */
 static struct dl_str
 new_lines(struct dl_arena *arena, struct dl_str old,
           const struct dl_subscriptions *there,
           const struct dl_subscription *feeds, size_t count, size_t *added)
 {
-    const char *out = "";
+    struct lines out = {.arena = arena};
     struct dl_subscriptions known = *there;
     if (dl_str_trim(old).bytes == 0)
-        out = head;
+        put(&out, head);
     else if (!dl_str_ends(old, DL_STR("\n")))
-        out = "\n";
+        put(&out, "\n");
     *added = 0;
     for (size_t i = 0; i < count; i++) {
         if (feeds_find(&known, feeds[i].url) < known.count)
             continue;
         DL_PUSH(arena, &known, feeds[i]);
-        out = dl_arena_printf(arena, "%s%s", out, print_feed(arena, &feeds[i]));
+        put(&out, print_feed(arena, &feeds[i]));
         (*added)++;
     }
-    return dl_str_from(out);
+    return (struct dl_str){out.at, out.count};
 }
 
 static enum dl_status

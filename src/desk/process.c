@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
 #include <string.h>
@@ -13,18 +14,32 @@
 
 extern char **environ;
 
+/* A worker that listens to no signal starts a program that does. */
+static void
+allow_signals(posix_spawnattr_t *attributes)
+{
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_init(attributes);
+    posix_spawnattr_setsigmask(attributes, &none);
+    posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK);
+}
+
 static int
 spawn(const char *program, int stream, pid_t *process)
 {
     posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
     char *const arguments[] = {(char *)(uintptr_t)program, NULL};
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, stream, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, stream, STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null",
                                      O_WRONLY, 0);
-    int fault =
-        posix_spawn(process, program, &actions, NULL, arguments, environ);
+    allow_signals(&attributes);
+    int fault = posix_spawn(process, program, &actions, &attributes, arguments,
+                            environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return fault;
 }

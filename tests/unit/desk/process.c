@@ -4,6 +4,7 @@
 #include "desk/process.h"
 
 #include <poll.h>
+#include <signal.h>
 #include <unistd.h>
 
 static void
@@ -25,6 +26,22 @@ a_program_reads_and_writes_one_stream(void **state)
 }
 
 static void
+a_program_hears_the_signals_that_its_starter_does_not(void **state)
+{
+    pid_t process;
+    int stream;
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, &before);
+    assert_int_equal(process_start("/bin/cat", &process, &stream, NULL), DL_OK);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    assert_int_equal(kill(process, SIGTERM), 0);
+    assert_string_equal(process_end(*state, &process),
+                        "dateline-fetch was ended by signal 15");
+    close(stream);
+}
+
+static void
 a_program_that_is_not_there_is_a_fault(void **state)
 {
     pid_t process;
@@ -41,6 +58,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(a_program_reads_and_writes_one_stream),
+        arena_test(a_program_hears_the_signals_that_its_starter_does_not),
         arena_test(a_program_that_is_not_there_is_a_fault),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
