@@ -1,16 +1,15 @@
 /* Refreshing feeds.
  *
  * Every feed that is due is asked at once; the helper spaces them out. What it
- * tells is collected by ticket until the outcome comes. Then, in this order:
- * the feed is put, its items are put in one transaction, and only after that
- * the feed with its new validators. Whoever is killed in between asks again and
- * is told the same once more; nobody ever misses anything.
+ * tells is collected by ticket until the outcome comes, and then goes into the
+ * store (settle.c). Of new articles that are excerpts the pages are asked for,
+ * if that is wanted.
  *
  * Nothing is open in the store while the net is waited for. */
 /* SPDX-License-Identifier: ISC */
 #include "desk/helper.h"
 #include "desk/schedule.h"
-#include "desk/told.h"
+#include "desk/settle.h"
 
 enum {
     TICKS_A_SECOND = 4,
@@ -184,78 +183,13 @@ ask_full(struct work *work, struct feed *feed, struct dl_error *err)
 
 /* ---- answers ---- */
 
-static void
-keep(struct work *work, struct dl_str *kept, struct dl_str text)
+static struct settling
+settling_of(const struct work *work)
 {
-    *kept = dl_str_copy(work->arena, text);
+    return (struct settling){work->plan->store, work->arena, work->plan->now};
 }
 
-/* All that an answer changes but the validators. */
-static bool
-note(struct work *work, struct feed *feed, const struct dl_outcome *outcome)
-{
-    struct dl_source *source = &feed->source;
-    struct dl_outcome own = *outcome;
-    bool fresh = outcome->reply == DL_REPLY_FRESH;
-    bool good = fresh || outcome->reply == DL_REPLY_UNCHANGED;
-    keep(work, &own.url, outcome->url);
-    schedule_note(source, outcome, work->plan->now);
-    struct dl_str words = dl_str_from(dl_reply_words(outcome->reply));
-    keep(work, &source->text,
-         good                  ? DL_STR("")
-         : outcome->text.bytes ? outcome->text
-                               : words);
-    if (feed->subscription->title.bytes)
-        source->title = feed->subscription->title;
-    else if (fresh && outcome->title.bytes)
-        keep(work, &source->title, outcome->title);
-    if (fresh && outcome->site.bytes)
-        keep(work, &source->site, outcome->site);
-    return schedule_move(source, &own, work->plan->now);
-}
-
-static enum dl_status
-hold(struct work *work, const struct feed *feed,
-     const struct dl_outcome *outcome, struct dl_error *err)
-{
-    int64_t seconds = schedule_hold(outcome);
-    struct dl_str at = outcome->url.bytes ? outcome->url : feed->source.at;
-    if (seconds <= 0)
-        return DL_OK;
-    return dl_store_hold(work->plan->store, schedule_host(at),
-                         work->plan->now + seconds, err);
-}
-
-static enum dl_status
-put_items(struct work *work, struct errand *errand,
-          const struct dl_outcome *outcome, struct dl_puts *puts,
-          struct dl_error *err)
-{
-    const struct dl_refresh *plan = work->plan;
-    struct dl_source *source = &errand->feed->source;
-    bool fresh = outcome->reply == DL_REPLY_FRESH;
-    enum dl_status status = dl_store_source_put(plan->store, source, err);
-    if (status == DL_OK && fresh)
-        status = dl_store_put(plan->store, source, errand->told.items.at,
-                              errand->told.items.count, plan->now, puts, err);
-    bool whole = !errand->told.flooded;
-    if (status != DL_OK || !whole ||
-        !(fresh || outcome->reply == DL_REPLY_UNCHANGED))
-        return status;
-    keep(work, &source->etag, outcome->etag);
-    keep(work, &source->since, outcome->since);
-    return dl_store_source_put(plan->store, source, err);
-}
-
-/* Whether no server has been asked after all: it was given up on request, or
- * its host had just told another feed to wait. */
-static bool
-is_unasked(const struct dl_outcome *outcome)
-{
-    return outcome->reply == DL_REPLY_CANCELLED ||
-           (outcome->reply == DL_REPLY_BUSY && outcome->http == 0);
-}
-
+/* It is not asked now after all. */
 static enum dl_status
 rest(struct work *work, struct feed *feed, struct dl_error *err)
 {
@@ -276,12 +210,14 @@ end_feed(struct work *work, struct errand *errand,
     struct feed *feed = errand->feed;
     struct dl_progress progress = {.what = DL_PROGRESS_DONE,
                                    .outcome = outcome};
-    enum dl_status status = hold(work, feed, outcome, err);
-    if (status == DL_OK && is_unasked(outcome))
+    struct settling settling = settling_of(work);
+    enum dl_status status = settle_hold(&settling, &feed->source, outcome, err);
+    if (status == DL_OK && settle_unasked(outcome))
         return rest(work, feed, err);
-    progress.moved = note(work, feed, outcome);
     if (status == DL_OK)
-        status = put_items(work, errand, outcome, &progress.puts, err);
+        status =
+            settle_feed(&settling, feed->subscription, &errand->told, outcome,
+                        &feed->source, &progress.puts, &progress.moved, err);
     if (status == DL_OK && outcome->reply == DL_REPLY_FRESH)
         status = ask_full(work, feed, err);
     if (status != DL_OK)
@@ -299,7 +235,9 @@ end_full(struct work *work, struct errand *errand,
 {
     const struct dl_refresh *plan = work->plan;
     const struct dl_item *item = errand->told.items.at;
-    enum dl_status status = hold(work, errand->feed, outcome, err);
+    struct settling settling = settling_of(work);
+    enum dl_status status =
+        settle_hold(&settling, &errand->feed->source, outcome, err);
     if (status != DL_OK || outcome->reply != DL_REPLY_FRESH ||
         errand->told.items.count != 1 || !item->text.bytes)
         return status;
