@@ -24,7 +24,8 @@ static struct dl_str
 place_of(struct dl_str link)
 {
     size_t at = fragment_of(link);
-    struct dl_str out = {link.at + at, link.bytes - at};
+    struct dl_str out = dl_str_slice(
+        link, (struct dl_span){(uint32_t)at, (uint32_t)link.bytes});
     bool place = out.bytes > 1 && dl_str_find(out, DL_STR("="), 0) == SIZE_MAX;
     return place ? out : DL_STR("");
 }
