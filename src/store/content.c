@@ -55,7 +55,7 @@ content_listed(const struct dl_stamp *stamp, int64_t seen)
 }
 
 struct dl_day
-content_day(int64_t seconds)
+content_utc_day(int64_t seconds)
 {
     return (struct dl_day){
         (int32_t)(seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0))};
@@ -91,7 +91,7 @@ content_put_stamp(struct sql *sql, const struct dl_stamp *stamp, int64_t seen)
     bool timed = stamp->known && stamp->has_time;
     bool zoned = stamp->known && stamp->has_zone;
     sql_int(sql, stamp->known);
-    sql_int(sql, stamp->known ? stamp->day.n : content_day(seen).n);
+    sql_int(sql, stamp->known ? stamp->day.n : content_utc_day(seen).n);
     if (timed)
         sql_int(sql, stamp->seconds);
     else

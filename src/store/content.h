@@ -16,7 +16,7 @@ int64_t content_seconds(const struct dl_stamp *stamp);
  * no later than that; without a date, that. */
 int64_t content_listed(const struct dl_stamp *stamp, int64_t seen);
 /** The day of an instant in UTC. */
-struct dl_day content_day(int64_t seconds);
+struct dl_day content_utc_day(int64_t seconds);
 
 /** Strings as lines of one string and back; strings have no newlines. */
 struct dl_str content_join(struct dl_arena *arena, const struct dl_strs *strs);
