@@ -193,6 +193,16 @@ END
         has '"id": "saved/terns.xml#t1", "title": "Terns are back"' out && has '"published_from": "none"' out
 }
 expect 'pages and feeds in a folder are articles' files_all
+files_pipe() {
+    ends 0 articles --json - <saved/page.html && has '"id": "-", "title": "Ferries run again"' out &&
+        ends 0 articles --json - <saved/terns.xml && has '"id": "-#t1"' out &&
+        ends 0 articles --json - <saved/note.txt && has 'note about Antwerp' out &&
+        cp saved/page.html saved/page && ends 0 articles saved/page && has 'Ferries run again' out
+    result=$?
+    rm -f saved/page
+    return $result
+}
+expect 'what comes without an ending is told by its beginning' files_pipe
 files_bad() {
     ends 1 articles saved/package.json my.opml saved/page.html && [ "$(wc -l <out)" = 1 ] &&
         has 'package.json: ' err && has 'my.opml: .*dateline import' err

@@ -39,6 +39,8 @@ enum dl_file_kind {
     DL_FILE_MARKUP, /* a page, a feed, mail */
     DL_FILE_MAYBE,  /* the same, if it is: found in a folder, with an ending
                        that other files have too */
+    DL_FILE_ANY,    /* its beginning tells: standard input, and what somebody
+                       named that has none of the endings */
     DL_FILE_ADDRESS /* no file but a place on the web */
 };
 

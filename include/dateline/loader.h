@@ -33,6 +33,9 @@ enum dl_status dl_loader_read(struct dl_loader *loader, struct dl_arena *arena,
                               const struct dl_file *file,
                               struct dl_articles *out, struct dl_error *err);
 
+/** Whether this begins as markup does: with a tag, or a declaration. */
+bool dl_loader_is_markup(struct dl_str bytes);
+
 /**
  * The feeds that belong to the page at `url`, best first, or the feed that is
  * there itself. Appends to `out`, each with `manner`.

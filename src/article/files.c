@@ -69,8 +69,12 @@ static enum dl_file_kind
 kind_of_named(const char *path)
 {
     enum dl_file_kind kind = DL_FILE_TEXT;
-    find_kind(dl_str_from(path), &kind);
-    return kind == DL_FILE_MAYBE ? DL_FILE_MARKUP : kind;
+    bool known = find_kind(dl_str_from(path), &kind);
+#ifdef HAVE_ONLINE
+    if (!known)
+        return DL_FILE_ANY;
+#endif
+    return known && kind == DL_FILE_MAYBE ? DL_FILE_MARKUP : kind;
 }
 
 static void
@@ -187,7 +191,8 @@ dl_files_find(struct dl_arena *arena, const char *path, struct dl_files *out,
     struct walk walk = {arena, out, faults};
     struct stat info;
     if (strcmp(path, "-") == 0) {
-        struct dl_file file = {.path = DL_STR("-")};
+        struct dl_file file = {.path = DL_STR("-"),
+                               .kind = kind_of_named(path)};
         DL_PUSH(arena, out, file);
         return;
     }

@@ -2,18 +2,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/sources.h"
 
-/* OPML is markup; newsboat's list is lines. */
-static bool
-is_markup(struct dl_str bytes)
-{
-    struct dl_str mark = DL_STR("\xEF\xBB\xBF");
-    if (dl_str_starts(bytes, mark))
-        bytes =
-            (struct dl_str){bytes.at + mark.bytes, bytes.bytes - mark.bytes};
-    bytes = dl_str_trim(bytes);
-    return bytes.bytes && bytes.at[0] == '<';
-}
-
 static enum dl_status
 read_outline(struct cli *cli, const char *path, struct dl_str bytes,
              struct dl_subscriptions *out, struct dl_error *err)
@@ -53,7 +41,8 @@ cli_import(struct cli *cli)
     if (!sources_load(cli))
         return;
     enum dl_status status = cli_slurp(cli->arena, path, &bytes, &err);
-    if (status == DL_OK && is_markup(bytes))
+    /* OPML is markup; newsboat's list is lines. */
+    if (status == DL_OK && dl_loader_is_markup(bytes))
         status = read_outline(cli, path, bytes, &feeds, &err);
     else if (status == DL_OK)
         read_newsboat(cli, path, bytes, &feeds);

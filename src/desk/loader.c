@@ -13,7 +13,10 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
-enum { PATIENCE = 120 * 1000 /* milliseconds without a word */ };
+enum {
+    PATIENCE = 120 * 1000, /* milliseconds without a word */
+    CHUNK = 65536
+};
 
 struct dl_loader {
     struct dl_arena *arena;
@@ -153,27 +156,42 @@ add_articles(struct batch *batch, const struct told *told,
 
 /* ---- files ---- */
 
+/* All of a file that may be a pipe; true when all is read. */
+static bool
+read_stream(struct dl_arena *arena, FILE *file, struct dl_str *out)
+{
+    struct stat info = {0};
+    bool plain = fstat(fileno(file), &info) == 0 && S_ISREG(info.st_mode) &&
+                 info.st_size < DL_WIRE_BODY_MAX;
+    size_t room = plain ? (size_t)info.st_size + 1 : CHUNK, bytes = 0;
+    char *at = dl_arena_alloc(arena, room);
+    for (size_t got; (got = fread(at + bytes, 1, room - bytes, file)) > 0;) {
+        bytes += got;
+        if (bytes > DL_WIRE_BODY_MAX)
+            break;
+        if (bytes < room)
+            continue;
+        char *larger = dl_arena_alloc(arena, 2 * room);
+        memcpy(larger, at, bytes);
+        at = larger;
+        room *= 2;
+    }
+    *out = (struct dl_str){at, bytes};
+    return !ferror(file);
+}
+
 static enum dl_status
 slurp(struct dl_arena *arena, const char *path, struct dl_str *out,
       struct dl_error *err)
 {
-    struct stat info;
-    FILE *file = fopen(path, "rb");
-    if (!file || fstat(fileno(file), &info) != 0) {
-        enum dl_status status =
-            dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
-        if (file)
-            fclose(file);
-        return status;
-    }
-    size_t room = info.st_size < DL_WIRE_BODY_MAX ? (size_t)info.st_size + 1
-                                                  : DL_WIRE_BODY_MAX + 1;
-    char *bytes = dl_arena_alloc(arena, room);
-    *out = (struct dl_str){bytes, fread(bytes, 1, room, file)};
-    bool broken = ferror(file);
-    fclose(file);
-    if (broken)
-        return dl_error_set(err, DL_ERR_IO, path, 0, 0, "it cannot be read");
+    bool standard = strcmp(path, "-") == 0;
+    FILE *file = standard ? stdin : fopen(path, "rb");
+    bool whole = file && read_stream(arena, file, out);
+    int fault = errno;
+    if (file && !standard)
+        fclose(file);
+    if (!whole)
+        return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(fault));
     if (out->bytes > DL_WIRE_BODY_MAX)
         return dl_error_set(err, DL_ERR_LIMIT, path, 0, 0,
                             "the file is larger than %d MiB",
@@ -212,10 +230,17 @@ ask_bytes(struct dl_loader *loader, const char *path, struct dl_str bytes,
     return exchange(loader, path, &ask, told, outcome, err);
 }
 
+/* A page tells one item, which has no name of its own. */
+static bool
+is_page(const struct told *told)
+{
+    return told->items.count == 1 && !told->items.at[0].guid.bytes;
+}
+
 static enum dl_status
 read_markup(struct dl_loader *loader, struct dl_arena *arena,
-            const struct dl_file *file, struct dl_articles *out,
-            struct dl_error *err)
+            const struct dl_file *file, struct dl_str bytes,
+            struct dl_articles *out, struct dl_error *err)
 {
     const char *path = dl_str_copy(arena, file->path).at;
     bool page = ends_in(file->path, DL_STR(".html")) ||
@@ -228,13 +253,15 @@ read_markup(struct dl_loader *loader, struct dl_arena *arena,
     };
     struct told told = {.arena = arena};
     struct dl_outcome outcome;
-    struct dl_str bytes;
-    enum dl_status status = slurp(arena, path, &bytes, err);
-    if (status == DL_OK)
-        status = ask_bytes(loader, path, bytes, &told, &outcome, err);
+    enum dl_status status =
+        ask_bytes(loader, path, bytes, &told, &outcome, err);
     if (status != DL_OK)
         return status;
     batch.title = outcome.title;
+    if (file->kind == DL_FILE_ANY && is_page(&told)) {
+        batch.page = true;
+        batch.from = DL_PUBLISHED_PAGE;
+    }
     add_articles(&batch, &told, out);
     if (told.items.count || file->kind == DL_FILE_MAYBE)
         return DL_OK;
@@ -294,20 +321,48 @@ read_address(struct dl_loader *loader, struct dl_arena *arena,
     return DL_OK;
 }
 
+static enum dl_status
+read_text(struct dl_arena *arena, const struct dl_file *file,
+          struct dl_str bytes, struct dl_articles *out, struct dl_error *err)
+{
+    struct dl_article *article;
+    enum dl_status status = dl_article_read(arena, file, bytes, &article, err);
+    if (status == DL_OK)
+        DL_PUSH(arena, out, article);
+    return status;
+}
+
+bool
+dl_loader_is_markup(struct dl_str bytes)
+{
+    struct dl_str mark = DL_STR("\xEF\xBB\xBF");
+    if (dl_str_starts(bytes, mark))
+        bytes =
+            (struct dl_str){bytes.at + mark.bytes, bytes.bytes - mark.bytes};
+    bytes = dl_str_trim(bytes);
+    if (bytes.bytes < 2 || bytes.at[0] != '<')
+        return false;
+    char next = dl_to_lower(bytes.at[1]);
+    return next == '!' || next == '?' || dl_is_lower(next);
+}
+
 enum dl_status
 dl_loader_read(struct dl_loader *loader, struct dl_arena *arena,
                const struct dl_file *file, struct dl_articles *out,
                struct dl_error *err)
 {
-    struct dl_article *article;
+    struct dl_str bytes;
     if (file->kind == DL_FILE_ADDRESS)
         return read_address(loader, arena, file, out, err);
-    if (file->kind != DL_FILE_TEXT)
-        return read_markup(loader, arena, file, out, err);
-    enum dl_status status = dl_article_load(arena, file, &article, err);
-    if (status == DL_OK)
-        DL_PUSH(arena, out, article);
-    return status;
+    const char *path = dl_str_copy(arena, file->path).at;
+    enum dl_status status = slurp(arena, path, &bytes, err);
+    if (status != DL_OK)
+        return status;
+    bool text = file->kind == DL_FILE_TEXT;
+    if (file->kind == DL_FILE_ANY)
+        text = !dl_loader_is_markup(bytes);
+    return text ? read_text(arena, file, bytes, out, err)
+                : read_markup(loader, arena, file, bytes, out, err);
 }
 
 /* ---- feeds ---- */

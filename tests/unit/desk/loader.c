@@ -116,6 +116,19 @@ items_of_a_feed_have_names_of_their_own(void **state)
 }
 
 static void
+the_beginning_of_a_file_without_ending_tells(void **state)
+{
+    struct found found;
+    load_file(*state, "note", DL_FILE_ANY, &found);
+    assert_int_equal(found.status, DL_OK);
+    assert_int_equal(found.articles.count, 1);
+    assert_true(dl_loader_is_markup(DL_STR("\xEF\xBB\xBF\n<!DOCTYPE html>")));
+    assert_true(dl_loader_is_markup(DL_STR("<RSS version='2.0'>")));
+    assert_false(dl_loader_is_markup(DL_STR("<3 all of you")));
+    assert_false(dl_loader_is_markup(DL_STR("")));
+}
+
+static void
 what_was_only_found_and_is_none_is_passed_over(void **state)
 {
     struct found found;
@@ -222,6 +235,7 @@ main(void)
         arena_test(text_needs_no_helper),
         arena_test(a_page_is_called_by_its_path),
         arena_test(items_of_a_feed_have_names_of_their_own),
+        arena_test(the_beginning_of_a_file_without_ending_tells),
         arena_test(what_was_only_found_and_is_none_is_passed_over),
         arena_test(a_list_of_feeds_is_no_article),
         arena_test(a_file_that_kills_the_helper_is_named),
