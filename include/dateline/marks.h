@@ -75,6 +75,4 @@ enum dl_status dl_marks_set(struct dl_marks *marks,
  * anything is new. Cost: of what was appended. */
 bool dl_marks_refresh(struct dl_marks *marks);
 
-const char *dl_mark_name(enum dl_mark_kind kind);
-
 #endif

@@ -88,6 +88,5 @@ void dl_query_words(struct dl_arena *arena, const struct dl_query *query,
                     struct dl_strs *out);
 
 const char *dl_field_name(enum dl_field field);
-const char *dl_condition_name(enum dl_condition condition);
 
 #endif

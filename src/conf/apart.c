@@ -11,6 +11,8 @@
 
 #include "conf/file.h"
 
+#include "base/folder.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -145,7 +147,7 @@ dl_apart_set(const char *path, struct dl_apart apart, bool on,
     enum dl_status status = take_up(arena, path, &known, err);
     if (status == DL_OK) {
         change(arena, &known, apart, on);
-        conf_file_make_folders(arena, path);
+        folder_make_for(path); /* opening tells when it is not there */
         status = write_file(arena, path, &known, err);
     }
     dl_arena_free(arena);

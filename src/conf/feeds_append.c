@@ -7,6 +7,8 @@
 #include "conf/feeds.h"
 #include "conf/file.h"
 
+#include "base/folder.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -165,7 +167,7 @@ dl_feeds_append(const char *path, const struct dl_subscription *feeds,
 {
     struct dl_arena *arena = dl_arena_new(0);
     size_t number = 0;
-    conf_file_make_folders(arena, path);
+    folder_make_for(path); /* opening tells when it is not there */
     int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
     enum dl_status status = DL_OK;
     if (file < 0 || flock(file, LOCK_EX) != 0)

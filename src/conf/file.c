@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 enum dl_status
 conf_file_read(struct dl_arena *arena, const char *path, struct dl_str *out,
@@ -48,17 +47,4 @@ conf_file_folder(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return (struct dl_str){path, slash ? (size_t)(slash - path) + 1 : 0};
-}
-
-void
-conf_file_make_folders(struct dl_arena *arena, const char *path)
-{
-    char *folder = dl_arena_copy(arena, path, strlen(path));
-    for (char *at = folder + 1; *at; at++) {
-        if (*at != '/')
-            continue;
-        *at = '\0';
-        mkdir(folder, 0777);
-        *at = '/';
-    }
 }

@@ -15,7 +15,4 @@ enum dl_status conf_file_read(struct dl_arena *arena, const char *path,
 /** The folder part of `path` with its slash; "" when it has none. */
 struct dl_str conf_file_folder(const char *path);
 
-/** Make every folder on the way to `path`; what is there already is fine. */
-void conf_file_make_folders(struct dl_arena *arena, const char *path);
-
 #endif

@@ -13,12 +13,6 @@ static const char *const names[DL_MARK_COUNT] = {
 #undef X
 };
 
-const char *
-dl_mark_name(enum dl_mark_kind kind)
-{
-    return names[kind];
-}
-
 size_t
 log_print(const struct log_line *line, char out[LINE_BYTES_MAX])
 {

@@ -27,12 +27,6 @@ dl_field_name(enum dl_field field)
     return fields[field].name;
 }
 
-const char *
-dl_condition_name(enum dl_condition condition)
-{
-    return conditions[condition];
-}
-
 struct reader {
     struct dl_arena *arena;
     struct dl_str text;

@@ -3,6 +3,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "store/file.h"
 
+#include "base/folder.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -11,23 +13,11 @@
 #include <time.h>
 #include <unistd.h>
 
-/* The folders above a path, as far as they can be made. */
-static void
-make_folders(struct dl_arena *arena, const char *path)
-{
-    char *at = dl_arena_copy(arena, path, strlen(path));
-    for (char *mark = strchr(at + 1, '/'); mark; mark = strchr(mark + 1, '/')) {
-        *mark = '\0';
-        mkdir(at, 0700);
-        *mark = '/';
-    }
-}
-
 int
 file_lock(const char *path)
 {
     struct dl_arena *scratch = dl_arena_new(0);
-    make_folders(scratch, path);
+    folder_make_for(path); /* opening tells when it is not there */
     int lock = open(dl_arena_printf(scratch, "%s.lock", path),
                     O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (lock >= 0)

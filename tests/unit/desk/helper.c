@@ -1,30 +1,11 @@
 /* The other side is this program itself, started anew with a part to play: it
  * answers asks, and dies, babbles or is slow when their names say so. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
+#include "double.h"
 
 #include "desk/helper.h"
 
 #include <signal.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-static char own_path[4096];
-
-static void
-say(const struct dl_told *told)
-{
-    struct dl_arena *arena = dl_arena_new(0);
-    struct dl_str bytes = dl_told_pack(arena, told);
-    while (bytes.bytes) {
-        ssize_t done = write(STDOUT_FILENO, bytes.at, bytes.bytes);
-        if (done <= 0)
-            _exit(3);
-        bytes.at += done;
-        bytes.bytes -= (size_t)done;
-    }
-    dl_arena_free(arena);
-}
 
 static uint32_t slow; /* the ask that waits to be given up */
 
@@ -35,7 +16,7 @@ cancel(const struct dl_ask *ask)
                           .ticket = ask->ticket,
                           .outcome = {.reply = DL_REPLY_CANCELLED}};
     if (ask->ticket == slow)
-        say(&end);
+        double_say(&end);
 }
 
 static void
@@ -62,26 +43,8 @@ answer(const struct dl_ask *ask)
     struct dl_told end = {.what = DL_TOLD_OUTCOME,
                           .ticket = ask->ticket,
                           .outcome = {.reply = DL_REPLY_FRESH, .items = 1}};
-    say(&item);
-    say(&end);
-}
-
-static int
-play_helper(void)
-{
-    struct dl_wire *wire = dl_wire_new();
-    char chunk[4096];
-    ssize_t got;
-    while ((got = read(STDIN_FILENO, chunk, sizeof chunk)) > 0) {
-        struct dl_arena *arena = dl_arena_new(0);
-        struct dl_ask ask;
-        bool whole;
-        dl_wire_put(wire, chunk, (size_t)got);
-        while (dl_wire_ask(wire, arena, &ask, &whole, NULL) == DL_OK && whole)
-            answer(&ask);
-        dl_arena_free(arena);
-    }
-    return 0;
+    double_say(&item);
+    double_say(&end);
 }
 
 static uint32_t
@@ -113,7 +76,7 @@ collect(struct helper *helper, struct dl_arena *arena,
 static void
 an_ask_is_answered(void **state)
 {
-    struct helper *helper = helper_new(own_path);
+    struct helper *helper = helper_new(double_path);
     struct dl_told told;
     assert_int_equal(helper_descriptor(helper), -1);
     uint32_t ticket = ask(helper, "page.html", DL_STR("Some text."));
@@ -132,7 +95,7 @@ static void
 many_large_asks_do_not_lock_each_other(void **state)
 {
     enum { COUNT = 8, BYTES = 3 << 20 };
-    struct helper *helper = helper_new(own_path);
+    struct helper *helper = helper_new(double_path);
     struct dl_outcome outcomes[COUNT + 1];
     char *bytes = dl_arena_alloc(*state, BYTES);
     memset(bytes, 'a', BYTES);
@@ -146,7 +109,7 @@ static void
 only_the_ask_that_kills_is_lost(void **state)
 {
     static const char *const names[] = {"a", "b", "die", "c", "leave", "d"};
-    struct helper *helper = helper_new(own_path);
+    struct helper *helper = helper_new(double_path);
     struct dl_outcome outcomes[7];
     for (int i = 0; i < 6; i++)
         ask(helper, names[i], DL_STR(""));
@@ -164,7 +127,7 @@ only_the_ask_that_kills_is_lost(void **state)
 static void
 what_babbles_is_not_listened_to(void **state)
 {
-    struct helper *helper = helper_new(own_path);
+    struct helper *helper = helper_new(double_path);
     struct dl_outcome outcomes[3];
     ask(helper, "babble", DL_STR(""));
     ask(helper, "a", DL_STR(""));
@@ -177,7 +140,7 @@ what_babbles_is_not_listened_to(void **state)
 static void
 an_ask_can_be_given_up(void **state)
 {
-    struct helper *helper = helper_new(own_path);
+    struct helper *helper = helper_new(double_path);
     struct dl_outcome outcomes[4];
     struct dl_told told;
     uint32_t ticket = ask(helper, "slow", DL_STR(""));
@@ -211,12 +174,9 @@ a_program_that_is_not_there_is_named(void **state)
 int
 main(void)
 {
-    if (getenv("PLAY_HELPER"))
-        return play_helper();
-    ssize_t bytes = readlink("/proc/self/exe", own_path, sizeof own_path - 1);
-    if (bytes < 0)
-        return 77; /* no /proc: nothing can play the other side */
-    setenv("PLAY_HELPER", "1", 1);
+    int status;
+    if (double_main(answer, &status))
+        return status;
     const struct CMUnitTest tests[] = {
         arena_test(an_ask_is_answered),
         arena_test(many_large_asks_do_not_lock_each_other),
