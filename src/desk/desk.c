@@ -301,8 +301,8 @@ start(struct dl_desk *desk)
 }
 
 enum dl_status
-dl_desk_open(const struct dl_settings *settings, const char *const *paths,
-             size_t count, struct dl_desk **out, struct dl_error *err)
+dl_desk_open(const struct dl_desk_start *given, struct dl_desk **out,
+             struct dl_error *err)
 {
     struct dl_desk *desk = calloc(1, sizeof *desk);
     if (!desk)
@@ -314,10 +314,10 @@ dl_desk_open(const struct dl_settings *settings, const char *const *paths,
     }
     desk->arena = dl_arena_new(0);
     desk->asked_arena = dl_arena_new(0);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < given->count; i++)
         DL_PUSH(desk->arena, &desk->paths,
-                dl_str_copy(desk->arena, dl_str_from(paths[i])));
-    own_settings(desk->arena, settings, &desk->settings);
+                dl_str_copy(desk->arena, dl_str_from(given->paths[i])));
+    own_settings(desk->arena, given->settings, &desk->settings);
     pthread_mutex_init(&desk->lock, NULL);
     pthread_cond_init(&desk->wake, NULL);
     atomic_init(&desk->parties, 2);

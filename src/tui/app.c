@@ -218,8 +218,11 @@ run(struct app *app, const struct app_start *start, struct dl_error *err)
 {
     app->dirty = DIRTY_ALL;
     draw(app);
-    enum dl_status status = dl_desk_open(start->settings, start->paths,
-                                         start->count, &app->desk, err);
+    struct dl_desk_start load = {.settings = start->settings,
+                                 .paths = start->paths,
+                                 .count = start->count,
+                                 .seconds = start->keep.seconds};
+    enum dl_status status = dl_desk_open(&load, &app->desk, err);
     if (status != DL_OK)
         return status;
     open_marks(app, &start->keep);

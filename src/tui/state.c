@@ -218,6 +218,14 @@ state_news(struct state *state, const struct dl_news *news)
     case DL_NEWS_LIBRARY:
         join(state, news->library);
         break;
+    case DL_NEWS_TOLD:
+        say(state, "%.*s", DL_FMT(news->text));
+        break;
+    case DL_NEWS_HEADS:
+    case DL_NEWS_FOUND:
+    case DL_NEWS_FETCHING:
+    case DL_NEWS_HEALTH:
+        break;
     case DL_NEWS_FAULT:
         dl_faults_add(state->arena, &shelf->faults, &news->fault);
         break;

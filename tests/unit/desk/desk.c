@@ -56,8 +56,9 @@ open_desk(struct folder *folder)
 {
     const char *path = folder->path;
     struct dl_desk *desk;
-    assert_int_equal(dl_desk_open(&folder->settings, &path, 1, &desk, NULL),
-                     DL_OK);
+    struct dl_desk_start start = {
+        .settings = &folder->settings, .paths = &path, .count = 1};
+    assert_int_equal(dl_desk_open(&start, &desk, NULL), DL_OK);
     return desk;
 }
 

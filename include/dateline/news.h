@@ -1,0 +1,105 @@
+/* What the desk has to say to whoever shows articles, in the order it happened.
+ */
+/* SPDX-License-Identifier: ISC */
+#ifndef DATELINE_NEWS_H
+#define DATELINE_NEWS_H
+
+#include <dateline/feeds.h>
+#include <dateline/key.h>
+#include <dateline/reading.h>
+#include <dateline/wire.h>
+
+/** A stored article as the list shows it: all but its text. The article's id is
+ * its key, printed; its text is empty. */
+struct dl_head {
+    struct dl_article article;
+    struct dl_key key;
+    int64_t stored;           /* its number in the store */
+    int64_t listed;           /* seconds since 1970: what the list goes by */
+    uint64_t hash;            /* of title and text: another one, another text */
+    uint32_t versions, feeds; /* feeds: how many carry it */
+    bool summary;             /* only an excerpt is there */
+};
+
+/** One article in which a query was found. */
+struct dl_find {
+    struct dl_key key;
+    struct dl_str around;  /* one line of its text; empty: none was looked up */
+    struct dl_span *marks; /* the words in it */
+    size_t mark_count;
+};
+
+/** The answer to a search over the store. */
+struct dl_found {
+    uint32_t serial; /* as asked */
+    struct dl_find *at;
+    size_t count; /* all of them, best first; newest first without words.
+                     Only the first have their context */
+    enum dl_status status; /* DL_ERR_SYNTAX: `fault` says where it is wrong */
+    struct dl_error fault;
+};
+
+/** How far a refresh is. */
+struct dl_fetching {
+    size_t ended, all;       /* feeds done or resting, and all */
+    uint32_t added, changed; /* articles so far */
+    uint32_t failed;         /* feeds that could not be had */
+    struct dl_str feed; /* what it says now is about: its title or address */
+    struct dl_str text; /* what went wrong with it; empty when nothing */
+    bool done;          /* the last one of this refresh */
+};
+
+/** One feed, and how it does. */
+struct dl_health {
+    struct dl_str url, title;
+    const struct dl_manner *manner; /* the politeness in force */
+    const char *origin;          /* where it is subscribed to; NULL: nowhere any
+                                    more, its articles are kept */
+    uint32_t articles, failures; /* failures: in a row */
+    int64_t added, tried, fetched, next; /* seconds since 1970; 0: never;
+                                            INT64_MAX: not again */
+    enum dl_reply reply;
+    int http;
+    struct dl_str text; /* what went wrong, in words; empty when nothing */
+    struct dl_str at;   /* where it has moved to; empty: nowhere */
+    bool gone;
+};
+
+struct dl_healths {
+    struct dl_health *at;
+    size_t count, room;
+};
+
+struct dl_news {
+    enum {
+        DL_NEWS_FILES,    /* `total` files were found */
+        DL_NEWS_HEADS,    /* `heads`, newest first, of `total` in the store. One
+                             that has come before takes the place of the old one;
+                             the others are added */
+        DL_NEWS_READING,  /* `reading` is finished */
+        DL_NEWS_LIBRARY,  /* all are read and joined: `library`, whose
+                             readings replace those sent before */
+        DL_NEWS_FOUND,    /* `found`: what dl_desk_find asked for */
+        DL_NEWS_FETCHING, /* `fetching`: how a refresh goes */
+        DL_NEWS_HEALTH,   /* `healths`: what dl_desk_health asked for */
+        DL_NEWS_TOLD,     /* `text`: one line for the user, asked for or not */
+        DL_NEWS_FAULT,    /* `fault`: one file could not be read */
+        DL_NEWS_DONE
+    } what;
+    size_t index, total;
+    unsigned round; /* of READING and LIBRARY: a library holds all that was sent
+                       before it with a lower or the same round */
+    const struct dl_head *const *heads;
+    size_t count; /* of heads */
+    const struct dl_reading *reading;
+    const struct dl_library *library;
+    const struct dl_found *found;
+    const struct dl_fetching *fetching;
+    const struct dl_healths *healths;
+    struct dl_str text;
+    struct dl_error fault;
+    struct dl_arena *arena; /* holds what FOUND, FETCHING, HEALTH and TOLD have
+                               to say, until the next dl_desk_take; or NULL */
+};
+
+#endif
