@@ -14,6 +14,7 @@
 struct dl_head {
     struct dl_article article;
     struct dl_key key;
+    struct dl_str feed;       /* address of the feed it came by first */
     int64_t stored;           /* its number in the store */
     int64_t listed;           /* seconds since 1970: what the list goes by */
     uint64_t hash;            /* of title and text: another one, another text */
@@ -44,14 +45,18 @@ struct dl_fetching {
     size_t ended, all;       /* feeds done or resting, and all */
     uint32_t added, changed; /* articles so far */
     uint32_t failed;         /* feeds that could not be had */
-    struct dl_str feed; /* what it says now is about: its title or address */
-    struct dl_str text; /* what went wrong with it; empty when nothing */
-    bool done;          /* the last one of this refresh */
+    uint32_t resting;        /* feeds that are not to be asked yet */
+    struct dl_str feed;      /* what it says now is about: its title or address;
+                                empty: the whole refresh */
+    struct dl_str text;      /* what went wrong with it; empty when nothing */
+    bool wanted;             /* somebody asked for it */
+    bool done;               /* the last one of this refresh */
 };
 
 /** One feed, and how it does. */
 struct dl_health {
-    struct dl_str url, title;
+    struct dl_str url, title, site;
+    struct dl_strs folders;
     const struct dl_manner *manner; /* the politeness in force */
     const char *origin;          /* where it is subscribed to; NULL: nowhere any
                                     more, its articles are kept */
@@ -68,6 +73,7 @@ struct dl_health {
 struct dl_healths {
     struct dl_health *at;
     size_t count, room;
+    int64_t now; /* when it was so */
 };
 
 struct dl_news {

@@ -83,6 +83,8 @@ struct dl_settings {
                               none is read or written */
     struct dl_str fetcher; /* path of dateline-fetch */
     struct dl_str store;   /* path of the store; empty: nothing is kept */
+    struct dl_str added;   /* path of feeds.yaml, which subscriptions are added
+                              to; empty: none can be */
     /* Where each value comes from: "built in", or path:line. */
     const char *origin[DL_OPTION_COUNT];
     /* Where a file names the theme, without words; NULL when none does. */

@@ -69,8 +69,10 @@ static void
 choose_sources(struct cli *cli)
 {
     cli->settings.fetcher = dl_str_from(fetcher_path(cli->arena));
-    if (!cli->line.flags[CLI_FLAG_NO_STORE])
-        cli->settings.store = dl_str_from(store_path(cli->arena));
+    if (cli->line.flags[CLI_FLAG_NO_STORE])
+        return;
+    cli->settings.store = dl_str_from(store_path(cli->arena));
+    cli->settings.added = dl_str_from(dl_feeds_path(cli->arena, cli->config));
 }
 
 /* A settings file that was asked for must exist; the user's own need not. */

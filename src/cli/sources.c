@@ -113,14 +113,14 @@ static enum dl_status
 append(struct cli *cli, const struct dl_subscriptions *fresh,
        struct dl_error *err)
 {
-    const char *path = dl_feeds_path(cli->arena, cli->config);
+    struct dl_str path = cli->settings.added;
     if (!fresh->count || cli->line.flags[CLI_FLAG_NO_STORE])
         return DL_OK;
-    if (!path)
+    if (!path.bytes)
         return dl_error_set(err, DL_ERR_MISSING, "", 0, 0,
                             "there is no place for feeds.yaml; HOME is not "
                             "set");
-    return dl_feeds_append(path, fresh->at, fresh->count, NULL, err);
+    return dl_feeds_append(path.at, fresh->at, fresh->count, NULL, err);
 }
 
 void
