@@ -1,4 +1,5 @@
-/* A store is made by schema.sql, and an older one is taken to it step by step.
+/* A store is made by schema.sql and chronicle.sql, and an older one is taken to
+ * them step by step.
  *
  * A new version N: change schema.sql, raise STORE_VERSION, and append the step
  * {N, "ALTER TABLE ..."} that does the same to a store of version N - 1. */
@@ -10,6 +11,10 @@
 
 static const char schema[] = {
 #include "store/schema.inc"
+    '\0'};
+
+static const char chronicle[] = {
+#include "store/chronicle.inc"
     '\0'};
 
 int
@@ -46,6 +51,8 @@ lay(struct dl_store *store, bool finished, struct dl_error *err)
     if (status != DL_OK)
         return status;
     status = sql_run(store, schema, err);
+    if (status == DL_OK)
+        status = sql_run(store, chronicle, err);
     if (status == DL_OK && finished)
         status = migrate_finish(store, err);
     return sql_commit(store, status, false, err);
@@ -122,7 +129,6 @@ migrate_run(struct dl_store *store, const struct step *steps, size_t count,
 enum dl_status
 migrate(struct dl_store *store, struct dl_error *err)
 {
-    /* There is no version before the first; the end is no step. */
-    static const struct step steps[] = {{0, NULL}};
-    return migrate_run(store, steps, sizeof steps / sizeof *steps - 1, err);
+    static const struct step steps[] = {{2, chronicle}};
+    return migrate_run(store, steps, sizeof steps / sizeof *steps, err);
 }

@@ -34,7 +34,7 @@ a_store_of_a_newer_dateline_is_left_alone(void **state)
     run(path, "PRAGMA user_version = 99");
     assert_int_equal(try(*state, path, &err), DL_ERR_VERSION);
     assert_non_null(strstr(err.text, "newer"));
-    run(path, "PRAGMA user_version = 1");
+    run(path, "PRAGMA user_version = 2");
     assert_int_equal(try(*state, path, &err), DL_OK);
 }
 
