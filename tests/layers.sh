@@ -28,7 +28,7 @@ BEGIN {
     n = split("arena status str kind:base text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml feeds:conf " \
               "furniture article:article timeline:timeline query:query wire:wire json:json page:page " \
-              "feed:feed net:net key marks:marks store:store desk loader refresh:desk", words, " ")
+              "feed:feed net:net key marks:marks chronicle store:store desk loader news reading refresh:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {
             home[pair[1]] = pair[2]
