@@ -89,6 +89,8 @@ void complain(struct state *state, const char *format, ...)
 void state_focus(struct state *state, enum dl_pane pane);
 /** Let what was typed take effect, then settle. */
 void state_catch_up(struct state *state);
+/** The end of every call: all agrees, the dirty bits go out. */
+unsigned state_finish(struct state *state);
 /** One action by its tables: the overlay's, the pane's, everyone's. */
 void state_dispatch(struct state *state, enum dl_action action, int count);
 /** One key as typed. */
