@@ -36,7 +36,6 @@ dl_str_from(const char *text); /* of a NUL-ended string; NULL is empty */
 struct dl_str
 dl_str_trim(struct dl_str text); /* ASCII white space off both ends */
 bool dl_str_eq_nocase(struct dl_str a, struct dl_str b); /* ASCII case only */
-bool dl_str_starts(struct dl_str text, struct dl_str prefix);
 bool dl_str_ends(struct dl_str text, struct dl_str suffix);
 int dl_str_cmp(struct dl_str a, struct dl_str b); /* bytewise, as memcmp */
 /** First offset of `needle` at or after `from`, or SIZE_MAX. */
@@ -90,8 +89,17 @@ dl_str_eq(struct dl_str a, struct dl_str b)
 {
     return a.bytes == b.bytes && (!a.bytes || !memcmp(a.at, b.at, a.bytes));
 }
-/** Whether `a` is the NUL-ended `b`. The first byte decides nearly always; of
- * a literal nothing is left but two comparisons. */
+/** The first byte decides nearly always, here and in dl_str_is. */
+static inline bool
+dl_str_starts(struct dl_str text, struct dl_str prefix)
+{
+    if (!prefix.bytes)
+        return true;
+    return text.bytes >= prefix.bytes && text.at[0] == prefix.at[0] &&
+           !memcmp(text.at, prefix.at, prefix.bytes);
+}
+/** Whether `a` is the NUL-ended `b`; of a literal nothing is left but two
+ * comparisons. */
 static inline bool
 dl_str_is(struct dl_str a, const char *b)
 {

@@ -41,7 +41,8 @@ enum dl_status dl_text_clean(struct dl_arena *arena, struct dl_str bytes,
  * the charset that came with the bytes (an HTTP header), or empty; it gives way
  * to a byte-order mark and to bytes that are UTF-8 as they stand. What cannot
  * be read becomes U+FFFD.
- * Owner:  the result lives in `arena`.
+ * Owner:  the result lives in `arena`; it is a part of `bytes` when they are
+ *         UTF-8 as they stand.
  * Cost:   linear; at most three bytes of room a byte.
  * Source: WHATWG Encoding Standard, 4.2 (labels); XML 1.0, appendix F.
  */

@@ -36,13 +36,6 @@ dl_str_eq_nocase(struct dl_str a, struct dl_str b)
 }
 
 bool
-dl_str_starts(struct dl_str text, struct dl_str prefix)
-{
-    return text.bytes >= prefix.bytes &&
-           dl_str_eq((struct dl_str){text.at, prefix.bytes}, prefix);
-}
-
-bool
 dl_str_ends(struct dl_str text, struct dl_str suffix)
 {
     if (text.bytes < suffix.bytes)

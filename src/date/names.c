@@ -25,16 +25,16 @@ date_month_named(struct dl_str word)
 {
     static const struct {
         int month;
-        const char *begins;
+        struct dl_str begins;
     } months[] = {
-#define X(month, begins) {month, begins},
+#define X(month, begins) {month, {begins, sizeof begins - 1}},
 #include "date/months.def"
 #undef X
     };
     int out = 0;
     size_t longest = 0;
     for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
-        struct dl_str begins = dl_str_from(months[i].begins);
+        struct dl_str begins = months[i].begins;
         if (begins.bytes > longest && dl_str_starts(word, begins)) {
             out = months[i].month;
             longest = begins.bytes;

@@ -32,11 +32,30 @@ static const unsigned char stops[256] = {
     [0xc2] = 3, [0xef] = 3, ['&'] = 1,
 };
 
+/* Whether one of eight bytes is '&', a control or beyond ASCII. A byte below
+ * `n` borrows from its highest bit when `n` is taken from it. */
+static bool
+any_stops(const char *at)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    uint64_t signs = word ^ ones * '&', deletes = word ^ ones * 0x7f;
+    return ((word - ones * ' ') | word | (signs - ones) | (deletes - ones)) &
+           high;
+}
+
 static size_t
 run_end(struct dl_str text, size_t at, size_t end, int stop)
 {
-    while (at < end && !(stops[(unsigned char)text.at[at]] & stop))
-        at++;
+    while (at < end) {
+        while (end - at >= sizeof(uint64_t) && !any_stops(text.at + at))
+            at += sizeof(uint64_t);
+        size_t near = end - at < sizeof(uint64_t) ? end : at + sizeof(uint64_t);
+        for (; at < near; at++)
+            if (stops[(unsigned char)text.at[at]] & stop)
+                return at;
+    }
     return at;
 }
 
@@ -178,18 +197,19 @@ pass_aside(struct dl_str text, size_t at, bool endless[FEED_ASIDES])
                       : found + asides[i].end.bytes;
 }
 
+/* At a '<'. Nearly all begin tags, which a look at the next byte tells. */
 static void
 mend_markup(struct feed_mending *mending)
 {
-    if (stands_here(mending, DL_STR("<![CDATA["))) {
-        mend_cdata(mending);
-        return;
-    }
-    size_t at = pass_aside(mending->text, mending->at, mending->endless);
-    if (at > mending->at)
-        mending->at = at;
-    else
+    struct dl_str text = mending->text;
+    size_t at = mending->at;
+    char next = at + 1 < text.bytes ? text.at[at + 1] : '\0';
+    if (next != '!' && next != '?')
         feed_tag_mend(mending);
+    else if (stands_here(mending, DL_STR("<![CDATA[")))
+        mend_cdata(mending);
+    else
+        mending->at = pass_aside(text, at, mending->endless);
 }
 
 static void

@@ -202,15 +202,16 @@ convert(struct dl_arena *arena, const char *charset, struct dl_str bytes,
 }
 
 static const char *
-choose(struct dl_str *bytes, struct dl_str label, char own[LABEL_MAX])
+choose(struct dl_str *bytes, struct dl_str label, char own[LABEL_MAX],
+       enum content *content)
 {
     const char *found = by_mark(bytes);
     if (!found)
         found = by_zeros(*bytes);
+    *content = content_of(*bytes);
     if (found)
         return found;
-    enum content content = content_of(*bytes);
-    if (content == CONTENT_UTF8)
+    if (*content == CONTENT_UTF8)
         return "UTF-8";
     found = by_label(label, own);
     if (!found)
@@ -218,7 +219,7 @@ choose(struct dl_str *bytes, struct dl_str label, char own[LABEL_MAX])
     /* Bytes that are no UTF-8 may call themselves so for one slip in it; what
      * is ASCII may be an escaped charset, as ISO-2022-JP is. */
     if (!found)
-        found = content == CONTENT_ASCII ? "UTF-8" : "WINDOWS-1252";
+        found = *content == CONTENT_ASCII ? "UTF-8" : "WINDOWS-1252";
     return found;
 }
 
@@ -227,9 +228,10 @@ dl_text_decode(struct dl_arena *arena, struct dl_str bytes, struct dl_str label)
 {
     char own[LABEL_MAX];
     struct dl_str out;
-    const char *charset = choose(&bytes, label, own);
-    if (strcmp(charset, "UTF-8") == 0 && content_of(bytes) != CONTENT_OTHER)
-        return dl_str_copy(arena, bytes);
+    enum content content;
+    const char *charset = choose(&bytes, label, own, &content);
+    if (strcmp(charset, "UTF-8") == 0 && content != CONTENT_OTHER)
+        return bytes;
     if (convert(arena, charset, bytes, &out) ||
         convert(arena, "WINDOWS-1252", bytes, &out))
         return out;

@@ -47,6 +47,23 @@ references_cdata_and_controls_are_text(void **state)
                "<a>[xy \xef\xbb\xbfz]</a>");
 }
 
+/* Text is looked at in steps of eight bytes. */
+static void
+odd_bytes_are_found_wherever_they_stand(void **state)
+{
+    for (size_t at = 0; at < 20; at++) {
+        char text[] = "<a>..................../</a>";
+        text[3 + at] = '\x01';
+        struct dl_str out = mended(state, text);
+        assert_int_equal(out.bytes, sizeof text); /* one less, two brackets */
+        assert_null(memchr(out.at, '\x01', out.bytes));
+        text[3 + at] = '\x7f';
+        assert_int_equal(mended(state, text).bytes, sizeof text);
+        text[3 + at] = '\x1f';
+        assert_int_equal(mended(state, text).bytes, sizeof text);
+    }
+}
+
 static void
 asides_go_and_unfinished_ones_are_passed(void **state)
 {
@@ -90,6 +107,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(what_stands_before_the_root_goes),
         arena_test(references_cdata_and_controls_are_text),
+        arena_test(odd_bytes_are_found_wherever_they_stand),
         arena_test(asides_go_and_unfinished_ones_are_passed),
         arena_test(a_section_that_is_cut_holds_the_rest),
         arena_test(white_space_is_one_text),

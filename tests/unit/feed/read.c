@@ -162,6 +162,33 @@ a_title_that_is_not_closed_does_not_swallow_the_feed(void **state)
 }
 
 static void
+nothing_of_a_feed_lies_in_its_bytes(void **state)
+{
+    static const char text[] =
+        "<rss><channel><title>Harbour</title><item><title>Ferry</title>"
+        "<guid>urn:1</guid><link>https://site.example/1</link>"
+        "<author>Ada</author><category>Sea</category><language>en</language>"
+        "<description>It stays.</description></item></channel></rss>";
+    char bytes[sizeof text];
+    struct dl_feed feed;
+    memcpy(bytes, text, sizeof text);
+    assert_int_equal(dl_feed_read(*state,
+                                  (struct dl_str){bytes, sizeof text - 1},
+                                  DL_STR(""), DL_STR(""), &feed, NULL),
+                     DL_OK);
+    memset(bytes, 'x', sizeof bytes);
+    const struct dl_item *item = feed.items.at;
+    assert_str(feed.title, "Harbour");
+    assert_str(item->title, "Ferry");
+    assert_str(item->guid, "urn:1");
+    assert_str(item->link, "https://site.example/1");
+    assert_str(item->author, "Ada");
+    assert_str(item->tags.at[0], "Sea");
+    assert_str(item->language, "en");
+    assert_str(item->text, "It stays.");
+}
+
+static void
 too_much_is_refused(void **state)
 {
     size_t bytes = (size_t)DL_FEED_BYTES_MAX + 1;
@@ -190,6 +217,7 @@ main(void)
         arena_test(a_feed_that_is_cut_gives_what_was_there),
         arena_test(a_bad_item_costs_only_itself),
         arena_test(a_title_that_is_not_closed_does_not_swallow_the_feed),
+        arena_test(nothing_of_a_feed_lies_in_its_bytes),
         arena_test(too_much_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -17,6 +17,13 @@ utf8_is_taken_as_it_stands_whatever_the_label(void **state)
 }
 
 static void
+what_is_utf8_is_not_copied(void **state)
+{
+    const char *bytes = "\xef\xbb\xbfZ\xc3\xbcrich";
+    assert_ptr_equal(decode(*state, bytes, "").at, bytes + 3);
+}
+
+static void
 the_label_that_came_along_goes_before_the_one_inside(void **state)
 {
     const char *bytes = "<?xml version='1.0' encoding='koi8-r'?>\xcf\xcb";
@@ -96,6 +103,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(utf8_is_taken_as_it_stands_whatever_the_label),
+        arena_test(what_is_utf8_is_not_copied),
         arena_test(the_label_that_came_along_goes_before_the_one_inside),
         arena_test(a_page_tells_its_charset_in_a_meta_element),
         arena_test(latin_1_is_read_as_windows_1252),
