@@ -167,6 +167,16 @@ void dl_timeline_build(struct dl_arena *arena, const struct dl_layers *layers,
                        size_t count, const struct dl_directory *directory,
                        struct dl_timeline *out);
 
+/**
+ * Put entries of other articles into a timeline, each where it belongs: by day,
+ * behind those of the same day. Sorts `more`. Unplaced ones must not be there.
+ * Evidence of them may name articles beyond the layers.
+ * Owner:  the timeline's new lists live in `arena`.
+ * Cost:   linear in both, n log n in `count`.
+ */
+void dl_timeline_extend(struct dl_arena *arena, struct dl_timeline *timeline,
+                        struct dl_entry *more, size_t count);
+
 /** The day `day` of a timeline; NULL when nothing is known of it. Bisection. */
 const struct dl_timeline_day *
 dl_timeline_day(const struct dl_timeline *timeline, struct dl_day day);
