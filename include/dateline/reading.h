@@ -17,6 +17,8 @@ struct dl_reading {
     struct dl_events events;
 };
 
+struct dl_head;
+
 /** Many readings, joined; immutable. */
 struct dl_library {
     struct dl_arena *arena;           /* owns the joins, not the readings */
@@ -24,6 +26,10 @@ struct dl_library {
     const struct dl_knowledge *known; /* the user's; borrowed, NULL: none */
     const struct dl_reading *const *readings;
     size_t count;
+    /* Stored articles that are not among the readings and tell entries that
+     * were kept: evidence names them by `count` and on. */
+    const struct dl_head *const *others;
+    size_t other_count;
     struct dl_directory directory;
     struct dl_stories stories;
     struct dl_timeline timeline;
