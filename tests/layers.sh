@@ -25,7 +25,7 @@ BEGIN {
     may["desk"]     = " base text date entity timex conf article timeline query wire marks store "
     may["cli"]      = " base text date entity timex conf article timeline query wire marks store desk "
     may["tui"]      = may["cli"]
-    n = split("arena status str kind:base text document:text date:date " \
+    n = split("arena status str kind:base diff text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml feeds:conf " \
               "furniture article:article timeline:timeline query:query wire:wire json:json page:page " \
               "feed:feed net:net key marks:marks chronicle store:store desk loader news reading refresh:desk", words, " ")
