@@ -8,6 +8,7 @@
 #include <signal.h>
 
 static uint32_t slow; /* the ask that waits to be given up */
+static uint32_t half; /* the one that waits for another of its kind */
 
 static void
 cancel(const struct dl_ask *ask)
@@ -17,6 +18,26 @@ cancel(const struct dl_ask *ask)
                           .outcome = {.reply = DL_REPLY_CANCELLED}};
     if (ask->ticket == slow)
         double_say(&end);
+}
+
+static void
+say_end(uint32_t ticket)
+{
+    struct dl_told end = {.what = DL_TOLD_OUTCOME,
+                          .ticket = ticket,
+                          .outcome = {.reply = DL_REPLY_FRESH, .items = 1}};
+    double_say(&end);
+}
+
+/* Two that are under way at the same time are both answered. */
+static void
+pair(uint32_t ticket)
+{
+    if (half) {
+        say_end(half);
+        say_end(ticket);
+    }
+    half = half ? 0 : ticket;
 }
 
 static void
@@ -30,7 +51,12 @@ answer(const struct dl_ask *ask)
         slow = ask->ticket;
         return;
     }
-    if (dl_str_is(ask->name, "die"))
+    if (dl_str_is(ask->name, "pair")) {
+        pair(ask->ticket);
+        return;
+    }
+    bool first = dl_str_is(ask->name, "first") && unlink(getenv("FIRST")) == 0;
+    if (first || dl_str_is(ask->name, "die"))
         raise(SIGKILL);
     if (dl_str_is(ask->name, "babble"))
         _exit(write(STDOUT_FILENO, "what is this?", 13) != 13);
@@ -40,11 +66,8 @@ answer(const struct dl_ask *ask)
         .what = DL_TOLD_ITEM,
         .ticket = ask->ticket,
         .item = {.title = ask->name, .text = ask->bytes, .published_why = ""}};
-    struct dl_told end = {.what = DL_TOLD_OUTCOME,
-                          .ticket = ask->ticket,
-                          .outcome = {.reply = DL_REPLY_FRESH, .items = 1}};
     double_say(&item);
-    double_say(&end);
+    say_end(ask->ticket);
 }
 
 static uint32_t
@@ -124,6 +147,43 @@ only_the_ask_that_kills_is_lost(void **state)
     helper_free(helper);
 }
 
+/* The first process is killed, and no ask is to blame. */
+static void
+after_a_death_half_of_them_go_on_together(void **state)
+{
+    static const char *const names[] = {"first", "pair", "pair", "a"};
+    char path[] = "first-XXXXXX";
+    struct helper *helper = helper_new(double_path);
+    struct dl_outcome outcomes[5];
+    close(mkstemp(path));
+    setenv("FIRST", path, 1);
+    for (int i = 0; i < 4; i++)
+        ask(helper, names[i], DL_STR(""));
+    assert_int_equal(collect(helper, *state, outcomes, 4), 4);
+    for (int i = 1; i <= 4; i++)
+        assert_int_equal(outcomes[i].reply, DL_REPLY_FRESH);
+    assert_int_not_equal(access(path, F_OK), 0);
+    helper_free(helper);
+}
+
+static void
+one_among_thousands_that_kills_is_found(void **state)
+{
+    enum { COUNT = 3000, BAD = 1234 };
+    struct helper *helper = helper_new(double_path);
+    struct dl_outcome *outcomes =
+        DL_ARRAY(*state, COUNT + 2, struct dl_outcome);
+    for (int i = 1; i <= COUNT; i++)
+        assert_int_equal(ask(helper, i == BAD ? "die" : "a", DL_STR("")), i);
+    assert_int_equal(collect(helper, *state, outcomes, COUNT), COUNT);
+    for (int i = 1; i <= COUNT; i++)
+        assert_int_equal(outcomes[i].reply,
+                         i == BAD ? DL_REPLY_UNREADABLE : DL_REPLY_FRESH);
+    assert_int_equal(ask(helper, "a", DL_STR("")), COUNT + 1);
+    assert_int_equal(collect(helper, *state, outcomes, 1), 1);
+    helper_free(helper);
+}
+
 static void
 what_babbles_is_not_listened_to(void **state)
 {
@@ -181,6 +241,8 @@ main(void)
         arena_test(an_ask_is_answered),
         arena_test(many_large_asks_do_not_lock_each_other),
         arena_test(only_the_ask_that_kills_is_lost),
+        arena_test(after_a_death_half_of_them_go_on_together),
+        arena_test(one_among_thousands_that_kills_is_found),
         arena_test(what_babbles_is_not_listened_to),
         arena_test(an_ask_can_be_given_up),
         arena_test(a_program_that_is_not_there_is_named),
