@@ -26,9 +26,9 @@ BEGIN {
     may["cli"]      = " base text date entity timex conf article timeline query wire marks store desk "
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base diff text document:text date:date " \
-              "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml feeds:conf " \
+              "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml newsboat feeds:conf " \
               "furniture article:article timeline:timeline query:query wire:wire json:json page:page " \
-              "feed:feed net:net key marks:marks chronicle store:store desk loader news reading refresh:desk", words, " ")
+              "feed:feed net:net key marks:marks chronicle foreign store:store desk carry loader news reading refresh:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {
             home[pair[1]] = pair[2]

@@ -64,14 +64,4 @@ enum dl_status dl_feeds_append(const char *path,
 struct dl_str dl_feeds_opml(struct dl_arena *arena,
                             const struct dl_subscriptions *feeds);
 
-/**
- * Read newsboat's `urls`: addresses with tags, titles behind "~", comments.
- * What is no feed of the web (queries, commands, files) goes to `faults` with
- * its line and the reason; the rest is appended to `out`.
- * Source: newsboat's manual, "The urls file".
- */
-void dl_newsboat_read(struct dl_arena *arena, const char *path,
-                      struct dl_str text, struct dl_subscriptions *out,
-                      struct dl_faults *faults);
-
 #endif

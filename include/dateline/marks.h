@@ -62,6 +62,10 @@ void dl_marks_close(struct dl_marks *marks);
 uint32_t dl_marks_get(const struct dl_marks *marks, struct dl_key key,
                       enum dl_mark_kind kind);
 
+/** Whether anything was ever said of it, if only that a mark was taken away. */
+bool dl_marks_said(const struct dl_marks *marks, struct dl_key key,
+                   enum dl_mark_kind kind);
+
 /**
  * Mark, in one write that is on disk when this returns. `now` is in seconds
  * since 1970; a clock that went back does no harm.

@@ -102,6 +102,15 @@ enum dl_status dl_store_put(struct dl_store *store,
                             const struct dl_item *items, size_t count,
                             int64_t now, struct dl_puts *out,
                             struct dl_error *err);
+/**
+ * The keys of the articles that these items of a feed are, whether they are in
+ * the store or not yet.
+ * Errors: DL_ERR_STORE.
+ */
+enum dl_status dl_store_keys(struct dl_store *store,
+                             const struct dl_source *source,
+                             const struct dl_item *items, size_t count,
+                             struct dl_key *out, struct dl_error *err);
 /** The full text of an article that its feed had only an excerpt of. It takes
  * the place of the excerpt; of a full text it is a new version. The next put of
  * the feed leaves it. Errors: DL_ERR_MISSING. */

@@ -1,5 +1,7 @@
 /* dateline import: the feeds of another reader. */
 /* SPDX-License-Identifier: ISC */
+#include <dateline/newsboat.h>
+
 #include "cli/sources.h"
 
 static enum dl_status
@@ -27,7 +29,7 @@ read_newsboat(struct cli *cli, const char *path, struct dl_str bytes,
               struct dl_subscriptions *out)
 {
     struct dl_faults faults = {0};
-    dl_newsboat_read(cli->arena, path, bytes, out, &faults);
+    dl_newsboat_urls(cli->arena, path, bytes, out, &faults);
     cli_faults(cli, CLI_INCOMPLETE, &faults);
 }
 

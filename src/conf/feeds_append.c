@@ -6,6 +6,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "conf/feeds.h"
 #include "conf/file.h"
+#include "conf/value.h"
 
 #include "base/folder.h"
 
@@ -22,29 +23,13 @@ static const char head[] =
     "# ever appends to it.\n"
     "feeds:\n";
 
-/* In single quotes, where only the quote itself is special. */
-static struct dl_str
-quoted(struct dl_arena *arena, struct dl_str text)
-{
-    char *out = dl_arena_alloc(arena, 2 * text.bytes + 3);
-    size_t bytes = 0;
-    out[bytes++] = '\'';
-    for (size_t i = 0; i < text.bytes; i++) {
-        if (text.at[i] == '\'')
-            out[bytes++] = '\'';
-        out[bytes++] = (unsigned char)text.at[i] < ' ' ? ' ' : text.at[i];
-    }
-    out[bytes++] = '\'';
-    return (struct dl_str){out, bytes};
-}
-
 static const char *
 print_folders(struct dl_arena *arena, const struct dl_strs *folders)
 {
     const char *out = "";
     for (size_t i = 0; i < folders->count; i++)
         out = dl_arena_printf(arena, "%s%s%.*s", out, i ? ", " : "",
-                              DL_FMT(quoted(arena, folders->at[i])));
+                              DL_FMT(value_quote(arena, folders->at[i])));
     return out;
 }
 
@@ -53,10 +38,10 @@ print_feed(struct dl_arena *arena, const struct dl_subscription *feed)
 {
     struct dl_manner usual = manner_default();
     const char *out = dl_arena_printf(arena, "  - url: %.*s\n",
-                                      DL_FMT(quoted(arena, feed->url)));
+                                      DL_FMT(value_quote(arena, feed->url)));
     if (feed->title.bytes)
         out = dl_arena_printf(arena, "%s    title: %.*s\n", out,
-                              DL_FMT(quoted(arena, feed->title)));
+                              DL_FMT(value_quote(arena, feed->title)));
     if (feed->folders.count)
         out = dl_arena_printf(arena, "%s    folder: [%s]\n", out,
                               print_folders(arena, &feed->folders));

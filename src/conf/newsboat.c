@@ -5,7 +5,7 @@
  * character. A tag that begins with "~" is the title, one with "!" hides the
  * feed. */
 /* SPDX-License-Identifier: ISC */
-#include <dateline/feeds.h>
+#include <dateline/newsboat.h>
 
 #include "conf/feeds.h"
 
@@ -97,7 +97,7 @@ read_line(struct dl_arena *arena, const char *path, int number,
 }
 
 void
-dl_newsboat_read(struct dl_arena *arena, const char *path, struct dl_str text,
+dl_newsboat_urls(struct dl_arena *arena, const char *path, struct dl_str text,
                  struct dl_subscriptions *out, struct dl_faults *faults)
 {
     struct dl_str line;

@@ -98,3 +98,18 @@ value_day(const struct yaml_source *source, const struct dl_yaml_node *value,
                       "%s is a day, month or year: 2021-03-24, 2021-03 or 2021",
                       what);
 }
+
+struct dl_str
+value_quote(struct dl_arena *arena, struct dl_str text)
+{
+    char *out = dl_arena_alloc(arena, 2 * text.bytes + 3);
+    size_t bytes = 0;
+    out[bytes++] = '\'';
+    for (size_t i = 0; i < text.bytes; i++) {
+        if (text.at[i] == '\'')
+            out[bytes++] = '\'';
+        out[bytes++] = (unsigned char)text.at[i] < ' ' ? ' ' : text.at[i];
+    }
+    out[bytes++] = '\'';
+    return (struct dl_str){out, bytes};
+}

@@ -35,4 +35,8 @@ enum dl_status value_day(const struct yaml_source *source,
                          const struct dl_yaml_node *value, const char *what,
                          bool last, struct dl_day *out);
 
+/** A text of one line as YAML has it: in single quotes, where only the quote
+ * itself is special. Control characters become spaces. */
+struct dl_str value_quote(struct dl_arena *arena, struct dl_str text);
+
 #endif

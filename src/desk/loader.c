@@ -4,11 +4,10 @@
  * when it dies, and it may not answer at all: then it is ended, and the next
  * file gets another one. */
 /* SPDX-License-Identifier: ISC */
-#include <dateline/loader.h>
+#include "desk/loader.h"
 
 #include "desk/helper.h"
 #include "desk/slurp.h"
-#include "desk/told.h"
 
 enum { PATIENCE = 120 * 1000 /* milliseconds without a word */ };
 
@@ -168,9 +167,10 @@ ends_in(struct dl_str path, struct dl_str ending)
     return dl_str_eq_nocase(tail, ending);
 }
 
-static enum dl_status
-ask_bytes(struct dl_loader *loader, const char *path, struct dl_str bytes,
-          struct told *told, struct dl_outcome *outcome, struct dl_error *err)
+enum dl_status
+loader_bytes(struct dl_loader *loader, const char *path, struct dl_str bytes,
+             struct told *told, struct dl_outcome *outcome,
+             struct dl_error *err)
 {
     struct dl_ask ask = {.what = DL_ASK_BYTES,
                          .url = DL_STR(""),
@@ -205,7 +205,7 @@ read_markup(struct dl_loader *loader, struct dl_arena *arena,
     struct told told = {.arena = arena};
     struct dl_outcome outcome;
     enum dl_status status =
-        ask_bytes(loader, path, bytes, &told, &outcome, err);
+        loader_bytes(loader, path, bytes, &told, &outcome, err);
     if (status != DL_OK)
         return status;
     batch.title = outcome.title;
@@ -365,7 +365,7 @@ dl_loader_outline(struct dl_loader *loader, struct dl_arena *arena,
     struct told told = {.arena = arena};
     struct dl_outcome outcome;
     enum dl_status status =
-        ask_bytes(loader, path, bytes, &told, &outcome, err);
+        loader_bytes(loader, path, bytes, &told, &outcome, err);
     if (status != DL_OK)
         return status;
     if (!told.outlines.count && outcome.reply != DL_REPLY_FRESH)

@@ -186,6 +186,13 @@ dl_marks_get(const struct dl_marks *marks, struct dl_key key,
     return table_get(&marks->table, key, kind);
 }
 
+bool
+dl_marks_said(const struct dl_marks *marks, struct dl_key key,
+              enum dl_mark_kind kind)
+{
+    return table_has(&marks->table, key, kind);
+}
+
 /* ---- writing ---- */
 
 static bool

@@ -57,3 +57,9 @@ table_get(const struct table *table, struct dl_key key, enum dl_mark_kind kind)
     const struct slot *slot = find(table, key, kind);
     return slot->used ? slot->line.marking.value : 0;
 }
+
+bool
+table_has(const struct table *table, struct dl_key key, enum dl_mark_kind kind)
+{
+    return table->room && find(table, key, kind)->used;
+}

@@ -24,5 +24,8 @@ struct table {
 bool table_put(struct table *table, const struct log_line *line);
 uint32_t table_get(const struct table *table, struct dl_key key,
                    enum dl_mark_kind kind);
+/** Whether any line was ever put for it. */
+bool table_has(const struct table *table, struct dl_key key,
+               enum dl_mark_kind kind);
 
 #endif

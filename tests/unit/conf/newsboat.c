@@ -2,14 +2,14 @@
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 
-#include <dateline/feeds.h>
+#include <dateline/newsboat.h>
 
 static void
 addresses_titles_and_tags_are_taken(void **state)
 {
     struct dl_subscriptions feeds = {0};
     struct dl_faults faults = {0};
-    dl_newsboat_read(*state, "urls",
+    dl_newsboat_urls(*state, "urls",
                      DL_STR("# mine\n\n"
                             "https://a.example/feed news \"~The A\" fun\n"
                             "  http://b.example \"two words\" !\n"
@@ -30,7 +30,7 @@ what_is_not_taken_is_named_with_its_line(void **state)
 {
     struct dl_subscriptions feeds = {0};
     struct dl_faults faults = {0};
-    dl_newsboat_read(*state, "urls",
+    dl_newsboat_urls(*state, "urls",
                      DL_STR("\"query:Unread:unread = \\\"yes\\\"\"\n"
                             "exec:~/bin/feed\n"
                             "https://a.example\n"
@@ -51,7 +51,7 @@ an_open_quote_ends_with_its_line(void **state)
 {
     struct dl_subscriptions feeds = {0};
     struct dl_faults faults = {0};
-    dl_newsboat_read(*state, "urls",
+    dl_newsboat_urls(*state, "urls",
                      DL_STR("https://a.example \"~A \\\n\"\n"
                             "https://b.example\n"),
                      &feeds, &faults);

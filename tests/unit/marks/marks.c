@@ -178,6 +178,21 @@ what_was_reported_survives_being_killed(void **state)
     assert_true(reported > 0);
 }
 
+static void
+what_was_said_is_known_even_if_it_was_taken_back(void **state)
+{
+    const char *path = dl_arena_printf(*state, "%s/said", home);
+    struct dl_marks *marks = open_marks(path, "here");
+    struct dl_key key = {1, 2}, other = {3, 4};
+    struct dl_marking one = {key, DL_MARK_READ, 0};
+    assert_false(dl_marks_said(marks, key, DL_MARK_READ));
+    assert_int_equal(dl_marks_set(marks, &one, 1, 1, NULL), DL_OK);
+    assert_true(dl_marks_said(marks, key, DL_MARK_READ));
+    assert_false(dl_marks_said(marks, key, DL_MARK_STAR));
+    assert_false(dl_marks_said(marks, other, DL_MARK_READ));
+    dl_marks_close(marks);
+}
+
 int
 main(void)
 {
@@ -189,6 +204,7 @@ main(void)
         arena_test(a_device_that_is_no_name_is_refused),
         arena_test(a_folder_that_cannot_be_written_is_named_and_marks_hold),
         arena_test(what_was_reported_survives_being_killed),
+        arena_test(what_was_said_is_known_even_if_it_was_taken_back),
     };
     if (!mkdtemp(home))
         return 1;
