@@ -140,12 +140,20 @@ swap(struct state *state, int count)
     jumps_swap(state);
 }
 
+static void
+full(struct state *state, int count)
+{
+    (void)count;
+    reader_want_full(state);
+}
+
 const struct act article_acts[DL_ACT_COUNT] = {
     [DL_ACT_NEXT_ARTICLE] = {step_article, 1},
     [DL_ACT_PREV_ARTICLE] = {step_article, -1},
     [DL_ACT_READ] = {toggle_read, 1},
     [DL_ACT_READ_ALL] = {read_all, 1},
     [DL_ACT_STAR] = {star, 1},
+    [DL_ACT_FULL] = {full, 1},
     [DL_ACT_SORT] = {sort, 1},
     [DL_ACT_FILTER] = {filter, 1},
     [DL_ACT_RELOAD] = {reload, 1},

@@ -32,6 +32,16 @@ text_format(const struct state *state, const char *format, ...)
 }
 
 struct dl_str
+text_number(const struct state *state, size_t number)
+{
+    if (number < 1000)
+        return text_format(state, "%zu", number);
+    return text_format(state, "%.*s,%03zu",
+                       DL_FMT(text_number(state, number / 1000)),
+                       number % 1000);
+}
+
+struct dl_str
 text_join(struct dl_arena *arena, struct dl_str a, struct dl_str between,
           struct dl_str b)
 {

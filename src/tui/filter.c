@@ -79,18 +79,19 @@ static bool
 word_passes(const struct state *state, uint32_t article, struct dl_str word)
 {
     const struct dl_reading *reading = shelf_reading(&state->shelf, article);
+    const struct dl_article *about = shelf_article(&state->shelf, article);
     const struct memo *memo = shelf_memo(&state->shelf, article);
     if (dl_str_is(word, "is:unread"))
         return !memo->read;
     if (dl_str_is(word, "is:starred"))
         return memo->star;
     struct dl_str needle = fold_text(state->scratch, word, true).text;
-    return holds(state, reading->article->title, needle) ||
-           holds(state, reading->article->source, needle) ||
-           holds(state, reading->article->author, needle) ||
-           tags_hold(state, reading->article, needle) ||
-           names_hold(state, reading, needle) ||
-           text_holds(state, reading->doc, needle);
+    return holds(state, about->title, needle) ||
+           holds(state, about->source, needle) ||
+           holds(state, about->author, needle) ||
+           tags_hold(state, about, needle) ||
+           (reading && (names_hold(state, reading, needle) ||
+                        text_holds(state, reading->doc, needle)));
 }
 
 static bool
@@ -140,7 +141,7 @@ name_passes(const struct state *state, uint32_t article,
             const struct name *name)
 {
     const struct dl_reading *reading = shelf_reading(&state->shelf, article);
-    for (uint32_t i = 0; i < reading->entities.count; i++)
+    for (uint32_t i = 0; reading && i < reading->entities.count; i++)
         if (name_is_entity(state, name, article, i))
             return true;
     return false;

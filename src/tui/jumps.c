@@ -37,9 +37,9 @@ restore_position(struct state *state, const struct place *place)
     reader->lead = place->inside ? 0 : SIZE_MAX;
     reader->top = place->inside ? reader_line_at(reader, place->offset) : 0;
     reader->sentence = place->sentence;
-    reader->name = NONE;
-    if (reading && names_at(reading, place->name))
-        reader->name = place->name;
+    reader->name = place->name;
+    if (reading && !names_at(reading, place->name))
+        reader->name = NONE; /* without one it is known when it comes */
 }
 
 void

@@ -1,97 +1,8 @@
-/* The order of the list. Articles are kept sorted; a new one is put in its
- * place by bisection, so that ten thousand arrivals cost no ten thousand
- * sorts. The order is total (ties go by article number), so that the same
- * articles always stand the same way. */
+/* The list: which articles stand in it, and the one that is chosen. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-static int
-cmp_size(uint64_t a, uint64_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
-/* Newest first; articles without a date come last. */
-static int
-cmp_newest(const struct dl_stamp *a, const struct dl_stamp *b)
-{
-    if (a->known != b->known)
-        return a->known ? -1 : 1;
-    if (!a->known)
-        return 0;
-    if (a->day.n != b->day.n)
-        return a->day.n > b->day.n ? -1 : 1;
-    int32_t x = a->has_time ? a->seconds : 0, y = b->has_time ? b->seconds : 0;
-    return x > y ? -1 : x < y;
-}
-
-static int
-cmp_text(struct dl_str a, struct dl_str b)
-{
-    size_t shorter = a.bytes < b.bytes ? a.bytes : b.bytes;
-    for (size_t i = 0; i < shorter; i++) {
-        unsigned char x = (unsigned char)dl_to_lower(a.at[i]);
-        unsigned char y = (unsigned char)dl_to_lower(b.at[i]);
-        if (x != y)
-            return x < y ? -1 : 1;
-    }
-    return cmp_size(a.bytes, b.bytes);
-}
-
-static int
-cmp_by(const struct state *state, enum dl_sort sort, uint32_t x, uint32_t y)
-{
-    const struct dl_article *a = shelf_reading(&state->shelf, x)->article;
-    const struct dl_article *b = shelf_reading(&state->shelf, y)->article;
-    int newest = cmp_newest(&a->published, &b->published);
-    switch (sort) {
-    case DL_SORT_OLDEST:
-        return a->published.known && b->published.known ? -newest : newest;
-    case DL_SORT_TITLE:
-        return cmp_text(a->title, b->title);
-    case DL_SORT_SOURCE: {
-        int source = cmp_text(a->source, b->source);
-        return source ? source : newest;
-    }
-    case DL_SORT_UNREAD: {
-        bool read_a = shelf_memo(&state->shelf, x)->read;
-        bool read_b = shelf_memo(&state->shelf, y)->read;
-        return read_a != read_b ? (read_a ? 1 : -1) : newest;
-    }
-    case DL_SORT_FILE:
-        return 0;
-    default:
-        return newest;
-    }
-}
-
-static int
-compare(const struct state *state, uint32_t a, uint32_t b)
-{
-    int order = cmp_by(state, (enum dl_sort)state->settings.list_sort, a, b);
-    return order ? order : cmp_size(a, b);
-}
-
-/* A merge sort: the comparison needs the state, which qsort cannot pass on. */
-static void
-sort(const struct state *state, uint32_t *at, uint32_t *spare, size_t count)
-{
-    if (count < 2)
-        return;
-    size_t half = count / 2, a = 0, b = half, out = 0;
-    sort(state, at, spare, half);
-    sort(state, at + half, spare, count - half);
-    while (a < half && b < count)
-        spare[out++] = compare(state, at[b], at[a]) < 0 ? at[b++] : at[a++];
-    while (a < half)
-        spare[out++] = at[a++];
-    while (b < count)
-        spare[out++] = at[b++];
-    memcpy(at, spare, count * sizeof *at);
-}
 
 static size_t
 place_of(const struct state *state, uint32_t article)
@@ -121,17 +32,32 @@ list_is_held(const struct state *state)
            state->reader.name != NONE || state->wish.focus == DL_PANE_READ;
 }
 
+void
+list_make_room(struct state *state, size_t count)
+{
+    struct list *list = &state->list;
+    if (count <= list->order.room)
+        return;
+    size_t room = 2 * list->order.room;
+    if (room < count)
+        room = count + count / 8;
+    uint32_t *wide = DL_ARRAY(state->arena, room, uint32_t);
+    if (list->order.count > 0)
+        memcpy(wide, list->order.at, list->order.count * sizeof *wide);
+    list->order.at = wide;
+    list->order.room = room;
+}
+
 static void
 collect(struct state *state)
 {
     struct list *list = &state->list;
+    list_make_room(state, state->shelf.slots.count);
     list->order.count = 0;
     for (uint32_t i = 0; i < state->shelf.slots.count; i++)
-        if (shelf_reading(&state->shelf, i) &&
-            filter_passes(state, &list->filter, i))
-            DL_PUSH(state->arena, &list->order, i);
-    uint32_t *spare = DL_ARRAY(state->scratch, list->order.count + 1, uint32_t);
-    sort(state, list->order.at, spare, list->order.count);
+        if (filter_passes(state, &list->filter, i))
+            list->order.at[list->order.count++] = i;
+    list_sort(state, list->order.at, list->order.count);
 }
 
 void
@@ -154,41 +80,57 @@ list_rebuild(struct state *state)
         list->place = place;
 }
 
+/* Those that pass the filter, in order. */
 static size_t
-place_for(const struct state *state, uint32_t article)
+sift(struct state *state, uint32_t *articles, size_t count)
 {
-    const struct list *list = &state->list;
-    size_t low = 0, high = list->order.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (compare(state, list->order.at[middle], article) < 0)
-            low = middle + 1;
-        else
-            high = middle;
+    struct list *list = &state->list;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!filter_passes(state, &list->filter, articles[i]))
+            continue;
+        articles[kept++] = articles[i];
+        list->unread += !shelf_memo(&state->shelf, articles[i])->read;
     }
-    return low;
+    list_sort(state, articles, kept);
+    return kept;
+}
+
+/* Those in the list and the new ones, both sorted: from the end, so that
+ * whatever stays before all new ones is not touched. Each stretch between two
+ * of them moves once. */
+static void
+merge(struct state *state, const uint32_t *articles, size_t count)
+{
+    struct list *list = &state->list;
+    size_t rest = list->order.count, chosen = list->place, top = list->top;
+    list_make_room(state, rest + count);
+    list->order.count += count;
+    uint32_t *at = list->order.at;
+    while (count > 0) {
+        size_t place = list_place_for(state, articles[count - 1], rest);
+        memmove(at + place + count, at + place, (rest - place) * sizeof *at);
+        at[place + count - 1] = articles[count - 1];
+        list->place += chosen >= place;
+        list->top += top > 0 && top >= place;
+        rest = place;
+        count--;
+    }
 }
 
 void
-list_insert(struct state *state, uint32_t article)
+list_insert(struct state *state, uint32_t *articles, size_t count)
 {
     struct list *list = &state->list;
-    if (!filter_passes(state, &list->filter, article))
+    bool held = list_is_held(state);
+    count = sift(state, articles, count);
+    if (count == 0)
         return;
-    size_t place = place_for(state, article);
-    DL_PUSH(state->arena, &list->order, article);
-    uint32_t *at = list->order.at + place;
-    memmove(at + 1, at, (list->order.count - 1 - place) * sizeof *at);
-    *at = article;
-    list->unread += !shelf_memo(&state->shelf, article)->read;
+    merge(state, articles, count);
     state->search.stale = true;
     state->dirty |= DIRTY_LIST | DIRTY_STATUS;
-    if (list->selected == NONE || (place == 0 && !list_is_held(state)))
+    if (list->selected == NONE || (list->place > 0 && !held))
         list_select(state, 0);
-    else if (place <= list->place) {
-        list->place++;
-        list->top += list->top > 0 && place <= list->top;
-    }
 }
 
 void
@@ -204,7 +146,7 @@ list_select(struct state *state, size_t place)
     }
     list->place = place < list->order.count ? place : list->order.count - 1;
     uint32_t article = list->order.at[list->place];
-    if (article == list->selected && state->reader.reading)
+    if (article == list->selected && state->reader.article)
         return;
     reader_leave(state);
     list->selected = article;

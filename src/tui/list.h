@@ -42,10 +42,18 @@ struct list {
 /** Whether the selection stays with its article when others come in: until
  * someone has moved or begun to read, the first of the list is chosen. */
 bool list_is_held(const struct state *state);
-/** Build the order anew from all readings; the selection stays where it can. */
+/** Build the order anew from all articles; the selection stays where it can. */
 void list_rebuild(struct state *state);
-/** Put one new article where it belongs. */
-void list_insert(struct state *state, uint32_t article);
+/** Put new articles where they belong; `articles` is changed.
+ * Cost: of sorting them, and of moving what stands behind them. */
+void list_insert(struct state *state, uint32_t *articles, size_t count);
+/** Room in the list for so many articles. */
+void list_make_room(struct state *state, size_t count);
+/** Sort articles as the list is sorted. */
+void list_sort(struct state *state, uint32_t *articles, size_t count);
+/** Where an article belongs among the first `count` of the list. */
+size_t list_place_for(const struct state *state, uint32_t article,
+                      size_t count);
 /** Choose the article at a place (clamped); its reading position comes back. */
 void list_select(struct state *state, size_t place);
 /** Choose an article by number, if it is shown; false when it is not. */

@@ -33,6 +33,13 @@ struct note {
     bool error;
 };
 
+/** Articles of which something is wanted. */
+struct keys_wanted {
+    struct dl_key *at;
+    size_t count, room;
+    size_t taken; /* by the program */
+};
+
 struct state {
     struct dl_arena *arena;   /* as long as the program */
     struct dl_arena *scratch; /* until the next call */
@@ -62,6 +69,7 @@ struct state {
         size_t count, room;
         size_t taken; /* by the program */
     } parts;
+    struct keys_wanted readings, fulls;
     unsigned wants, dirty;
 };
 

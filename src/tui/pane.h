@@ -48,6 +48,8 @@ void draw_focus(struct canvas *canvas, int row, int col);
 
 /** How far the files are read, while they are. */
 struct dl_str progress_text(const struct state *state);
+/** "1,204". */
+struct dl_str text_number(const struct state *state, size_t number);
 /** printf into scratch. */
 struct dl_str text_format(const struct state *state, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -4,6 +4,8 @@
 
 #include <dateline/text.h>
 
+enum { ROOM_FOR_SIGNS = 20 }; /* columns of a title before it gives way */
+
 static struct pane_title
 title(const struct state *state)
 {
@@ -11,14 +13,18 @@ title(const struct state *state)
     const struct shelf *shelf = &state->shelf;
     struct pane_title out = {.left = DL_STR("Articles")};
     if (!filter_is_empty(&list->filter))
-        out.left = text_format(state, "Articles: %zu of %zu", list->order.count,
-                               shelf->readings);
+        out.left = text_format(state, "Articles: %.*s of %.*s",
+                               DL_FMT(text_number(state, list->order.count)),
+                               DL_FMT(text_number(state, shelf->slots.count)));
     if (shelf->loading && shelf->files > 0)
         out.right = progress_text(state);
     else if (list->order.count > 0) {
-        out.right = text_format(state, "%zu unread of %zu, %s", list->unread,
-                                list->order.count, state_sort_name(state));
-        out.brief = text_format(state, "%zu unread", list->unread);
+        struct dl_str unread = text_number(state, list->unread);
+        out.right =
+            text_format(state, "%.*s unread of %.*s, %s", DL_FMT(unread),
+                        DL_FMT(text_number(state, list->order.count)),
+                        state_sort_name(state));
+        out.brief = text_format(state, "%.*s unread", DL_FMT(unread));
     }
     return out;
 }
@@ -37,13 +43,39 @@ date_of(const struct state *state, const struct dl_article *article)
     return text_format(state, "%s%s", doubt, text);
 }
 
-/* Those that the timeline can show. */
-static size_t
-count_placed(const struct dl_events *events)
+/* How many the timeline can show; nothing when the article is not read. */
+static struct dl_str
+events_text(const struct state *state, uint32_t article)
 {
-    size_t out = 0;
-    for (size_t i = 0; i < events->count; i++)
-        out += events->at[i].placing != DL_UNPLACED && !events->at[i].minor;
+    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
+    size_t count = 0;
+    for (size_t i = 0; reading && i < reading->events.count; i++) {
+        const struct dl_event *event = &reading->events.at[i];
+        count += event->placing != DL_UNPLACED && !event->minor;
+    }
+    if (count == 0)
+        return DL_STR("");
+    return text_format(state, "%zu event%s", count, count == 1 ? "" : "s");
+}
+
+/* What is out of the ordinary with a stored article: cut short, changed since
+ * it came, carried by several feeds. */
+static struct dl_str
+signs_of(const struct state *state, uint32_t article)
+{
+    const struct dl_head *head = shelf_head(&state->shelf, article);
+    struct dl_str out = {"", 0}, blank = DL_STR(" ");
+    if (!head)
+        return out;
+    if (head->feeds > 1)
+        out = text_format(state, "%.*s%u", DL_FMT(glyph(state, GLYPH_TIMES)),
+                          head->feeds);
+    if (head->versions > 1)
+        out =
+            text_join(state->scratch, out, blank, glyph(state, GLYPH_CHANGED));
+    if (head->summary)
+        out =
+            text_join(state->scratch, out, blank, glyph(state, GLYPH_SUMMARY));
     return out;
 }
 
@@ -51,23 +83,22 @@ static void
 draw_details(const struct state *state, struct canvas *canvas,
              struct rect where, uint32_t article)
 {
-    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
-    int row = where.row, end = where.col + where.cols;
-    int col = canvas_put(canvas, where, row, where.col,
-                         date_of(state, reading->article), DL_ROLE_LIST_DATE);
-    struct dl_str source = reading->article->source;
+    const struct dl_article *about = shelf_article(&state->shelf, article);
+    struct dl_str signs = signs_of(state, article), source = about->source;
+    int signs_cols = dl_text_cols(signs), row = where.row;
+    int end = where.col + where.cols - (signs_cols ? signs_cols + 1 : 0);
+    int col = canvas_put(canvas, where, row, where.col, date_of(state, about),
+                         DL_ROLE_LIST_DATE);
     if (source.bytes > 0 && col + 4 < end) {
         col = canvas_put(canvas, where, row, col, glyph(state, GLYPH_BETWEEN),
                          DL_ROLE_LIST_DATE);
         col = canvas_put_cut(canvas, where, row, col, end - col, source,
                              DL_ROLE_LIST_OUTLET);
     }
-    size_t events = count_placed(&reading->events);
-    if (events > 0)
-        draw_right(
-            canvas, where, col + 2,
-            text_format(state, "%zu event%s", events, events == 1 ? "" : "s"),
-            DL_ROLE_LIST_COUNT);
+    end = draw_right(canvas, where, col + 1, signs, DL_ROLE_LIST_COUNT);
+    where.cols = end - where.col - (signs_cols ? 2 : 0);
+    draw_right(canvas, where, col + 2, events_text(state, article),
+               DL_ROLE_LIST_COUNT);
 }
 
 /* The title over at most `rows` rows, the last one cut; returns those used. */
@@ -75,10 +106,9 @@ static int
 draw_title(const struct state *state, struct canvas *canvas, struct rect where,
            uint32_t article, int rows)
 {
-    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
     const struct memo *memo = shelf_memo(&state->shelf, article);
     enum dl_role role = memo->read ? DL_ROLE_LIST_TITLE : DL_ROLE_LIST_UNREAD;
-    struct dl_str text = reading->article->title;
+    struct dl_str text = shelf_article(&state->shelf, article)->title;
     struct dl_lines lines = {0};
     if (rows > 1)
         dl_text_wrap(state->scratch, text, where.cols < 2 ? 2 : where.cols,
@@ -115,6 +145,17 @@ draw_marks(const struct state *state, struct canvas *canvas, struct rect item,
                    DL_ROLE_LIST_STAR);
 }
 
+/* Of an article that has a row for its title only; returns what is left. */
+static int
+draw_signs(const struct state *state, struct canvas *canvas, struct rect row,
+           uint32_t article)
+{
+    struct dl_str signs = signs_of(state, article);
+    int col = draw_right(canvas, row, row.col + ROOM_FOR_SIGNS, signs,
+                         DL_ROLE_LIST_COUNT);
+    return signs.bytes > 0 ? col - 1 - row.col : row.cols;
+}
+
 static void
 draw_item(const struct state *state, struct canvas *canvas, struct rect item,
           size_t place)
@@ -128,6 +169,8 @@ draw_item(const struct state *state, struct canvas *canvas, struct rect item,
         canvas_state(canvas, item,
                      focused ? DL_ROLE_SELECTED : DL_ROLE_SELECTED_IDLE);
     draw_marks(state, canvas, item, article);
+    if (item.rows == 1)
+        text.cols = draw_signs(state, canvas, text, article);
     int used = draw_title(state, canvas, text, article,
                           item.rows > 1 ? item.rows - 1 : 1);
     if (item.rows > 1)
@@ -142,7 +185,7 @@ draw_empty(const struct state *state, struct canvas *canvas, struct rect where)
     const struct shelf *shelf = &state->shelf;
     if (shelf->loading)
         draw_advice(state, canvas, where, "Reading the articles");
-    else if (shelf->readings > 0)
+    else if (shelf->slots.count > 0)
         draw_advice(state, canvas, where,
                     "No article passes the filter.\n\nu takes it back.");
     else

@@ -25,12 +25,12 @@ struct look {
 static struct pane_title
 title(const struct state *state)
 {
-    const struct dl_reading *reading = state_reading(state);
+    const struct dl_article *article = state->reader.article;
     struct pane_title out = {.left = DL_STR("Article")};
-    if (!reading)
+    if (!article)
         return out;
-    if (reading->article->source.bytes > 0)
-        out.left = reading->article->source;
+    if (article->source.bytes > 0)
+        out.left = article->source;
     out.right = text_format(state, "%zu of %zu%.*s%d %%", state->list.place + 1,
                             state->list.order.count,
                             DL_FMT(glyph(state, GLYPH_BETWEEN)),
@@ -42,6 +42,8 @@ static struct layers
 body_layers(const struct state *state, uint32_t offset)
 {
     const struct dl_reading *reading = state->reader.reading;
+    if (!reading) /* no line is of the body */
+        return (struct layers){.state = state};
     return (struct layers){
         .state = state,
         .text = reading->doc->text,
@@ -58,15 +60,17 @@ body_layers(const struct state *state, uint32_t offset)
 static struct layers
 headline_layers(const struct state *state, uint32_t offset)
 {
-    static const struct dl_timexes none;
-    const struct dl_reading *reading = state->reader.reading;
-    return (struct layers){
-        .state = state,
-        .text = reading->headline->text,
-        .mentions = &reading->headline_mentions,
-        .timexes = &none,
-        .mention = dl_mention_at(&reading->headline_mentions, offset),
-        .chosen = reader_mention(state)};
+    static const struct dl_timexes no_timexes;
+    static const struct dl_mentions no_mentions;
+    const struct reader *reader = &state->reader;
+    const struct dl_mentions *mentions =
+        reader->reading ? &reader->reading->headline_mentions : &no_mentions;
+    return (struct layers){.state = state,
+                           .text = reader->article->title,
+                           .mentions = mentions,
+                           .timexes = &no_timexes,
+                           .mention = dl_mention_at(mentions, offset),
+                           .chosen = reader_mention(state)};
 }
 
 /* Whether `offset` is inside `span`; *until is lowered to where that ends. */
@@ -279,7 +283,7 @@ static void
 render(const struct state *state, struct canvas *canvas, struct rect where)
 {
     const struct reader *reader = &state->reader;
-    if (!reader->reading) {
+    if (!reader->article) {
         draw_advice(state, canvas, where,
                     state->shelf.loading ? "" : "No article is chosen.");
         return;

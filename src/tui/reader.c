@@ -42,6 +42,8 @@ reader_scroll_to(struct state *state, long top)
 {
     struct reader *reader = &state->reader;
     long last = (long)last_top(reader);
+    if (!reader->reading) /* the place to come back to stays */
+        return;
     reader->top = (size_t)(top < 0 ? 0 : top > last ? last : top);
     reader->inside = reader->top > 0 && reader->top >= reader->body;
     reader->lead = reader->top > 0 ? reader->body - reader->top : SIZE_MAX;
@@ -135,19 +137,34 @@ static void
 make_lines(struct state *state, int cols)
 {
     struct reader *reader = &state->reader;
-    const struct dl_reading *reading = state_reading(state);
     dl_arena_reset(reader->arena, (struct dl_mark){NULL, 0});
     reader->lines = (struct lines){0};
-    reader->reading = reading;
+    reader->reading = state_reading(state);
+    reader->article = shelf_article(&state->shelf, state->list.selected);
+    reader->head = shelf_head(&state->shelf, state->list.selected);
     reader->cols = cols;
     reader->titles = reader->body = reader->top = 0;
-    if (!reading)
+    if (!reader->article)
         return;
-    reader->meta = reader_meta(reader->arena, state, reading->article);
-    reader_wrap(reader->arena, reading, reader->meta, cols, &reader->lines);
+    reader->meta =
+        reader_meta(reader->arena, state, reader->article, reader->head);
+    reader_wrap(reader->arena, reader->article->title, reader->meta,
+                reader->reading ? reader->reading->doc : NULL, cols,
+                &reader->lines);
     while (reader->body < reader->lines.count &&
            reader->lines.at[reader->body].kind != LINE_BODY)
         reader->titles += reader->lines.at[reader->body++].kind == LINE_TITLE;
+}
+
+/* Whether the lines are those of what is there now. */
+static bool
+is_made(const struct state *state, int cols)
+{
+    const struct reader *reader = &state->reader;
+    uint32_t article = state->list.selected;
+    return reader->cols == cols && reader->reading == state_reading(state) &&
+           reader->article == shelf_article(&state->shelf, article) &&
+           reader->head == shelf_head(&state->shelf, article);
 }
 
 void
@@ -158,18 +175,16 @@ reader_settle(struct state *state)
     if (!state->layout.shown[DL_PANE_READ]) /* lines for where it would be */
         pane = (struct rect){0, 0, reader->rows ? reader->rows : 20, 72};
     int cols = column_cols(state, pane.cols);
-    bool remade = cols != reader->cols ||
-                  reader->reading != state_reading(state) ||
-                  reader->rows != pane.rows;
+    bool made = is_made(state, cols), moved = reader->rows != pane.rows;
     reader->rows = pane.rows;
     reader->text_col = state->settings.reader_align == DL_ALIGN_CENTER
                            ? (pane.cols - cols) / 2
                            : state->settings.reader_spacing;
     if (reader->text_col + cols > pane.cols)
         reader->text_col = pane.cols > cols ? pane.cols - cols : 0;
-    if (cols != reader->cols || reader->reading != state_reading(state))
+    if (!made)
         make_lines(state, cols);
-    if (remade)
+    if (!made || moved)
         keep_top(reader);
     if (reader->top > last_top(reader))
         reader->top = last_top(reader);
@@ -179,6 +194,8 @@ void
 reader_forget(struct state *state)
 {
     state->reader.cols = 0;
+    state->reader.article = NULL;
+    state->reader.head = NULL;
     state->reader.reading = NULL;
 }
 
@@ -223,5 +240,21 @@ reader_open(struct state *state)
         reader->anchor = state->shelf.memos.at[index].offset;
     }
     reader_settle(state);
+    reader_want(state);
     state->dirty |= DIRTY_READ | DIRTY_STATUS;
+}
+
+void
+reader_refresh(struct state *state)
+{
+    struct reader *reader = &state->reader;
+    if (is_made(state, reader->cols))
+        return;
+    reader_settle(state);
+    if (reader->reading && !names_at(reader->reading, reader->name))
+        reader->name = NONE;
+    state->search.stale = true;
+    times_follow(state);
+    reader_want(state);
+    state->dirty |= DIRTY_READ | DIRTY_TIME | DIRTY_STATUS;
 }

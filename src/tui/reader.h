@@ -26,7 +26,10 @@ struct lines {
 
 struct reader {
     struct dl_arena *arena;           /* the lines and the meta text */
-    const struct dl_reading *reading; /* what they are made of ... */
+    const struct dl_article *article; /* what they are made of: its headline and
+                                         what is known about it ... */
+    const struct dl_head *head;       /* (more of that; of a file NULL) */
+    const struct dl_reading *reading; /* ... its text, when it is there ... */
     int cols;                         /* ... and for; 0: not made */
     struct lines lines;
     struct dl_str meta;
@@ -54,6 +57,13 @@ bool reader_has_moved(const struct state *state);
 void reader_leave(struct state *state);
 /** Forget the lines: the reading was replaced. */
 void reader_forget(struct state *state);
+/** Something has come; if it is of the article that is open, show it. */
+void reader_refresh(struct state *state);
+/** Ask for the text of the article that is open, if it is not there; then for
+ * those of the articles before and after it. */
+void reader_want(struct state *state);
+/** Ask for all of the article that is open, if there is only an excerpt. */
+void reader_want_full(struct state *state);
 
 void reader_scroll_to(struct state *state, long top);
 /** Bring a span of the body into view, a third from the top when it is out. */
@@ -68,11 +78,15 @@ bool reader_at_end(const struct reader *reader);
 /** How much has been read, 0 to 100. */
 int reader_percent(const struct reader *reader);
 
-/** Lines for `reading` in columns of `cols`; text of the meta line in *meta. */
-void reader_wrap(struct dl_arena *arena, const struct dl_reading *reading,
-                 const struct dl_str meta, int cols, struct lines *out);
+/** Lines for headline, meta text and `doc`, of which there is no more than that
+ * while it is NULL, in columns of `cols`. */
+void reader_wrap(struct dl_arena *arena, struct dl_str title,
+                 struct dl_str meta, const struct dl_document *doc, int cols,
+                 struct lines *out);
+/** What is known about an article; `head`: also what the store says of it. */
 struct dl_str reader_meta(struct dl_arena *arena, const struct state *state,
-                          const struct dl_article *article);
+                          const struct dl_article *article,
+                          const struct dl_head *head);
 
 /* The names of an article as one walks through them: the mentions of the
  * headline, then those of the body, numbered as one. */

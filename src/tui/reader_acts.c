@@ -11,7 +11,7 @@ scrolled(struct state *state)
     times_follow(state);
     uint32_t article = state->list.selected;
     if (state->settings.mark_read == DL_READ_AT_END && article != NONE &&
-        reader_at_end(&state->reader) &&
+        state->reader.reading && reader_at_end(&state->reader) &&
         !shelf_memo(&state->shelf, article)->read) {
         keep_read(state, shelf_memo_index(&state->shelf, article), true);
         list_count(state);
@@ -43,6 +43,10 @@ const struct walk reader_walk = {at, page, scroll_to};
 static void
 page_down(struct state *state, int count)
 {
+    if (state->reader.article && !state->reader.reading) {
+        say(state, "its text is not there yet");
+        return;
+    }
     if (!reader_at_end(&state->reader)) {
         scroll_to(state, at(state) + page(state) * (size_t)count);
         return;

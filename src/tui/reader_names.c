@@ -146,6 +146,8 @@ same_in(const struct state *state, uint32_t article, const struct name *name,
         uint32_t beyond, int step)
 {
     const struct dl_reading *reading = shelf_reading(&state->shelf, article);
+    if (!reading)
+        return NONE;
     long count = (long)names_count(reading);
     long at = beyond != NONE ? (long)beyond + step : step > 0 ? 0 : count - 1;
     for (; at >= 0 && at < count; at += step) {

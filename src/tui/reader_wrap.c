@@ -75,17 +75,15 @@ wrap_paragraph(struct dl_arena *arena, const struct dl_document *doc,
 }
 
 void
-reader_wrap(struct dl_arena *arena, const struct dl_reading *reading,
-            const struct dl_str meta, int cols, struct lines *out)
+reader_wrap(struct dl_arena *arena, struct dl_str title, struct dl_str meta,
+            const struct dl_document *doc, int cols, struct lines *out)
 {
-    const struct dl_document *doc = reading->doc;
-    struct dl_str title = reading->article->title;
     struct line like = {0, (uint32_t)title.bytes, LINE_TITLE, 0, 0, false};
     wrap_span(arena, title, like, cols, out);
     like = (struct line){0, (uint32_t)meta.bytes, LINE_META, 0, 0, false};
     if (meta.bytes > 0)
         wrap_span(arena, meta, like, cols, out);
-    for (uint32_t i = 0; i < doc->paragraph_count; i++) {
+    for (uint32_t i = 0; doc && i < doc->paragraph_count; i++) {
         const struct dl_paragraph *paragraph = &doc->paragraphs[i];
         bool joined = i > 0 && paragraph->block == DL_BLOCK_ITEM &&
                       paragraph[-1].block == DL_BLOCK_ITEM;
@@ -93,37 +91,4 @@ reader_wrap(struct dl_arena *arena, const struct dl_reading *reading,
             blank(arena, out, paragraph->span.start);
         wrap_paragraph(arena, doc, paragraph, cols, out);
     }
-}
-
-static const char *
-doubt(enum dl_published from)
-{
-    if (from == DL_PUBLISHED_STORY)
-        return " (inferred from the story)";
-    return from == DL_PUBLISHED_FILE ? " (from the file)" : "";
-}
-
-static struct dl_str
-date_text(struct dl_arena *arena, const struct state *state,
-          const struct dl_article *article)
-{
-    char day[DL_DATE_TEXT_MAX * 2], time[DL_DATE_TEXT_MAX] = "";
-    const struct dl_stamp *stamp = &article->published;
-    if (!stamp->known)
-        return DL_STR("undated");
-    struct dl_str format = dl_str_copy(arena, state->settings.date_format);
-    dl_stamp_print(stamp, format.at, day, sizeof day);
-    if (stamp->has_time)
-        dl_stamp_print(stamp, ", %H:%M", time, sizeof time);
-    return dl_str_from(dl_arena_printf(arena, "%s%s%s", day, time,
-                                       doubt(article->published_from)));
-}
-
-struct dl_str
-reader_meta(struct dl_arena *arena, const struct state *state,
-            const struct dl_article *article)
-{
-    struct dl_str dot = glyph(state, GLYPH_BETWEEN);
-    struct dl_str who = text_join(arena, article->source, dot, article->author);
-    return text_join(arena, who, dot, date_text(arena, state, article));
 }

@@ -35,7 +35,7 @@ row_text(const struct state *state, enum dl_pane pane, size_t place)
         return shelf_entry(&state->shelf, spot->entry)->title;
     }
     uint32_t article = state->list.order.at[place];
-    return shelf_reading(&state->shelf, article)->article->title;
+    return shelf_article(&state->shelf, article)->title;
 }
 
 static struct dl_str
@@ -44,7 +44,7 @@ row_aside(const struct state *state, enum dl_pane pane, size_t place)
     if (pane == DL_PANE_TIME)
         return DL_STR("");
     uint32_t article = state->list.order.at[place];
-    return shelf_reading(&state->shelf, article)->article->source;
+    return shelf_article(&state->shelf, article)->source;
 }
 
 static bool

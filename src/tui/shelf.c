@@ -6,8 +6,9 @@
 #include "tui/shelf.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { TABLE_SIZE_FIRST = 64 };
+enum { TABLE_SIZE_FIRST = 64, DAY_SECONDS = 24 * 60 * 60 };
 
 void
 shelf_init(struct shelf *shelf, struct dl_arena *arena)
@@ -46,18 +47,58 @@ find_slot(const struct shelf *shelf, uint64_t id)
 }
 
 static void
-grow_table(struct shelf *shelf)
+grow_table(struct shelf *shelf, size_t memos)
 {
-    shelf->table_size *= 2;
+    if (memos * 2 <= shelf->table_size)
+        return;
+    while (memos * 2 > shelf->table_size)
+        shelf->table_size *= 2;
     shelf->table = DL_ARRAY(shelf->arena, shelf->table_size, uint32_t);
     for (size_t i = 0; i < shelf->memos.count; i++)
         *find_slot(shelf, shelf->memos.at[i].id) = (uint32_t)i + 1;
 }
 
-/* An address is the same on every machine, a path is not. */
+/* A list with room for `wanted`: what doubles on the way to a hundred thousand
+ * leaves as much behind. */
+static void *
+widen(struct dl_arena *arena, void *at, size_t count, size_t *room,
+      size_t wanted, size_t size)
+{
+    if (wanted <= *room)
+        return at;
+    void *wide = dl_arena_array(arena, wanted, size);
+    if (count > 0)
+        memcpy(wide, at, count * size);
+    *room = wanted;
+    return wide;
+}
+
+static void
+widen_slots(struct shelf *shelf, struct slots *slots, size_t wanted)
+{
+    slots->at = widen(shelf->arena, slots->at, slots->count, &slots->room,
+                      wanted, sizeof *slots->at);
+}
+
+void
+shelf_expect(struct shelf *shelf, size_t articles)
+{
+    size_t wanted = shelf->slots.count + articles;
+    widen_slots(shelf, &shelf->slots, wanted);
+    shelf->memos.at =
+        widen(shelf->arena, shelf->memos.at, shelf->memos.count,
+              &shelf->memos.room, wanted, sizeof *shelf->memos.at);
+    grow_table(shelf, wanted);
+}
+
+/* The id of a stored article is its key. Of the others, an address is the same
+ * on every machine, a path is not. */
 static struct dl_key
 key_of(const struct dl_article *article)
 {
+    struct dl_key key;
+    if (dl_key_read(article->id, &key))
+        return key;
     return article->url.bytes ? dl_key_of_address(article->url)
                               : dl_key_of_file(article->id, article->title);
 }
@@ -82,8 +123,8 @@ shelf_recall(struct shelf *shelf, const struct dl_marks *marks)
         recall(marks, &shelf->memos.at[i]);
 }
 
-static uint32_t
-memo_for(struct shelf *shelf, const struct dl_article *article)
+uint32_t
+shelf_memo_for(struct shelf *shelf, const struct dl_article *article)
 {
     uint64_t hash = dl_str_hash(article->id);
     uint32_t *slot = find_slot(shelf, hash);
@@ -93,118 +134,67 @@ memo_for(struct shelf *shelf, const struct dl_article *article)
     recall(shelf->marks, &memo);
     DL_PUSH(shelf->arena, &shelf->memos, memo);
     *slot = (uint32_t)shelf->memos.count;
-    if (shelf->memos.count * 2 > shelf->table_size)
-        grow_table(shelf);
+    grow_table(shelf, shelf->memos.count);
     return (uint32_t)shelf->memos.count - 1;
 }
 
-static void
-place(struct shelf *shelf, size_t article, const struct dl_reading *reading)
+/* As the store dates what it lists, so that both stand in one order: a day
+ * without a time of day is its noon. */
+int64_t
+shelf_listed(const struct dl_article *article)
 {
-    struct slot none = {NULL, NONE};
-    while (shelf->slots.count <= article)
-        DL_PUSH(shelf->arena, &shelf->slots, none);
+    const struct dl_stamp *stamp = &article->published;
+    if (!stamp->known)
+        return UNDATED;
+    int64_t seconds = stamp->has_time ? stamp->seconds : DAY_SECONDS / 2;
+    int64_t zone = stamp->has_zone ? stamp->zone : 0;
+    return (int64_t)stamp->day.n * DAY_SECONDS + seconds - zone * 60;
+}
+
+/* The number of the article of a memo, which is there from now on. */
+static uint32_t
+settle_in(struct shelf *shelf, uint32_t memo)
+{
+    uint32_t *article = &shelf->memos.at[memo].article;
+    if (*article == NONE) {
+        struct slot slot = {.memo = memo, .listed = UNDATED};
+        *article = (uint32_t)shelf->slots.count;
+        DL_PUSH(shelf->arena, &shelf->slots, slot);
+    }
+    return *article;
+}
+
+uint32_t
+shelf_add_head(struct shelf *shelf, const struct dl_head *head)
+{
+    uint32_t article = settle_in(shelf, shelf_memo_for(shelf, &head->article));
     struct slot *slot = &shelf->slots.at[article];
-    if (!slot->reading)
-        shelf->readings++;
+    if (slot->head && slot->head->hash != head->hash) {
+        slot->old = true;
+        slot->asked = false;
+    }
+    slot->head = head;
+    slot->listed = head->listed;
+    return article;
+}
+
+uint32_t
+shelf_add(struct shelf *shelf, const struct dl_reading *reading, unsigned round)
+{
+    uint32_t memo = shelf_memo_for(shelf, reading->article);
+    uint32_t article = shelf->memos.at[memo].article;
+    struct slot *slot = article == NONE ? NULL : &shelf->slots.at[article];
+    shelf->files_read += !slot || !slot->head;
+    if (slot && shelf_is_joined(shelf, article))
+        return NONE;
+    article = settle_in(shelf, memo);
+    slot = &shelf->slots.at[article];
     slot->reading = reading;
-    slot->memo = memo_for(shelf, reading->article);
-    shelf->memos.at[slot->memo].article = (uint32_t)article;
-}
-
-bool
-shelf_add(struct shelf *shelf, size_t article, const struct dl_reading *reading)
-{
-    shelf->files_read++;
-    if (shelf->library)
-        return false;
-    place(shelf, article, reading);
-    return true;
-}
-
-/* Counting sort of all evidence by article; the entries come in time order, so
- * each article's part is then put into text order by its event numbers. */
-static void
-index_told(struct shelf *shelf)
-{
-    size_t articles = shelf->library->count, entries = shelf_entries(shelf);
-    size_t total = 0;
-    uint32_t *first = DL_ARRAY(shelf->joins, articles + 2, uint32_t);
-    for (uint32_t i = 0; i < entries; i++) {
-        const struct dl_entry *entry = shelf_entry(shelf, i);
-        for (uint32_t k = 0; k < entry->evidence_count; k++, total++)
-            first[entry->evidence[k].article + 2]++;
-    }
-    for (size_t i = 2; i < articles + 2; i++)
-        first[i] += first[i - 1];
-    shelf->told = DL_ARRAY(shelf->joins, total, struct told);
-    for (uint32_t i = 0; i < entries; i++) {
-        const struct dl_entry *entry = shelf_entry(shelf, i);
-        for (uint32_t k = 0; k < entry->evidence_count; k++) {
-            struct dl_evidence at = entry->evidence[k];
-            shelf->told[first[at.article + 1]++] = (struct told){at.event, i};
-        }
-    }
-    shelf->told_first = first;
-}
-
-static uint32_t *
-key_slot(const struct shelf *shelf, enum dl_kind kind, struct dl_str key)
-{
-    const struct dl_directory *directory = &shelf->library->directory;
-    size_t mask = shelf->keys_size - 1;
-    size_t at = (size_t)(dl_str_hash(key) + (unsigned)kind) & mask;
-    for (; shelf->keys[at]; at = (at + 1) & mask) {
-        const struct dl_listing *listing = &directory->at[shelf->keys[at] - 1];
-        if (listing->kind == kind && dl_str_eq(listing->key, key))
-            break;
-    }
-    return &shelf->keys[at];
-}
-
-static void
-index_keys(struct shelf *shelf)
-{
-    const struct dl_directory *directory = &shelf->library->directory;
-    shelf->keys_size = TABLE_SIZE_FIRST;
-    while (shelf->keys_size < 2 * directory->count)
-        shelf->keys_size *= 2;
-    shelf->keys = DL_ARRAY(shelf->joins, shelf->keys_size, uint32_t);
-    for (size_t i = 0; i < directory->count; i++) {
-        const struct dl_listing *at = &directory->at[i];
-        uint32_t *slot = key_slot(shelf, at->kind, at->key);
-        if (!*slot)
-            *slot = (uint32_t)i + 1;
-    }
-}
-
-static int
-by_event(const void *a, const void *b)
-{
-    const struct told *x = a, *y = b;
-    if (x->event != y->event)
-        return x->event < y->event ? -1 : 1;
-    return x->entry < y->entry ? -1 : x->entry > y->entry;
-}
-
-void
-shelf_join(struct shelf *shelf, const struct dl_library *library)
-{
-    for (size_t i = 0; i < shelf->memos.count; i++)
-        shelf->memos.at[i].article = NONE;
-    shelf->slots.count = 0;
-    shelf->readings = 0;
-    shelf->library = library;
-    for (size_t i = 0; i < library->count; i++)
-        place(shelf, i, library->readings[i]);
-    dl_arena_reset(shelf->joins, (struct dl_mark){NULL, 0});
-    index_keys(shelf);
-    roster_forget(&shelf->roster);
-    index_told(shelf);
-    for (uint32_t i = 0; i < library->count; i++)
-        qsort(shelf->told + shelf->told_first[i],
-              shelf->told_first[i + 1] - shelf->told_first[i],
-              sizeof *shelf->told, by_event);
+    slot->round = round;
+    slot->old = slot->asked = false;
+    if (!slot->head)
+        slot->listed = shelf_listed(reading->article);
+    return article;
 }
 
 const struct dl_reading *
@@ -212,6 +202,26 @@ shelf_reading(const struct shelf *shelf, uint32_t article)
 {
     return article < shelf->slots.count ? shelf->slots.at[article].reading
                                         : NULL;
+}
+
+const struct dl_article *
+shelf_article(const struct shelf *shelf, uint32_t article)
+{
+    const struct dl_reading *reading = shelf_reading(shelf, article);
+    const struct dl_head *head = shelf_head(shelf, article);
+    return reading ? reading->article : head ? &head->article : NULL;
+}
+
+const struct dl_head *
+shelf_head(const struct shelf *shelf, uint32_t article)
+{
+    return article < shelf->slots.count ? shelf->slots.at[article].head : NULL;
+}
+
+bool
+shelf_is_joined(const struct shelf *shelf, uint32_t article)
+{
+    return shelf->library && article < shelf->library->count;
 }
 
 uint32_t
@@ -224,52 +234,4 @@ struct memo *
 shelf_memo(const struct shelf *shelf, uint32_t article)
 {
     return &shelf->memos.at[shelf->slots.at[article].memo];
-}
-
-size_t
-shelf_entries(const struct shelf *shelf)
-{
-    if (!shelf->library)
-        return 0;
-    const struct dl_timeline *timeline = &shelf->library->timeline;
-    return timeline->count + timeline->undated_count;
-}
-
-const struct dl_entry *
-shelf_entry(const struct shelf *shelf, uint32_t entry)
-{
-    const struct dl_timeline *timeline = &shelf->library->timeline;
-    return entry < timeline->count
-               ? &timeline->at[entry]
-               : &timeline->undated[entry - timeline->count];
-}
-
-const struct told *
-shelf_told(const struct shelf *shelf, uint32_t article, size_t *count)
-{
-    *count = 0;
-    if (!shelf->library || article >= shelf->library->count)
-        return NULL;
-    uint32_t first = shelf->told_first[article];
-    *count = shelf->told_first[article + 1] - first;
-    return shelf->told + first;
-}
-
-const struct dl_listing *
-shelf_listing(const struct shelf *shelf, uint32_t article, uint32_t entity)
-{
-    if (!shelf->library || article >= shelf->library->count ||
-        entity == DL_NO_ENTITY)
-        return NULL;
-    const struct dl_directory *directory = &shelf->library->directory;
-    return &directory->at[directory->of[article][entity]];
-}
-
-const struct dl_listing *
-shelf_find(const struct shelf *shelf, enum dl_kind kind, struct dl_str key)
-{
-    if (!shelf->library)
-        return NULL;
-    uint32_t listing = *key_slot(shelf, kind, key);
-    return listing ? &shelf->library->directory.at[listing - 1] : NULL;
 }

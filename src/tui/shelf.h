@@ -10,6 +10,8 @@
 
 /* No article, memo, mention, entry; too large for an enumerator. */
 #define NONE UINT32_MAX
+/* Listed at no time, behind all others; too small for one. */
+#define UNDATED INT64_MIN
 
 /** What is kept about an article, also when it is read again: found by its id,
  * not by its number. */
@@ -23,9 +25,21 @@ struct memo {
     bool read, star;
 };
 
+/** An article: one of a file has a reading, one of the store has a head, and a
+ * reading once somebody wants to read it. */
 struct slot {
+    const struct dl_head *head;       /* NULL: of a file */
     const struct dl_reading *reading; /* NULL: not read yet */
+    int64_t listed; /* seconds since 1970: what the list goes by; or UNDATED */
     uint32_t memo;
+    unsigned round; /* of the reading; see struct dl_news */
+    bool old;       /* the reading is of another text than the head */
+    bool asked;     /* its reading was asked for and has not come */
+};
+
+struct slots {
+    struct slot *at;
+    size_t count, room;
 };
 
 /** An event of an article and the entry of the timeline that it is part of. */
@@ -35,10 +49,9 @@ struct told {
 
 struct shelf {
     struct dl_arena *arena; /* the process's */
-    struct {
-        struct slot *at;
-        size_t count, room;
-    } slots; /* by article number */
+    struct slots slots; /* by article number: those of the library, then those
+                           that are not joined */
+    struct slots spare; /* room for them, while they are numbered anew */
     struct {
         struct memo *at;
         size_t count, room;
@@ -56,7 +69,7 @@ struct shelf {
     struct roster roster; /* all its names, once they are asked for */
 
     struct dl_faults faults;
-    size_t files, files_read, readings;
+    size_t files, files_read;
     bool loading, done;
 };
 
@@ -67,17 +80,37 @@ void shelf_free(struct shelf *shelf);
 void shelf_recall(struct shelf *shelf, const struct dl_marks *marks);
 
 void shelf_begin(struct shelf *shelf, size_t files);
-/** Put a reading in its place; false when it is kept for the library that is
- * to come (while a library is shown, nothing changes before the next one). */
-bool shelf_add(struct shelf *shelf, size_t article,
-               const struct dl_reading *reading);
-/** Take a library in place of all readings so far. */
-void shelf_join(struct shelf *shelf, const struct dl_library *library);
+/** Make room for so many articles at once. */
+void shelf_expect(struct shelf *shelf, size_t articles);
+/** Put a stored article in, or in the place of what was known of it. Returns
+ * its number; a new one is the last. */
+uint32_t shelf_add_head(struct shelf *shelf, const struct dl_head *head);
+/** Put a reading in its place. Returns the number of its article, a new one is
+ * the last; NONE: it waits for the next library, whose timeline will go with
+ * it. */
+uint32_t shelf_add(struct shelf *shelf, const struct dl_reading *reading,
+                   unsigned round);
+/** Take a library in place of all readings up to its round. Articles are
+ * numbered anew; those of files that it has not are gone. */
+void shelf_join(struct shelf *shelf, const struct dl_library *library,
+                unsigned round);
+/** The memo of an article that may be new. */
+uint32_t shelf_memo_for(struct shelf *shelf, const struct dl_article *article);
+/** What the list goes by for an article of a file. */
+int64_t shelf_listed(const struct dl_article *article);
 
-/** The reading of an article, NULL when there is none. */
+/** The reading of an article, NULL when there is none (yet). */
 const struct dl_reading *shelf_reading(const struct shelf *shelf,
                                        uint32_t article);
-/** What is kept about an article that has a reading. */
+/** The article itself, without its text when it is not read yet; NULL beyond
+ * the last. */
+const struct dl_article *shelf_article(const struct shelf *shelf,
+                                       uint32_t article);
+/** What the store says of it; NULL when it is of a file. */
+const struct dl_head *shelf_head(const struct shelf *shelf, uint32_t article);
+/** Whether it is part of the library, and so of the timeline. */
+bool shelf_is_joined(const struct shelf *shelf, uint32_t article);
+/** What is kept about an article that is there. */
 struct memo *shelf_memo(const struct shelf *shelf, uint32_t article);
 uint32_t shelf_memo_index(const struct shelf *shelf, uint32_t article);
 

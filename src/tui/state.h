@@ -27,9 +27,11 @@ enum dirty {
 enum want {
     WANT_QUIT = 1,
     WANT_SUSPEND = 2,
-    WANT_REDRAW = 4, /* paint the whole screen again */
-    WANT_RELOAD = 8, /* read the files again */
-    WANT_PART = 16   /* see state_part */
+    WANT_REDRAW = 4,   /* paint the whole screen again */
+    WANT_RELOAD = 8,   /* read the files again */
+    WANT_PART = 16,    /* see state_part */
+    WANT_READING = 32, /* see state_reading_wanted */
+    WANT_FULL = 64     /* see state_full_wanted */
 };
 
 /** A join to be taken back (`on`), or made again. */
@@ -76,6 +78,11 @@ unsigned state_wants(struct state *state);
 /** The next join to be taken back or made again; false when there is none. Its
  * texts live as long as the state. */
 bool state_part(struct state *state, struct state_part *out);
+/** The next stored article whose reading is wanted; false when there is none.
+ */
+bool state_reading_wanted(struct state *state, struct dl_key *out);
+/** The same of one whose full text is wanted. */
+bool state_full_wanted(struct state *state, struct dl_key *out);
 const struct dl_theme *state_theme(const struct state *state);
 
 /** Draw everything into the canvas, in the size of the state. */

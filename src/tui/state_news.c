@@ -5,7 +5,7 @@
 /* A library takes the place of all readings: what is chosen is found again by
  * the article's memo and by the bytes of the text, not by number. */
 static void
-join(struct state *state, const struct dl_library *library)
+join(struct state *state, const struct dl_library *library, unsigned round)
 {
     struct place here = jumps_here(state);
     struct witness witness = times_witness(state);
@@ -17,7 +17,7 @@ join(struct state *state, const struct dl_library *library)
     state->list.held |= held;
     times_forget(state);
     roster_forget(&state->overlay.roster);
-    shelf_join(&state->shelf, library);
+    shelf_join(&state->shelf, library, round);
     if (memo != NONE)
         state->list.selected = state->shelf.memos.at[memo].article;
     bool same = held && state->list.selected != NONE;
@@ -33,7 +33,45 @@ join(struct state *state, const struct dl_library *library)
         times_seek_view(state);
     times_follow(state);
     overlay_build(state);
+    reader_want(state);
+    state->list.held |= state->list.order.count > 0; /* somebody looks at it */
     state->dirty |= DIRTY_ALL;
+}
+
+/* The first piece of many says how many there will be. */
+static void
+take_heads(struct state *state, const struct dl_news *news)
+{
+    struct shelf *shelf = &state->shelf;
+    struct dl_mark mark = dl_arena_mark(state->scratch);
+    uint32_t *fresh = DL_ARRAY(state->scratch, news->count + 1, uint32_t);
+    size_t count = 0;
+    if (news->total > shelf->slots.count)
+        shelf_expect(shelf, news->total - shelf->slots.count);
+    for (size_t i = 0; i < news->count; i++) {
+        size_t before = shelf->slots.count;
+        uint32_t article = shelf_add_head(shelf, news->heads[i]);
+        if (article == before)
+            fresh[count++] = article;
+    }
+    list_make_room(state, shelf->slots.count);
+    if (count < news->count) /* some may stand elsewhere now */
+        list_rebuild(state);
+    else
+        list_insert(state, fresh, count);
+    dl_arena_reset(state->scratch, mark);
+    reader_refresh(state);
+}
+
+static void
+take_reading(struct state *state, const struct dl_news *news)
+{
+    size_t before = state->shelf.slots.count;
+    uint32_t article = shelf_add(&state->shelf, news->reading, news->round);
+    if (article == before)
+        list_insert(state, &article, 1);
+    else if (article != NONE)
+        reader_refresh(state);
 }
 
 unsigned
@@ -46,16 +84,17 @@ state_news(struct state *state, const struct dl_news *news)
         shelf_begin(shelf, news->total);
         break;
     case DL_NEWS_READING:
-        if (shelf_add(shelf, news->index, news->reading))
-            list_insert(state, (uint32_t)news->index);
+        take_reading(state, news);
         break;
     case DL_NEWS_LIBRARY:
-        join(state, news->library);
+        join(state, news->library, news->round);
         break;
     case DL_NEWS_TOLD:
         say(state, "%.*s", DL_FMT(news->text));
         break;
     case DL_NEWS_HEADS:
+        take_heads(state, news);
+        break;
     case DL_NEWS_FOUND:
     case DL_NEWS_FETCHING:
     case DL_NEWS_HEALTH:

@@ -64,13 +64,14 @@ static void
 published(struct state *state, int count)
 {
     (void)count;
-    const struct dl_reading *reading = state_reading(state);
-    if (!reading || !reading->article->published.known) {
+    const struct dl_article *article =
+        shelf_article(&state->shelf, state->list.selected);
+    if (!article || !article->published.known) {
         say(state, "nothing says when this article was published");
         return;
     }
     const struct times *times = &state->times;
-    int32_t day = reading->article->published.day.n;
+    int32_t day = article->published.day.n;
     size_t place = 0;
     while (place + 1 < times->undated) {
         uint32_t entry = times->spots.at[place].entry;
@@ -80,8 +81,7 @@ published(struct state *state, int count)
     }
     times_select(state, place);
     char text[DL_DATE_TEXT_MAX];
-    dl_day_print(reading->article->published.day, "%e %B %Y", text,
-                 sizeof text);
+    dl_day_print(article->published.day, "%e %B %Y", text, sizeof text);
     say(state, "published %s", text);
 }
 

@@ -59,13 +59,13 @@ why_event(struct state *state)
 static void
 why_article(struct state *state)
 {
-    const struct dl_reading *reading = state_reading(state);
-    if (!reading)
+    const struct dl_article *article =
+        shelf_article(&state->shelf, state->list.selected);
+    if (!article)
         return;
-    const struct dl_article *article = reading->article;
     overlay_head(state, DL_STR("The date of the article"));
     overlay_say(state, DL_ROLE_NONE,
-                reader_meta(state->overlay.arena, state, article));
+                reader_meta(state->overlay.arena, state, article, NULL));
     why_say(state, "because", article->published_why);
     if (article->furniture.count == 0)
         return;

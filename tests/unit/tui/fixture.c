@@ -129,6 +129,16 @@ add_timex(struct dl_reading *reading, const char *words, bool placed)
     DL_PUSH(reading->arena, &reading->timexes, timex);
 }
 
+static void
+read_documents(struct dl_reading *reading)
+{
+    struct dl_arena *arena = reading->arena;
+    dl_document_build(arena, reading->article->text, &reading->doc);
+    dl_document_build(arena, reading->article->title, &reading->headline);
+    add_mentions(reading, reading->headline->text, &reading->headline_mentions);
+    add_mentions(reading, reading->doc->text, &reading->mentions);
+}
+
 static struct dl_reading *
 make(struct dl_arena *arena, const char *source, const char *title,
      const char *text, int day)
@@ -144,10 +154,7 @@ make(struct dl_arena *arena, const char *source, const char *title,
     article->published_why = "the front matter gives it";
     reading->arena = arena;
     reading->article = article;
-    dl_document_build(arena, article->text, &reading->doc);
-    dl_document_build(arena, article->title, &reading->headline);
-    add_mentions(reading, reading->headline->text, &reading->headline_mentions);
-    add_mentions(reading, reading->doc->text, &reading->mentions);
+    read_documents(reading);
     return reading;
 }
 
@@ -328,6 +335,91 @@ fixture_join(struct fixture *fixture)
                            .library = fixture->library};
     state_news(fixture->state, &news);
     news = (struct dl_news){.what = DL_NEWS_DONE};
+    state_news(fixture->state, &news);
+}
+
+/* The days of the fixture's own articles end before these. */
+static struct dl_head *
+make_head(struct dl_arena *arena, size_t number)
+{
+    struct dl_head *head = DL_NEW(arena, struct dl_head);
+    char key[DL_KEY_DIGITS + 1];
+    int32_t day = dl_day_from_civil(2021, 4, 1).n;
+    head->key = (struct dl_key){1, number + 1};
+    head->stored = (int64_t)(1000000 - number);
+    head->listed = (int64_t)day * 86400 - (int64_t)number * 60;
+    head->hash = number;
+    head->versions = head->feeds = 1;
+    dl_key_print(head->key, key);
+    struct dl_article *article = &head->article;
+    article->id = dl_str_copy(arena, dl_str_from(key));
+    article->title = dl_str_from(dl_arena_printf(arena, "Story %zu", number));
+    article->source = DL_STR("Ellis Herald");
+    article->published =
+        (struct dl_stamp){.known = true,
+                          .has_time = true,
+                          .day = {(int32_t)(head->listed / 86400)},
+                          .seconds = (int32_t)(head->listed % 86400)};
+    article->published_from = DL_PUBLISHED_FEED;
+    article->published_why = "the feed gives it";
+    return head;
+}
+
+const struct dl_head **
+fixture_heads(struct fixture *fixture, size_t first, size_t count)
+{
+    const struct dl_head **heads =
+        DL_ARRAY(fixture->arena, count, const struct dl_head *);
+    for (size_t i = 0; i < count; i++)
+        heads[i] = make_head(fixture->arena, first + i);
+    return heads;
+}
+
+void
+fixture_stored(struct fixture *fixture, const struct dl_head **heads,
+               size_t count, size_t total)
+{
+    struct dl_news news = {
+        .what = DL_NEWS_HEADS, .heads = heads, .count = count, .total = total};
+    state_news(fixture->state, &news);
+}
+
+const struct dl_reading *
+fixture_read_head(struct fixture *fixture, const struct dl_head *head,
+                  const char *text, unsigned round)
+{
+    struct dl_article *article = DL_NEW(fixture->arena, struct dl_article);
+    struct dl_reading *reading = DL_NEW(fixture->arena, struct dl_reading);
+    *article = head->article;
+    article->text = dl_str_from(text);
+    *reading = (struct dl_reading){.arena = fixture->arena, .article = article};
+    read_documents(reading);
+    struct dl_news news = {
+        .what = DL_NEWS_READING, .reading = reading, .round = round};
+    state_news(fixture->state, &news);
+    return reading;
+}
+
+void
+fixture_join_only(struct fixture *fixture,
+                  const struct dl_reading *const *readings, size_t count,
+                  unsigned round)
+{
+    struct dl_library *library = DL_NEW(fixture->arena, struct dl_library);
+    library->arena = fixture->arena;
+    library->readings = readings;
+    library->count = count;
+    library->stories.of = DL_ARRAY(fixture->arena, count + 1, uint32_t);
+    library->directory.of = DL_ARRAY(fixture->arena, count + 1, uint32_t *);
+    for (uint32_t i = 0; i < count; i++) {
+        size_t entities = readings[i]->entities.count;
+        library->directory.of[i] =
+            DL_ARRAY(fixture->arena, entities + 1, uint32_t);
+        for (uint32_t k = 0; k < entities; k++)
+            list_entity(library, i, k);
+    }
+    struct dl_news news = {
+        .what = DL_NEWS_LIBRARY, .library = library, .round = round};
     state_news(fixture->state, &news);
 }
 

@@ -30,6 +30,22 @@ void fixture_read_one(struct fixture *fixture, size_t index);
 /** Found, and all read. */
 void fixture_read(struct fixture *fixture);
 void fixture_join(struct fixture *fixture);
+/** What the store has: heads by the minute, the newest first, numbered from
+ * `first`; the article with number n is called "Story n" and listed n minutes
+ * before the others'. Not sent yet. */
+const struct dl_head **fixture_heads(struct fixture *fixture, size_t first,
+                                     size_t count);
+/** Send heads, of `total`. */
+void fixture_stored(struct fixture *fixture, const struct dl_head **heads,
+                    size_t count, size_t total);
+/** The reading of a head, sent by the desk in `round`. */
+const struct dl_reading *fixture_read_head(struct fixture *fixture,
+                                           const struct dl_head *head,
+                                           const char *text, unsigned round);
+/** A library of these readings, without a timeline, as round `round`. */
+void fixture_join_only(struct fixture *fixture,
+                       const struct dl_reading *const *readings, size_t count,
+                       unsigned round);
 /** The last `count` events of the timeline lose their days. */
 void fixture_undate(struct fixture *fixture, size_t count);
 

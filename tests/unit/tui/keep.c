@@ -145,7 +145,7 @@ a_key_is_the_same_on_every_machine(void **state)
     assert_true(dl_key_eq(key_of(fixture, 0), named));
     article->url = DL_STR("https://www.example.org/strike?utm_source=x");
     struct fixture *other = fixture_new(24, 80);
-    shelf_add(&other->state->shelf, 0, fixture->library->readings[0]);
+    shelf_add(&other->state->shelf, fixture->library->readings[0], 0);
     assert_true(dl_key_eq(key_of(other, 0), dl_key_of_address(DL_STR(
                                                 "http://example.org/strike"))));
     fixture_free(other);

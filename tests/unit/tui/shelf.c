@@ -9,13 +9,14 @@ memos_are_found_by_what_articles_are(void **state)
     struct dl_arena *arena = dl_arena_new(0);
     shelf_init(&shelf, arena);
     for (size_t i = 0; i < 3; i++)
-        assert_true(shelf_add(&shelf, i, fixture->library->readings[i]));
+        assert_int_equal(shelf_add(&shelf, fixture->library->readings[i], 0),
+                         i);
     shelf_memo(&shelf, 1)->star = true;
     struct dl_library other = *fixture->library;
     const struct dl_reading *turned[] = {other.readings[2], other.readings[1],
                                          other.readings[0]};
     other.readings = turned;
-    shelf_join(&shelf, &other);
+    shelf_join(&shelf, &other, 0);
     assert_true(shelf_memo(&shelf, 1)->star);
     assert_int_equal(shelf_memo(&shelf, 0)->article, 0);
     assert_int_equal(shelf_memo_index(&shelf, 0), 2);
@@ -36,7 +37,7 @@ many_articles_keep_their_memos_apart(void **state)
         article->id =
             dl_str_from(dl_arena_printf(fixture->arena, "article %zu", i));
         all[i].article = article;
-        shelf_add(&shelf, i, &all[i]);
+        shelf_add(&shelf, &all[i], 0);
         shelf_memo(&shelf, (uint32_t)i)->offset = (uint32_t)i;
     }
     assert_int_equal(shelf.memos.count, MANY);
@@ -50,7 +51,7 @@ readings_wait_for_the_library_that_replaces_one(void **state)
 {
     struct fixture *fixture = *state;
     struct shelf *shelf = &fixture->state->shelf;
-    assert_false(shelf_add(shelf, 0, fixture->library->readings[1]));
+    assert_int_equal(shelf_add(shelf, fixture->library->readings[1], 0), NONE);
     assert_ptr_equal(shelf_reading(shelf, 0), fixture->library->readings[0]);
 }
 
