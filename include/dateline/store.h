@@ -118,6 +118,25 @@ enum dl_status dl_store_put_full(struct dl_store *store, int64_t article,
                                  const struct dl_item *item, int64_t now,
                                  struct dl_error *err);
 
+/** Which articles of a feed may go. */
+struct dl_drop {
+    int64_t before;              /* listed before this second */
+    const struct dl_item *items; /* what the feed tells now: that stays */
+    size_t count;
+    bool (*stays)(const void *context, struct dl_key key); /* NULL: none does */
+    const void *context;
+};
+
+/**
+ * Take articles of a feed away with their versions and all that was computed of
+ * them, all or none; those that another feed carries stay. *dropped (may be
+ * NULL) gets their number.
+ */
+enum dl_status dl_store_drop(struct dl_store *store,
+                             const struct dl_source *source,
+                             const struct dl_drop *drop, size_t *dropped,
+                             struct dl_error *err);
+
 /** One row of the list. */
 struct dl_row {
     int64_t id, source;

@@ -1,8 +1,8 @@
-/* A store is made by schema.sql and chronicle.sql, and an older one is taken to
- * them step by step.
+/* A store is made by schema.sql and the files of the later versions, and an
+ * older one is taken to them step by step.
  *
- * A new version N: change schema.sql, raise STORE_VERSION, and append the step
- * {N, "ALTER TABLE ..."} that does the same to a store of version N - 1. */
+ * A new version N: write versionN.sql, which makes it of one of version N - 1,
+ * raise STORE_VERSION, and append the step. */
 /* SPDX-License-Identifier: ISC */
 #include "store/migrate.h"
 
@@ -13,8 +13,8 @@ static const char schema[] = {
 #include "store/schema.inc"
     '\0'};
 
-static const char chronicle[] = {
-#include "store/chronicle.inc"
+static const char version2[] = {
+#include "store/version2.inc"
     '\0'};
 
 int
@@ -52,7 +52,7 @@ lay(struct dl_store *store, bool finished, struct dl_error *err)
         return status;
     status = sql_run(store, schema, err);
     if (status == DL_OK)
-        status = sql_run(store, chronicle, err);
+        status = sql_run(store, version2, err);
     if (status == DL_OK && finished)
         status = migrate_finish(store, err);
     return sql_commit(store, status, false, err);
@@ -129,6 +129,6 @@ migrate_run(struct dl_store *store, const struct step *steps, size_t count,
 enum dl_status
 migrate(struct dl_store *store, struct dl_error *err)
 {
-    static const struct step steps[] = {{2, chronicle}};
+    static const struct step steps[] = {{2, version2}};
     return migrate_run(store, steps, sizeof steps / sizeof *steps, err);
 }

@@ -12,7 +12,7 @@ struct step {
 };
 
 enum {
-    STORE_VERSION = 2,      /* of schema.sql and chronicle.sql */
+    STORE_VERSION = 2,      /* of the last versionN.sql */
     STORE_MARK = 0x44544C4E /* "DTLN": whose file it is */
 };
 

@@ -1,5 +1,5 @@
--- The store, version 1. Later versions are made from it by the steps in
--- migrate.c, so this file only changes together with them.
+-- The store, version 1. It does not change any more: what came later stands in
+-- versionN.sql.
 -- SPDX-License-Identifier: ISC
 --
 --     sources --< articles --- texts --- words    what is listed, read, found

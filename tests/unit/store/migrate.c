@@ -84,6 +84,7 @@ a_store_of_the_first_version_is_taken_along(void **state)
     assert_int_equal(
         sql_run(store,
                 "DROP TRIGGER weeks_grown; DROP TRIGGER weeks_changed; "
+                "DROP TRIGGER articles_gone; DROP TRIGGER texts_gone; "
                 "DROP TABLE weeks; DROP TABLE entries; DROP TABLE tellers; "
                 "DROP TABLE takers; PRAGMA user_version = 1",
                 NULL),

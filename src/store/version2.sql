@@ -1,7 +1,9 @@
--- What the timeline of the whole store shows of articles that are not joined
--- at the moment: entries by the week in which their articles are listed. All
--- computed; since version 2.
+-- What version 2 of the store adds: entries of the timeline, kept by week, and
+-- what goes with an article that is taken away.
 -- SPDX-License-Identifier: ISC
+
+-- What the timeline of the whole store shows of articles that are not joined
+-- at the moment, by the week in which they are listed. All computed.
 --
 --     weeks --< entries --< tellers      which event of which article tells it
 --                   `-----< takers       the names that take part
@@ -57,4 +59,23 @@ WHEN old.hash <> new.hash OR old.listed <> new.listed BEGIN
     INSERT INTO weeks VALUES (
         new.listed / 604800 - (new.listed % 604800 < 0), 0, 0)
         ON CONFLICT (week) DO UPDATE SET version = 0, changes = changes + 1;
+END;
+
+-- An article takes with it what belongs to it alone.
+CREATE TRIGGER articles_gone AFTER DELETE ON articles BEGIN
+    DELETE FROM texts WHERE article = old.id;
+    DELETE FROM versions WHERE article = old.id;
+    DELETE FROM carried WHERE article = old.id;
+    DELETE FROM named WHERE article = old.id;
+    DELETE FROM cache WHERE hash = old.hash;
+    UPDATE days SET articles = articles - 1
+        WHERE day = old.listed / 86400 - (old.listed % 86400 < 0);
+    UPDATE sources SET articles = articles - 1 WHERE id = old.source;
+    UPDATE weeks SET version = 0, changes = changes + 1
+        WHERE week = old.listed / 604800 - (old.listed % 604800 < 0);
+END;
+CREATE TRIGGER texts_gone AFTER DELETE ON texts BEGIN
+    INSERT INTO words (words, rowid, title, text, author, tags)
+        VALUES ('delete', old.article, old.title, old.text, old.author,
+                old.tags);
 END;
