@@ -7,6 +7,7 @@
 
 #include <dateline/article.h>
 #include <dateline/feeds.h>
+#include <dateline/wire.h>
 
 struct dl_loader;
 
@@ -19,6 +20,9 @@ struct dl_articles {
 struct dl_loader *dl_loader_new(const char *program);
 /** Stop the helper and free; NULL is allowed. */
 void dl_loader_free(struct dl_loader *loader);
+/** While this descriptor is readable, nothing is waited for: what is asked
+ * fails with DL_ERR_IO; 0: none. */
+void dl_loader_stop_by(struct dl_loader *loader, int descriptor);
 
 /**
  * Read what `file` names: one article, or all items of a feed or a mailbox; of
@@ -32,6 +36,17 @@ void dl_loader_free(struct dl_loader *loader);
 enum dl_status dl_loader_read(struct dl_loader *loader, struct dl_arena *arena,
                               const struct dl_file *file,
                               struct dl_articles *out, struct dl_error *err);
+
+/**
+ * The article of the page at `url`. `own`: the user has named its host, which
+ * may lie in a private network.
+ * Owner:  strings live in `arena`.
+ * Errors: DL_ERR_MISSING when there is none; DL_ERR_IO.
+ */
+enum dl_status dl_loader_page(struct dl_loader *loader, struct dl_arena *arena,
+                              struct dl_str url, bool own,
+                              const struct dl_manner *manner,
+                              struct dl_item *out, struct dl_error *err);
 
 /** Whether this begins as markup does: with a tag, or a declaration. */
 bool dl_loader_is_markup(struct dl_str bytes);

@@ -4,10 +4,9 @@
 #ifndef DATELINE_NEWS_H
 #define DATELINE_NEWS_H
 
-#include <dateline/feeds.h>
+#include <dateline/health.h>
 #include <dateline/key.h>
 #include <dateline/reading.h>
-#include <dateline/wire.h>
 
 /** A stored article as the list shows it: all but its text. The article's id is
  * its key, printed; its text is empty. */
@@ -53,29 +52,6 @@ struct dl_fetching {
     bool done;               /* the last one of this refresh */
 };
 
-/** One feed, and how it does. */
-struct dl_health {
-    struct dl_str url, title, site;
-    struct dl_strs folders;
-    const struct dl_manner *manner; /* the politeness in force */
-    const char *origin;          /* where it is subscribed to; NULL: nowhere any
-                                    more, its articles are kept */
-    uint32_t articles, failures; /* failures: in a row */
-    int64_t added, tried, fetched, next; /* seconds since 1970; 0: never;
-                                            INT64_MAX: not again */
-    enum dl_reply reply;
-    int http;
-    struct dl_str text; /* what went wrong, in words; empty when nothing */
-    struct dl_str at;   /* where it has moved to; empty: nowhere */
-    bool gone;
-};
-
-struct dl_healths {
-    struct dl_health *at;
-    size_t count, room;
-    int64_t now; /* when it was so */
-};
-
 struct dl_news {
     enum {
         DL_NEWS_FILES,    /* `total` files were found */
@@ -88,7 +64,8 @@ struct dl_news {
         DL_NEWS_FOUND,    /* `found`: what dl_desk_find asked for */
         DL_NEWS_FETCHING, /* `fetching`: how a refresh goes */
         DL_NEWS_HEALTH,   /* `healths`: what dl_desk_health asked for */
-        DL_NEWS_TOLD,     /* `text`: one line for the user, asked for or not */
+        DL_NEWS_TOLD,     /* `text`: one line for the user, asked for or not;
+                             `fault.status` is set when it is bad news */
         DL_NEWS_FAULT,    /* `fault`: one file could not be read */
         DL_NEWS_DONE
     } what;

@@ -31,21 +31,27 @@ struct dl_refresh {
     const struct dl_subscription *feeds;
     size_t count;
     int64_t now;
-    bool wanted; /* somebody is waiting for it: dl_source_due */
+    bool wanted;   /* somebody is waiting for it: dl_source_due */
+    int64_t asked; /* since when he does: what was tried since then, perhaps by
+                      another process, rests; 0: nothing */
     void (*told)(void *context, const struct dl_progress *progress); /* or NULL
                                                                       */
     bool (*stopped)(void *context); /* asked four times a second; or NULL */
+    int stop; /* a descriptor that is readable when `stopped` may say so, which
+                 is then asked at once; 0: none */
     void *context;
 };
 
 /**
- * Refresh feeds. Returns when all are answered, or soon after `stopped` said
+ * Refresh feeds. Returns when all are answered, or as soon as `stopped` says
  * so: what has not been stored by then counts as not asked.
+ * One refresh of a store is under way at a time: a wanted one waits for that of
+ * another process, the others leave it to that.
  * A feed's items go into the store all or none, and only then are its
  * validators kept, so that nothing is ever missed. That a feed fails is no
  * error of this function: its source says so.
- * Errors: DL_ERR_MISSING when dateline-fetch cannot be started; those of the
- *         store.
+ * Errors: DL_ERR_MISSING when dateline-fetch cannot be started; DL_ERR_BUSY
+ *         when another process refreshes; those of the store.
  */
 enum dl_status dl_refresh_run(const struct dl_refresh *refresh,
                               struct dl_error *err);

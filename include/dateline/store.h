@@ -80,6 +80,12 @@ enum dl_status dl_store_hold(struct dl_store *store, struct dl_str host,
 enum dl_status dl_store_held(struct dl_store *store, struct dl_str host,
                              int64_t *until, struct dl_error *err);
 
+/** Be the only one of all processes and threads that fetches for this store;
+ * false while another one is. Who cannot lock a file beside it, is. */
+bool dl_store_turn_take(struct dl_store *store);
+/** Let others fetch; closing the store does, and so does the process's end. */
+void dl_store_turn_end(struct dl_store *store);
+
 /** What became of items that were put. */
 struct dl_puts {
     uint32_t added, changed, same;
@@ -181,6 +187,11 @@ enum dl_status dl_store_rows(struct dl_arena *arena, struct dl_store *store,
 /** The article with this key. Errors: DL_ERR_MISSING. */
 enum dl_status dl_store_find(struct dl_store *store, struct dl_key key,
                              int64_t *id, struct dl_error *err);
+/** The address, as subscribed to, of the feed that an article came by.
+ * Errors: DL_ERR_MISSING. */
+enum dl_status dl_store_origin(struct dl_arena *arena, struct dl_store *store,
+                               int64_t id, struct dl_str *url,
+                               struct dl_error *err);
 /** The titles of all feeds that carry an article, its own first. */
 enum dl_status dl_store_carriers(struct dl_arena *arena, struct dl_store *store,
                                  int64_t id, struct dl_strs *out,

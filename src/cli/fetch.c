@@ -162,6 +162,7 @@ fetch_all(struct cli *cli, struct dl_store *store)
                                  .count = feeds->count,
                                  .now = sources_now(cli),
                                  .wanted = true,
+                                 .asked = sources_now(cli),
                                  .told = listen,
                                  .context = &fetching};
     struct dl_error err;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/sources.h"
 
+#include <dateline/subscribe.h>
 #include <dateline/text.h>
 
 #include <unistd.h>
@@ -92,15 +93,6 @@ sources_store(struct cli *cli, bool made)
 
 /* ---- subscribing ---- */
 
-static bool
-is_subscribed(const struct dl_subscriptions *feeds, struct dl_str url)
-{
-    for (size_t i = 0; i < feeds->count; i++)
-        if (dl_str_eq(feeds->at[i].url, url))
-            return true;
-    return false;
-}
-
 static void
 say(struct cli *cli, const char *what, const struct dl_subscription *feed)
 {
@@ -109,41 +101,17 @@ say(struct cli *cli, const char *what, const struct dl_subscription *feed)
             title.bytes ? (int)title.bytes : 1, title.bytes ? title.at : "-");
 }
 
-static enum dl_status
-append(struct cli *cli, const struct dl_subscriptions *fresh,
-       struct dl_error *err)
-{
-    struct dl_str path = cli->settings.added;
-    if (!fresh->count || cli->line.flags[CLI_FLAG_NO_STORE])
-        return DL_OK;
-    if (!path.bytes)
-        return dl_error_set(err, DL_ERR_MISSING, "", 0, 0,
-                            "there is no place for feeds.yaml; HOME is not "
-                            "set");
-    return dl_feeds_append(path.at, fresh->at, fresh->count, NULL, err);
-}
-
 void
 sources_add(struct cli *cli, const struct dl_subscription *feeds, size_t count)
 {
-    struct dl_subscriptions *own = &cli->settings.feeds;
-    struct dl_subscriptions fresh = {0};
     struct dl_error err;
-    size_t before = own->count;
+    bool told = cli->line.flags[CLI_FLAG_NO_STORE] != NULL;
     bool *known = DL_ARRAY(cli->arena, count + 1, bool);
-    for (size_t i = 0; i < count; i++) {
-        known[i] = is_subscribed(own, feeds[i].url);
-        if (known[i])
-            continue;
-        DL_PUSH(cli->arena, own, feeds[i]);
-        DL_PUSH(cli->arena, &fresh, feeds[i]);
-    }
-    if (append(cli, &fresh, &err) != DL_OK) {
-        own->count = before;
+    if (dl_subscribe(cli->arena, &cli->settings, feeds, count, !told, known,
+                     &err) != DL_OK) {
         cli_fault(cli, CLI_INCOMPLETE, &err);
         return;
     }
-    bool told = cli->line.flags[CLI_FLAG_NO_STORE] != NULL;
     for (size_t i = 0; i < count; i++)
         say(cli, known[i] ? "known" : told ? "found" : "added", &feeds[i]);
 }

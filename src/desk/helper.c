@@ -49,6 +49,7 @@ struct helper {
     const char *program;
     pid_t process; /* 0: none */
     int stream;
+    int stop; /* see helper_stop_by; -1: none */
     struct dl_wire *wire;
     uint32_t first; /* ticket of the first errand in the list */
     struct {
@@ -78,11 +79,18 @@ helper_new(const char *program)
         .arena = arena,
         .program = dl_arena_copy(arena, program, strlen(program)),
         .stream = -1,
+        .stop = -1,
         .first = 1,
         .most = SIZE_MAX,
         .texts = dl_arena_new(0),
     };
     return helper;
+}
+
+void
+helper_stop_by(struct helper *helper, int descriptor)
+{
+    helper->stop = descriptor ? descriptor : -1;
 }
 
 /* ---- the process ---- */
@@ -260,16 +268,18 @@ serve(struct helper *helper, int milliseconds)
         give_up(helper, &err);
         return true;
     }
-    struct pollfd end = {.fd = helper->stream, .events = POLLIN};
+    struct pollfd ends[] = {{helper->stream, POLLIN, 0},
+                            {helper->stop, POLLIN, 0}};
+    const short *events = &ends[0].revents;
     if (next_to_send(helper))
-        end.events |= POLLOUT;
-    int ready = poll(&end, 1, milliseconds);
-    if (ready == 0 || (ready < 0 && errno != EINTR))
+        ends[0].events |= POLLOUT;
+    int ready = poll(ends, 2, milliseconds);
+    if (ready == 0 || (ready < 0 && errno != EINTR) || ends[1].revents)
         return false;
     bool alive = true;
-    if (end.revents & POLLOUT)
+    if (*events & POLLOUT)
         alive = send_some(helper);
-    if (end.revents & (POLLIN | POLLHUP | POLLERR))
+    if (*events & (POLLIN | POLLHUP | POLLERR))
         alive = read_some(helper) && alive;
     if (!alive)
         bury(helper);

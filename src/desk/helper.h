@@ -14,6 +14,9 @@ struct helper *helper_new(const char *program);
 /** Stop the process, if there is one, and free. */
 void helper_free(struct helper *helper);
 
+/** While this descriptor is readable, helper_take does not wait; 0: none. */
+void helper_stop_by(struct helper *helper, int descriptor);
+
 /**
  * Send an ask; its ticket is chosen here and put into *ticket.
  * Errors: DL_ERR_MISSING when the program cannot be started.

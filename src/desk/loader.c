@@ -1,20 +1,14 @@
-/* Articles from files of every kind and from addresses.
- *
- * One thing is asked of the helper at a time. It may have to tell a file twice,
- * when it dies, and it may not answer at all: then it is ended, and the next
- * file gets another one. */
+/* Articles from files of every kind and from addresses; feeds of pages and
+ * outlines. */
 /* SPDX-License-Identifier: ISC */
 #include "desk/loader.h"
 
-#include "desk/helper.h"
+#include "desk/exchange.h"
 #include "desk/slurp.h"
-
-enum { PATIENCE = 120 * 1000 /* milliseconds without a word */ };
 
 struct dl_loader {
     struct dl_arena *arena;
-    const char *program;
-    struct helper *helper;
+    struct exchange *exchange;
 };
 
 struct dl_loader *
@@ -22,8 +16,7 @@ dl_loader_new(const char *program)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_loader *loader = DL_NEW(arena, struct dl_loader);
-    const char *copy = dl_str_copy(arena, dl_str_from(program)).at;
-    *loader = (struct dl_loader){arena, copy, helper_new(copy)};
+    *loader = (struct dl_loader){arena, exchange_new(program)};
     return loader;
 }
 
@@ -32,66 +25,14 @@ dl_loader_free(struct dl_loader *loader)
 {
     if (!loader)
         return;
-    helper_free(loader->helper);
+    exchange_free(loader->exchange);
     dl_arena_free(loader->arena);
 }
 
-/* ---- asking ---- */
-
-/* Hear all that is told of `ticket`. Its outcome lives in `told->arena`. */
-static bool
-hear(struct dl_loader *loader, uint32_t ticket, struct told *told,
-     struct dl_outcome *outcome)
+void
+dl_loader_stop_by(struct dl_loader *loader, int descriptor)
 {
-    struct dl_arena *scratch = dl_arena_new(0);
-    const struct dl_mark start = dl_arena_mark(scratch);
-    struct dl_told one = {.what = DL_TOLD_ITEM};
-    bool ended = false;
-    while (!ended && helper_take(loader->helper, scratch, PATIENCE, &one)) {
-        ended = one.ticket == ticket && one.what == DL_TOLD_OUTCOME;
-        if (one.ticket == ticket)
-            told_put(told, &one);
-        if (ended)
-            *outcome = told_outcome(told->arena, &one.outcome);
-        dl_arena_reset(scratch, start);
-    }
-    dl_arena_free(scratch);
-    if (ended)
-        told_settle(told, outcome);
-    return ended;
-}
-
-/* Ask and hear; `where` names in faults what is asked for. */
-static enum dl_status
-exchange(struct dl_loader *loader, const char *where, const struct dl_ask *ask,
-         struct told *told, struct dl_outcome *outcome, struct dl_error *err)
-{
-    uint32_t ticket;
-    struct dl_error fault;
-    if (helper_ask(loader->helper, ask, &ticket, &fault) != DL_OK)
-        return dl_error_set(err, DL_ERR_MISSING, where, 0, 0,
-                            "%s, which is needed to read it: %s", fault.where,
-                            fault.text);
-    if (hear(loader, ticket, told, outcome))
-        return DL_OK;
-    helper_free(loader->helper);
-    loader->helper = helper_new(loader->program);
-    return dl_error_set(err, DL_ERR_IO, where, 0, 0,
-                        "dateline-fetch did not answer");
-}
-
-static enum dl_status
-fail(const char *where, enum dl_status status, const struct dl_outcome *outcome,
-     struct dl_error *err)
-{
-    const char *words = dl_reply_words(outcome->reply);
-    if (outcome->text.bytes)
-        return dl_error_set(err, status, where, 0, 0, "%.*s",
-                            DL_FMT(outcome->text));
-    if (outcome->http)
-        return dl_error_set(err, status, where, 0, 0, "%s (%d)", words,
-                            outcome->http);
-    return dl_error_set(err, status, where, 0, 0, "%s", words);
+    exchange_stop_by(loader->exchange, descriptor);
 }
 
 /* ---- items to articles ---- */
@@ -178,7 +119,7 @@ loader_bytes(struct dl_loader *loader, const char *path, struct dl_str bytes,
                          .etag = DL_STR(""),
                          .since = DL_STR(""),
                          .bytes = bytes};
-    return exchange(loader, path, &ask, told, outcome, err);
+    return exchange_ask(loader->exchange, path, &ask, told, outcome, err);
 }
 
 /* A page tells one item, which has no name of its own. */
@@ -223,25 +164,10 @@ read_markup(struct dl_loader *loader, struct dl_arena *arena,
     if (outcome.reply == DL_REPLY_FRESH)
         return dl_error_set(err, DL_ERR_EMPTY, path, 0, 0,
                             "there is no article in it");
-    return fail(path, DL_ERR_SYNTAX, &outcome, err);
+    return exchange_fail(path, DL_ERR_SYNTAX, &outcome, err);
 }
 
 /* ---- addresses ---- */
-
-static struct dl_ask
-ask_for(struct dl_str url, const struct dl_manner *manner)
-{
-    return (struct dl_ask){
-        .url = url,
-        .name = DL_STR(""),
-        .etag = DL_STR(""),
-        .since = DL_STR(""),
-        .bytes = DL_STR(""),
-        .bytes_max = DL_WIRE_BODY_MAX,
-        .seconds_max = manner ? (uint32_t)manner->timeout : 0,
-        .own = true,
-    };
-}
 
 /* A page and, when there is none, a feed. */
 static enum dl_status
@@ -253,20 +179,22 @@ read_address(struct dl_loader *loader, struct dl_arena *arena,
     struct batch batch = {arena, url, true, DL_PUBLISHED_PAGE, DL_STR("")};
     struct told told = {.arena = arena};
     struct dl_outcome outcome;
-    struct dl_ask ask = ask_for(file->path, NULL);
+    struct dl_ask ask = exchange_for(file->path, NULL);
     ask.what = DL_ASK_PAGE;
-    enum dl_status status = exchange(loader, url, &ask, &told, &outcome, err);
+    enum dl_status status =
+        exchange_ask(loader->exchange, url, &ask, &told, &outcome, err);
     if (status == DL_OK && outcome.reply == DL_REPLY_UNREADABLE) {
         ask.what = DL_ASK_FEED;
         batch.page = false;
         batch.from = DL_PUBLISHED_FEED;
         told = (struct told){.arena = arena};
-        status = exchange(loader, url, &ask, &told, &outcome, err);
+        status =
+            exchange_ask(loader->exchange, url, &ask, &told, &outcome, err);
     }
     if (status != DL_OK)
         return status;
     if (outcome.reply != DL_REPLY_FRESH || !told.items.count)
-        return fail(url, DL_ERR_MISSING, &outcome, err);
+        return exchange_fail(url, DL_ERR_MISSING, &outcome, err);
     batch.title = outcome.title;
     add_articles(&batch, &told, out);
     return DL_OK;
@@ -316,6 +244,30 @@ dl_loader_read(struct dl_loader *loader, struct dl_arena *arena,
                 : read_markup(loader, arena, file, bytes, out, err);
 }
 
+enum dl_status
+dl_loader_page(struct dl_loader *loader, struct dl_arena *arena,
+               struct dl_str url, bool own, const struct dl_manner *manner,
+               struct dl_item *out, struct dl_error *err)
+{
+    const char *where = dl_str_copy(arena, url).at;
+    struct told told = {.arena = arena};
+    struct dl_outcome outcome;
+    struct dl_ask ask = exchange_for(url, manner);
+    ask.what = DL_ASK_PAGE;
+    ask.own = own;
+    enum dl_status status =
+        exchange_ask(loader->exchange, where, &ask, &told, &outcome, err);
+    if (status != DL_OK)
+        return status;
+    if (outcome.reply != DL_REPLY_FRESH)
+        return exchange_fail(where, DL_ERR_MISSING, &outcome, err);
+    if (told.items.count != 1 || !told.items.at[0].text.bytes)
+        return dl_error_set(err, DL_ERR_MISSING, where, 0, 0,
+                            "no article could be read in this page");
+    *out = told.items.at[0];
+    return DL_OK;
+}
+
 /* ---- feeds ---- */
 
 static void
@@ -342,9 +294,10 @@ dl_loader_find(struct dl_loader *loader, struct dl_arena *arena,
     const char *where = dl_str_copy(arena, url).at;
     struct told told = {.arena = arena};
     struct dl_outcome outcome;
-    struct dl_ask ask = ask_for(url, manner);
+    struct dl_ask ask = exchange_for(url, manner);
     ask.what = DL_ASK_FIND;
-    enum dl_status status = exchange(loader, where, &ask, &told, &outcome, err);
+    enum dl_status status =
+        exchange_ask(loader->exchange, where, &ask, &told, &outcome, err);
     if (status != DL_OK)
         return status;
     add_feeds(arena, &told, manner, where, out);
@@ -353,7 +306,7 @@ dl_loader_find(struct dl_loader *loader, struct dl_arena *arena,
     if (outcome.reply == DL_REPLY_FRESH || outcome.reply == DL_REPLY_NO_FEED)
         return dl_error_set(err, DL_ERR_MISSING, where, 0, 0,
                             "no feed belongs to this page");
-    return fail(where, DL_ERR_IO, &outcome, err);
+    return exchange_fail(where, DL_ERR_IO, &outcome, err);
 }
 
 enum dl_status
@@ -369,7 +322,7 @@ dl_loader_outline(struct dl_loader *loader, struct dl_arena *arena,
     if (status != DL_OK)
         return status;
     if (!told.outlines.count && outcome.reply != DL_REPLY_FRESH)
-        return fail(path, DL_ERR_SYNTAX, &outcome, err);
+        return exchange_fail(path, DL_ERR_SYNTAX, &outcome, err);
     add_feeds(arena, &told, manner, path, out);
     *broken = outcome.broken;
     return DL_OK;

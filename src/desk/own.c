@@ -48,3 +48,29 @@ own_settings(struct dl_arena *arena, const struct dl_settings *settings,
         copy_known(arena, &own->entries.at[i], &copy->entities.entries);
     copy_strs(arena, &own->never, &copy->entities.never);
 }
+
+void
+own_subscriptions(struct dl_arena *arena, const struct dl_subscriptions *from,
+                  struct dl_subscriptions *to)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        struct dl_subscription copy = from->at[i];
+        copy.url = dl_str_copy(arena, copy.url);
+        copy.title = dl_str_copy(arena, copy.title);
+        copy.origin = dl_str_copy(arena, dl_str_from(copy.origin)).at;
+        copy_strs(arena, &from->at[i].folders, &copy.folders);
+        DL_PUSH(arena, to, copy);
+    }
+}
+
+void
+own_feeds(struct dl_arena *arena, const struct dl_settings *settings,
+          struct dl_settings *copy)
+{
+    copy->manner = settings->manner;
+    copy->fetcher = dl_str_copy(arena, settings->fetcher);
+    copy->store = dl_str_copy(arena, settings->store);
+    copy->added = dl_str_copy(arena, settings->added);
+    copy->feeds = (struct dl_subscriptions){0};
+    own_subscriptions(arena, &settings->feeds, &copy->feeds);
+}

@@ -10,4 +10,14 @@
 void own_settings(struct dl_arena *arena, const struct dl_settings *settings,
                   struct dl_settings *copy);
 
+/** Copy what tells about feeds, where they are kept, and who fetches; the rest
+ * of `copy` stays as it is. */
+void own_feeds(struct dl_arena *arena, const struct dl_settings *settings,
+               struct dl_settings *copy);
+
+/** Append copies to `to`. */
+void own_subscriptions(struct dl_arena *arena,
+                       const struct dl_subscriptions *from,
+                       struct dl_subscriptions *to);
+
 #endif

@@ -30,6 +30,8 @@ queue_reset(struct queue *queue)
     close(queue->pipe[0]);
     close(queue->pipe[1]);
     pthread_mutex_destroy(&queue->lock);
+    for (size_t i = 0; i < queue->count; i++)
+        dl_arena_free(queue->at[(queue->first + i) % queue->room].arena);
     free(queue->at);
 }
 
@@ -51,16 +53,47 @@ grow(struct queue *queue)
     queue->first = 0;
 }
 
-void
-queue_put(struct queue *queue, const struct dl_news *news)
+static void
+put(struct queue *queue, const struct dl_news *news)
 {
-    pthread_mutex_lock(&queue->lock);
     if (queue->count == queue->room)
         grow(queue);
     queue->at[(queue->first + queue->count++) % queue->room] = *news;
     if (queue->count == 1)
         while (write(queue->pipe[1], "!", 1) < 0 && errno == EINTR)
             ;
+}
+
+void
+queue_put(struct queue *queue, const struct dl_news *news)
+{
+    pthread_mutex_lock(&queue->lock);
+    put(queue, news);
+    pthread_mutex_unlock(&queue->lock);
+}
+
+/* The last one, if it may go; else NULL. */
+static struct dl_news *
+find_outdated(struct queue *queue)
+{
+    struct dl_news *last = NULL;
+    if (queue->count > 0)
+        last = &queue->at[(queue->first + queue->count - 1) % queue->room];
+    bool progress = last && last->what == DL_NEWS_FETCHING;
+    return progress && !last->fetching->done ? last : NULL;
+}
+
+void
+queue_put_over(struct queue *queue, const struct dl_news *news)
+{
+    pthread_mutex_lock(&queue->lock);
+    struct dl_news *last = find_outdated(queue);
+    if (last) {
+        dl_arena_free(last->arena);
+        *last = *news;
+    } else {
+        put(queue, news);
+    }
     pthread_mutex_unlock(&queue->lock);
 }
 

@@ -21,6 +21,10 @@ struct queue {
 enum dl_status queue_init(struct queue *queue, struct dl_error *err);
 void queue_reset(struct queue *queue);
 void queue_put(struct queue *queue, const struct dl_news *news);
+/** Put DL_NEWS_FETCHING in the place of the last news, if nobody has taken that
+ * and it is the same refresh's; else behind it: only the latest progress is
+ * worth telling. */
+void queue_put_over(struct queue *queue, const struct dl_news *news);
 bool queue_take(struct queue *queue, struct dl_news *out);
 
 #endif

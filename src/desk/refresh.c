@@ -11,11 +11,14 @@
 #include "desk/schedule.h"
 #include "desk/settle.h"
 
+#include <poll.h>
+
 enum {
     TICKS_A_SECOND = 4,
     TICK = 1000 / TICKS_A_SECOND, /* milliseconds */
-    PATIENCE = 120, /* seconds without a word beyond the longest time-out */
-    FULL_MOST = 200 /* full texts fetched of one feed at a time */
+    PATIENCE = 120,  /* seconds without a word beyond the longest time-out */
+    FULL_MOST = 200, /* full texts fetched of one feed at a time */
+    TURN_MOST = 3600 /* seconds that another process may have been at it */
 };
 
 struct feed {
@@ -83,6 +86,27 @@ find_source(struct work *work, const struct dl_sources *sources,
             feed->source = sources->at[i];
 }
 
+/* Whether it was tried while its refresh was waited for. */
+static bool
+tried_meanwhile(const struct dl_refresh *plan, const struct dl_source *source)
+{
+    return plan->asked && source->tried >= plan->asked &&
+           source->tried - plan->asked < TURN_MOST;
+}
+
+static enum dl_status
+find_due(struct work *work, struct feed *feed, struct dl_error *err)
+{
+    const struct dl_refresh *plan = work->plan;
+    const struct dl_manner *manner = &feed->subscription->manner;
+    bool tried = tried_meanwhile(plan, &feed->source);
+    int64_t now = plan->now;
+    if (tried && now < feed->source.tried)
+        now = feed->source.tried;
+    return dl_refresh_due(plan->store, &feed->source, manner, now,
+                          plan->wanted && !tried, &feed->due, err);
+}
+
 static enum dl_status
 find_feeds(struct work *work, struct dl_error *err)
 {
@@ -95,9 +119,7 @@ find_feeds(struct work *work, struct dl_error *err)
         struct feed *feed = &work->feeds[i];
         feed->subscription = &plan->feeds[i];
         find_source(work, &sources, feed);
-        status = dl_refresh_due(plan->store, &feed->source,
-                                &feed->subscription->manner, plan->now,
-                                plan->wanted, &feed->due, err);
+        status = find_due(work, feed, err);
     }
     return status;
 }
@@ -132,8 +154,7 @@ ask_feed(struct work *work, struct feed *feed, struct dl_error *err)
         .since = known ? source->since : DL_STR(""),
         .bytes_max = (uint32_t)manner->size * 1024 * 1024,
         .seconds_max = (uint32_t)manner->timeout,
-        .own = dl_str_eq_nocase(schedule_host(source->at),
-                                schedule_host(source->url)),
+        .own = schedule_is_own(source->url, source->at),
     };
     enum dl_status status = dispatch(work, feed, &ask, 0, err);
     if (status == DL_OK)
@@ -171,10 +192,12 @@ ask_full(struct work *work, struct feed *feed, struct dl_error *err)
             dl_store_rows(work->told, plan->store, &window, &rows, NULL, err);
     for (size_t i = 0; status == DL_OK && i < rows.count; i++) {
         const struct dl_row *row = &rows.at[i];
-        struct dl_ask ask = {.what = DL_ASK_PAGE,
-                             .url = row->url,
-                             .bytes_max = DL_WIRE_BODY_MAX,
-                             .seconds_max = (uint32_t)manner->timeout};
+        struct dl_ask ask = {
+            .what = DL_ASK_PAGE,
+            .url = row->url,
+            .bytes_max = DL_WIRE_BODY_MAX,
+            .seconds_max = (uint32_t)manner->timeout,
+            .own = schedule_is_own(feed->subscription->url, row->url)};
         if (row->summary && row->url.bytes && row->seen == plan->now)
             status = dispatch(work, feed, &ask, row->id, err);
     }
@@ -329,16 +352,22 @@ give_up(struct work *work, struct dl_error *err)
     return status;
 }
 
+static bool
+stopped(const struct work *work)
+{
+    const struct dl_refresh *plan = work->plan;
+    return plan->stopped && plan->stopped(plan->context);
+}
+
 static enum dl_status
 collect(struct work *work, struct dl_error *err)
 {
-    const struct dl_refresh *plan = work->plan;
     const struct dl_mark start = dl_arena_mark(work->told);
     int most = patience(work);
     enum dl_status status = DL_OK;
     while (status == DL_OK && work->pending) {
         struct dl_told told;
-        if (plan->stopped && plan->stopped(plan->context))
+        if (stopped(work))
             break;
         if (helper_take(work->helper, work->told, TICK, &told))
             status = hear(work, &told, err);
@@ -359,6 +388,20 @@ reset(struct work *work)
     dl_arena_free(work->arena);
 }
 
+/* Wait until nobody else refreshes this store, if somebody waits for us. */
+static bool
+take_turn(const struct work *work)
+{
+    const struct dl_refresh *plan = work->plan;
+    struct pollfd stop = {plan->stop ? plan->stop : -1, POLLIN, 0};
+    while (!dl_store_turn_take(plan->store)) {
+        if (!plan->wanted || stopped(work))
+            return false;
+        poll(&stop, 1, TICK);
+    }
+    return true;
+}
+
 enum dl_status
 dl_refresh_run(const struct dl_refresh *refresh, struct dl_error *err)
 {
@@ -368,11 +411,18 @@ dl_refresh_run(const struct dl_refresh *refresh, struct dl_error *err)
         .told = dl_arena_new(0),
         .helper = helper_new(refresh->program),
     };
-    enum dl_status status = find_feeds(&work, err);
+    enum dl_status status = DL_OK;
+    helper_stop_by(work.helper, refresh->stop);
+    if (!take_turn(&work))
+        status = dl_error_set(err, DL_ERR_BUSY, NULL, 0, 0,
+                              "another dateline fetches just now");
+    if (status == DL_OK)
+        status = find_feeds(&work, err);
     if (status == DL_OK)
         status = ask_feeds(&work, err);
     if (status == DL_OK)
         status = collect(&work, err);
+    dl_store_turn_end(refresh->store);
     reset(&work);
     return status;
 }

@@ -35,6 +35,12 @@ schedule_host(struct dl_str url)
     return (struct dl_str){url.at + start, end - start};
 }
 
+bool
+schedule_is_own(struct dl_str named, struct dl_str url)
+{
+    return dl_str_eq_nocase(schedule_host(named), schedule_host(url));
+}
+
 static int64_t
 less(int64_t a, int64_t b)
 {

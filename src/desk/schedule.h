@@ -9,6 +9,10 @@
  * alone when one of its feeds is told to wait. */
 struct dl_str schedule_host(struct dl_str url);
 
+/** Whether an address is of the same host as the one that the user has named,
+ * and so may lie in a private network. */
+bool schedule_is_own(struct dl_str named, struct dl_str url);
+
 /** How long the feeds of a host are to be left alone; 0: not at all. */
 int64_t schedule_hold(const struct dl_outcome *outcome);
 

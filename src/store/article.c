@@ -28,6 +28,24 @@ dl_store_find(struct dl_store *store, struct dl_key key, int64_t *id,
 }
 
 enum dl_status
+dl_store_origin(struct dl_arena *arena, struct dl_store *store, int64_t id,
+                struct dl_str *url, struct dl_error *err)
+{
+    struct sql sql = sql_new(store, "SELECT s.url FROM articles a JOIN sources "
+                                    "s ON s.id = a.source WHERE a.id = ?");
+    sql_int(&sql, id);
+    bool found = sql_row(&sql);
+    struct dl_str own = found ? sql_take_str(&sql, arena) : DL_STR("");
+    enum dl_status status = sql_end(&sql, err);
+    if (status == DL_OK && !found)
+        return dl_error_set(err, DL_ERR_MISSING, store->path, 0, 0,
+                            "there is no such article");
+    if (status == DL_OK)
+        *url = own;
+    return status;
+}
+
+enum dl_status
 dl_store_carriers(struct dl_arena *arena, struct dl_store *store, int64_t id,
                   struct dl_strs *out, struct dl_error *err)
 {

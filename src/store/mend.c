@@ -48,7 +48,7 @@ fill(struct dl_store *fresh, const char *path, struct dl_error *err)
 static int64_t
 count_articles(char *path)
 {
-    struct dl_store store = {.path = path, .lock = -1};
+    struct dl_store store = {.path = path, .lock = -1, .turn = -1};
     if (connect_open(&store, NULL) != DL_OK)
         return 0;
     struct sql sql = sql_new(&store, "SELECT count(*) FROM articles");

@@ -178,7 +178,7 @@ dl_store_open(struct dl_arena *arena, const char *path, struct dl_store **out,
     char *copy = strdup(path);
     if (!store || !copy)
         abort();
-    *store = (struct dl_store){.path = copy, .lock = -1};
+    *store = (struct dl_store){.path = copy, .lock = -1, .turn = -1};
     enum dl_status status = open_at(arena, store, &told, err ? err : &own);
     if (saved)
         *saved = told;
@@ -195,6 +195,7 @@ dl_store_close(struct dl_store *store)
     if (!store)
         return;
     connect_close(store);
+    dl_store_turn_end(store);
     if (store->lock >= 0)
         close(store->lock);
     free(store->path);

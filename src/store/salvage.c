@@ -198,7 +198,7 @@ copy_table(struct dl_store *old, struct dl_store *fresh, const char *table,
 static bool
 open_damaged(struct dl_store *old, char *path)
 {
-    *old = (struct dl_store){.path = path, .lock = -1};
+    *old = (struct dl_store){.path = path, .lock = -1, .turn = -1};
     if (connect_open(old, NULL) != DL_OK)
         return false;
     sqlite3_db_config(old->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,

@@ -11,7 +11,8 @@
 struct dl_store {
     sqlite3 *db;
     char *path;
-    int lock;                       /* descriptor; see lock.c */
+    int lock;                       /* descriptor; see file.h */
+    int turn;                       /* descriptor; see turn.c; -1: not ours */
     const struct dl_window *window; /* whose marks are asked just now */
 };
 

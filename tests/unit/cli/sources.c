@@ -74,6 +74,8 @@ what_is_subscribed_to_is_added_once(void **state)
         {.url = DL_STR("https://quay.example.org/feed"), .title = DL_STR("")},
     };
     begin(*state, &printed);
+    printed.cli.settings.added =
+        dl_str_from(dl_feeds_path(*state, printed.cli.config));
     feeds[0].manner = feeds[1].manner = printed.cli.settings.manner;
     sources_add(&printed.cli, feeds, 2);
     assert_int_equal(printed.cli.settings.feeds.count, 1);

@@ -1,0 +1,141 @@
+/* How the feeds do, in words. */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/date.h>
+#include <dateline/health.h>
+
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
+
+const char *
+dl_health_state(const struct dl_health *health)
+{
+    return health->tried ? dl_reply_name(health->reply) : "new";
+}
+
+bool
+dl_health_fails(const struct dl_health *health)
+{
+    return health->tried && health->reply != DL_REPLY_FRESH &&
+           health->reply != DL_REPLY_UNCHANGED;
+}
+
+struct dl_str
+dl_health_name(const struct dl_health *health)
+{
+    size_t scheme = dl_str_find(health->url, DL_STR("://"), 0);
+    if (health->title.bytes || scheme == SIZE_MAX)
+        return health->title.bytes ? health->title : health->url;
+    return dl_str_slice(
+        health->url,
+        (struct dl_span){(uint32_t)scheme + 3, (uint32_t)health->url.bytes});
+}
+
+static struct dl_str
+printed(const char *text)
+{
+    return dl_str_from(text);
+}
+
+/* A stretch of time in its largest unit that is not too coarse. */
+static struct dl_str
+span(struct dl_arena *arena, int64_t seconds)
+{
+    long long count = (seconds + MINUTE - 1) / MINUTE;
+    if (count < 100)
+        return printed(dl_arena_printf(arena, "%lld min", count));
+    count = (seconds + HOUR / 2) / HOUR;
+    if (count < 48)
+        return printed(dl_arena_printf(arena, "%lld h", count));
+    count = (seconds + DAY / 2) / DAY;
+    return printed(dl_arena_printf(arena, "%lld days", count));
+}
+
+static struct dl_str
+day(struct dl_arena *arena, int64_t seconds)
+{
+    char text[DL_DATE_TEXT_MAX];
+    struct dl_stamp stamp = {.known = true};
+    stamp.day.n = (int32_t)(seconds / DAY);
+    dl_stamp_format(&stamp, text, sizeof text);
+    return dl_str_copy(arena, printed(text));
+}
+
+struct dl_str
+dl_health_ago(struct dl_arena *arena, int64_t now, int64_t then)
+{
+    enum { DAYS_MOST = 14 };
+    int64_t gone = now - then;
+    if (!then)
+        return DL_STR("never");
+    if (gone < -HOUR || gone > DAYS_MOST * (int64_t)DAY)
+        return day(arena, then);
+    if (gone < MINUTE)
+        return DL_STR("just now");
+    return printed(
+        dl_arena_printf(arena, "%.*s ago", DL_FMT(span(arena, gone))));
+}
+
+struct dl_str
+dl_health_next(struct dl_arena *arena, int64_t now,
+               const struct dl_health *health)
+{
+    if (!health->origin)
+        return DL_STR("not asked");
+    if (health->next == INT64_MAX)
+        return DL_STR("not again");
+    if (health->next <= now)
+        return DL_STR("now");
+    return printed(dl_arena_printf(arena, "in %.*s",
+                                   DL_FMT(span(arena, health->next - now))));
+}
+
+/* What went wrong, and how often. */
+static struct dl_str
+failure(struct dl_arena *arena, const struct dl_health *health)
+{
+    struct dl_str words = printed(dl_reply_words(health->reply));
+    struct dl_str text = health->text.bytes ? health->text : words;
+    const char *out = dl_arena_printf(arena, "%.*s", DL_FMT(text));
+    if (health->http && dl_str_eq(text, words))
+        out = dl_arena_printf(arena, "%s (%d)", out, health->http);
+    if (health->failures > 1 && !health->gone)
+        out = dl_arena_printf(arena, "%s, %u times in a row", out,
+                              health->failures);
+    return printed(out);
+}
+
+struct dl_str
+dl_health_fault(struct dl_arena *arena, const struct dl_health *health)
+{
+    if (dl_health_fails(health))
+        return failure(arena, health);
+    if (health->at.bytes)
+        return printed(
+            dl_arena_printf(arena, "it has moved to %.*s", DL_FMT(health->at)));
+    return DL_STR("");
+}
+
+struct dl_str
+dl_health_manner(struct dl_arena *arena, const struct dl_health *health)
+{
+    int64_t every = (int64_t)health->manner.every * MINUTE;
+    int64_t rest = health->next - health->tried;
+    const char *out =
+        dl_arena_printf(arena, "every %.*s", DL_FMT(span(arena, every)));
+    if (!health->origin)
+        return DL_STR("no longer subscribed to; its articles are kept");
+    if (health->manner.full_text)
+        out = dl_arena_printf(arena, "%s, with full texts", out);
+    if (!health->tried || health->next == INT64_MAX || rest <= every + MINUTE)
+        return printed(out);
+    struct dl_str asked = span(arena, rest);
+    if (health->reply == DL_REPLY_BUSY)
+        out = dl_arena_printf(arena, "%s; the server asks to wait for %.*s",
+                              out, DL_FMT(asked));
+    else if (dl_health_fails(health))
+        out = dl_arena_printf(arena, "%s; rests for %.*s after that failure",
+                              out, DL_FMT(asked));
+    else
+        out = dl_arena_printf(arena, "%s; its publisher asks for %.*s", out,
+                              DL_FMT(asked));
+    return printed(out);
+}
