@@ -1,4 +1,6 @@
-/* dateline fetch: every feed is asked for news. */
+/* dateline fetch: every feed is asked for news. What one has answered is said
+ * as soon as it is stored, so that a line that has been read can be relied on.
+ */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/refresh.h>
 #include <dateline/text.h>
@@ -7,32 +9,11 @@
 
 #include <unistd.h>
 
-/* What became of one feed; strings live as long as the process. */
-struct line {
-    const char *state; /* of replies.def, or "resting" */
-    struct dl_source source;
-    struct dl_puts puts;
-    uint32_t broken;
-    int64_t due;
-    bool failed, moved;
-};
-
 struct fetching {
     struct cli *cli;
-    struct line *lines; /* in the order of the settings */
-    bool watched;       /* standard error is a terminal */
+    bool watched; /* standard error is a terminal */
     size_t added;
 };
-
-static struct dl_source
-copy_source(struct dl_arena *arena, const struct dl_source *from)
-{
-    struct dl_source out = *from;
-    out.at = dl_str_copy(arena, from->at);
-    out.title = dl_text_clean_line(arena, from->title);
-    out.text = dl_text_clean_line(arena, from->text);
-    return out;
-}
 
 static void
 show_progress(const struct fetching *fetching,
@@ -50,10 +31,69 @@ clear_progress(const struct fetching *fetching)
         fputs("\r\033[K", stderr);
 }
 
-static bool
-is_good(enum dl_reply reply)
+/* Of replies.def, or "resting". */
+static const char *
+state_of(const struct dl_progress *progress)
 {
-    return reply == DL_REPLY_FRESH || reply == DL_REPLY_UNCHANGED;
+    return progress->outcome ? dl_reply_name(progress->outcome->reply)
+                             : "resting";
+}
+
+static void
+print_json(struct cli *cli, const struct dl_progress *progress)
+{
+    const struct dl_source *source = progress->source;
+    struct json json = {.out = cli->out};
+    json_object(&json, NULL);
+    json_text(&json, "feed", progress->feed->url);
+    json_known(&json, "title", dl_text_clean_line(cli->arena, source->title));
+    json_text(&json, "state", dl_str_from(state_of(progress)));
+    if (source->http > 0)
+        json_count(&json, "http", (size_t)source->http);
+    else
+        json_null(&json, "http");
+    json_count(&json, "added", progress->puts.added);
+    json_count(&json, "changed", progress->puts.changed);
+    json_count(&json, "same", progress->puts.same);
+    json_count(&json, "broken",
+               progress->outcome ? progress->outcome->broken : 0);
+    json_known(&json, "error", dl_text_clean_line(cli->arena, source->text));
+    json_known(&json, "moved", progress->moved ? source->at : DL_STR(""));
+    sources_print_when(&json, "next", progress->due);
+    json_object_end(&json);
+    json_line_end(&json);
+}
+
+static void
+print_line(struct cli *cli, const struct dl_progress *progress)
+{
+    struct dl_str title =
+        dl_text_clean_line(cli->arena, progress->source->title);
+    if (!title.bytes)
+        title = DL_STR("-");
+    fprintf(cli->out, "%s\t%u\t%u\t%.*s\t%.*s\n", state_of(progress),
+            progress->puts.added, progress->puts.changed, DL_FMT(title),
+            DL_FMT(progress->feed->url));
+}
+
+/* What goes to standard error: a fault, or that it has moved. */
+static void
+remark(struct cli *cli, const struct dl_progress *progress)
+{
+    struct dl_str url = progress->feed->url;
+    const struct dl_source *source = progress->source;
+    const struct dl_outcome *outcome = progress->outcome;
+    struct dl_error err;
+    if (outcome && outcome->reply != DL_REPLY_FRESH &&
+        outcome->reply != DL_REPLY_UNCHANGED) {
+        struct dl_str text = dl_text_clean_line(cli->arena, source->text);
+        dl_error_set(&err, DL_ERR_IO, dl_str_copy(cli->arena, url).at, 0, 0,
+                     "%.*s", DL_FMT(text));
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+    }
+    if (progress->moved)
+        fprintf(stderr, "dateline: %.*s has moved to %.*s\n", DL_FMT(url),
+                DL_FMT(source->at));
 }
 
 static void
@@ -61,101 +101,25 @@ listen(void *context, const struct dl_progress *progress)
 {
     struct fetching *fetching = context;
     struct cli *cli = fetching->cli;
-    struct line *line =
-        &fetching->lines[progress->feed - cli->settings.feeds.at];
-    bool done = progress->what == DL_PROGRESS_DONE;
-    show_progress(fetching, progress);
-    if (!done && progress->what != DL_PROGRESS_RESTING)
-        return;
-    *line = (struct line){
-        .state = "resting",
-        .source = copy_source(cli->arena, progress->source),
-        .puts = progress->puts,
-        .due = progress->due,
-        .moved = progress->moved,
-    };
-    if (done) {
-        line->state = dl_reply_name(progress->outcome->reply);
-        line->failed = !is_good(progress->outcome->reply);
-        line->broken = progress->outcome->broken;
-    }
-    fetching->added += progress->puts.added;
-    show_progress(fetching, progress);
-}
-
-static void
-print_json(const struct cli *cli, const struct dl_subscription *feed,
-           const struct line *line)
-{
-    struct json json = {.out = cli->out};
-    json_object(&json, NULL);
-    json_text(&json, "feed", feed->url);
-    json_known(&json, "title", line->source.title);
-    json_text(&json, "state", dl_str_from(line->state));
-    if (line->source.http > 0)
-        json_count(&json, "http", (size_t)line->source.http);
-    else
-        json_null(&json, "http");
-    json_count(&json, "added", line->puts.added);
-    json_count(&json, "changed", line->puts.changed);
-    json_count(&json, "same", line->puts.same);
-    json_count(&json, "broken", line->broken);
-    json_known(&json, "error", line->source.text);
-    json_known(&json, "moved", line->moved ? line->source.at : DL_STR(""));
-    sources_print_when(&json, "next", line->due);
-    json_object_end(&json);
-    json_line_end(&json);
-}
-
-static void
-print_line(const struct cli *cli, const struct dl_subscription *feed,
-           const struct line *line)
-{
-    struct dl_str title =
-        line->source.title.bytes ? line->source.title : DL_STR("-");
-    fprintf(cli->out, "%s\t%u\t%u\t%.*s\t%.*s\n", line->state, line->puts.added,
-            line->puts.changed, DL_FMT(title), DL_FMT(feed->url));
-}
-
-static void
-blame(struct cli *cli, const struct dl_subscription *feed,
-      const struct line *line)
-{
-    struct dl_error err;
-    dl_error_set(&err, DL_ERR_IO, dl_str_copy(cli->arena, feed->url).at, 0, 0,
-                 "%.*s", DL_FMT(line->source.text));
-    cli_fault(cli, CLI_INCOMPLETE, &err);
-}
-
-static void
-print_all(const struct fetching *fetching)
-{
-    struct cli *cli = fetching->cli;
-    const struct dl_subscriptions *feeds = &cli->settings.feeds;
-    for (size_t i = 0; i < feeds->count; i++) {
-        const struct line *line = &fetching->lines[i];
-        if (!line->state) /* the store gave up before it */
-            continue;
-        if (line->failed)
-            blame(cli, &feeds->at[i], line);
-        if (line->moved)
-            fprintf(stderr, "dateline: %.*s has moved to %.*s\n",
-                    DL_FMT(feeds->at[i].url), DL_FMT(line->source.at));
+    if (progress->what == DL_PROGRESS_DONE ||
+        progress->what == DL_PROGRESS_RESTING) {
+        fetching->added += progress->puts.added;
+        clear_progress(fetching);
+        remark(cli, progress);
         if (cli->line.flags[CLI_FLAG_JSON])
-            print_json(cli, &feeds->at[i], line);
+            print_json(cli, progress);
         else
-            print_line(cli, &feeds->at[i], line);
+            print_line(cli, progress);
+        fflush(cli->out);
     }
+    show_progress(fetching, progress);
 }
 
 static void
 fetch_all(struct cli *cli, struct dl_store *store)
 {
     const struct dl_subscriptions *feeds = &cli->settings.feeds;
-    struct fetching fetching = {
-        .cli = cli,
-        .lines = DL_ARRAY(cli->arena, feeds->count, struct line),
-        .watched = isatty(STDERR_FILENO)};
+    struct fetching fetching = {.cli = cli, .watched = isatty(STDERR_FILENO)};
     struct dl_refresh refresh = {.program = cli->settings.fetcher.at,
                                  .store = store,
                                  .feeds = feeds->at,
@@ -168,7 +132,6 @@ fetch_all(struct cli *cli, struct dl_store *store)
     struct dl_error err;
     enum dl_status status = dl_refresh_run(&refresh, &err);
     clear_progress(&fetching);
-    print_all(&fetching);
     if (status != DL_OK)
         cli_fault(cli, CLI_INCOMPLETE, &err);
 }

@@ -1,27 +1,26 @@
 /* A thread takes connections, and each has a thread that reads requests and
  * plays scenes, until the other side or server_stop ends it. */
 /* SPDX-License-Identifier: ISC */
-#include "server.h"
+#include "acts.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <pthread.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
-enum { HEARD_MAX = 4096, PEERS_MAX = 4096, HEAD_MAX = 16384 };
+enum { HEARD_MAX = 65536, PEERS_MAX = 4096, HEAD_MAX = 16384 };
 
 struct peer {
     struct server *server;
     pthread_t thread;
     int stream, host;
+    bool ended;
 };
 
 struct server {
@@ -35,189 +34,12 @@ struct server {
     unsigned heard_count, peer_count;
 };
 
-static int64_t
-now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 static void *
 need(void *memory)
 {
     if (!memory)
         abort();
     return memory;
-}
-
-/* ---- sending ---- */
-
-/* When this thread began to send last: who has all of an answer may ask for
- * more before the thread that sent it gets to note anything. */
-static _Thread_local int64_t last_sent;
-
-/* False when the other side has hung up. */
-static bool
-put(int stream, const char *bytes, size_t count)
-{
-    while (count) {
-        last_sent = now();
-        ssize_t done = send(stream, bytes, count, MSG_NOSIGNAL);
-        if (done <= 0)
-            return false;
-        bytes += done;
-        count -= (size_t)done;
-    }
-    return true;
-}
-
-static bool
-put_text(int stream, const char *text)
-{
-    return put(stream, text, strlen(text));
-}
-
-/* Lines with the ends that HTTP has, and with our port. */
-static bool
-put_head(const struct server *server, int stream, const char *head)
-{
-    char port[16];
-    snprintf(port, sizeof port, "%d", server->port);
-    bool alive = put_text(stream, "HTTP/1.1 ");
-    for (; *head && alive; head++) {
-        if (*head == '\n') {
-            alive = put_text(stream, "\r\n");
-        } else if (strncmp(head, "{port}", 6) == 0) {
-            alive = put_text(stream, port);
-            head += 5;
-        } else {
-            alive = put(stream, head, 1);
-        }
-    }
-    return alive && put_text(stream, "\r\n");
-}
-
-static bool
-put_length(int stream, size_t bytes)
-{
-    char line[64];
-    snprintf(line, sizeof line, "Content-Length: %zu\r\n\r\n", bytes);
-    return put_text(stream, line);
-}
-
-static bool
-put_chunks(int stream, const char *body, size_t bytes)
-{
-    enum { CHUNK = 1000 };
-    char line[32];
-    bool alive = put_text(stream, "Transfer-Encoding: chunked\r\n\r\n");
-    while (bytes && alive) {
-        size_t count = bytes < CHUNK ? bytes : CHUNK;
-        snprintf(line, sizeof line, "%zx\r\n", count);
-        alive = put_text(stream, line) && put(stream, body, count) &&
-                put_text(stream, "\r\n");
-        body += count;
-        bytes -= count;
-    }
-    return alive && put_text(stream, "0\r\n\r\n");
-}
-
-static void
-put_drip(int stream, const char *body, size_t bytes)
-{
-    const struct timespec pause = {.tv_nsec = 50000000};
-    bool alive = put_length(stream, bytes);
-    for (; bytes && alive; bytes--) {
-        nanosleep(&pause, NULL);
-        alive = put(stream, body++, 1);
-    }
-}
-
-/* A gzip head, then one block with fixed codes (RFC 1951, 3.2.6): the literal
- * 0, and for ever "258 bytes from one byte back". That takes 13 bits, so eight
- * of them come round after 13 bytes, which unpack to 2064. */
-static void
-put_bomb(int stream)
-{
-    enum { ROUND = 13, ROUNDS = 1000, MATCH_BITS = 13 };
-    static const unsigned char head[] = {31, 139, 8, 0, 0, 0, 0, 0, 0, 3};
-    char block[2 + ROUND * ROUNDS] = {0};
-    const char *match = "1100010100000"; /* code 285, distance 1 */
-    const char *start = "11000110000";   /* final, fixed codes, literal 0 */
-    size_t bit = 0;
-    for (const char *at = start; *at; at++, bit++)
-        block[bit / 8] |= (char)((*at - '0') << bit % 8);
-    for (size_t i = 0; i < 8 * ROUNDS; i++)
-        for (size_t k = 0; k < MATCH_BITS; k++, bit++)
-            block[bit / 8] |= (char)((match[k] - '0') << bit % 8);
-    bool alive = put_text(stream, "Content-Encoding: gzip\r\n\r\n") &&
-                 put(stream, (const char *)head, sizeof head) &&
-                 put(stream, block, 2);
-    /* From the third byte on the bits repeat every ROUND bytes. */
-    while (alive)
-        alive = put(stream, block + 2, (size_t)ROUND * (ROUNDS - 1));
-}
-
-static void
-put_for_ever(int stream, const char *text, size_t bytes)
-{
-    while (put(stream, text, bytes)) {
-    }
-}
-
-/* Until the other side, or server_stop, ends it. */
-static void
-keep_silent(int stream)
-{
-    char byte;
-    while (recv(stream, &byte, 1, 0) > 0) {
-    }
-}
-
-/* Play a scene; true when the connection stays open. */
-static bool
-play(const struct server *server, int stream, const struct scene *scene)
-{
-    const char *head = scene->head ? scene->head : "200 OK";
-    const char *body = scene->body ? scene->body : "";
-    size_t bytes = scene->bytes ? scene->bytes : strlen(body);
-    if (scene->act == ACT_DROP)
-        return false;
-    if (scene->act == ACT_SILENT)
-        keep_silent(stream);
-    else if (scene->act == ACT_RAW)
-        (void)(put_text(stream, scene->head) && put(stream, body, bytes));
-    else if (!put_head(server, stream, head))
-        return false;
-    switch (scene->act) {
-    case ACT_SEND:
-        return put_length(stream, bytes) && put(stream, body, bytes);
-    case ACT_CHUNKS:
-        return put_chunks(stream, body, bytes);
-    case ACT_LONG:
-        (void)(put_length(stream, bytes + 1000) && put(stream, body, bytes));
-        break;
-    case ACT_SHORT:
-        (void)(put_length(stream, bytes / 2) && put(stream, body, bytes));
-        break;
-    case ACT_DRIP:
-        put_drip(stream, body, bytes);
-        break;
-    case ACT_ENDLESS:
-        if (put_text(stream, "\r\n"))
-            put_for_ever(stream, body, bytes);
-        break;
-    case ACT_BOMB:
-        put_bomb(stream);
-        break;
-    case ACT_FIELDS:
-        put_for_ever(stream, "X-More: and more and more and more\r\n", 36);
-        break;
-    default:
-        break;
-    }
-    return false;
 }
 
 /* ---- hearing ---- */
@@ -257,7 +79,7 @@ remember(struct server *server, const char *head, int host)
         .path = path_of(head),
         .head = need(strdup(head)),
         .host = host,
-        .began = now(),
+        .began = act_now(),
     };
     pthread_mutex_lock(&server->lock);
     if (server->heard_count == HEARD_MAX)
@@ -267,11 +89,12 @@ remember(struct server *server, const char *head, int host)
     return heard;
 }
 
+/* The scene for the nth request of a path. */
 static struct scene
-scene_for(struct server *server, const char *path)
+scene_for(const struct server *server, const char *path, unsigned nth)
 {
     struct scene found = {.path = path, .head = "404 Not Found", .body = "?"};
-    unsigned before = server_count(server, path) - 1;
+    unsigned before = nth - 1;
     for (const struct scene *at = server->scenes; at->path; at++) {
         if (strcmp(at->path, path) != 0)
             continue;
@@ -291,18 +114,41 @@ serve(void *at)
     bool open = true;
     while (open && read_head(peer->stream, head)) {
         struct heard *heard = remember(server, head, peer->host);
-        struct scene scene = scene_for(server, heard->path);
-        last_sent = now();
-        open = play(server, peer->stream, &scene);
+        unsigned nth = server_count(server, heard->path);
+        struct scene scene = scene_for(server, heard->path, nth);
+        act_sent = act_now();
+        open = act_play(peer->stream, server->port, &scene, nth);
         pthread_mutex_lock(&server->lock);
-        heard->ended = last_sent;
+        heard->ended = act_sent;
         pthread_mutex_unlock(&server->lock);
     }
     shutdown(peer->stream, SHUT_RDWR);
+    pthread_mutex_lock(&server->lock);
+    peer->ended = true;
+    pthread_mutex_unlock(&server->lock);
     return NULL;
 }
 
 /* ---- connections ---- */
+
+static void
+free_peer(struct peer *peer)
+{
+    pthread_join(peer->thread, NULL);
+    close(peer->stream);
+    free(peer);
+}
+
+/* With the lock held. */
+static void
+part(struct server *server)
+{
+    for (unsigned i = server->peer_count; i-- > 0;)
+        if (server->peers[i]->ended) {
+            free_peer(server->peers[i]);
+            server->peers[i] = server->peers[--server->peer_count];
+        }
+}
 
 static void
 greet(struct server *server, int stream, int host)
@@ -310,6 +156,7 @@ greet(struct server *server, int stream, int host)
     struct peer *peer = need(calloc(1, sizeof *peer));
     *peer = (struct peer){.server = server, .stream = stream, .host = host};
     pthread_mutex_lock(&server->lock);
+    part(server);
     if (server->peer_count == PEERS_MAX)
         abort();
     server->peers[server->peer_count++] = peer;
@@ -386,11 +233,8 @@ server_stop(struct server *server)
     pthread_join(server->thread, NULL);
     for (unsigned i = 0; i < server->peer_count; i++)
         shutdown(server->peers[i]->stream, SHUT_RDWR);
-    for (unsigned i = 0; i < server->peer_count; i++) {
-        pthread_join(server->peers[i]->thread, NULL);
-        close(server->peers[i]->stream);
-        free(server->peers[i]);
-    }
+    for (unsigned i = 0; i < server->peer_count; i++)
+        free_peer(server->peers[i]);
     for (unsigned i = 0; i < server->heard_count; i++)
         free_heard(server->heard[i]);
     for (int i = 0; i < SERVER_HOSTS; i++)
@@ -424,8 +268,10 @@ unsigned
 server_count(struct server *server, const char *path)
 {
     unsigned count = 0;
-    while (server_heard(server, path, count))
-        count++;
+    pthread_mutex_lock(&server->lock);
+    for (unsigned i = 0; i < server->heard_count; i++)
+        count += !path || strcmp(server->heard[i]->path, path) == 0;
+    pthread_mutex_unlock(&server->lock);
     return count;
 }
 

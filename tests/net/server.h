@@ -13,6 +13,8 @@ enum { SERVER_HOSTS = 12 };
 enum act {
     ACT_SEND,    /* head, Content-Length, body; the connection stays open */
     ACT_CHUNKS,  /* the same, chunked */
+    ACT_GROW,    /* the same with a feed of the name `body`, which has as many
+                    articles as it was asked for and an edited one */
     ACT_RAW,     /* head and body as they stand, then hang up */
     ACT_LONG,    /* declare more than is sent, hang up */
     ACT_SHORT,   /* declare half of what is sent */

@@ -1,23 +1,14 @@
+/* Marks of several devices, kept in logs that a crash may cut anywhere. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
+#include "../killing.h"
 
 #include <dateline/marks.h>
-
-#include <signal.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-static char home[] = "marks-XXXXXX";
 
 /* A folder of this test's own, in its arena. */
 static const char *
 folder(struct dl_arena *arena)
 {
-    char *path = dl_arena_printf(arena, "%s/XXXXXX", home);
-    assert_non_null(mkdtemp(path));
-    return dl_arena_printf(arena, "%s/deep/marks", path);
+    return dl_arena_printf(arena, "%s/deep/marks", unit_folder(arena));
 }
 
 static struct dl_marks *
@@ -140,35 +131,38 @@ a_folder_that_cannot_be_written_is_named_and_marks_hold(void **state)
     dl_marks_close(marks);
 }
 
-/* A child marks one article after the other and reports each on a pipe; it is
- * killed somewhere. Whatever it reported has to be in the log. */
+struct marking {
+    const char *path;
+    uint32_t first;
+};
+
+/* Mark one article after the other, and report each. */
+static void
+mark_forever(void *context, int report)
+{
+    const struct marking *marking = context;
+    struct dl_marks *marks = open_marks(marking->path, "desk");
+    for (uint32_t i = marking->first;; i++) {
+        struct dl_marking one = {{i, i}, DL_MARK_PLACE, i};
+        if (dl_marks_set(marks, &one, 1, 1, NULL) != DL_OK ||
+            write(report, &i, sizeof i) != sizeof i)
+            _exit(1);
+    }
+}
+
+/* Whatever was reported has to be in the log. */
 static void
 what_was_reported_survives_being_killed(void **state)
 {
     enum { ROUNDS = 40 };
     const char *path = folder(*state);
     uint32_t reported = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-        int ends[2];
-        assert_int_equal(pipe(ends), 0);
-        pid_t child = fork();
-        if (child == 0) {
-            struct dl_marks *marks = open_marks(path, "desk");
-            for (uint32_t i = reported + 1;; i++) {
-                struct dl_marking one = {{i, i}, DL_MARK_PLACE, i};
-                if (dl_marks_set(marks, &one, 1, 1, NULL) != DL_OK ||
-                    write(ends[1], &i, sizeof i) != sizeof i)
-                    _exit(1);
-            }
-        }
-        close(ends[1]);
-        usleep(500 + 97 * (unsigned)round);
-        kill(child, SIGKILL);
-        waitpid(child, NULL, 0);
-        while (read(ends[0], &reported, sizeof reported) ==
-               (ssize_t)sizeof reported) {
-        }
-        close(ends[0]);
+    for (unsigned round = 0; round < ROUNDS; round++) {
+        struct marking marking = {path, reported + 1};
+        struct killing killing = killing_start(mark_forever, &marking);
+        killing_wait(500 + 97 * round);
+        assert_true(WIFSIGNALED(killing_end(&killing)));
+        reported = killing_last(&killing, reported);
         struct dl_marks *marks = open_marks(path, NULL);
         for (uint32_t i = 1; i <= reported; i++)
             assert_int_equal(
@@ -206,9 +200,5 @@ main(void)
         arena_test(what_was_reported_survives_being_killed),
         arena_test(what_was_said_is_known_even_if_it_was_taken_back),
     };
-    if (!mkdtemp(home))
-        return 1;
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    unit_remove_folder(home);
-    return failed;
+    return cmocka_run_group_tests(tests, NULL, NULL);
 }

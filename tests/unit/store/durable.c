@@ -1,28 +1,29 @@
 /* A process that puts articles is killed at any moment, many times; several
  * write and read at once. */
 /* SPDX-License-Identifier: ISC */
+#include "../killing.h"
 #include "store.h"
-
-#include <signal.h>
-#include <sqlite3.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
 enum { KILLS = 220, BATCH = 3 };
 
+struct putting {
+    const char *path;
+    uint32_t first;
+};
+
 /* Put batches from `first` on, and report the number of each that is stored. */
 static void
-put_forever(const char *path, uint32_t first, int report)
+put_forever(void *context, int report)
 {
+    const struct putting *putting = context;
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_store *store;
-    if (dl_store_open(arena, path, &store, NULL, NULL) != DL_OK)
+    if (dl_store_open(arena, putting->path, &store, NULL, NULL) != DL_OK)
         _exit(1);
     struct dl_source feed = {.url = DL_STR("https://a.example/feed")};
     if (dl_store_source_put(store, &feed, NULL) != DL_OK)
         _exit(2);
-    for (uint32_t batch = first;; batch++) {
+    for (uint32_t batch = putting->first;; batch++) {
         struct dl_mark mark = dl_arena_mark(arena);
         struct dl_item items[BATCH];
         struct dl_puts puts;
@@ -39,55 +40,17 @@ put_forever(const char *path, uint32_t first, int report)
     }
 }
 
-static void
-wait_microseconds(unsigned count)
-{
-    struct timespec pause = {.tv_sec = count / 1000000,
-                             .tv_nsec = (long)(count % 1000000) * 1000};
-    nanosleep(&pause, NULL);
-}
-
 /* Let a process put for a while and kill it. Returns the last batch it has
  * reported, or `last`. */
 static uint32_t
 run_and_kill(const char *path, uint32_t last, unsigned microseconds)
 {
-    int ends[2], status;
-    assert_int_equal(pipe(ends), 0);
-    pid_t child = fork();
-    assert_true(child >= 0);
-    if (child == 0) {
-        close(ends[0]);
-        put_forever(path, last + 1, ends[1]);
-    }
-    close(ends[1]);
-    wait_microseconds(microseconds);
-    kill(child, SIGKILL);
-    assert_int_equal(waitpid(child, &status, 0), child);
-    assert_true(WIFSIGNALED(status)); /* and not for a fault of its own */
-    uint32_t batch;
-    while (read(ends[0], &batch, sizeof batch) == sizeof batch)
-        last = batch;
-    close(ends[0]);
-    return last;
-}
-
-static void
-assert_sound(const char *path)
-{
-    sqlite3 *db;
-    sqlite3_stmt *ask;
-    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-    sqlite3_prepare_v2(db, "PRAGMA integrity_check(1)", -1, &ask, NULL);
-    assert_int_equal(sqlite3_step(ask), SQLITE_ROW);
-    assert_string_equal((const char *)sqlite3_column_text(ask, 0), "ok");
-    sqlite3_finalize(ask);
-    assert_int_equal(sqlite3_exec(db,
-                                  "INSERT INTO words (words, rank) "
-                                  "VALUES ('integrity-check', 1)",
-                                  NULL, NULL, NULL),
-                     SQLITE_OK);
-    sqlite3_close(db);
+    struct putting putting = {path, last + 1};
+    struct killing killing = killing_start(put_forever, &putting);
+    killing_wait(microseconds);
+    /* and not for a fault of its own */
+    assert_true(WIFSIGNALED(killing_end(&killing)));
+    return killing_last(&killing, last);
 }
 
 /* All of every batch up to `last`, and of any later one all or nothing. */
@@ -119,12 +82,11 @@ what_was_reported_outlives_a_kill_at_any_moment(void **state)
     uint32_t last = 0;
     unsigned random = 11;
     for (int i = 0; i < KILLS; i++) {
-        random = random * 1103515245 + 12345;
         /* The first are killed while the store is made. */
         unsigned most = i < 40 ? 6000 : 30000;
-        last = run_and_kill(path, last, (random >> 8) % most);
+        last = run_and_kill(path, last, killing_random(&random, most));
         assert_stored(*state, path, last);
-        assert_sound(path);
+        store_assert_sound(path);
     }
     assert_true(last > KILLS / 10);
 }
@@ -188,7 +150,7 @@ several_write_and_read_at_once(void **state)
         assert_int_equal(status, 0);
     }
     dl_store_close(store);
-    assert_sound(path);
+    store_assert_sound(path);
 }
 
 int

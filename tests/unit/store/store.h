@@ -7,7 +7,7 @@
 
 #include <dateline/store.h>
 
-#include <stdlib.h>
+#include <sqlite3.h>
 
 /* A second that the tests call now: 2026-01-15 12:00:00 UTC. */
 enum { STORE_NOW = 1768478400 };
@@ -16,9 +16,26 @@ enum { STORE_NOW = 1768478400 };
 static inline const char *
 store_path(struct dl_arena *arena)
 {
-    char *folder = dl_arena_printf(arena, "/tmp/store-XXXXXX");
-    assert_non_null(mkdtemp(folder));
-    return dl_arena_printf(arena, "%s/deep/store.db", folder);
+    return dl_arena_printf(arena, "%s/deep/store.db", unit_folder(arena));
+}
+
+/* Every page, every index and the index of words are whole. */
+static inline void
+store_assert_sound(const char *path)
+{
+    sqlite3 *db;
+    sqlite3_stmt *ask;
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    sqlite3_prepare_v2(db, "PRAGMA integrity_check(1)", -1, &ask, NULL);
+    assert_int_equal(sqlite3_step(ask), SQLITE_ROW);
+    assert_string_equal((const char *)sqlite3_column_text(ask, 0), "ok");
+    sqlite3_finalize(ask);
+    assert_int_equal(sqlite3_exec(db,
+                                  "INSERT INTO words (words, rank) "
+                                  "VALUES ('integrity-check', 1)",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
+    sqlite3_close(db);
 }
 
 static inline struct dl_store *
