@@ -161,6 +161,23 @@ find_outlet(struct text *sql, struct where *out, const struct dl_term *term)
     bind_text(sql->arena, out, where_expression(sql->arena, "title", term));
 }
 
+/* A feed is known by its address. */
+static void
+find_feed(struct text *sql, struct where *out, const struct dl_term *term)
+{
+    const char *is =
+        term->phrase ? "url = ?" : "instr(lower(url), lower(?)) > 0";
+    APPEND(sql,
+           "(a.source IN (SELECT id FROM sources WHERE %s) OR a.id IN (SELECT "
+           "c.article FROM carried c JOIN sources s ON s.id = c.source WHERE "
+           "%s))",
+           is, is);
+    for (int i = 0; i < 2; i++) {
+        struct bind bind = {.text = term->text};
+        DL_PUSH(sql->arena, &out->binds, bind);
+    }
+}
+
 /* The groups that say nothing but which kinds of names are meant. */
 static bool
 names_kinds(const struct dl_query *query, const struct dl_group *group)
@@ -256,6 +273,9 @@ find_term(struct text *sql, struct where *out, const struct dl_query *query,
         break;
     case DL_FIELD_OUTLET:
         find_outlet(sql, out, term);
+        break;
+    case DL_FIELD_FEED:
+        find_feed(sql, out, term);
         break;
     case DL_FIELD_ENTITY:
         find_entity(sql, out, query, term);
