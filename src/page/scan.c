@@ -369,10 +369,9 @@ take_end(struct scan *scan)
     scan->at = mark.end;
 }
 
-/* Behind a comment that begins at `at`. "<!-->" and "<!--->" are whole ones.
- */
-static size_t
-comment_end(struct dl_str in, size_t at)
+/* "<!-->" and "<!--->" are whole ones. */
+size_t
+page_comment_end(struct dl_str in, size_t at)
 {
     for (at += 2; at + 2 < in.bytes; at++) {
         const char *found = memchr(in.at + at, '>', in.bytes - at);
@@ -395,7 +394,7 @@ take_declaration(struct scan *scan)
     struct dl_str in = scan->in, doctype = DL_STR("<!doctype");
     size_t start = scan->at;
     if (starts_at(in, start, DL_STR("<!--"))) {
-        scan->at = comment_end(in, start);
+        scan->at = page_comment_end(in, start);
         return;
     }
     const char *end = memchr(in.at + start, '>', in.bytes - start);

@@ -115,6 +115,13 @@ copy(struct tree *tree, const GumboNode *root)
 void
 tree_parse(struct dl_arena *arena, struct dl_str html, struct tree *out)
 {
+    if (!fragment_parse(arena, html, out))
+        tree_parse_any(arena, html, out);
+}
+
+void
+tree_parse_any(struct dl_arena *arena, struct dl_str html, struct tree *out)
+{
     *out = (struct tree){.arena = arena};
     struct dl_str safe = page_scan(arena, html, &out->plain);
     GumboOptions options = kGumboDefaultOptions;

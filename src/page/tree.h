@@ -60,8 +60,18 @@ struct tree {
 struct dl_str page_scan(struct dl_arena *arena, struct dl_str html,
                         bool *plain);
 
+/** The offset behind the comment that begins at `at`. */
+size_t page_comment_end(struct dl_str html, size_t at);
+
 /** Parse a page or a piece of one. Everything lives in `arena`. */
 void tree_parse(struct dl_arena *arena, struct dl_str html, struct tree *out);
+/** The same by the parser, whatever it is. */
+void tree_parse_any(struct dl_arena *arena, struct dl_str html,
+                    struct tree *out);
+/** The same without the parser: false, and *out as it was, when that takes
+ * more than to open and close elements in turn. Cost: linear. */
+bool fragment_parse(struct dl_arena *arena, struct dl_str html,
+                    struct tree *out);
 
 /** The attribute's value, or empty; node_has tells whether it is there. */
 struct dl_str node_attr(const struct tree *tree, size_t node, enum attr attr);

@@ -13,8 +13,10 @@
  * fuzzed: src/page/facts.c
  * fuzzed: src/page/feeds.c
  * fuzzed: src/page/ld.c
+ * fuzzed: src/page/fragment.c
  * fuzzed: src/page/line.c
  * fuzzed: src/page/read.c
+ * fuzzed: src/page/reference.c
  * fuzzed: src/page/scan.c
  * fuzzed: src/page/score.c
  * fuzzed: src/page/text.c
