@@ -1,8 +1,12 @@
-/* How fast feeds are read, beside `sfeed` where that is installed: the same
- * made file, processor time, the best of several runs.
+/* How fast feeds are read, beside `sfeed` where that is installed.
  *
- * bench_feeds [MIB]: `markup` is decoding, mending and parsing into drafts,
- * which is what sfeed does; `items` is all of it, with HTML made text.
+ * bench_feeds [MIB]: feeds of several kinds are made and read from a file, by
+ * sfeed and by us in turn, each time in a process of its own whose processor
+ * time and memory count. What is compared is what both do, decoding the bytes
+ * and reading the markup, with bodies left as they are; sfeed writes its lines,
+ * here items are held. `text` is all that is done with a feed: addresses, dates
+ * and names too, and HTML made text. The figures are those of the middle run,
+ * the ratio is the middle of those of runs that followed one another.
  */
 /* SPDX-License-Identifier: ISC */
 #include "feed/draft.h"
@@ -10,139 +14,223 @@
 
 #include <dateline/text.h>
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-enum { RUNS = 5, MIB = 1024 * 1024 };
+enum { RUNS = 9, MIB = 1024 * 1024, MIB_USUAL = 8, ROOM = 16 * MIB };
 
-static const char item_format[] =
-    "<item>\n<title>Harbour %u: the ferry &amp; the bridge stay "
-    "closed</title>\n"
-    "<link>https://news.example/%u/harbour?from=feed&amp;n=%u</link>\n"
-    "<guid isPermaLink=\"false\">tag:news.example,2021:%u</guid>\n"
-    "<pubDate>Wed, 24 Mar 2021 %02u:%02u:00 +0100</pubDate>\n"
-    "<dc:creator><![CDATA[Ada Example]]></dc:creator>\n"
-    "<category><![CDATA[Traffic]]></category>\n"
-    "<description>&lt;p&gt;The ferry between the two banks stays in port for "
-    "a third day, the harbour office said.&lt;/p&gt;</description>\n"
-    "<content:encoded><![CDATA[<p>The ferry between the two banks stays in "
-    "port for a <a href=\"/days\">third day</a>, the harbour office said on "
-    "Wednesday.</p>\n<p>&#8220;Nobody has to swim,&#8221; said its head, "
-    "<strong>Berta Muster</strong>, and promised buses by the evening. The "
-    "bridge had been closed on Monday after a barge had hit one of its "
-    "piers.</p>\n<ul><li>Buses run every ten minutes.</li><li>Tickets of "
-    "the ferry are valid.</li></ul>\n<p>An engineer from the university "
-    "will look at the pier on Friday; until then no lorry may cross, and "
-    "the market on the southern bank is moved to the old depot.</p>]]>"
-    "</content:encoded>\n</item>\n";
+static const struct kind {
+    const char *name, *head, *item, *part;
+    int times; /* that the part stands in an item */
+    const char *behind, *end;
+} kinds[] = {
+#define X(name, head, item, part, times, behind, end) \
+    {#name, head, item, part, times, behind, end},
+#include "feeds.def"
+#undef X
+};
+
+/* ---- feeds ---- */
+
+static void
+put(struct feed_bytes *out, const char *text, const char *number)
+{
+    for (; *text; text++)
+        if (*text == '@')
+            feed_put(out, dl_str_from(number));
+        else
+            feed_put_byte(out, *text);
+}
 
 static struct dl_str
-make_feed(struct dl_arena *arena, size_t bytes)
+make_feed(struct dl_arena *arena, const struct kind *kind, size_t bytes)
 {
     struct feed_bytes out = {.arena = arena};
-    feed_put(&out,
-             DL_STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss "
-                    "version=\"2.0\" xmlns:content=\"http://purl.org/rss/"
-                    "1.0/modules/content/\" xmlns:dc=\"http://purl.org/"
-                    "dc/elements/1.1/\">\n<channel>\n<title>Harbour "
-                    "news</title>\n<link>https://news.example/</link>\n"));
+    put(&out, kind->head, "");
     for (unsigned i = 0; out.count < bytes; i++) {
-        char item[4096];
-        int count = snprintf(item, sizeof item, item_format, i, i, i, i, i % 24,
-                             i % 60);
-        feed_put(&out, (struct dl_str){item, (size_t)count});
+        char number[16];
+        snprintf(number, sizeof number, "%u", i);
+        put(&out, kind->item, number);
+        for (int part = 0; part < kind->times; part++)
+            put(&out, kind->part, number);
+        put(&out, kind->behind, number);
     }
-    feed_put(&out, DL_STR("</channel>\n</rss>\n"));
+    put(&out, kind->end, "");
     return feed_bytes_str(&out);
 }
 
-static double
-seconds_of(int who)
+static bool
+write_feed(const struct kind *kind, int file, size_t bytes)
 {
-    struct rusage usage;
-    getrusage(who, &usage);
-    return (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-           (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_str feed = make_feed(arena, kind, bytes);
+    bool good = ftruncate(file, 0) == 0 &&
+                pwrite(file, feed.at, feed.bytes, 0) == (ssize_t)feed.bytes;
+    dl_arena_free(arena);
+    return good;
 }
 
-static size_t
-run_markup(struct dl_arena *arena, struct dl_str bytes)
+/* ---- what is run, each in a process of its own ---- */
+
+static struct dl_str
+load(int file)
 {
+    char *at = malloc(ROOM);
+    ssize_t bytes = at ? pread(file, at, ROOM, 0) : 0;
+    return (struct dl_str){at, bytes > 0 ? (size_t)bytes : 0};
+}
+
+static void
+read_markup(int file)
+{
+    struct dl_arena *arena = dl_arena_new(0);
     struct feed_sheaf sheaf = {.broken = 0};
-    struct dl_str text = dl_text_decode(arena, bytes, DL_STR(""));
+    struct dl_str text = dl_text_decode(arena, load(file), DL_STR(""));
     struct feed_mended mended = feed_mend(arena, text);
     feed_sheaf_read_xml(arena, &mended, &sheaf);
-    return sheaf.items.count;
+    _exit(sheaf.items.count == 0);
 }
 
-static size_t
-run_items(struct dl_arena *arena, struct dl_str bytes)
+static void
+read_items(int file)
 {
+    struct dl_arena *arena = dl_arena_new(0);
     struct dl_feed feed = {.broken = 0};
-    dl_feed_read(arena, bytes, DL_STR(""), DL_STR("https://news.example/feed"),
-                 &feed, NULL);
-    return feed.items.count;
+    dl_feed_read(arena, load(file), DL_STR(""),
+                 DL_STR("https://news.example/feed"), &feed, NULL);
+    _exit(feed.items.count == 0);
 }
 
 static void
-measure(const char *name, struct dl_str bytes,
-        size_t (*run)(struct dl_arena *, struct dl_str))
+read_by_sfeed(int file)
 {
-    double best = 1e9;
-    size_t items = 0;
-    for (int i = 0; i < RUNS; i++) {
-        struct dl_arena *arena = dl_arena_new(0);
-        double begin = seconds_of(RUSAGE_SELF);
-        items = run(arena, bytes);
-        double took = seconds_of(RUSAGE_SELF) - begin;
-        best = took < best ? took : best;
-        dl_arena_free(arena);
-    }
-    printf("feed %-8s %7.1f MB/s %8.0f items/s\n", name,
-           (double)bytes.bytes / 1e6 / best, (double)items / best);
+    int nowhere = open("/dev/null", O_WRONLY);
+    lseek(file, 0, SEEK_SET);
+    dup2(file, STDIN_FILENO);
+    dup2(nowhere, STDOUT_FILENO);
+    execlp("sfeed", "sfeed", (char *)NULL);
+    _exit(127);
 }
 
-/* The other reader on the same bytes; nothing is printed without it. */
-static void
-measure_sfeed(struct dl_str bytes)
+/* ---- measuring ---- */
+
+enum way { WAY_MARKUP, WAY_SFEED, WAY_ITEMS, WAYS };
+
+static void (*const ways[WAYS])(int file) = {read_markup, read_by_sfeed,
+                                             read_items};
+
+struct spent {
+    double seconds[RUNS];
+    long kilobytes; /* the most of all runs */
+};
+
+static double
+seconds_of(const struct timeval *time)
 {
-    char path[] = "/tmp/dateline-bench-XXXXXX", command[64];
-    if (system("command -v sfeed >/dev/null 2>&1") != 0)
-        return;
-    int file = mkstemp(path);
-    if (file < 0)
-        return;
-    double best = 1e9;
-    snprintf(command, sizeof command, "sfeed <%s >/dev/null", path);
-    bool good = write(file, bytes.at, bytes.bytes) == (ssize_t)bytes.bytes;
-    for (int i = 0; good && i < RUNS; i++) {
-        double begin = seconds_of(RUSAGE_CHILDREN);
-        good = system(command) == 0;
-        double took = seconds_of(RUSAGE_CHILDREN) - begin;
-        best = took < best ? took : best;
-    }
-    if (good)
-        printf("feed %-8s %7.1f MB/s\n", "sfeed",
-               (double)bytes.bytes / 1e6 / best);
-    close(file);
-    unlink(path);
+    return (double)time->tv_sec + (double)time->tv_usec / 1e6;
+}
+
+/* False when it could not be done. */
+static bool
+run(void (*way)(int file), int file, struct spent *spent, int index)
+{
+    struct rusage usage;
+    int status;
+    pid_t child = fork();
+    if (child == 0)
+        way(file);
+    if (child < 0 || wait4(child, &status, 0, &usage) != child || status)
+        return false;
+    spent->seconds[index] =
+        seconds_of(&usage.ru_utime) + seconds_of(&usage.ru_stime);
+    if (usage.ru_maxrss > spent->kilobytes)
+        spent->kilobytes = usage.ru_maxrss;
+    return true;
+}
+
+static int
+ascending(const void *left, const void *right)
+{
+    const double *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+static double
+middle(const double *values)
+{
+    double sorted[RUNS];
+    memcpy(sorted, values, sizeof sorted);
+    qsort(sorted, RUNS, sizeof *sorted, ascending);
+    return sorted[RUNS / 2];
+}
+
+/* Times nobody took, for want of sfeed, are a dash. */
+static void
+print_figure(double over, const double *values)
+{
+    if (middle(values) > 0)
+        printf(" %9.*f", over > 1 ? 1 : 2, over / middle(values));
+    else
+        printf(" %9s", "-");
+}
+
+static void
+print(const struct kind *kind, double megabytes, const struct spent *spent)
+{
+    double ratios[RUNS];
+    for (int i = 0; i < RUNS; i++)
+        ratios[i] =
+            spent[WAY_SFEED].seconds[i] > 0
+                ? spent[WAY_MARKUP].seconds[i] / spent[WAY_SFEED].seconds[i]
+                : 0;
+    printf("%-8s", kind->name);
+    print_figure(megabytes, spent[WAY_MARKUP].seconds);
+    print_figure(megabytes, spent[WAY_SFEED].seconds);
+    print_figure(1, ratios);
+    print_figure(megabytes, spent[WAY_ITEMS].seconds);
+    printf(" %9.1f\n", (double)spent[WAY_ITEMS].kilobytes / 1e3);
+}
+
+static bool
+measure(const struct kind *kind, int file, size_t bytes, bool with_sfeed)
+{
+    struct spent spent[WAYS] = {{.kilobytes = 0}};
+    if (!write_feed(kind, file, bytes))
+        return false;
+    for (int i = 0; i < RUNS; i++)
+        for (int way = 0; way < WAYS; way++)
+            if ((way != WAY_SFEED || with_sfeed) &&
+                !run(ways[way], file, &spent[way], i))
+                return false;
+    print(kind, (double)lseek(file, 0, SEEK_END) / 1e6, spent);
+    fflush(stdout);
+    return true;
 }
 
 int
 main(int argc, char **argv)
 {
-    size_t mib = argc > 1 ? strtoul(argv[1], NULL, 10) : 15;
-    if (mib < 1 || mib * MIB + 4096 > DL_FEED_BYTES_MAX) {
+    char path[] = "/tmp/dateline-bench-XXXXXX";
+    size_t mib = argc > 1 ? strtoul(argv[1], NULL, 10) : MIB_USUAL;
+    if (mib < 1 || mib >= DL_FEED_BYTES_MAX / MIB) {
         fputs("usage: bench_feeds [1 to 15 MiB]\n", stderr);
         return 2;
     }
-    struct dl_arena *arena = dl_arena_new(0);
-    struct dl_str bytes = make_feed(arena, mib * MIB);
-    measure("markup", bytes, run_markup);
-    measure_sfeed(bytes);
-    measure("items", bytes, run_items);
-    dl_arena_free(arena);
-    return 0;
+    int file = mkstemp(path);
+    bool good = file >= 0 && unlink(path) == 0;
+    bool with_sfeed = system("command -v sfeed >/dev/null 2>&1") == 0;
+    if (!with_sfeed)
+        puts("sfeed is not installed: nothing to compare with");
+    printf("%-8s %9s %9s %9s %9s %9s\n", "MB/s", "markup", "sfeed", "ratio",
+           "text", "MB held");
+    fflush(stdout);
+    for (size_t i = 0; good && i < sizeof kinds / sizeof *kinds; i++)
+        good = measure(&kinds[i], file, mib * MIB, with_sfeed);
+    if (!good)
+        fputs("bench_feeds: it could not be run\n", stderr);
+    return !good;
 }
