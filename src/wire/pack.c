@@ -3,9 +3,9 @@
 #include "wire/record.h"
 
 #include "base/crc.h"
+#include "base/octets.h"
 
 #include <assert.h>
-#include <string.h>
 
 const struct field wire_fields[] = {
 #define X(record, type, field, kind, most) \
@@ -17,67 +17,44 @@ const size_t wire_field_count = sizeof wire_fields / sizeof wire_fields[0];
 
 static_assert(sizeof(enum dl_reply) == sizeof(int), "choices are ints");
 
-/* Where bytes are put; without `at` they are only counted. */
-struct sink {
-    char *at;
-    size_t bytes;
-};
-
 static void
-put(struct sink *sink, const void *at, size_t bytes)
+put_text(struct octets_sink *sink, struct dl_str text)
 {
-    if (sink->at && bytes)
-        memcpy(sink->at + sink->bytes, at, bytes);
-    sink->bytes += bytes;
+    octets_put_u32(sink, (uint32_t)text.bytes);
+    octets_put(sink, text.at, text.bytes);
 }
 
 static void
-put_number(struct sink *sink, uint32_t number)
+put_list(struct octets_sink *sink, const struct dl_strs *list)
 {
-    unsigned char bytes[4];
-    for (int i = 0; i < 4; i++)
-        bytes[i] = (unsigned char)(number >> 8 * i);
-    put(sink, bytes, sizeof bytes);
-}
-
-static void
-put_text(struct sink *sink, struct dl_str text)
-{
-    put_number(sink, (uint32_t)text.bytes);
-    put(sink, text.at, text.bytes);
-}
-
-static void
-put_list(struct sink *sink, const struct dl_strs *list)
-{
-    put_number(sink, (uint32_t)list->count);
+    octets_put_u32(sink, (uint32_t)list->count);
     for (size_t i = 0; i < list->count; i++)
         put_text(sink, list->at[i]);
 }
 
 static void
-put_stamp(struct sink *sink, const struct dl_stamp *stamp)
+put_stamp(struct octets_sink *sink, const struct dl_stamp *stamp)
 {
-    put_number(sink, (stamp->known ? 1U : 0) | (stamp->has_time ? 2U : 0) |
-                         (stamp->has_zone ? 4U : 0));
-    put_number(sink, (uint32_t)stamp->day.n);
-    put_number(sink, (uint32_t)stamp->seconds);
-    put_number(sink, (uint32_t)(int32_t)stamp->zone);
+    octets_put_u32(sink, (stamp->known ? 1U : 0) | (stamp->has_time ? 2U : 0) |
+                             (stamp->has_zone ? 4U : 0));
+    octets_put_u32(sink, (uint32_t)stamp->day.n);
+    octets_put_u32(sink, (uint32_t)stamp->seconds);
+    octets_put_u32(sink, (uint32_t)(int32_t)stamp->zone);
 }
 
 static void
-put_field(struct sink *sink, const struct field *field, const void *from)
+put_field(struct octets_sink *sink, const struct field *field, const void *from)
 {
     const void *at = (const char *)from + field->offset;
     switch (field->type) {
     case FIELD_CHOICE:
-        put_number(sink, (uint32_t) * (const int *)at);
+        octets_put_u32(sink, (uint32_t) * (const int *)at);
         break;
     case FIELD_NUMBER:
-        put_number(sink, *(const uint32_t *)at);
+        octets_put_u32(sink, *(const uint32_t *)at);
         break;
     case FIELD_FLAG:
-        put_number(sink, *(const bool *)at);
+        octets_put_u32(sink, *(const bool *)at);
         break;
     case FIELD_LIST:
         put_list(sink, at);
@@ -94,7 +71,7 @@ put_field(struct sink *sink, const struct field *field, const void *from)
 }
 
 static void
-put_fields(struct sink *sink, enum record record, const void *from)
+put_fields(struct octets_sink *sink, enum record record, const void *from)
 {
     for (size_t i = 0; i < wire_field_count; i++)
         if (wire_fields[i].record == record)
@@ -105,17 +82,17 @@ static struct dl_str
 pack(struct dl_arena *arena, enum record record, uint32_t ticket,
      const void *from)
 {
-    struct sink count = {NULL, 0};
+    struct octets_sink count = {NULL, 0};
     put_fields(&count, record, from);
-    char *out = dl_arena_alloc(arena, HEAD_BYTES + count.bytes);
-    struct sink body = {out + HEAD_BYTES, 0}, head = {out, 0};
+    unsigned char *out = dl_arena_alloc(arena, HEAD_BYTES + count.bytes);
+    struct octets_sink body = {out + HEAD_BYTES, 0}, head = {out, 0};
     put_fields(&body, record, from);
-    put(&head, "DLW1", 4);
-    put_number(&head, (uint32_t)record);
-    put_number(&head, ticket);
-    put_number(&head, (uint32_t)body.bytes);
-    put_number(&head, crc_of(body.at, body.bytes));
-    return (struct dl_str){out, HEAD_BYTES + body.bytes};
+    octets_put(&head, "DLW1", 4);
+    octets_put_u32(&head, (uint32_t)record);
+    octets_put_u32(&head, ticket);
+    octets_put_u32(&head, (uint32_t)body.bytes);
+    octets_put_u32(&head, crc_of(body.at, body.bytes));
+    return (struct dl_str){(const char *)out, HEAD_BYTES + body.bytes};
 }
 
 struct dl_str

@@ -6,6 +6,7 @@
 #include "wire/record.h"
 
 #include "base/crc.h"
+#include "base/octets.h"
 
 struct dl_wire {
     struct dl_arena *home;   /* of this struct */
@@ -69,12 +70,16 @@ dl_wire_put(struct dl_wire *wire, const char *bytes, size_t count)
     wire->bytes += count;
 }
 
-static uint32_t
-number_at(const char *at)
+static struct head
+read_head(const char *at)
 {
-    uint32_t out = 0;
-    for (int i = 0; i < 4; i++)
-        out |= (uint32_t)(unsigned char)at[i] << 8 * i;
+    struct octets_source from = {(const unsigned char *)at + 4, HEAD_BYTES - 4,
+                                 false};
+    struct head out;
+    out.record = octets_take_u32(&from);
+    out.ticket = octets_take_u32(&from);
+    out.bytes = octets_take_u32(&from);
+    out.check = octets_take_u32(&from);
     return out;
 }
 
@@ -98,8 +103,7 @@ next(struct dl_wire *wire, struct head *head, struct dl_str *fields, bool *got,
     if (left < HEAD_BYTES)
         return DL_OK;
     const char *at = wire->at + wire->from;
-    *head = (struct head){number_at(at + 4), number_at(at + 8),
-                          number_at(at + 12), number_at(at + 16)};
+    *head = read_head(at);
     if (memcmp(at, "DLW1", 4) != 0)
         return refuse(wire, err, "it does not begin as a record");
     if (head->bytes > DL_WIRE_MAX || head->record > RECORD_OUTCOME)

@@ -4,35 +4,20 @@
 /* SPDX-License-Identifier: ISC */
 #include "wire/record.h"
 
-/* What is still to be read; `bad` once anything was wrong. */
+#include "base/octets.h"
+
+/* What is still to be read, and where texts are copied to. */
 struct source {
     struct dl_arena *arena;
-    const unsigned char *at;
-    size_t bytes;
-    bool bad;
+    struct octets_source from;
 };
-
-static uint32_t
-take_number(struct source *source)
-{
-    uint32_t out = 0;
-    if (source->bytes < 4) {
-        source->bad = true;
-        return 0;
-    }
-    for (int i = 0; i < 4; i++)
-        out |= (uint32_t)source->at[i] << 8 * i;
-    source->at += 4;
-    source->bytes -= 4;
-    return out;
-}
 
 static uint32_t
 take_bounded(struct source *source, uint32_t most)
 {
-    uint32_t out = take_number(source);
-    source->bad |= out > most;
-    return source->bad ? 0 : out;
+    uint32_t out = octets_take_u32(&source->from);
+    source->from.bad |= out > most;
+    return source->from.bad ? 0 : out;
 }
 
 /* C0, DEL, and C1 behind its lead byte. */
@@ -81,14 +66,11 @@ static struct dl_str
 take_text(struct source *source, enum field_type type, uint32_t most)
 {
     uint32_t bytes = take_bounded(source, most);
-    struct dl_str text = {(const char *)source->at, bytes};
-    source->bad |= bytes > source->bytes || source->bad;
-    if (source->bad || !is_in_alphabet(text, type)) {
-        source->bad = true;
+    struct dl_str text = {octets_take(&source->from, bytes), bytes};
+    if (!text.at || !is_in_alphabet(text, type)) {
+        source->from.bad = true;
         return DL_STR("");
     }
-    source->at += bytes;
-    source->bytes -= bytes;
     return dl_str_copy(source->arena, text);
 }
 
@@ -98,7 +80,7 @@ take_list(struct source *source, uint32_t most, struct dl_strs *out)
     enum { ENTRY_MAX = 65536 };
     uint32_t count = take_bounded(source, most);
     *out = (struct dl_strs){0};
-    for (uint32_t i = 0; i < count && !source->bad; i++)
+    for (uint32_t i = 0; i < count && !source->from.bad; i++)
         DL_PUSH(source->arena, out, take_text(source, FIELD_LINE, ENTRY_MAX));
 }
 
@@ -107,11 +89,12 @@ take_stamp(struct source *source, struct dl_stamp *out)
 {
     enum { DAYS_MAX = 3000000, DAY_SECONDS = 86400, ZONE_MAX = 1440 };
     uint32_t flags = take_bounded(source, 7);
-    int32_t day = (int32_t)take_number(source);
-    int32_t seconds = (int32_t)take_number(source);
-    int32_t zone = (int32_t)take_number(source);
-    source->bad |= day < -DAYS_MAX || day > DAYS_MAX || seconds < 0 ||
-                   seconds > DAY_SECONDS || zone < -ZONE_MAX || zone > ZONE_MAX;
+    int32_t day = (int32_t)octets_take_u32(&source->from);
+    int32_t seconds = (int32_t)octets_take_u32(&source->from);
+    int32_t zone = (int32_t)octets_take_u32(&source->from);
+    source->from.bad |= day < -DAYS_MAX || day > DAYS_MAX || seconds < 0 ||
+                        seconds > DAY_SECONDS || zone < -ZONE_MAX ||
+                        zone > ZONE_MAX;
     *out = (struct dl_stamp){.known = flags & 1,
                              .has_time = flags & 2,
                              .has_zone = flags & 4,
@@ -152,10 +135,10 @@ bool
 record_read(struct dl_arena *arena, enum record record, struct dl_str bytes,
             void *out)
 {
-    struct source source = {arena, (const unsigned char *)bytes.at, bytes.bytes,
-                            false};
-    for (size_t i = 0; i < wire_field_count && !source.bad; i++)
+    struct source source = {
+        arena, {(const unsigned char *)bytes.at, bytes.bytes, false}};
+    for (size_t i = 0; i < wire_field_count && !source.from.bad; i++)
         if (wire_fields[i].record == record)
             take_field(&source, &wire_fields[i], out);
-    return !source.bad && source.bytes == 0;
+    return !source.from.bad && source.from.bytes == 0;
 }
