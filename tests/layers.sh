@@ -28,7 +28,7 @@ BEGIN {
     n = split("arena status str kind:base diff text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml newsboat feeds:conf " \
               "furniture article:article timeline:timeline query:query wire:wire json:json page:page " \
-              "feed:feed net:net key marks:marks chronicle foreign store:store desk carry health loader news reading refresh subscribe:desk", words, " ")
+              "feed:feed net:net key marks:marks chronicle foreign store:store desk carry health loader news reading recall refresh subscribe:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {
             home[pair[1]] = pair[2]

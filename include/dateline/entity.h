@@ -90,6 +90,9 @@ enum dl_status dl_tagger_open(const struct dl_knowledge *known,
                               const char *model, struct dl_tagger **out,
                               struct dl_error *err);
 void dl_tagger_close(struct dl_tagger *tagger);
+/** A number of what it was opened with: another one for another model, and for
+ * other knowledge of the user's that names hang on. */
+uint32_t dl_tagger_sum(const struct dl_tagger *tagger);
 
 struct dl_lattice *dl_lattice_new(void);
 void dl_lattice_free(struct dl_lattice *work);

@@ -270,5 +270,7 @@ void dl_story_date(struct dl_arena *arena, const struct dl_layers *layers,
                    struct dl_story_date *out);
 
 const char *dl_certainty_name(enum dl_certainty certainty);
+/** How many classes there are: every dl_event.class is less. */
+unsigned dl_event_classes(void);
 
 #endif

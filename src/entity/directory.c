@@ -164,9 +164,9 @@ static const char *
 plainest(const char *a, const char *b)
 {
     const char *same = join_rule(JOIN_SAME);
-    if (a == same || b == same)
+    if (strcmp(a, same) == 0 || strcmp(b, same) == 0)
         return same;
-    return dl_str_cmp(dl_str_from(a), dl_str_from(b)) <= 0 ? a : b;
+    return strcmp(a, b) <= 0 ? a : b;
 }
 
 static void

@@ -18,6 +18,7 @@ struct model {
     float scale;       /* a weight of 1 in the table is this much */
     uint32_t features; /* the features_id() that it was trained with */
     uint32_t seed;     /* what the trainer's dice began with */
+    uint32_t sum;      /* the CRC-32 of its file */
     /* private: what to unmap */
     void *map;
     size_t map_bytes;

@@ -34,6 +34,7 @@ dl_tagger_open(const struct dl_knowledge *known, const char *model,
     tagger->model = own.rows ? &tagger->own : model_own();
     tagger->gazetteer = gazetteer_new(known);
     tagger->registry = registry_new(known);
+    tagger->sum = tagger->own.sum ^ known_sum(known);
     *out = tagger;
     return DL_OK;
 }
@@ -47,6 +48,12 @@ dl_tagger_close(struct dl_tagger *tagger)
     gazetteer_free(tagger->gazetteer);
     registry_free(tagger->registry);
     free(tagger);
+}
+
+uint32_t
+dl_tagger_sum(const struct dl_tagger *tagger)
+{
+    return tagger->sum;
 }
 
 struct dl_lattice *

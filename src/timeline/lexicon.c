@@ -10,6 +10,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/lexicon.h"
 
+#include <dateline/timeline.h>
+
 #include <string.h>
 
 struct row {
@@ -56,6 +58,12 @@ static const enum nature natures[] = {
 enum nature lexicon_nature(enum class class)
 {
     return natures[class];
+}
+
+unsigned
+dl_event_classes(void)
+{
+    return CLASS_COUNT;
 }
 
 _Static_assert(LEXICON_WORD_MAX >= 8, "a head is eight bytes");

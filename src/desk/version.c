@@ -1,0 +1,23 @@
+/* The version of the analyser: its sources as they were when it was built, and
+ * what its recogniser was opened with. */
+/* SPDX-License-Identifier: ISC */
+#include "desk/version.h"
+
+#include <dateline/recall.h>
+
+uint32_t
+version_of_sources(void)
+{
+    return
+#include "desk/sources.inc"
+        ;
+}
+
+uint32_t
+dl_analyser_version(const struct dl_tagger *tagger)
+{
+    uint64_t sum = (uint64_t)version_of_sources() << 32 | dl_tagger_sum(tagger);
+    sum *= UINT64_C(0x9E3779B97F4A7C15);
+    uint32_t out = (uint32_t)(sum >> 32);
+    return out ? out : 1; /* 0 is "not read yet" in the store */
+}
