@@ -27,6 +27,7 @@ BEGIN {
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base diff text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml newsboat feeds:conf " \
+              "needle:query " \
               "furniture article:article timeline:timeline query:query wire:wire json:json page:page " \
               "feed:feed net:net key marks:marks chronicle foreign store:store desk carry health loader news reading recall refresh subscribe:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"

@@ -15,6 +15,8 @@ enum dl_kind {
 
 /** The name of a kind as JSON and YAML write it; static. */
 const char *dl_kind_name(enum dl_kind kind);
+/** All of them, ended by NULL. */
+const char *const *dl_kind_names(void);
 const char *dl_kind_plural(enum dl_kind kind);
 char dl_kind_sign(enum dl_kind kind);
 /** The kind called `name`; false when there is none. "none" is DL_KIND_NONE. */

@@ -16,6 +16,7 @@
 
 #include <dateline/arena.h>
 #include <dateline/date.h>
+#include <dateline/needle.h>
 #include <dateline/status.h>
 #include <dateline/str.h>
 
@@ -85,8 +86,19 @@ bool dl_query_holds(const struct dl_query *query,
 /** The words to be highlighted in a text: of all groups that must hold, the
  * values of terms that look there. Appends to `out`. */
 void dl_query_words(struct dl_arena *arena, const struct dl_query *query,
-                    struct dl_strs *out);
+                    struct dl_needles *out);
+
+/**
+ * The query as a list reads it in which one types: a star behind each word
+ * without quotes that ends in a letter or digit, so that it stands for all
+ * words that begin with it.
+ * Owner: lives in `arena`.
+ */
+struct dl_str dl_query_widen(struct dl_arena *arena,
+                             const struct dl_query *query);
 
 const char *dl_field_name(enum dl_field field);
+/** Whether its value is looked for in a text. */
+bool dl_field_has_text(enum dl_field field);
 
 #endif

@@ -27,6 +27,12 @@ struct dl_strs {
     size_t count, room;
 };
 
+/** A list of places in a text. */
+struct dl_spans {
+    struct dl_span *at;
+    size_t count, room;
+};
+
 #define DL_STR(literal) ((struct dl_str){(literal), sizeof(literal) - 1})
 /* For printf: "%.*s". */
 #define DL_FMT(s) (int)(s).bytes, (s).at

@@ -93,6 +93,11 @@ void dl_text_wrap(struct dl_arena *arena, struct dl_str text, int cols,
  */
 struct dl_str dl_text_fold(struct dl_arena *arena, struct dl_str text);
 
+enum { DL_FOLD_BYTES_MAX = 4 };
+
+/** The same for one code point; returns the bytes written, 0 for a mark. */
+size_t dl_char_fold(uint32_t point, char out[DL_FOLD_BYTES_MAX]);
+
 /** Whether the code point is an upper-case or title-case letter, a letter, a
  * letter or digit. Cheap for ASCII. */
 bool dl_char_is_upper(uint32_t point);

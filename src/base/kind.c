@@ -19,6 +19,17 @@ dl_kind_name(enum dl_kind kind)
     return kinds[kind].name;
 }
 
+const char *const *
+dl_kind_names(void)
+{
+    static const char *const names[] = {
+#define X(code, name, plural, sign, letter) name,
+#include <dateline/kinds.def>
+#undef X
+        NULL};
+    return names;
+}
+
 const char *
 dl_kind_plural(enum dl_kind kind)
 {

@@ -116,12 +116,10 @@ look(struct cli *cli, struct dl_store *store, const struct dl_query *query,
 void
 cli_search(struct cli *cli)
 {
-    const char *kinds[DL_KIND_COUNT + 1] = {NULL};
     struct dl_query query;
     struct dl_error err;
-    for (int kind = 0; kind < DL_KIND_COUNT; kind++)
-        kinds[kind] = dl_kind_name((enum dl_kind)kind);
-    if (dl_query_read(cli->arena, typed(cli), kinds, &query, &err) != DL_OK) {
+    if (dl_query_read(cli->arena, typed(cli), dl_kind_names(), &query, &err) !=
+        DL_OK) {
         cli_fault(cli, CLI_MISUSED, &err);
         return;
     }

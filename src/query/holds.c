@@ -33,14 +33,15 @@ looks_in_text(enum dl_field field)
 
 void
 dl_query_words(struct dl_arena *arena, const struct dl_query *query,
-               struct dl_strs *out)
+               struct dl_needles *out)
 {
     for (size_t i = 0; i < query->groups.count; i++) {
         const struct dl_group *group = &query->groups.at[i];
         for (uint32_t k = 0; k < group->count && !group->negated; k++) {
             const struct dl_term *term = &query->terms.at[group->first + k];
             if (looks_in_text(term->field))
-                DL_PUSH(arena, out, term->text);
+                DL_PUSH(arena, out,
+                        dl_needle_make(arena, term->text, term->prefix));
         }
     }
 }

@@ -27,6 +27,12 @@ dl_field_name(enum dl_field field)
     return fields[field].name;
 }
 
+bool
+dl_field_has_text(enum dl_field field)
+{
+    return fields[field].type == TYPE_TEXT;
+}
+
 struct reader {
     struct dl_arena *arena;
     struct dl_str text;
@@ -135,6 +141,8 @@ take_quoted(struct reader *reader, struct dl_term *term)
     term->text = dl_str_trim(
         (struct dl_str){reader->text.at + reader->at, end - reader->at});
     reader->at = end + 1;
+    term->prefix = here(reader) == '*';
+    reader->at += term->prefix;
     return DL_OK;
 }
 

@@ -96,9 +96,13 @@ base_of(uint32_t point)
     return point;
 }
 
-static size_t
-fold_point(uint32_t point, char *out)
+size_t
+dl_char_fold(uint32_t point, char out[DL_FOLD_BYTES_MAX])
 {
+    if (point < 0x80) {
+        out[0] = dl_to_lower((char)point);
+        return 1;
+    }
     uint32_t lower = uc_tolower(point);
     const char *ascii = plain_form(lower);
     if (ascii) {
@@ -121,7 +125,7 @@ dl_text_fold(struct dl_arena *arena, struct dl_str text)
         if ((unsigned char)text.at[i] < 0x80)
             out[bytes++] = dl_to_lower(text.at[i]);
         else
-            bytes += fold_point(dl_utf8_decode(text, i, &next), out + bytes);
+            bytes += dl_char_fold(dl_utf8_decode(text, i, &next), out + bytes);
     }
     return (struct dl_str){out, bytes};
 }

@@ -112,7 +112,7 @@ reload(struct state *state, int count)
 static void
 find_next(struct state *state, int count)
 {
-    if (state->search.on) {
+    if (search_is_here(state)) {
         search_move(state, count);
         return;
     }
@@ -130,7 +130,8 @@ static void
 search(struct state *state, int count)
 {
     (void)count;
-    prompt_open(state, PROMPT_SEARCH);
+    bool list = state->wish.focus == DL_PANE_LIST;
+    prompt_open(state, list ? PROMPT_FILTER : PROMPT_SEARCH);
 }
 
 static void

@@ -118,9 +118,7 @@ run_faults(struct state *state, struct dl_str argument)
 static void
 run_filter(struct state *state, struct dl_str argument)
 {
-    struct filter filter = {.words = argument};
-    undo_begin(state);
-    undo_set_filter(state, state->list.filter, filter);
+    undo_filter_words(state, argument);
 }
 
 static void

@@ -81,6 +81,21 @@ draw_right(struct canvas *canvas, struct rect row, int from, struct dl_str text,
 }
 
 void
+draw_spans(struct canvas *canvas, struct rect row, struct dl_str text,
+           const struct dl_spans *spans)
+{
+    for (size_t i = 0; i < spans->count; i++) {
+        struct dl_span before = {0, spans->at[i].start};
+        int start = dl_text_cols(dl_str_slice(text, before));
+        int wide = dl_text_cols(dl_str_slice(text, spans->at[i]));
+        if (start + wide > row.cols)
+            break;
+        canvas_state(canvas, (struct rect){row.row, row.col + start, 1, wide},
+                     DL_ROLE_MATCH);
+    }
+}
+
+void
 draw_matches(const struct state *state, struct canvas *canvas,
              struct rect where, int col, int cols, struct dl_str text)
 {
@@ -88,16 +103,11 @@ draw_matches(const struct state *state, struct canvas *canvas,
     struct fold fold =
         fold_text(state->scratch, text, state->search.ignore_case);
     struct dl_str needle = search_needle(state);
+    struct dl_spans spans = {0};
     struct dl_span span;
-    for (size_t from = 0; fold_find(&fold, needle, &from, &span);) {
-        struct dl_span before = {0, span.start};
-        int start = dl_text_cols(dl_str_slice(text, before));
-        int wide = dl_text_cols(dl_str_slice(text, span));
-        if (start + wide > cols)
-            break;
-        canvas_state(canvas, (struct rect){where.row, col + start, 1, wide},
-                     DL_ROLE_MATCH);
-    }
+    for (size_t from = 0; fold_find(&fold, needle, &from, &span);)
+        DL_PUSH(state->scratch, &spans, span);
+    draw_spans(canvas, (struct rect){where.row, col, 1, cols}, text, &spans);
     dl_arena_reset(state->scratch, mark);
 }
 
@@ -124,7 +134,7 @@ draw_focus(struct canvas *canvas, int row, int col)
     canvas->cursor_col = col;
 }
 
-void
+size_t
 draw_edit(struct canvas *canvas, struct rect row, int col,
           const struct edit *edit)
 {
@@ -144,6 +154,7 @@ draw_edit(struct canvas *canvas, struct rect row, int col,
     canvas->cursor_row = row.row;
     canvas->cursor_col = at < canvas->cols ? at : canvas->cols - 1;
     canvas->cursor_shown = true;
+    return edit->bytes - text.bytes;
 }
 
 /* Between the last file and the end the stories and the timeline are made. */

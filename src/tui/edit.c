@@ -21,6 +21,15 @@ edit_set(struct edit *edit, struct dl_str text)
     edit->bytes = edit->cursor = bytes;
 }
 
+size_t
+edit_offset(const struct edit *edit, int column)
+{
+    size_t at = 0;
+    for (; column > 1 && at < edit->bytes; column--)
+        dl_utf8_decode(edit_text(edit), at, &at);
+    return at;
+}
+
 static size_t
 cluster_before(const struct edit *edit, size_t offset)
 {

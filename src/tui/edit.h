@@ -15,6 +15,8 @@ struct edit {
 
 void edit_set(struct edit *edit, struct dl_str text);
 struct dl_str edit_text(const struct edit *edit);
+/** The byte at which character `column` begins, counted from 1. */
+size_t edit_offset(const struct edit *edit, int column);
 
 /**
  * Apply a key: a printable character, movement, or erasure (Backspace, Delete,

@@ -1,114 +1,69 @@
-/* What the list shows only. A word may stand anywhere in what an article is
- * known by (title, outlet, author, tags, names); in its text it must begin a
- * word, or short ones would pass everything. */
+/* What the list shows only: articles for which a query holds. It is read once,
+ * when it is typed; here it is asked of an article that is in memory, with the
+ * same answer as a store would give. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
-#include <string.h>
+/* What a term is asked of. */
+struct subject {
+    const struct state *state;
+    const struct filter *filter;
+    uint32_t article;
+    const struct dl_article *about;
+    const struct dl_reading *reading; /* NULL: not read yet */
+};
+
+enum dl_status
+filter_read(struct dl_arena *arena, struct dl_str words, struct filter *out,
+            struct dl_error *err)
+{
+    struct filter filter = {.words = dl_str_copy(arena, words)};
+    struct dl_query typed, *query = DL_NEW(arena, struct dl_query);
+    const char *const *kinds = dl_kind_names();
+    enum dl_status status =
+        dl_query_read(arena, filter.words, kinds, &typed, err);
+    if (status == DL_OK)
+        status = dl_query_read(arena, dl_query_widen(arena, &typed), kinds,
+                               query, err);
+    if (status != DL_OK)
+        return status;
+    struct dl_needle *needles =
+        DL_ARRAY(arena, query->terms.count + 1, struct dl_needle);
+    for (size_t i = 0; i < query->terms.count; i++)
+        needles[i] = dl_needle_make(arena, query->terms.at[i].text,
+                                    query->terms.at[i].prefix);
+    dl_query_words(arena, query, &filter.marks);
+    filter.needles = needles;
+    filter.query = query->groups.count > 0 ? query : NULL;
+    *out = filter;
+    return DL_OK;
+}
+
+void
+filter_complain(struct state *state, const struct dl_error *err)
+{
+    if (err->column > 0)
+        complain(state, "column %d: %s", err->column, err->text);
+    else
+        complain(state, "%s", err->text);
+}
 
 bool
 filter_is_empty(const struct filter *filter)
 {
-    return filter->words.bytes == 0 && filter->name_count == 0;
+    return !filter->query;
 }
 
 static bool
-holds(const struct state *state, struct dl_str text, struct dl_str needle)
-{
-    struct fold fold = fold_text(state->scratch, text, true);
-    return dl_str_find(fold.text, needle, 0) != SIZE_MAX;
-}
-
-static bool
-names_hold(const struct state *state, const struct dl_reading *reading,
-           struct dl_str needle)
-{
-    for (size_t i = 0; i < reading->entities.count; i++)
-        if (holds(state, reading->entities.at[i].name, needle))
-            return true;
-    return false;
-}
-
-static bool
-tags_hold(const struct state *state, const struct dl_article *article,
-          struct dl_str needle)
+tags_hold(const struct dl_article *article, const struct dl_needle *needle)
 {
     for (size_t i = 0; i < article->tags.count; i++)
-        if (holds(state, article->tags.at[i], needle))
+        if (dl_needle_in(needle, article->tags.at[i]))
             return true;
     return false;
 }
 
-/* Whether `text` begins with `needle` once it is folded. ASCII, most of all
- * text, is compared as it stands. */
-static bool
-begins(const struct state *state, struct dl_str text, struct dl_str needle)
-{
-    enum { FOLDED_FROM_MAX = 8 }; /* bytes that may become one */
-    size_t at = 0;
-    while (at < needle.bytes && at < text.bytes && !(text.at[at] & 0x80)) {
-        if (dl_to_lower(text.at[at]) != needle.at[at])
-            return false;
-        at++;
-    }
-    if (at == needle.bytes || at == text.bytes)
-        return at == needle.bytes;
-    if (text.bytes > needle.bytes * FOLDED_FROM_MAX)
-        text.bytes = needle.bytes * FOLDED_FROM_MAX;
-    struct dl_mark mark = dl_arena_mark(state->scratch);
-    struct fold fold = fold_text(state->scratch, text, true);
-    bool found = dl_str_starts(fold.text, needle);
-    dl_arena_reset(state->scratch, mark);
-    return found;
-}
-
-static bool
-text_holds(const struct state *state, const struct dl_document *doc,
-           struct dl_str needle)
-{
-    for (uint32_t i = 0; i < doc->token_count; i++) {
-        struct dl_span rest = {doc->tokens[i].span.start,
-                               (uint32_t)doc->text.bytes};
-        if (begins(state, dl_str_slice(doc->text, rest), needle))
-            return true;
-    }
-    return false;
-}
-
-static bool
-word_passes(const struct state *state, uint32_t article, struct dl_str word)
-{
-    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
-    const struct dl_article *about = shelf_article(&state->shelf, article);
-    const struct memo *memo = shelf_memo(&state->shelf, article);
-    if (dl_str_is(word, "is:unread"))
-        return !memo->read;
-    if (dl_str_is(word, "is:starred"))
-        return memo->star;
-    struct dl_str needle = fold_text(state->scratch, word, true).text;
-    return holds(state, about->title, needle) ||
-           holds(state, about->source, needle) ||
-           holds(state, about->author, needle) ||
-           tags_hold(state, about, needle) ||
-           (reading && (names_hold(state, reading, needle) ||
-                        text_holds(state, reading->doc, needle)));
-}
-
-static bool
-words_pass(const struct state *state, uint32_t article, struct dl_str words)
-{
-    while ((words = dl_str_trim(words)).bytes > 0) {
-        size_t end = dl_str_find(words, DL_STR(" "), 0);
-        if (end == SIZE_MAX)
-            end = words.bytes;
-        struct dl_str word = {words.at, end};
-        if (!word_passes(state, article, word))
-            return false;
-        words.at += end;
-        words.bytes -= end;
-    }
-    return true;
-}
+/* ---- names ---- */
 
 bool
 name_is(const struct name *name, enum dl_kind kind, struct dl_str key)
@@ -136,14 +91,141 @@ name_is_entity(const struct state *state, const struct name *name,
     return name_is(name, own.kind, own.key);
 }
 
+/* Whether the query means names of a kind: all its groups that speak of kinds
+ * alone have it. */
 static bool
-name_passes(const struct state *state, uint32_t article,
-            const struct name *name)
+kind_is_meant(const struct dl_query *query, enum dl_kind kind)
 {
-    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
-    for (uint32_t i = 0; reading && i < reading->entities.count; i++)
-        if (name_is_entity(state, name, article, i))
+    struct dl_str name = dl_str_from(dl_kind_name(kind));
+    for (size_t i = 0; i < query->groups.count; i++) {
+        const struct dl_group *group = &query->groups.at[i];
+        bool kinds = !group->negated, meant = false;
+        for (uint32_t k = 0; k < group->count; k++) {
+            const struct dl_term *term = &query->terms.at[group->first + k];
+            kinds &= term->field == DL_FIELD_KIND;
+            meant |= dl_str_eq_nocase(term->text, name);
+        }
+        if (kinds && !meant)
+            return false;
+    }
+    return true;
+}
+
+static bool
+aliases_hold(const struct dl_aliases *aliases, const struct dl_needle *needle)
+{
+    for (size_t i = 0; i < aliases->count; i++)
+        if (dl_needle_in(needle, aliases->at[i].text))
             return true;
+    return false;
+}
+
+/* By its own names, and by those that the library knows it under. */
+static bool
+entity_holds(const struct subject *subject, uint32_t entity,
+             const struct dl_needle *needle)
+{
+    const struct dl_entity *own = &subject->reading->entities.at[entity];
+    const struct dl_listing *listing =
+        shelf_listing(&subject->state->shelf, subject->article, entity);
+    return dl_needle_in(needle, own->name) ||
+           aliases_hold(&own->aliases, needle) ||
+           (listing && (dl_needle_in(needle, listing->name) ||
+                        aliases_hold(&listing->aliases, needle)));
+}
+
+static bool
+entities_hold(const struct subject *subject, const struct dl_needle *needle)
+{
+    const struct dl_reading *reading = subject->reading;
+    for (uint32_t i = 0; reading && i < reading->entities.count; i++) {
+        struct name name = name_of(subject->state, subject->article, i);
+        if (entity_holds(subject, i, needle) &&
+            kind_is_meant(subject->filter->query, name.kind))
+            return true;
+    }
+    return false;
+}
+
+static bool
+has_kind(const struct subject *subject, struct dl_str kind)
+{
+    const struct dl_reading *reading = subject->reading;
+    for (uint32_t i = 0; reading && i < reading->entities.count; i++) {
+        struct name name = name_of(subject->state, subject->article, i);
+        if (dl_str_eq_nocase(kind, dl_str_from(dl_kind_name(name.kind))))
+            return true;
+    }
+    return false;
+}
+
+/* ---- days and conditions ---- */
+
+static bool
+lies_in(const struct dl_stamp *published, const struct dl_term *term)
+{
+    int32_t day = published->day.n;
+    return published->known &&
+           (term->field == DL_FIELD_TO || day >= term->when.from.n) &&
+           (term->field == DL_FIELD_FROM || day <= term->when.to.n);
+}
+
+static bool
+condition_holds(const struct subject *subject, enum dl_condition condition)
+{
+    const struct memo *memo =
+        shelf_memo(&subject->state->shelf, subject->article);
+    switch (condition) {
+    case DL_IS_READ:
+        return memo->read;
+    case DL_IS_UNREAD:
+        return !memo->read;
+    case DL_IS_STARRED:
+        return memo->star;
+    case DL_IS_UNDATED:
+        return !subject->about->published.known;
+    default: { /* a file has all its text */
+        const struct dl_head *head =
+            shelf_head(&subject->state->shelf, subject->article);
+        return head && head->summary;
+    }
+    }
+}
+
+static bool
+term_holds(const void *context, const struct dl_term *term)
+{
+    const struct subject *subject = context;
+    const struct dl_article *article = subject->about;
+    const struct dl_reading *reading = subject->reading;
+    const struct filter *filter = subject->filter;
+    const struct dl_needle *needle =
+        &filter->needles[term - filter->query->terms.at];
+    switch (term->field) {
+    case DL_FIELD_ANY:
+        return dl_needle_in(needle, article->title) ||
+               (reading && dl_needle_in(needle, reading->doc->text));
+    case DL_FIELD_TITLE:
+        return dl_needle_in(needle, article->title);
+    case DL_FIELD_AUTHOR:
+        return dl_needle_in(needle, article->author);
+    case DL_FIELD_OUTLET:
+        return dl_needle_in(needle, article->source);
+    case DL_FIELD_TAG:
+        return tags_hold(article, needle);
+    case DL_FIELD_ENTITY:
+        return entities_hold(subject, needle);
+    case DL_FIELD_KIND:
+        return has_kind(subject, term->text);
+    case DL_FIELD_FROM:
+    case DL_FIELD_TO:
+    case DL_FIELD_ON:
+        return lies_in(&article->published, term);
+    case DL_FIELD_IS:
+        return condition_holds(subject, term->condition);
+    case DL_FIELD_COUNT:
+        break;
+    }
     return false;
 }
 
@@ -151,13 +233,9 @@ bool
 filter_passes(const struct state *state, const struct filter *filter,
               uint32_t article)
 {
-    for (size_t i = 0; i < filter->name_count; i++)
-        if (!name_passes(state, article, &filter->names[i]))
-            return false;
-    if (filter->words.bytes == 0)
-        return true;
-    struct dl_mark mark = dl_arena_mark(state->scratch);
-    bool passes = words_pass(state, article, filter->words);
-    dl_arena_reset(state->scratch, mark);
-    return passes;
+    struct subject subject = {state, filter, article,
+                              shelf_article(&state->shelf, article),
+                              shelf_reading(&state->shelf, article)};
+    return filter_is_empty(filter) ||
+           dl_query_holds(filter->query, term_holds, &subject);
 }

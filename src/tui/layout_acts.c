@@ -122,7 +122,7 @@ state_close(struct state *state, bool may_quit)
 {
     if (state->overlay.kind != OVERLAY_NONE)
         overlay_close(state);
-    else if (state->search.on && !may_quit)
+    else if (search_is_here(state) && !may_quit)
         search_end(state);
     else if (state->wish.zoomed)
         state->wish.zoomed = false;

@@ -181,6 +181,16 @@ list_next_unread(struct state *state, int step)
     return false;
 }
 
+enum { HIT_ROWS = 3 }; /* title, details, the text around the hit */
+
+bool
+list_shows_hits(const struct state *state)
+{
+    int rows = state->layout.bodies[DL_PANE_LIST].rows;
+    return state->list.filter.marks.count > 0 &&
+           state->settings.list_rows > 1 && rows >= 2 * HIT_ROWS;
+}
+
 /* Two rows an article become three while there is room for all of them: most
  * titles are longer than a line, and an empty half of the pane helps nobody. */
 int
@@ -189,6 +199,8 @@ list_rows(const struct state *state)
     int rows = state->layout.bodies[DL_PANE_LIST].rows;
     int each = state->settings.list_rows;
     bool roomy = state->list.order.count <= (size_t)(rows > 0 ? rows : 0) / 3;
+    if (list_shows_hits(state))
+        return HIT_ROWS;
     return each == 2 && roomy ? 3 : each;
 }
 

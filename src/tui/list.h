@@ -5,7 +5,7 @@
 #define TUI_LIST_H
 
 #include <dateline/kind.h>
-#include <dateline/str.h>
+#include <dateline/query.h>
 
 struct state;
 
@@ -15,14 +15,13 @@ struct name {
     struct dl_str key, name;
 };
 
-/** What the list shows only: articles with all words (in title, outlet,
- * author, tags, names, beginning a word of the text; "is:unread",
- * "is:starred") and all names. Immutable
- * once in force, so that undo can keep it. */
+/** What the list shows only: articles for which a query holds. Immutable, so
+ * that undo can keep it. */
 struct filter {
-    struct dl_str words;
-    const struct name *names;
-    size_t name_count;
+    struct dl_str words;             /* as typed */
+    const struct dl_query *query;    /* read from them; NULL: all articles */
+    const struct dl_needle *needles; /* of its terms, by number */
+    struct dl_needles marks;         /* those to be highlighted */
 };
 
 struct list {
@@ -63,11 +62,22 @@ bool list_next_unread(struct state *state, int step);
 /** Keep the selection in view. */
 void list_settle(struct state *state);
 void list_count(struct state *state);
+/** Whether rows have the text around a hit. */
+bool list_shows_hits(const struct state *state);
 /** Rows that each article gets now. */
 int list_rows(const struct state *state);
 /** Articles that fit into the pane. */
 size_t list_page(const struct state *state);
 
+/**
+ * Read what was typed.
+ * Owner:  *out lives in `arena`.
+ * Errors: those of dl_query_read; *out is untouched.
+ */
+enum dl_status filter_read(struct dl_arena *arena, struct dl_str words,
+                           struct filter *out, struct dl_error *err);
+/** Say what is wrong with what was typed, and where. */
+void filter_complain(struct state *state, const struct dl_error *err);
 /** Whether an article passes a filter. */
 bool filter_passes(const struct state *state, const struct filter *filter,
                    uint32_t article);

@@ -19,6 +19,7 @@ open_article(struct state *state, int count)
     struct place here = jumps_here(state);
     state_focus(state, DL_PANE_READ);
     state_opened(state);
+    search_open_hit(state);
     jumps_leave(state, here);
 }
 

@@ -39,10 +39,13 @@ void draw_matches(const struct state *state, struct canvas *canvas,
 /** Paragraphs in the middle of an empty pane. */
 void draw_advice(const struct state *state, struct canvas *canvas,
                  struct rect where, const char *text);
+/** Mark places of `text`, which is drawn in `row` from its beginning. */
+void draw_spans(struct canvas *canvas, struct rect row, struct dl_str text,
+                const struct dl_spans *spans);
 /** A line being typed at `col`, scrolled so that its cursor is in view; the
- * hardware cursor stands there. */
-void draw_edit(struct canvas *canvas, struct rect row, int col,
-               const struct edit *edit);
+ * hardware cursor stands there. Returns the first byte that is in view. */
+size_t draw_edit(struct canvas *canvas, struct rect row, int col,
+                 const struct edit *edit);
 /** Put the hardware cursor on what is focused, hidden. */
 void draw_focus(struct canvas *canvas, int row, int col);
 

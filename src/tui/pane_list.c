@@ -1,5 +1,6 @@
 /* The list: title, then date, outlet and events of each article. */
 /* SPDX-License-Identifier: ISC */
+#include "tui/hit.h"
 #include "tui/pane.h"
 
 #include <dateline/text.h>
@@ -101,6 +102,29 @@ draw_details(const struct state *state, struct canvas *canvas,
                DL_ROLE_LIST_COUNT);
 }
 
+/* Mark the words that are looked for. */
+static void
+draw_words(const struct state *state, struct canvas *canvas, struct rect row,
+           struct dl_str text)
+{
+    struct dl_spans spans = {0};
+    dl_needles_find(state->scratch, &state->list.filter.marks, text, &spans);
+    draw_spans(canvas, row, text, &spans);
+}
+
+/* The text around the first of them. */
+static void
+draw_hit(const struct state *state, struct canvas *canvas, struct rect row,
+         uint32_t article)
+{
+    struct hit hit;
+    if (row.rows == 0 || !hit_find(state, article, row.cols, &hit))
+        return;
+    canvas_put_cut(canvas, row, row.row, row.col, row.cols, hit.line,
+                   DL_ROLE_SECONDARY);
+    draw_spans(canvas, row, hit.line, &hit.marks);
+}
+
 /* The title over at most `rows` rows, the last one cut; returns those used. */
 static int
 draw_title(const struct state *state, struct canvas *canvas, struct rect where,
@@ -124,8 +148,8 @@ draw_title(const struct state *state, struct canvas *canvas, struct rect where,
         struct dl_str line = dl_str_slice(text, span);
         struct rect row = rect_row(where, i);
         canvas_put_cut(canvas, row, row.row, row.col, row.cols, line, role);
-        if (state->search.on && state->search.pane == DL_PANE_LIST && row.rows)
-            draw_matches(state, canvas, row, row.col, row.cols, line);
+        if (row.rows)
+            draw_words(state, canvas, row, line);
     }
     return used;
 }
@@ -169,12 +193,15 @@ draw_item(const struct state *state, struct canvas *canvas, struct rect item,
         canvas_state(canvas, item,
                      focused ? DL_ROLE_SELECTED : DL_ROLE_SELECTED_IDLE);
     draw_marks(state, canvas, item, article);
+    bool hits = list_shows_hits(state);
     if (item.rows == 1)
         text.cols = draw_signs(state, canvas, text, article);
     int used = draw_title(state, canvas, text, article,
-                          item.rows > 1 ? item.rows - 1 : 1);
+                          item.rows > 1 && !hits ? item.rows - 1 : 1);
     if (item.rows > 1)
         draw_details(state, canvas, rect_row(text, used), article);
+    if (hits)
+        draw_hit(state, canvas, rect_row(text, used + 1), article);
     if (focused && place == state->list.place)
         draw_focus(canvas, text.row, text.col);
 }

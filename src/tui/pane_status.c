@@ -58,6 +58,10 @@ search_text(const struct state *state)
 {
     const struct search *search = &state->search;
     size_t count = search_count(search);
+    if (search->hits && count > 0)
+        return text_format(state, "hit %zu of %zu", search->now + 1, count);
+    if (search->hits)
+        return DL_STR("no hit in the text");
     if (count == 0)
         return text_format(state, "/%.*s not found", DL_FMT(search->query));
     return text_format(state, "/%.*s match %zu/%zu", DL_FMT(search->query),
@@ -67,12 +71,7 @@ search_text(const struct state *state)
 static struct dl_str
 filter_text(const struct state *state)
 {
-    const struct filter *filter = &state->list.filter;
-    struct dl_str text = filter->words;
-    for (size_t i = 0; i < filter->name_count; i++)
-        text = text_join(state->scratch, text, DL_STR(" + "),
-                         filter->names[i].name);
-    return text_format(state, "filter: %.*s", DL_FMT(text));
+    return text_format(state, "filter: %.*s", DL_FMT(state->list.filter.words));
 }
 
 static struct dl_str
@@ -106,7 +105,7 @@ place_text(const struct state *state)
     struct dl_str text = {"", 0};
     if (state->shelf.loading && state->shelf.files > 0)
         add(state, &text, progress_text(state));
-    if (state->search.on)
+    if (search_is_here(state))
         add(state, &text, search_text(state));
     if (!filter_is_empty(&state->list.filter))
         add(state, &text, filter_text(state));
@@ -196,12 +195,66 @@ draw_hints(const struct state *state, struct canvas *canvas, struct rect row,
 static const char *
 advice(const struct prompt *prompt)
 {
-    static const char *const where[DL_PANE_COUNT] = {
-        [DL_PANE_LIST] = "words in the list ",
-        [DL_PANE_READ] = "words in the article ",
-        [DL_PANE_TIME] = "words in the timeline "};
-    return prompt->kind == PROMPT_SEARCH ? where[prompt->pane]
-                                         : "Tab names the commands ";
+    if (prompt->kind == PROMPT_COMMAND)
+        return "Tab names the commands ";
+    if (prompt->kind == PROMPT_FILTER)
+        return "words, \"exact words\", -without; Tab names the fields ";
+    return prompt->pane == DL_PANE_TIME ? "words in the timeline "
+                                        : "words in the article ";
+}
+
+/* What is said about the text at the right end of its line. */
+static struct dl_str
+prompt_aside(const struct state *state)
+{
+    const struct prompt *prompt = &state->prompt;
+    if (prompt->edit.bytes == 0)
+        return dl_str_from(advice(prompt));
+    if (prompt->wrong)
+        return text_format(state, "%s ", prompt->fault.text);
+    if (prompt->kind == PROMPT_SEARCH && state->search.on)
+        return text_format(state, "%zu match%s ", search_count(&state->search),
+                           search_count(&state->search) == 1 ? "" : "es");
+    if (prompt->kind == PROMPT_FILTER)
+        return text_format(state, "%zu article%s ", state->list.order.count,
+                           state->list.order.count == 1 ? "" : "s");
+    return DL_STR("");
+}
+
+/* The word that is wrong, in the colour of what is wrong; the first byte of the
+ * text that is in view is at `col`. */
+static void
+draw_fault(const struct state *state, struct canvas *canvas, struct rect row,
+           int col, size_t first)
+{
+    const struct prompt *prompt = &state->prompt;
+    struct dl_str text = edit_text(&prompt->edit);
+    size_t from = edit_offset(&prompt->edit, prompt->fault.column);
+    size_t to = dl_str_find(text, DL_STR(" "), from);
+    if (from < first)
+        return;
+    struct dl_span before = {(uint32_t)first, (uint32_t)from};
+    struct dl_span word = {(uint32_t)from,
+                           (uint32_t)(to == SIZE_MAX ? text.bytes : to)};
+    canvas_put(canvas, row, row.row,
+               col + dl_text_cols(dl_str_slice(text, before)),
+               dl_str_slice(text, word), DL_ROLE_ERROR);
+}
+
+/* Where the line has no room, over it. */
+static void
+draw_aside(const struct state *state, struct canvas *canvas, struct rect row,
+           int from)
+{
+    struct dl_str text = prompt_aside(state);
+    bool wrong = state->prompt.wrong;
+    enum dl_role role = wrong ? DL_ROLE_ERROR : DL_ROLE_SECONDARY;
+    if (draw_right(canvas, row, from, text, role) < row.col + row.cols ||
+        !wrong || row.row == 0)
+        return;
+    row.row--;
+    canvas_fill(canvas, row, DL_ROLE_PROMPT);
+    canvas_put_cut(canvas, row, row.row, row.col + 1, row.cols - 1, text, role);
 }
 
 static void
@@ -212,18 +265,11 @@ draw_prompt(const struct state *state, struct canvas *canvas, struct rect row)
     int col =
         canvas_put(canvas, row, row.row, row.col,
                    dl_str_from(prompt_sign(prompt->kind)), DL_ROLE_STATUS_KEY);
-    struct dl_str right = {"", 0};
-    if (prompt->kind == PROMPT_SEARCH && state->search.on)
-        right = text_format(state, "%zu match%s ", search_count(&state->search),
-                            search_count(&state->search) == 1 ? "" : "es");
-    else if (prompt->kind == PROMPT_FILTER)
-        right = text_format(state, "%zu article%s ", state->list.order.count,
-                            state->list.order.count == 1 ? "" : "s");
-    else if (prompt->edit.bytes == 0)
-        right = dl_str_from(advice(prompt));
-    draw_edit(canvas, row, col, &prompt->edit);
-    draw_right(canvas, row, col + dl_text_cols(edit_text(&prompt->edit)) + 2,
-               right, DL_ROLE_SECONDARY);
+    size_t first = draw_edit(canvas, row, col, &prompt->edit);
+    if (prompt->wrong)
+        draw_fault(state, canvas, row, col, first);
+    draw_aside(state, canvas, row,
+               col + dl_text_cols(edit_text(&prompt->edit)) + 2);
 }
 
 void

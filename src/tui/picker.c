@@ -230,15 +230,29 @@ pick_tick(struct state *state)
     overlay_build(state);
 }
 
+/* A name as a term of a query; a quotation mark in it would end it. */
+static struct dl_str
+term_of(struct dl_arena *arena, struct dl_str name)
+{
+    char *text = dl_arena_printf(arena, "entity:\"%.*s\"", DL_FMT(name));
+    for (char *at = text + sizeof "entity:"; at[1]; at++)
+        if (*at == '"')
+            *at = ' ';
+    return dl_str_from(text);
+}
+
+/* The filter in force, and the names that were chosen. */
 void
 pick_filter(struct state *state)
 {
-    struct overlay *overlay = &state->overlay;
-    struct filter filter = {.words = state->list.filter.words,
-                            .names = overlay->ticks.at,
-                            .name_count = overlay->ticks.count};
-    undo_begin(state);
-    undo_set_filter(state, state->list.filter, filter);
+    const struct overlay *overlay = &state->overlay;
+    struct dl_str words = state->list.filter.words;
+    for (size_t i = 0; i < overlay->ticks.count; i++) {
+        struct dl_str term = term_of(state->scratch, overlay->ticks.at[i].name);
+        if (dl_str_find(words, term, 0) == SIZE_MAX)
+            words = text_join(state->scratch, words, DL_STR(" "), term);
+    }
+    undo_filter_words(state, words);
     overlay_close(state);
     state_focus(state, DL_PANE_LIST);
     say(state, "%zu article%s with all of these names", state->list.order.count,

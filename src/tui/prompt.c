@@ -22,9 +22,14 @@ prompt_open(struct state *state, enum prompt_kind kind)
     prompt->pane = state->wish.focus;
     prompt->from = search_origin(state, prompt->pane);
     prompt->filter = state->list.filter;
+    prompt->search = state->search;
+    prompt->top = state->list.top;
+    prompt->held = state->list.held;
+    prompt->wrong = false;
     prompt->recall = prompt->histories[kind].count;
     prompt->completing = prompt->stale = false;
     edit_set(&prompt->edit, DL_STR(""));
+    dl_arena_reset(prompt->arena, (struct dl_mark){NULL, 0});
     if (kind == PROMPT_FILTER)
         edit_set(&prompt->edit, state->list.filter.words);
     state->dirty |= DIRTY_STATUS;
@@ -38,14 +43,20 @@ close_prompt(struct state *state)
     state->dirty |= DIRTY_STATUS;
 }
 
-/* A filter takes effect while it is typed, without being a change yet. */
+/* A filter takes effect while it is typed, without being a change yet. What
+ * cannot be read leaves the list as it is. */
 static void
 preview_filter(struct state *state)
 {
+    struct prompt *prompt = &state->prompt;
     struct list *list = &state->list;
-    list->filter.words = edit_text(&state->prompt.edit);
+    prompt->wrong = filter_read(prompt->arena, edit_text(&prompt->edit),
+                                &list->filter, &prompt->fault) != DL_OK;
+    if (prompt->wrong)
+        return;
     list->held = true;
     list_rebuild(state);
+    search_hits(state);
 }
 
 static void
@@ -73,6 +84,20 @@ prompt_catch_up(struct state *state)
         preview_filter(state);
 }
 
+/* Everything is where it was. */
+static void
+cancel_filter(struct state *state)
+{
+    const struct prompt *prompt = &state->prompt;
+    struct list *list = &state->list;
+    list->filter = prompt->filter;
+    list_rebuild(state);
+    jumps_go(state, prompt->origin);
+    list->top = prompt->top;
+    list->held = prompt->held;
+    search_restore(state, &prompt->search);
+}
+
 static void
 cancel(struct state *state)
 {
@@ -83,9 +108,7 @@ cancel(struct state *state)
         search_end(state);
         jumps_go(state, prompt->origin);
     } else if (kind == PROMPT_FILTER) {
-        state->list.filter = prompt->filter;
-        list_rebuild(state);
-        jumps_go(state, prompt->origin);
+        cancel_filter(state);
     }
 }
 
@@ -114,26 +137,36 @@ accept_search(struct state *state, struct dl_str text)
 }
 
 static void
+accept_filter(struct state *state, struct dl_str text)
+{
+    struct filter filter;
+    struct dl_error err;
+    if (filter_read(state->arena, dl_str_trim(text), &filter, &err) != DL_OK)
+        return;
+    undo_begin(state);
+    undo_set_filter(state, state->prompt.filter, filter);
+}
+
+static void
 accept(struct state *state)
 {
     struct prompt *prompt = &state->prompt;
     enum prompt_kind kind = prompt->kind;
     struct dl_str text = dl_str_copy(state->arena, edit_text(&prompt->edit));
-    remember(state, text);
     prompt_catch_up(state);
+    if (prompt->wrong) { /* one stays with it until it is right */
+        prompt->edit.cursor = edit_offset(&prompt->edit, prompt->fault.column);
+        state->dirty |= DIRTY_STATUS;
+        return;
+    }
+    remember(state, text);
     close_prompt(state);
     if (kind == PROMPT_SEARCH)
         accept_search(state, text);
     else if (kind == PROMPT_COMMAND)
         command_run(state, text);
-    else {
-        struct filter filter = prompt->filter;
-        filter.words = dl_str_trim(text);
-        if (text.bytes == 0) /* empty shows all: names go too */
-            filter = (struct filter){0};
-        undo_begin(state);
-        undo_set_filter(state, prompt->filter, filter);
-    }
+    else
+        accept_filter(state, text);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "tui/edit.h"
 #include "tui/jumps.h"
 #include "tui/list.h"
+#include "tui/search.h"
 
 enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_COMMAND };
 
@@ -21,7 +22,13 @@ struct prompt {
     struct place origin;  /* Escape goes back there */
     enum dl_pane pane;    /* that is searched */
     uint32_t from;        /* where the search begins */
-    struct filter filter; /* in force before this one */
+    struct filter filter; /* in force before this one, ... */
+    struct search search; /* ... with the search ... */
+    size_t top;           /* ... and the place of the list */
+    bool held;
+    struct dl_arena *arena; /* of filters that are being typed */
+    bool wrong;             /* the text is no query ... */
+    struct dl_error fault;  /* ... because */
     struct history histories[PROMPT_COMMAND + 1];
     size_t recall;      /* position in the history while going through */
     struct dl_str stem; /* what Tab completes */

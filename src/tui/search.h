@@ -1,4 +1,5 @@
-/* The search in force: where the query stands in the pane it was typed in. */
+/* The search in force: where the query stands in the pane it was typed in, or
+ * where the words of the list's filter stand in the article. */
 /* SPDX-License-Identifier: ISC */
 #ifndef TUI_SEARCH_H
 #define TUI_SEARCH_H
@@ -16,23 +17,36 @@ struct search {
     enum dl_pane pane;
     struct dl_str query;
     bool ignore_case;
-    struct {
-        struct dl_span *at;
-        size_t count, room;
-    } spans; /* in the article's body */
+    bool hits;               /* what is searched are the filter's words */
+    struct dl_needles words; /* these */
+    int edge; /* of hits: one has been told that there are no more here, going
+                 on (1) or back (-1) */
+    int entering; /* the first (1) or last (-1) hit is gone to, once the article
+                     is there */
+    struct dl_spans spans; /* in the article's body */
     struct {
         uint32_t *at;
         size_t count, room;
-    } rows; /* places in the list or the timeline */
+    } rows; /* places in the timeline */
     size_t now;
     uint32_t memo; /* of the article that the spans are in */
 };
 
-/** Search for `query` in `pane` and go to the first match at or after `from`
- * (a byte of the article, or a place); an empty query ends the search. */
+/** Search for `query` in the article or the timeline and go to the first match
+ * at or after `from` (a byte, or a place); an empty query ends the search. */
 void search_start(struct state *state, enum dl_pane pane, struct dl_str query,
                   uint32_t from);
 void search_end(struct state *state);
+/** Mark the filter's words in the article, or no more when it has none. */
+void search_hits(struct state *state);
+/** The same, and go to the first of them, unless the article was left in the
+ * middle. */
+void search_open_hit(struct state *state);
+/** Whether there is a search for the focused pane: hits are none of the
+ * list. */
+bool search_is_here(const struct state *state);
+/** Take a search back that was in force before, in the same article. */
+void search_restore(struct state *state, const struct search *before);
 /** Find again, if something changed. */
 void search_settle(struct state *state);
 /** Where a search begins: what is in view or chosen in the pane. */

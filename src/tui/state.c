@@ -61,6 +61,7 @@ state_new(const struct state_start *start)
     state->scratch_mark = dl_arena_mark(state->scratch);
     state->reader.arena = dl_arena_new(0);
     state->overlay.arena = dl_arena_new(0);
+    state->prompt.arena = dl_arena_new(0);
     state->settings = *start->settings;
     state->configured = start->settings;
     state->themes = start->themes;
@@ -88,6 +89,7 @@ state_free(struct state *state)
     shelf_free(&state->shelf);
     dl_arena_free(state->reader.arena);
     dl_arena_free(state->overlay.arena);
+    dl_arena_free(state->prompt.arena);
     roster_free(&state->overlay.roster);
     dl_arena_free(state->scratch);
     dl_arena_free(state->arena);

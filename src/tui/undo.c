@@ -57,6 +57,8 @@ refresh(struct state *state, enum change_kind kind)
     if (kind == CHANGE_SORT || kind == CHANGE_FILTER) {
         state->list.held = true;
         list_rebuild(state);
+        if (kind == CHANGE_FILTER)
+            search_hits(state);
     } else if (kind == CHANGE_READ || kind == CHANGE_STAR)
         list_count(state);
     state->dirty |= DIRTY_ALL;
@@ -117,27 +119,8 @@ static const struct filter *
 keep_filter(struct state *state, struct filter filter)
 {
     struct filter *kept = DL_NEW(state->arena, struct filter);
-    struct name *names = DL_ARRAY(state->arena, filter.name_count, struct name);
-    for (size_t i = 0; i < filter.name_count; i++) {
-        names[i].kind = filter.names[i].kind;
-        names[i].key = dl_str_copy(state->arena, filter.names[i].key);
-        names[i].name = dl_str_copy(state->arena, filter.names[i].name);
-    }
-    kept->words = dl_str_copy(state->arena, filter.words);
-    kept->names = names;
-    kept->name_count = filter.name_count;
+    *kept = filter;
     return kept;
-}
-
-static bool
-filter_eq(struct filter a, struct filter b)
-{
-    if (a.name_count != b.name_count || !dl_str_eq(a.words, b.words))
-        return false;
-    for (size_t i = 0; i < a.name_count; i++)
-        if (!name_is(&a.names[i], b.names[i].kind, b.names[i].key))
-            return false;
-    return true;
 }
 
 void
@@ -147,9 +130,23 @@ undo_set_filter(struct state *state, struct filter before, struct filter filter)
                             .filter_before = keep_filter(state, before),
                             .filter_after = keep_filter(state, filter)};
     apply(state, &change, false);
-    if (!filter_eq(before, filter))
+    if (!dl_str_eq(before.words, filter.words))
         push(state, change);
     refresh(state, CHANGE_FILTER);
+}
+
+bool
+undo_filter_words(struct state *state, struct dl_str words)
+{
+    struct filter filter;
+    struct dl_error err;
+    if (filter_read(state->arena, dl_str_trim(words), &filter, &err) != DL_OK) {
+        filter_complain(state, &err);
+        return false;
+    }
+    undo_begin(state);
+    undo_set_filter(state, state->list.filter, filter);
+    return true;
 }
 
 void

@@ -41,9 +41,13 @@ void undo_set_read(struct state *state, uint32_t article, bool read);
 void undo_set_star(struct state *state, uint32_t article, bool star);
 void undo_set_sort(struct state *state, int sort);
 void undo_set_theme(struct state *state, size_t theme);
-/** Copies `filter`. `before` is what was in force before it was typed. */
+/** `before` is what was in force before it was typed; both live as long as the
+ * state. */
 void undo_set_filter(struct state *state, struct filter before,
                      struct filter filter);
+/** The same with what `words` say, in a group of its own; false when they
+ * cannot be read, which is said. */
+bool undo_filter_words(struct state *state, struct dl_str words);
 /** Take a join back, or make it again: the desk is asked for it. */
 void undo_set_part(struct state *state, struct dl_apart apart, bool on);
 void undo_back(struct state *state, int count);

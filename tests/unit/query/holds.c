@@ -41,7 +41,7 @@ static void
 words_to_highlight_are_those_that_must_be_there(void **state)
 {
     struct dl_query query;
-    struct dl_strs words = {0};
+    struct dl_needles words = {0};
     assert_int_equal(
         dl_query_read(*state,
                       DL_STR("rail \"new line\" -bus outlet:post title:oslo"),
@@ -49,8 +49,8 @@ words_to_highlight_are_those_that_must_be_there(void **state)
         DL_OK);
     dl_query_words(*state, &query, &words);
     assert_int_equal(words.count, 3);
-    assert_str(words.at[1], "new line");
-    assert_str(words.at[2], "oslo");
+    assert_str(words.at[1].text, "new line");
+    assert_str(words.at[2].text, "oslo");
 }
 
 int

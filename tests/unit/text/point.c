@@ -20,6 +20,19 @@ letters_and_digits_of_all_scripts_are_known(void **state)
 }
 
 static void
+one_code_point_folds_as_in_a_text(void **state)
+{
+    char out[DL_FOLD_BYTES_MAX];
+    (void)state;
+    assert_int_equal(dl_char_fold('A', out), 1);
+    assert_int_equal(out[0], 'a');
+    assert_int_equal(dl_char_fold(0xdf, out), 2);
+    assert_memory_equal(out, "ss", 2);
+    assert_int_equal(dl_char_fold(0x301, out), 0);
+    assert_int_equal(dl_char_fold(0x10400, out), 4);
+}
+
+static void
 folding_leaves_what_is_compared(void **state)
 {
     static const struct {
@@ -45,6 +58,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters_and_digits_of_all_scripts_are_known),
+        arena_test(one_code_point_folds_as_in_a_text),
         arena_test(folding_leaves_what_is_compared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

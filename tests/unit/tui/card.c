@@ -35,8 +35,7 @@ a_place_hidden_by_the_filter_is_said_to_be(void **state)
     fixture_type(fixture, "jj<Enter>e<Enter>");
     assert_int_equal(fixture->state->overlay.kind, OVERLAY_CARD);
     struct row row = {.what = ROW_PLACE, .a = 1, .b = 0};
-    fixture->state->list.filter.words = DL_STR("herald");
-    list_rebuild(fixture->state);
+    undo_filter_words(fixture->state, DL_STR("outlet:herald"));
     card_open(fixture->state, &row);
     assert_shown(fixture, "that article is hidden by the filter");
     assert_int_equal(fixture->state->list.selected, 0);

@@ -29,14 +29,15 @@ sorting_keeps_the_chosen_article(void **state)
 }
 
 static void
-filters_look_at_names_outlets_and_marks(void **state)
+filters_look_at_texts_outlets_and_marks(void **state)
 {
     struct fixture *fixture = *state;
     static const struct {
         const char *filter;
         size_t count;
-    } cases[] = {{"gazette", 1},   {"quill norland", 2}, {"is:starred", 0},
-                 {"is:unread", 3}, {"no such thing", 0}, {"  strike  ", 3}};
+    } cases[] = {{"outlet:gazette", 1}, {"quill norland", 2}, {"is:starred", 0},
+                 {"is:unread", 3},      {"no such thing", 0}, {"  strike  ", 3},
+                 {"is:unred", 3},       {"\"strike", 3}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         state_command(fixture->state,
                       dl_str_from(dl_arena_printf(fixture->arena, "filter %s",
@@ -54,6 +55,22 @@ escape_takes_a_filter_being_typed_back(void **state)
     fixture_type(fixture, "<Esc>");
     assert_int_equal(fixture->state->list.order.count, 3);
     assert_int_equal(fixture->state->list.place, 1);
+}
+
+static void
+rows_get_room_for_the_text_around_hits(void **state)
+{
+    struct fixture *fixture = *state;
+    state_command(fixture->state, DL_STR("filter is:unread"));
+    assert_false(list_shows_hits(fixture->state));
+    state_command(fixture->state, DL_STR("filter strike"));
+    assert_true(list_shows_hits(fixture->state));
+    assert_int_equal(list_rows(fixture->state), 3);
+    state_resize(fixture->state, 6, 80);
+    assert_false(list_shows_hits(fixture->state));
+    state_resize(fixture->state, 24, 80);
+    state_command(fixture->state, DL_STR("set list.rows 1"));
+    assert_int_equal(list_rows(fixture->state), 1);
 }
 
 static void
@@ -102,8 +119,9 @@ main(void)
     const struct CMUnitTest tests[] = {
         screen_test(every_order_sorts_the_same_articles),
         screen_test(sorting_keeps_the_chosen_article),
-        screen_test(filters_look_at_names_outlets_and_marks),
+        screen_test(filters_look_at_texts_outlets_and_marks),
         screen_test(escape_takes_a_filter_being_typed_back),
+        screen_test(rows_get_room_for_the_text_around_hits),
         cmocka_unit_test(an_article_that_comes_in_moves_no_selection),
         cmocka_unit_test(until_one_has_moved_the_first_article_is_chosen),
         screen_test(all_in_view_are_marked_read_and_back),

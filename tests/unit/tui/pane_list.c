@@ -72,13 +72,19 @@ a_filter_says_how_many_are_left(void **state)
 }
 
 static void
-a_search_marks_titles(void **state)
+words_looked_for_are_marked_in_titles_and_shown_in_context(void **state)
 {
     struct fixture *fixture = *state;
-    fixture_type(fixture, "z/strike");
+    fixture_type(fixture, "z/talk");
+    assert_int_equal(fixture_cell(fixture, "talks with")->state, DL_ROLE_MATCH);
+    assert_shown(fixture, "… Quill, said that the talks with Norland");
+    fixture_type(fixture, "<C-u>strike");
     assert_int_equal(fixture_cell(fixture, "Strike at")->state, DL_ROLE_MATCH);
+    assert_int_equal(fixture_cell(fixture, "strike in Port")->state,
+                     DL_ROLE_MATCH);
     fixture_type(fixture, "<Enter>");
-    assert_int_equal(fixture->state->list.place, 1);
+    assert_int_equal(fixture_cell(fixture, "strike in Port")->content,
+                     DL_ROLE_SECONDARY);
 }
 
 static void
@@ -115,7 +121,7 @@ main(void)
         screen_test(the_selection_shows_whether_the_list_is_focused),
         screen_test(a_star_stands_before_its_article),
         screen_test(a_filter_says_how_many_are_left),
-        screen_test(a_search_marks_titles),
+        screen_test(words_looked_for_are_marked_in_titles_and_shown_in_context),
         cmocka_unit_test(an_empty_library_says_what_to_do),
         screen_test(the_hardware_cursor_stands_on_the_title),
     };

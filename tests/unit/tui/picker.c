@@ -21,7 +21,7 @@ names_ticked_in_the_picker_filter_the_list(void **state)
     assert_int_equal(fixture->state->list.order.count, 2);
     assert_shown(fixture, "2 articles with all of these names");
     fixture_type(fixture, "j");
-    assert_shown(fixture, "filter: Mara Quill");
+    assert_shown(fixture, "filter: entity:\"Mara Quill\"");
     fixture_type(fixture, "u");
     assert_int_equal(fixture->state->list.order.count, 3);
 }
@@ -31,8 +31,21 @@ several_names_are_typed_one_after_the_other(void **state)
 {
     struct fixture *fixture = *state;
     fixture_type(fixture, "Iquill<Tab>norland<Tab>xyz<Enter>");
-    assert_int_equal(fixture->state->list.filter.name_count, 2);
+    assert_str(fixture->state->list.filter.words,
+               "entity:\"Mara Quill\" entity:\"Norland Shipping\"");
     assert_int_equal(fixture->state->overlay.kind, OVERLAY_NONE);
+}
+
+static void
+names_are_added_to_the_filter_in_force_once(void **state)
+{
+    struct fixture *fixture = *state;
+    undo_filter_words(fixture->state, DL_STR("strike"));
+    for (int i = 0; i < 2; i++) {
+        fixture_type(fixture, "Iquill<Tab><Enter>");
+        assert_str(fixture->state->list.filter.words,
+                   "strike entity:\"Mara Quill\"");
+    }
 }
 
 static void
@@ -73,6 +86,7 @@ main(void)
         wide_test(the_picker_finds_names_by_some_letters),
         wide_test(names_ticked_in_the_picker_filter_the_list),
         wide_test(several_names_are_typed_one_after_the_other),
+        wide_test(names_are_added_to_the_filter_in_force_once),
         wide_test(i_offers_the_names_of_the_article_and_I_all),
         wide_test(a_tick_is_taken_back_by_the_same_key),
         wide_test(no_name_is_no_choice),

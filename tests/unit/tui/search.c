@@ -96,6 +96,56 @@ without_wrapping_the_last_match_is_the_end(void **state)
     assert_shown(fixture, "no more matches");
 }
 
+static void
+opening_a_hit_marks_the_words_of_the_filter(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "/strike -wages<Enter>");
+    assert_true(fixture->state->search.hits);
+    assert_false(search_is_here(fixture->state));
+    fixture_type(fixture, "j<Enter>");
+    assert_shown(fixture, "hit 1 of 3");
+    fixture_type(fixture, "n");
+    assert_shown(fixture, "hit 2 of 3");
+    fixture_type(fixture, "<Escape>");
+    assert_false(fixture->state->search.on);
+    assert_int_equal(fixture->state->list.order.count, 2);
+}
+
+static void
+hits_go_on_from_article_to_article(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "/strike -wages<Enter><Enter>");
+    assert_shown(fixture, "hit 1 of 1");
+    fixture_type(fixture, "n");
+    assert_shown(fixture, "the last hit in this article");
+    assert_int_equal(fixture->state->list.place, 0);
+    fixture_type(fixture, "n");
+    assert_int_equal(fixture->state->list.place, 1);
+    assert_shown(fixture, "hit 1 of 3");
+    fixture_type(fixture, "3nnn");
+    assert_shown(fixture, "from the top again");
+    assert_int_equal(fixture->state->list.place, 0);
+    fixture_type(fixture, "NN");
+    assert_int_equal(fixture->state->list.place, 1);
+    assert_int_equal(fixture->state->search.now, 2);
+}
+
+static void
+an_article_left_in_the_middle_opens_there(void **state)
+{
+    struct fixture *fixture = *state;
+    state_resize(fixture->state, 8, 60);
+    fixture_type(fixture, "jj<Enter>4jh/1989<Enter>");
+    uint32_t anchor = fixture->state->reader.anchor;
+    assert_true(fixture->state->reader.inside);
+    fixture_type(fixture, "<Enter>");
+    assert_int_equal(fixture->state->reader.anchor, anchor);
+    fixture_type(fixture, "n");
+    assert_true(fixture->state->reader.anchor > anchor);
+}
+
 int
 main(void)
 {
@@ -109,6 +159,9 @@ main(void)
         screen_test(an_empty_search_repeats_the_last_one),
         screen_test(without_a_search_n_goes_to_the_next_unread),
         screen_test(without_wrapping_the_last_match_is_the_end),
+        screen_test(opening_a_hit_marks_the_words_of_the_filter),
+        screen_test(hits_go_on_from_article_to_article),
+        screen_test(an_article_left_in_the_middle_opens_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -65,8 +65,7 @@ undoable(const struct state *state)
     for (size_t i = 0; i < state->shelf.memos.count; i++)
         sum = sum * 31 + (state->shelf.memos.at[i].read ? 1 : 0) +
               (state->shelf.memos.at[i].star ? 2 : 0);
-    return sum * 31 + dl_str_hash(state->list.filter.words) +
-           state->list.filter.name_count;
+    return sum * 31 + dl_str_hash(state->list.filter.words);
 }
 
 static void

@@ -41,7 +41,7 @@ static void
 an_event_hidden_by_the_filter_is_said_to_be(void **state)
 {
     struct fixture *fixture = *state;
-    fixture_type(fixture, "fgazette<Enter>tG<Enter>");
+    fixture_type(fixture, "foutlet:gazette<Enter>tG<Enter>");
     assert_shown(fixture, "hidden by the filter");
     assert_int_equal(fixture->state->list.selected, 2);
 }
