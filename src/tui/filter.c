@@ -223,6 +223,7 @@ term_holds(const void *context, const struct dl_term *term)
         return lies_in(&article->published, term);
     case DL_FIELD_IS:
         return condition_holds(subject, term->condition);
+    case DL_FIELD_FEED: /* a file has none */
     case DL_FIELD_COUNT:
         break;
     }
