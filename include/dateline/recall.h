@@ -4,6 +4,7 @@
 #define DATELINE_RECALL_H
 
 #include <dateline/reading.h>
+#include <dateline/store.h>
 
 /**
  * What makes readings, as a number: another one for other sources of the
@@ -33,5 +34,41 @@ struct dl_str dl_reading_pack(struct dl_arena *arena,
 enum dl_status dl_reading_unpack(const struct dl_article *article,
                                  struct dl_str bytes, struct dl_reading **out,
                                  struct dl_error *err);
+
+/** What stored articles are read with. */
+struct dl_recall {
+    struct dl_store *store; /* that keeps readings; NULL: none are kept */
+    const struct dl_tagger *tagger;
+    struct dl_lattice *work;
+    uint32_t version; /* dl_analyser_version(tagger) */
+};
+
+/**
+ * The reading of an article, by its own date: the one that is kept, else a new
+ * one, which is kept from then on. `hash` is that of its row (dl_row.hash).
+ * `*made` (may be NULL) tells whether it is new. What the store cannot give or
+ * take makes no difference but in time: the article is read again then, now or
+ * the next time. Readings of articles that their story dated
+ * (dl_library_build) come from elsewhere and are never kept.
+ * Owner:  the caller frees the reading.
+ * Cost:   that of one row and dl_reading_unpack; of a new one, that of
+ *         dl_reading_make and one small commit (see dl_store_relax).
+ */
+struct dl_reading *dl_reading_get(const struct dl_recall *recall,
+                                  const struct dl_article *article,
+                                  uint64_t hash, bool *made);
+
+struct dl_nameds {
+    struct dl_named *at;
+    size_t count, room;
+};
+
+/**
+ * The names in an article as dl_store_names takes them: of every entity its
+ * name and all its other forms.
+ * Owner:  the list lives in `arena` and borrows the strings of the reading.
+ */
+void dl_reading_names(struct dl_arena *arena, const struct dl_reading *reading,
+                      struct dl_nameds *out);
 
 #endif

@@ -1,0 +1,55 @@
+/* Readings in the store: looked for before an article is read, put there when
+ * it was. */
+/* SPDX-License-Identifier: ISC */
+#include <dateline/recall.h>
+
+/* NULL when none is kept, or what is kept cannot be used. */
+static struct dl_reading *
+find(struct dl_arena *scratch, const struct dl_recall *recall,
+     const struct dl_article *article, uint64_t hash)
+{
+    struct dl_str bytes = DL_STR("");
+    struct dl_reading *out = NULL;
+    if (dl_store_cache_get(scratch, recall->store, hash, recall->version,
+                           &bytes, NULL) == DL_OK &&
+        bytes.bytes > 0)
+        dl_reading_unpack(article, bytes, &out, NULL);
+    return out;
+}
+
+struct dl_reading *
+dl_reading_get(const struct dl_recall *recall, const struct dl_article *article,
+               uint64_t hash, bool *made)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_reading *out = NULL;
+    if (recall->store)
+        out = find(scratch, recall, article, hash);
+    if (made)
+        *made = !out;
+    if (!out) {
+        out = dl_reading_make(recall->tagger, recall->work, article);
+        if (recall->store)
+            dl_store_cache_put(recall->store, hash, recall->version,
+                               dl_reading_pack(scratch, out), NULL);
+    }
+    dl_arena_free(scratch);
+    return out;
+}
+
+void
+dl_reading_names(struct dl_arena *arena, const struct dl_reading *reading,
+                 struct dl_nameds *out)
+{
+    *out = (struct dl_nameds){NULL, 0, 0};
+    for (size_t i = 0; i < reading->entities.count; i++) {
+        const struct dl_entity *entity = &reading->entities.at[i];
+        struct dl_named named = {dl_str_from(dl_kind_name(entity->kind)),
+                                 entity->name};
+        DL_PUSH(arena, out, named);
+        for (size_t k = 0; k < entity->aliases.count; k++) {
+            named.name = entity->aliases.at[k].text;
+            DL_PUSH(arena, out, named);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: ISC */
+#include "alike.h"
+
+#include "../store/store.h"
+
+#include <dateline/recall.h>
+
+enum { HASH = 4711, ANALYSER = 7 };
+
+/* A store, an article, and what it is read with. */
+struct fixture {
+    struct dl_arena *arena;
+    struct dl_reading *reading; /* as it is without a store */
+    struct dl_recall recall;
+};
+
+static struct fixture
+begin(const struct tools *tools)
+{
+    struct fixture out = {.arena = dl_arena_new(0)};
+    out.reading = read_page(tools, "a.md", varied);
+    out.recall = (struct dl_recall){
+        .store = store_open(out.arena, store_path(out.arena)),
+        .tagger = tools->tagger,
+        .work = tools->work,
+        .version = ANALYSER};
+    return out;
+}
+
+static void
+end(struct fixture *fixture)
+{
+    dl_store_close(fixture->recall.store);
+    dl_reading_free(fixture->reading);
+    dl_arena_free(fixture->arena);
+}
+
+static void
+assert_got(const struct fixture *fixture, const struct dl_article *article,
+           bool made)
+{
+    bool was_made = !made;
+    struct dl_reading *reading =
+        dl_reading_get(&fixture->recall, article, HASH, &was_made);
+    assert_int_equal(was_made, made);
+    if (article == fixture->reading->article)
+        assert_readings_alike(fixture->reading, reading);
+    dl_reading_free(reading);
+}
+
+static void
+a_reading_is_made_once(void **state)
+{
+    struct fixture fixture = begin(*state);
+    assert_got(&fixture, fixture.reading->article, true);
+    assert_got(&fixture, fixture.reading->article, false);
+    assert_got(&fixture, fixture.reading->article, false);
+    end(&fixture);
+}
+
+static void
+another_version_reads_anew(void **state)
+{
+    struct fixture fixture = begin(*state);
+    assert_got(&fixture, fixture.reading->article, true);
+    fixture.recall.version++;
+    assert_got(&fixture, fixture.reading->article, true);
+    assert_got(&fixture, fixture.reading->article, false);
+    end(&fixture);
+}
+
+/* The hash is of the words alone, a reading hangs on the day too. */
+static void
+another_day_reads_anew(void **state)
+{
+    struct fixture fixture = begin(*state);
+    struct dl_article later = *fixture.reading->article;
+    later.published.day.n += 30;
+    assert_got(&fixture, fixture.reading->article, true);
+    assert_got(&fixture, &later, true);
+    assert_got(&fixture, &later, false);
+    end(&fixture);
+}
+
+static void
+what_is_damaged_is_made_anew_and_kept(void **state)
+{
+    static const char *const damages[] = {"", "DLR1", "nonsense"};
+    struct fixture fixture = begin(*state);
+    assert_got(&fixture, fixture.reading->article, true);
+    for (size_t i = 0; i < sizeof damages / sizeof *damages; i++) {
+        dl_store_cache_put(fixture.recall.store, HASH, ANALYSER,
+                           dl_str_from(damages[i]), NULL);
+        assert_got(&fixture, fixture.reading->article, true);
+        assert_got(&fixture, fixture.reading->article, false);
+    }
+    end(&fixture);
+}
+
+static void
+without_a_store_everything_is_read(void **state)
+{
+    struct fixture fixture = begin(*state);
+    struct dl_store *store = fixture.recall.store;
+    fixture.recall.store = NULL;
+    assert_got(&fixture, fixture.reading->article, true);
+    assert_got(&fixture, fixture.reading->article, true);
+    fixture.recall.store = store;
+    end(&fixture);
+}
+
+static bool
+has(const struct dl_nameds *names, const char *kind, const char *name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (dl_str_is(names->at[i].kind, kind) &&
+            dl_str_is(names->at[i].name, name))
+            return true;
+    return false;
+}
+
+static void
+names_are_told_in_every_form(void **state)
+{
+    struct fixture fixture = begin(*state);
+    struct dl_nameds names;
+    dl_reading_names(fixture.arena, fixture.reading, &names);
+    assert_true(has(&names, "person", "Maria Costa"));
+    assert_true(has(&names, "person", "Costa"));
+    assert_true(has(&names, "place", "Lisbon"));
+    assert_false(has(&names, "place", "Costa"));
+    end(&fixture);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_reading_is_made_once),
+        cmocka_unit_test(another_version_reads_anew),
+        cmocka_unit_test(another_day_reads_anew),
+        cmocka_unit_test(what_is_damaged_is_made_anew_and_kept),
+        cmocka_unit_test(without_a_store_everything_is_read),
+        cmocka_unit_test(names_are_told_in_every_form),
+    };
+    return cmocka_run_group_tests(tests, open_tools, close_tools);
+}
