@@ -9,7 +9,7 @@
 
 /** An article and where it stands, the lesser the earlier. */
 struct rank {
-    uint64_t major;
+    uint64_t major, minor;
     uint32_t article;
 };
 
@@ -32,83 +32,104 @@ cmp_text(struct dl_str a, struct dl_str b)
     return cmp_size(a.bytes, b.bytes);
 }
 
-/* The first letters, so that they compare as the text does. */
+/* The letters of a text from one on, so that they compare as the text does. */
 static uint64_t
-letters(struct dl_str text)
+letters(struct dl_str text, size_t from)
 {
     uint64_t out = 0;
-    for (size_t i = 0; i < sizeof out; i++)
+    for (size_t i = from; i < from + sizeof out; i++)
         out = out << 8 |
               (i < text.bytes ? (unsigned char)dl_to_lower(text.at[i]) : 0);
     return out;
 }
 
-/* What is undated comes last in both directions. */
+/* What is undated comes last in both directions. The highest bit stays free. */
 static uint64_t
-time_major(int64_t listed, bool oldest)
+time_rank(int64_t listed, bool oldest)
 {
-    uint64_t since = (uint64_t)listed ^ UINT64_C(1) << 63;
-    return oldest && listed != UNDATED ? since : ~since;
-}
-
-static uint64_t
-major_of(const struct state *state, enum dl_sort sort, uint32_t article)
-{
-    int64_t listed = state->shelf.slots.at[article].listed;
-    switch (sort) {
-    case DL_SORT_TITLE:
-        return letters(shelf_article(&state->shelf, article)->title);
-    case DL_SORT_SOURCE:
-        return letters(shelf_article(&state->shelf, article)->source);
-    case DL_SORT_UNREAD: {
-        uint64_t read = shelf_memo(&state->shelf, article)->read;
-        return read << 63 | time_major(listed, false) >> 1;
-    }
-    case DL_SORT_FILE:
-        return 0;
-    default:
-        return time_major(listed, sort == DL_SORT_OLDEST);
-    }
+    const int64_t most = INT64_MAX / 4;
+    if (listed == UNDATED)
+        return INT64_MAX;
+    if (listed < -most || listed > most)
+        listed = listed < 0 ? -most : most;
+    return (uint64_t)(oldest ? most + listed : most - listed);
 }
 
 /* Files in their order, then what is stored, the last first: of articles of one
  * time it is the one higher up in its feed. */
-static int
-cmp_origin(const struct state *state, uint32_t a, uint32_t b)
+static uint64_t
+origin_rank(const struct state *state, uint32_t article)
 {
-    const struct dl_head *x = shelf_head(&state->shelf, a);
-    const struct dl_head *y = shelf_head(&state->shelf, b);
-    if (!x != !y)
-        return x ? 1 : -1;
-    if (!x)
-        return cmp_size(a, b);
-    int order = cmp_size((uint64_t)y->stored, (uint64_t)x->stored);
-    return state->settings.list_sort == DL_SORT_OLDEST ? -order : order;
+    const struct dl_head *head = shelf_head(&state->shelf, article);
+    if (!head)
+        return article;
+    uint64_t stored = (uint64_t)head->stored & INT64_MAX;
+    bool oldest = state->settings.list_sort == DL_SORT_OLDEST;
+    return UINT64_C(1) << 63 | (oldest ? stored : INT64_MAX - stored);
 }
 
-/* Those with the same major. */
-static int
-cmp_equal(const struct state *state, uint32_t a, uint32_t b)
+static struct rank
+rank_text(struct dl_str text, uint32_t article)
+{
+    return (struct rank){letters(text, 0), letters(text, sizeof(uint64_t)),
+                         article};
+}
+
+static struct rank
+rank_of(const struct state *state, uint32_t article)
 {
     const struct shelf *shelf = &state->shelf;
-    int sort = state->settings.list_sort, order = 0;
-    int64_t x = shelf->slots.at[a].listed, y = shelf->slots.at[b].listed;
-    if (sort == DL_SORT_TITLE)
-        order = cmp_text(shelf_article(shelf, a)->title,
-                         shelf_article(shelf, b)->title);
-    else if (sort == DL_SORT_SOURCE)
-        order = cmp_text(shelf_article(shelf, a)->source,
-                         shelf_article(shelf, b)->source);
-    if (order == 0 && sort != DL_SORT_FILE)
-        order = cmp_size(time_major(x, false), time_major(y, false));
-    return order ? order : cmp_origin(state, a, b);
+    int64_t listed = shelf->slots.at[article].listed;
+    struct rank rank = {0, 0, article};
+    switch (state->settings.list_sort) {
+    case DL_SORT_TITLE:
+        return rank_text(shelf_article(shelf, article)->title, article);
+    case DL_SORT_SOURCE:
+        return rank_text(shelf_article(shelf, article)->source, article);
+    case DL_SORT_UNREAD:
+        rank.major = (uint64_t)shelf_memo(shelf, article)->read << 63 |
+                     time_rank(listed, false);
+        break;
+    case DL_SORT_FILE:
+        break;
+    default:
+        rank.major =
+            time_rank(listed, state->settings.list_sort == DL_SORT_OLDEST);
+    }
+    rank.minor = origin_rank(state, article);
+    return rank;
+}
+
+static struct dl_str
+sorted_text(const struct state *state, uint32_t article)
+{
+    const struct dl_article *at = shelf_article(&state->shelf, article);
+    return state->settings.list_sort == DL_SORT_TITLE ? at->title : at->source;
+}
+
+/* Texts that begin alike; then the newest first. */
+static int
+cmp_texts(const struct state *state, uint32_t a, uint32_t b)
+{
+    const struct slot *slots = state->shelf.slots.at;
+    int order = cmp_text(sorted_text(state, a), sorted_text(state, b));
+    if (order == 0)
+        order = cmp_size(time_rank(slots[a].listed, false),
+                         time_rank(slots[b].listed, false));
+    return order ? order
+                 : cmp_size(origin_rank(state, a), origin_rank(state, b));
 }
 
 static int
 compare(const struct state *state, struct rank a, struct rank b)
 {
-    return a.major == b.major ? cmp_equal(state, a.article, b.article)
-                              : cmp_size(a.major, b.major);
+    int sort = state->settings.list_sort;
+    if (a.major != b.major || a.minor != b.minor)
+        return a.major != b.major ? cmp_size(a.major, b.major)
+                                  : cmp_size(a.minor, b.minor);
+    return sort == DL_SORT_TITLE || sort == DL_SORT_SOURCE
+               ? cmp_texts(state, a.article, b.article)
+               : cmp_size(a.article, b.article);
 }
 
 /* A merge sort: the comparison needs the state, which qsort cannot pass on.
@@ -131,13 +152,6 @@ sort(const struct state *state, struct rank *at, struct rank *spare,
     while (b < count)
         spare[out++] = at[b++];
     memcpy(at, spare, count * sizeof *at);
-}
-
-static struct rank
-rank_of(const struct state *state, uint32_t article)
-{
-    enum dl_sort order = (enum dl_sort)state->settings.list_sort;
-    return (struct rank){major_of(state, order, article), article};
 }
 
 void

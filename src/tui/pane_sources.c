@@ -40,9 +40,8 @@ day_text(const struct state *state, const struct dl_article *article)
 
 static void
 draw_heading(const struct state *state, struct canvas *canvas, struct rect row,
-             const struct dl_reading *reading, uint32_t which)
+             const struct dl_article *article, uint32_t which)
 {
-    const struct dl_article *article = reading->article;
     bool open = sources_open(state) == which;
     if (open)
         canvas_put(canvas, row, row.row, row.col, glyph(state, GLYPH_POINTER),
@@ -101,15 +100,14 @@ draw_row(const struct state *state, struct canvas *canvas, struct rect row,
          const struct source_row *at)
 {
     struct dl_evidence from = times_entry(state)->evidence[at->which];
-    const struct dl_reading *reading =
-        shelf_reading(&state->shelf, from.article);
     struct told_words told;
     if (at->heading) {
-        draw_heading(state, canvas, row, reading, at->which);
+        draw_heading(state, canvas, row,
+                     shelf_article(&state->shelf, from.article), at->which);
         return;
     }
     sources_told(state, from, &told);
-    draw_words(canvas, row, reading->doc->text, at->span, &told);
+    draw_words(canvas, row, sources_text(state, from), at->span, &told);
 }
 
 void

@@ -336,6 +336,9 @@ empty_text(const struct state *state)
         return state->shelf.loading
                    ? "The timeline comes when all articles are read."
                    : "No events.";
+    if (times_is_local(state) && state->list.selected != NONE &&
+        !shelf_is_told(&state->shelf, state->list.selected))
+        return "This article is not on the timeline yet; it comes by itself.";
     return state->settings.timeline_scope == DL_SCOPE_ALL
                ? "No event is told in these articles."
                : "No event in this scope. S shows more.";

@@ -231,6 +231,7 @@ reader_open(struct state *state)
     reader_forget(state);
     reader->name = NONE;
     reader->sentence = (struct dl_span){0, 0};
+    reader->event = NONE;
     reader->inside = false;
     reader->top = 0;
     reader->lead = SIZE_MAX;
@@ -245,6 +246,19 @@ reader_open(struct state *state)
 }
 
 void
+reader_show_event(struct state *state, uint32_t event)
+{
+    struct reader *reader = &state->reader;
+    const struct dl_event *at = shelf_event(
+        &state->shelf, (struct dl_evidence){state->list.selected, event});
+    reader->event = reader->reading ? NONE : event;
+    if (!at)
+        return;
+    reader->sentence = at->span;
+    reader_reveal(state, at->span);
+}
+
+void
 reader_refresh(struct state *state)
 {
     struct reader *reader = &state->reader;
@@ -253,6 +267,8 @@ reader_refresh(struct state *state)
     reader_settle(state);
     if (reader->reading && !names_at(reader->reading, reader->name))
         reader->name = NONE;
+    if (reader->event != NONE)
+        reader_show_event(state, reader->event);
     state->search.stale = true;
     times_follow(state);
     reader_want(state);

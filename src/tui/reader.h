@@ -43,8 +43,9 @@ struct reader {
                     not inside: a blank one, or part of the headline */
     uint32_t name;           /* the one you are at, or NONE */
     struct dl_span sentence; /* of the chosen event; empty: none */
-    enum dl_kind kind;       /* shown and jumped to; DL_KIND_COUNT: all */
-    int rows, text_col;      /* of the pane; where the column stands in it */
+    uint32_t event; /* whose sentence is shown when the text comes; or NONE */
+    enum dl_kind kind;  /* shown and jumped to; DL_KIND_COUNT: all */
+    int rows, text_col; /* of the pane; where the column stands in it */
 };
 
 /** Make the lines, if the article or the width is another one. */
@@ -59,9 +60,14 @@ void reader_leave(struct state *state);
 void reader_forget(struct state *state);
 /** Something has come; if it is of the article that is open, show it. */
 void reader_refresh(struct state *state);
+/** Show the sentence that an event of the article is, now or as soon as its
+ * text is there. */
+void reader_show_event(struct state *state, uint32_t event);
 /** Ask for the text of the article that is open, if it is not there; then for
  * those of the articles before and after it. */
 void reader_want(struct state *state);
+/** Ask for the texts that tell the event one looks at on the timeline. */
+void reader_want_sources(struct state *state);
 /** Ask for all of the article that is open, if there is only an excerpt. */
 void reader_want_full(struct state *state);
 

@@ -43,12 +43,8 @@ ask(struct state *state, uint32_t article)
 }
 
 static void
-ask_ahead(struct state *state, size_t place)
+ask_ahead(struct state *state, uint32_t article)
 {
-    const struct list *list = &state->list;
-    if (place >= list->order.count)
-        return;
-    uint32_t article = list->order.at[place];
     if (is_missing(state, article) && !state->shelf.slots.at[article].asked)
         ask(state, article);
 }
@@ -65,8 +61,22 @@ reader_want(struct state *state)
         ask(state, list->selected);
         return;
     }
-    ask_ahead(state, list->place + 1);
-    ask_ahead(state, list->place - 1);
+    if (list->place + 1 < list->order.count)
+        ask_ahead(state, list->order.at[list->place + 1]);
+    if (list->place > 0)
+        ask_ahead(state, list->order.at[list->place - 1]);
+}
+
+void
+reader_want_sources(struct state *state)
+{
+    enum { SOURCES_MAX = 6 };
+    const struct dl_entry *entry = times_entry(state);
+    uint32_t count = entry ? entry->evidence_count : 0;
+    if (state->wish.focus != DL_PANE_TIME || state->times.terse)
+        return;
+    for (uint32_t i = 0; i < count && i < SOURCES_MAX; i++)
+        ask_ahead(state, entry->evidence[i].article);
 }
 
 void

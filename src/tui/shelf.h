@@ -49,8 +49,8 @@ struct told {
 
 struct shelf {
     struct dl_arena *arena; /* the process's */
-    struct slots slots; /* by article number: those of the library, then those
-                           that are not joined */
+    struct slots slots; /* by article number: those of the library, others that
+                           its evidence names, and the rest */
     struct slots spare; /* room for them, while they are numbered anew */
     struct {
         struct memo *at;
@@ -63,7 +63,8 @@ struct shelf {
     const struct dl_library *library; /* NULL until all is joined */
     struct dl_arena *joins;           /* holds `told`; reset with the library */
     struct told *told;                /* by article, in text order */
-    uint32_t *told_first;             /* library->count + 1 of them */
+    uint32_t *told_first;             /* one more than there are ... */
+    size_t told_count;                /* ... articles that tell anything */
     uint32_t *keys; /* listing + 1 by hash of kind and key; 0 is free */
     size_t keys_size;
     struct roster roster; /* all its names, once they are asked for */
@@ -108,12 +109,17 @@ const struct dl_article *shelf_article(const struct shelf *shelf,
                                        uint32_t article);
 /** What the store says of it; NULL when it is of a file. */
 const struct dl_head *shelf_head(const struct shelf *shelf, uint32_t article);
-/** Whether it is part of the library, and so of the timeline. */
+/** Whether it is read and part of the library. */
 bool shelf_is_joined(const struct shelf *shelf, uint32_t article);
 /** What is kept about an article that is there. */
 struct memo *shelf_memo(const struct shelf *shelf, uint32_t article);
 uint32_t shelf_memo_index(const struct shelf *shelf, uint32_t article);
 
+/** What a piece of evidence is; NULL while its article is not read. */
+const struct dl_event *shelf_event(const struct shelf *shelf,
+                                   struct dl_evidence evidence);
+/** Whether the timeline may tell of it. */
+bool shelf_is_told(const struct shelf *shelf, uint32_t article);
 /** The events of an article that stand on the timeline; *count of them. */
 const struct told *shelf_told(const struct shelf *shelf, uint32_t article,
                               size_t *count);

@@ -1,5 +1,5 @@
-/* A library taken in: its articles are numbered as its evidence has them, those
- * that are not joined stand behind them; and the ways from an article to what
+/* A library taken in: its articles are numbered as its evidence has them, all
+ * that it does not know stand behind them; and the ways from an article to what
  * it tells, and from a name to where it is listed. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/shelf.h"
@@ -13,8 +13,8 @@ enum { KEYS_SIZE_FIRST = 64 };
 static void
 index_told(struct shelf *shelf)
 {
-    size_t articles = shelf->library->count, entries = shelf_entries(shelf);
-    size_t total = 0;
+    size_t articles = shelf->library->count + shelf->library->other_count;
+    size_t entries = shelf_entries(shelf), total = 0;
     uint32_t *first = DL_ARRAY(shelf->joins, articles + 2, uint32_t);
     for (uint32_t i = 0; i < entries; i++) {
         const struct dl_entry *entry = shelf_entry(shelf, i);
@@ -32,6 +32,7 @@ index_told(struct shelf *shelf)
         }
     }
     shelf->told_first = first;
+    shelf->told_count = articles;
 }
 
 static uint32_t *
@@ -73,39 +74,73 @@ by_event(const void *a, const void *b)
     return x->entry < y->entry ? -1 : x->entry > y->entry;
 }
 
-/* Articles of the library get its numbers, whatever theirs were. */
-static void
-number_joined(struct shelf *shelf, struct slots *old)
+/** Articles on their way from old numbers to new ones. */
+struct moving {
+    struct slots old; /* those that have moved have no memo any more */
+    unsigned round;   /* readings up to it go with those they came with */
+};
+
+/* What was known of an article; nothing when it is new. */
+static struct slot
+take_old(struct shelf *shelf, struct moving *moving,
+         const struct dl_article *article)
 {
-    const struct dl_library *library = shelf->library;
-    for (size_t i = 0; i < library->count; i++) {
-        const struct dl_reading *reading = library->readings[i];
-        uint32_t memo = shelf_memo_for(shelf, reading->article);
-        uint32_t before = shelf->memos.at[memo].article;
-        struct slot slot = {.reading = reading, .memo = memo};
-        if (before < old->count && old->at[before].memo == memo) {
-            slot.head = old->at[before].head;
-            old->at[before].memo = NONE; /* it has moved */
-        }
+    uint32_t memo = shelf_memo_for(shelf, article);
+    uint32_t before = shelf->memos.at[memo].article;
+    struct slot slot = {.memo = memo};
+    if (before < moving->old.count && moving->old.at[before].memo == memo) {
+        slot = moving->old.at[before];
+        moving->old.at[before].memo = NONE;
+    }
+    return slot;
+}
+
+static void
+number_joined(struct shelf *shelf, struct moving *moving)
+{
+    for (size_t i = 0; i < shelf->library->count; i++) {
+        const struct dl_reading *reading = shelf->library->readings[i];
+        struct slot old = take_old(shelf, moving, reading->article);
+        struct slot slot = {
+            .reading = reading, .head = old.head, .memo = old.memo};
         slot.listed =
-            slot.head ? slot.head->listed : shelf_listed(reading->article);
+            old.head ? old.head->listed : shelf_listed(reading->article);
         DL_PUSH(shelf->arena, &shelf->slots, slot);
     }
 }
 
-/* The others, behind them. Readings of rounds up to the library's go with those
- * that it replaces. */
 static void
-number_others(struct shelf *shelf, const struct slots *old, unsigned round)
+let_go(struct slot *slot, unsigned round)
 {
-    for (size_t i = 0; i < old->count; i++) {
-        struct slot slot = old->at[i];
+    if (slot->round > round)
+        return;
+    slot->reading = NULL;
+    slot->asked = slot->old = false;
+}
+
+/* Articles that the library has only heads of; they may come here first. */
+static void
+number_named(struct shelf *shelf, struct moving *moving)
+{
+    for (size_t i = 0; i < shelf->library->other_count; i++) {
+        const struct dl_head *head = shelf->library->others[i];
+        struct slot slot = take_old(shelf, moving, &head->article);
+        let_go(&slot, moving->round);
+        if (!slot.head)
+            slot.head = head;
+        slot.listed = slot.head->listed;
+        DL_PUSH(shelf->arena, &shelf->slots, slot);
+    }
+}
+
+static void
+number_rest(struct shelf *shelf, const struct moving *moving)
+{
+    for (size_t i = 0; i < moving->old.count; i++) {
+        struct slot slot = moving->old.at[i];
         if (slot.memo == NONE)
             continue;
-        if (slot.round <= round) {
-            slot.reading = NULL;
-            slot.asked = false;
-        }
+        let_go(&slot, moving->round);
         if (slot.head || slot.reading)
             DL_PUSH(shelf->arena, &shelf->slots, slot);
         else
@@ -126,14 +161,17 @@ make_room(struct shelf *shelf, struct slots *slots, size_t wanted)
 static void
 number(struct shelf *shelf, unsigned round)
 {
-    struct slots old = shelf->slots;
+    const struct dl_library *library = shelf->library;
+    struct moving moving = {shelf->slots, round};
     shelf->slots = shelf->spare;
-    make_room(shelf, &shelf->slots, old.count + shelf->library->count);
-    number_joined(shelf, &old);
-    number_others(shelf, &old, round);
+    make_room(shelf, &shelf->slots,
+              moving.old.count + library->count + library->other_count);
+    number_joined(shelf, &moving);
+    number_named(shelf, &moving);
+    number_rest(shelf, &moving);
     for (uint32_t i = 0; i < shelf->slots.count; i++)
         shelf->memos.at[shelf->slots.at[i].memo].article = i;
-    shelf->spare = old;
+    shelf->spare = moving.old;
 }
 
 void
@@ -146,7 +184,7 @@ shelf_join(struct shelf *shelf, const struct dl_library *library,
     index_keys(shelf);
     roster_forget(&shelf->roster);
     index_told(shelf);
-    for (uint32_t i = 0; i < library->count; i++)
+    for (uint32_t i = 0; i < shelf->told_count; i++)
         qsort(shelf->told + shelf->told_first[i],
               shelf->told_first[i + 1] - shelf->told_first[i],
               sizeof *shelf->told, by_event);
@@ -170,11 +208,26 @@ shelf_entry(const struct shelf *shelf, uint32_t entry)
                : &timeline->undated[entry - timeline->count];
 }
 
+const struct dl_event *
+shelf_event(const struct shelf *shelf, struct dl_evidence evidence)
+{
+    const struct dl_reading *reading = shelf_reading(shelf, evidence.article);
+    return reading && evidence.event < reading->events.count
+               ? &reading->events.at[evidence.event]
+               : NULL;
+}
+
+bool
+shelf_is_told(const struct shelf *shelf, uint32_t article)
+{
+    return shelf->library && article < shelf->told_count;
+}
+
 const struct told *
 shelf_told(const struct shelf *shelf, uint32_t article, size_t *count)
 {
     *count = 0;
-    if (!shelf->library || article >= shelf->library->count)
+    if (!shelf_is_told(shelf, article))
         return NULL;
     uint32_t first = shelf->told_first[article];
     *count = shelf->told_first[article + 1] - first;

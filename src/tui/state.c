@@ -44,8 +44,10 @@ settle(struct state *state)
     list_settle(state);
     reader_settle(state);
     search_settle(state);
-    if (state->dirty & DIRTY_TIME) /* it wraps a pane of titles */
+    if (state->dirty & DIRTY_TIME) { /* it wraps a pane of titles */
         times_settle(state);
+        reader_want_sources(state);
+    }
     if (state->overlay.kind != OVERLAY_NONE)
         overlay_settle(state);
 }
@@ -74,7 +76,7 @@ state_new(const struct state_start *start)
     if (state->wish.hidden[DL_PANE_LIST])
         state->wish.focus = state->wish.order.at[0];
     shelf_init(&state->shelf, arena);
-    state->list.selected = state->reader.name = NONE;
+    state->list.selected = state->reader.name = state->reader.event = NONE;
     state->reader.kind = DL_KIND_COUNT;
     settle(state);
     state->dirty = DIRTY_ALL;

@@ -72,6 +72,8 @@ take_reading(struct state *state, const struct dl_news *news)
         list_insert(state, &article, 1);
     else if (article != NONE)
         reader_refresh(state);
+    if (article != NONE && shelf_is_told(&state->shelf, article))
+        state->dirty |= DIRTY_TIME; /* among the sources of an event */
 }
 
 unsigned

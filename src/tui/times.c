@@ -246,16 +246,17 @@ times_recall(struct state *state, struct witness witness)
 enum told_where
 times_told(const struct state *state, uint32_t entry)
 {
-    const struct dl_reading *reading = state_reading(state);
     const struct dl_entry *at = entry_at(state, entry);
     struct dl_span view = reader_view(&state->reader);
     enum told_where where = TOLD_ELSEWHERE;
-    for (uint32_t i = 0; reading && i < at->evidence_count; i++) {
+    for (uint32_t i = 0; i < at->evidence_count; i++) {
         if (at->evidence[i].article != state->list.selected)
             continue;
-        struct dl_span span = reading->events.at[at->evidence[i].event].span;
+        const struct dl_event *event =
+            shelf_event(&state->shelf, at->evidence[i]);
         where = TOLD_ARTICLE;
-        if (span.start < view.end && span.end > view.start)
+        if (event && event->span.start < view.end &&
+            event->span.end > view.start)
             return TOLD_VIEW;
     }
     return where;
@@ -265,14 +266,14 @@ void
 times_seek_view(struct state *state)
 {
     size_t count;
-    const struct dl_reading *reading = state_reading(state);
-    const struct told *told =
-        shelf_told(&state->shelf, state->list.selected, &count);
+    uint32_t article = state->list.selected;
+    const struct told *told = shelf_told(&state->shelf, article, &count);
     struct dl_span view = reader_view(&state->reader);
-    for (size_t i = 0; reading && i < count; i++) {
-        struct dl_span span = reading->events.at[told[i].event].span;
-        if (span.start >= view.start && span.start < view.end &&
-            times_show(state, told[i].entry))
+    for (size_t i = 0; i < count; i++) {
+        const struct dl_event *event = shelf_event(
+            &state->shelf, (struct dl_evidence){article, told[i].event});
+        if (event && event->span.start >= view.start &&
+            event->span.start < view.end && times_show(state, told[i].entry))
             return;
     }
 }

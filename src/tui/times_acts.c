@@ -112,15 +112,13 @@ read_evidence(struct state *state, uint32_t which)
         say(state, "the article that tells it is hidden by the filter");
         return;
     }
-    const struct dl_reading *reading = state_reading(state);
     if (!state->layout.shown[DL_PANE_READ])
         state_focus(state, DL_PANE_READ);
     state->reader.name = NONE;
-    state->reader.sentence = reading->events.at[at.event].span;
-    reader_reveal(state, state->reader.sentence);
+    reader_show_event(state, at.event);
     state_opened(state);
     jumps_leave(state, here);
-    struct dl_str by = reading->article->source;
+    struct dl_str by = shelf_article(&state->shelf, at.article)->source;
     if (entry->evidence_count > 1)
         say(state, "told %u times; this is %u%s%.*s", entry->evidence_count,
             which % entry->evidence_count + 1, by.bytes ? ", " : "",

@@ -63,11 +63,8 @@ wrap(const struct state *state, struct dl_str text, int cols,
 static struct dl_str
 outlet(const struct state *state, uint32_t article)
 {
-    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
-    if (!reading)
-        return DL_STR("");
-    return reading->article->source.bytes ? reading->article->source
-                                          : reading->article->title;
+    const struct dl_article *at = shelf_article(&state->shelf, article);
+    return at->source.bytes ? at->source : at->title;
 }
 
 /* Outlets that tell of the entry, each once, the best first. */

@@ -27,15 +27,16 @@ times_articles(const struct state *state)
 {
     int scope = state->settings.timeline_scope;
     size_t count = state->shelf.library->count;
+    uint32_t selected = state->list.selected;
     if (scope == DL_SCOPE_ALL)
         return NULL;
-    bool *out = DL_ARRAY(state->scratch, count + 1, bool);
+    bool *out = DL_ARRAY(state->scratch, state->shelf.told_count + 1, bool);
     if (scope == DL_SCOPE_ENTITY)
         mark_named(state, out);
-    else if (state->list.selected < count && scope == DL_SCOPE_STORY)
+    else if (selected < count && scope == DL_SCOPE_STORY)
         mark_story(state, out);
-    else if (state->list.selected < count)
-        out[state->list.selected] = true;
+    else if (shelf_is_told(&state->shelf, selected))
+        out[selected] = true;
     return out;
 }
 

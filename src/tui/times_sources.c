@@ -16,12 +16,6 @@ enum {
     WORD_BYTES = 6     /* of a word that is told by itself */
 };
 
-static const struct dl_reading *
-reading_of(const struct state *state, struct dl_evidence at)
-{
-    return shelf_reading(&state->shelf, at.article);
-}
-
 uint32_t
 sources_open(const struct state *state)
 {
@@ -29,21 +23,32 @@ sources_open(const struct state *state)
     struct dl_span open = state->reader.sentence;
     for (uint32_t i = 0; entry && i < entry->evidence_count; i++) {
         struct dl_evidence at = entry->evidence[i];
-        const struct dl_reading *reading = reading_of(state, at);
-        if (at.article != state->list.selected || !reading)
-            continue;
-        struct dl_span span = reading->events.at[at.event].span;
-        if (span.start == open.start && span.end == open.end)
+        const struct dl_event *event = shelf_event(&state->shelf, at);
+        if (at.article == state->list.selected && event &&
+            event->span.start == open.start && event->span.end == open.end)
             return i;
     }
     return NONE;
 }
 
-static struct dl_span
-sentence_span(const struct dl_reading *reading, uint32_t event)
+struct dl_str
+sources_text(const struct state *state, struct dl_evidence at)
 {
-    uint32_t sentence = reading->events.at[event].sentence;
-    return reading->doc->sentences[sentence].span;
+    if (shelf_event(&state->shelf, at))
+        return shelf_reading(&state->shelf, at.article)->doc->text;
+    return shelf_article(&state->shelf, at.article)->title;
+}
+
+/* The sentence, a part of that text; of an article that is not read its
+ * headline. */
+static struct dl_span
+sentence_of(const struct state *state, struct dl_evidence at)
+{
+    const struct dl_event *event = shelf_event(&state->shelf, at);
+    const struct dl_reading *reading = shelf_reading(&state->shelf, at.article);
+    if (event)
+        return reading->doc->sentences[event->sentence].span;
+    return (struct dl_span){0, (uint32_t)sources_text(state, at).bytes};
 }
 
 /* The end of the word that begins at `at`. */
@@ -88,12 +93,13 @@ void
 sources_told(const struct state *state, struct dl_evidence evidence,
              struct told_words *out)
 {
-    const struct dl_reading *reading = reading_of(state, evidence);
-    const struct dl_event *event = &reading->events.at[evidence.event];
-    struct dl_span own = sentence_span(reading, evidence.event), run;
-    struct dl_str text = dl_str_slice(reading->doc->text, own);
+    const struct dl_event *event = shelf_event(&state->shelf, evidence);
+    struct dl_span own = sentence_of(state, evidence), run;
+    struct dl_str text = dl_str_slice(sources_text(state, evidence), own);
     size_t at = 0;
     out->count = 0;
+    if (!event)
+        return;
     for (uint32_t from = 0; from < event->title.bytes && out->count < TOLD_MAX;)
         if (next_run(event->title, &from, text, &at, &run))
             out->at[out->count++] =
@@ -107,9 +113,8 @@ lay_sentence(const struct state *state, uint32_t which, int cols, size_t most,
              struct source_rows *out)
 {
     struct dl_evidence at = times_entry(state)->evidence[which];
-    const struct dl_reading *reading = reading_of(state, at);
-    struct dl_span span = sentence_span(reading, at.event);
-    struct dl_str text = dl_str_slice(reading->doc->text, span);
+    struct dl_span span = sentence_of(state, at);
+    struct dl_str text = dl_str_slice(sources_text(state, at), span);
     struct dl_lines lines = {0};
     dl_text_wrap(state->scratch, text, cols < 2 ? 2 : cols, &lines);
     for (size_t i = 0; i < lines.count && i < most; i++) {
@@ -131,8 +136,6 @@ sources_lay(const struct state *state, int cols, struct source_rows *out)
     uint32_t first =
         open != NONE && open > LAID_MAX / 2 ? open - LAID_MAX / 2 : 0;
     for (uint32_t i = first; i < count && i - first < LAID_MAX; i++) {
-        if (!reading_of(state, entry->evidence[i]))
-            continue;
         struct source_row row = {.which = i, .heading = true};
         DL_PUSH(state->scratch, out, row);
         lay_sentence(state, i, cols - INDENT_COLS,

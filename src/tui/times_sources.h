@@ -26,8 +26,11 @@ struct told_words {
     int count;
 };
 
+/** None for an article that is not read: its headline is all there is. */
 void sources_told(const struct state *state, struct dl_evidence evidence,
                   struct told_words *out);
+/** What the spans of a source's rows are parts of. */
+struct dl_str sources_text(const struct state *state, struct dl_evidence at);
 /** All rows for `cols` columns, in scratch; none for a fold. */
 void sources_lay(const struct state *state, int cols, struct source_rows *out);
 /** The first row to show when `rows` fit: what is read stays in view. */

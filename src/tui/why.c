@@ -27,7 +27,9 @@ why_source(struct state *state, struct dl_evidence at)
 {
     struct dl_arena *arena = state->overlay.arena;
     const struct dl_reading *reading = shelf_reading(&state->shelf, at.article);
-    const struct dl_event *event = &reading->events.at[at.event];
+    const struct dl_event *event = shelf_event(&state->shelf, at);
+    if (!event)
+        return;
     struct dl_str source = dl_str_copy(arena, reading->article->source);
     why_say(state, source.bytes ? source.at : "an article", event->why);
     if (event->timex != DL_NO_TIMEX) {

@@ -384,9 +384,8 @@ fixture_stored(struct fixture *fixture, const struct dl_head **heads,
     state_news(fixture->state, &news);
 }
 
-const struct dl_reading *
-fixture_read_head(struct fixture *fixture, const struct dl_head *head,
-                  const char *text, unsigned round)
+static struct dl_reading *
+read_head(struct fixture *fixture, const struct dl_head *head, const char *text)
 {
     struct dl_article *article = DL_NEW(fixture->arena, struct dl_article);
     struct dl_reading *reading = DL_NEW(fixture->arena, struct dl_reading);
@@ -394,9 +393,34 @@ fixture_read_head(struct fixture *fixture, const struct dl_head *head,
     article->text = dl_str_from(text);
     *reading = (struct dl_reading){.arena = fixture->arena, .article = article};
     read_documents(reading);
+    return reading;
+}
+
+static void
+send_reading(struct fixture *fixture, const struct dl_reading *reading,
+             unsigned round)
+{
     struct dl_news news = {
         .what = DL_NEWS_READING, .reading = reading, .round = round};
     state_news(fixture->state, &news);
+}
+
+const struct dl_reading *
+fixture_read_head(struct fixture *fixture, const struct dl_head *head,
+                  const char *text, unsigned round)
+{
+    struct dl_reading *reading = read_head(fixture, head, text);
+    send_reading(fixture, reading, round);
+    return reading;
+}
+
+const struct dl_reading *
+fixture_read_event(struct fixture *fixture, const struct dl_head *head,
+                   const char *text, const char *words, unsigned round)
+{
+    struct dl_reading *reading = read_head(fixture, head, text);
+    add_event(reading, words, words, days(1989, 1, 1, DL_GRAIN_YEAR));
+    send_reading(fixture, reading, round);
     return reading;
 }
 
@@ -418,6 +442,26 @@ fixture_join_only(struct fixture *fixture,
         for (uint32_t k = 0; k < entities; k++)
             list_entity(library, i, k);
     }
+    struct dl_news news = {
+        .what = DL_NEWS_LIBRARY, .library = library, .round = round};
+    state_news(fixture->state, &news);
+}
+
+void
+fixture_join_others(struct fixture *fixture, const struct dl_head **heads,
+                    size_t count, unsigned round)
+{
+    struct dl_library *library = fixture->library;
+    struct dl_entry *entry = &library->timeline.at[0];
+    struct dl_evidence own = entry->evidence[0];
+    library->others = heads;
+    library->other_count = count;
+    entry->evidence_count = entry->sources = (uint32_t)count + 1;
+    entry->evidence = DL_ARRAY(fixture->arena, count + 1, struct dl_evidence);
+    entry->evidence[0] = own;
+    for (uint32_t i = 0; i < count; i++)
+        entry->evidence[i + 1] =
+            (struct dl_evidence){(uint32_t)library->count + i, 0};
     struct dl_news news = {
         .what = DL_NEWS_LIBRARY, .library = library, .round = round};
     state_news(fixture->state, &news);

@@ -42,10 +42,19 @@ void fixture_stored(struct fixture *fixture, const struct dl_head **heads,
 const struct dl_reading *fixture_read_head(struct fixture *fixture,
                                            const struct dl_head *head,
                                            const char *text, unsigned round);
+/** The same of a text whose sentence with `words` is an event. */
+const struct dl_reading *fixture_read_event(struct fixture *fixture,
+                                            const struct dl_head *head,
+                                            const char *text, const char *words,
+                                            unsigned round);
 /** A library of these readings, without a timeline, as round `round`. */
 void fixture_join_only(struct fixture *fixture,
                        const struct dl_reading *const *readings, size_t count,
                        unsigned round);
+/** The fixture's library again, in which `heads` tell of its first entry too:
+ * their first event. */
+void fixture_join_others(struct fixture *fixture, const struct dl_head **heads,
+                         size_t count, unsigned round);
 /** The last `count` events of the timeline lose their days. */
 void fixture_undate(struct fixture *fixture, size_t count);
 

@@ -141,6 +141,46 @@ an_excerpt_is_asked_for_in_full(void **state)
     fixture_free(fixture);
 }
 
+/* The timeline of a library tells of articles that nobody has read. */
+static void
+an_event_is_read_where_a_stored_article_tells_it(void **state)
+{
+    (void)state;
+    struct fixture *fixture = fixture_open(50, 160);
+    const struct dl_head **heads = fixture_heads(fixture, 0, 1);
+    fixture_stored(fixture, heads, 1, 1);
+    fixture_join_others(fixture, heads, 1, 1);
+    fixture_type(fixture, "tg");
+    assert_int_equal(wanted(fixture), heads[0]->key.low);
+    assert_int_equal(wanted(fixture), 0);
+    assert_shown(fixture, "2 Ellis Herald");
+    fixture_type(fixture, "2<Enter>");
+    assert_int_equal(fixture->state->reader.head->key.low, heads[0]->key.low);
+    assert_int_equal(wanted(fixture), heads[0]->key.low);
+    struct dl_reading *reading = (struct dl_reading *)(void *)fixture_read_head(
+        fixture, heads[0], "It rained. The strike of 1989 is over.", 2);
+    assert_int_equal(reading->events.count, 0); /* of another version */
+    assert_int_equal(fixture->state->reader.sentence.end, 0);
+    fixture_free(fixture);
+}
+
+static void
+the_sentence_comes_with_its_text(void **state)
+{
+    (void)state;
+    struct fixture *fixture = fixture_open(50, 160);
+    const struct dl_head **heads = fixture_heads(fixture, 0, 1);
+    fixture_stored(fixture, heads, 1, 1);
+    fixture_join_others(fixture, heads, 1, 1);
+    fixture_type(fixture, "tg2<Enter>");
+    fixture_read_event(fixture, heads[0],
+                       "It rained. The strike of 1989 is over.", "strike", 2);
+    assert_int_equal(fixture->state->reader.sentence.start, 11);
+    assert_int_equal(fixture_cell(fixture, "The strike of 1989")->state,
+                     DL_ROLE_SENTENCE);
+    fixture_free(fixture);
+}
+
 int
 main(void)
 {
@@ -152,6 +192,8 @@ main(void)
         cmocka_unit_test(headline_and_outlet_are_there_before_the_text),
         cmocka_unit_test(a_place_waits_for_its_text),
         cmocka_unit_test(an_excerpt_is_asked_for_in_full),
+        cmocka_unit_test(an_event_is_read_where_a_stored_article_tells_it),
+        cmocka_unit_test(the_sentence_comes_with_its_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -83,6 +83,31 @@ what_is_marked_stays_marked_whatever_is_joined(void **state)
     assert_false(shelf_memo(shelf, 2)->star);
 }
 
+/* Number `article` is known by its head only, or not at all before. */
+static void
+what_only_tells_stands_where_the_evidence_has_it(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct shelf *shelf = &fixture->state->shelf;
+    const struct dl_head **heads = fixture_heads(fixture, 0, 4);
+    const struct dl_head *others[] = {heads[3], heads[1]};
+    fixture_stored(fixture, heads, 3, 4);
+    fixture_join_others(fixture, others, 2, 1);
+    assert_int_equal(shelf->slots.count, 3 + 4);
+    size_t count;
+    for (uint32_t i = 0; i < 2; i++) {
+        assert_ptr_equal(shelf_head(shelf, 3 + i), others[i]);
+        assert_true(shelf_is_told(shelf, 3 + i));
+        assert_false(shelf_is_joined(shelf, 3 + i));
+        assert_int_equal(shelf_told(shelf, 3 + i, &count)->entry, 0);
+        assert_int_equal(count, 1);
+        assert_null(shelf_event(shelf, (struct dl_evidence){3 + i, 0}));
+    }
+    assert_false(shelf_is_told(shelf, 5));
+    fixture_stored(fixture, heads + 3, 1, 4);
+    assert_int_equal(shelf->slots.count, 3 + 4);
+}
+
 int
 main(void)
 {
@@ -91,6 +116,7 @@ main(void)
         screen_test(a_reading_of_a_later_round_outlives_a_library),
         screen_test(two_files_of_one_name_are_both_there),
         screen_test(what_is_marked_stays_marked_whatever_is_joined),
+        screen_test(what_only_tells_stands_where_the_evidence_has_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
