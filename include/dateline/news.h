@@ -7,6 +7,7 @@
 #include <dateline/health.h>
 #include <dateline/key.h>
 #include <dateline/reading.h>
+#include <dateline/store.h>
 
 /** A stored article as the list shows it: all but its text. The article's id is
  * its key, printed; its text is empty. */
@@ -19,14 +20,6 @@ struct dl_head {
     uint64_t hash;            /* of title and text: another one, another text */
     uint32_t versions, feeds; /* feeds: how many carry it */
     bool summary;             /* only an excerpt is there */
-};
-
-/** One article in which a query was found. */
-struct dl_find {
-    struct dl_key key;
-    struct dl_str around;  /* one line of its text; empty: none was looked up */
-    struct dl_span *marks; /* the words in it */
-    size_t mark_count;
 };
 
 /** The answer to a search over the store. */

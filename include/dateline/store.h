@@ -173,6 +173,10 @@ struct dl_window {
     bool (*marked)(const void *marks, struct dl_key key,
                    enum dl_condition condition);
     const void *marks;
+    /* Asked all the time; once it says so, what is under way ends with
+     * DL_ERR_STORE. NULL: never. */
+    bool (*stopped)(const void *stopper);
+    const void *stopper;
 };
 
 /**
@@ -184,6 +188,24 @@ enum dl_status dl_store_rows(struct dl_arena *arena, struct dl_store *store,
                              const struct dl_window *window,
                              struct dl_rows *out, size_t *total,
                              struct dl_error *err);
+
+/** How far a walk over all rows has come. */
+struct dl_walk {
+    bool numbered;      /* highest number first; else the list's newest first */
+    int64_t listed, id; /* of the last row; INT64_MAX: none yet */
+};
+
+/**
+ * The next `most` rows of a walk; `take` is called for each. Others may write
+ * between two calls. *taken is less than `most` at the end.
+ * Owner:  strings of the row are borrowed until `take` returns.
+ * Cost:   of those rows, however far the walk has come.
+ */
+enum dl_status
+dl_store_walk(struct dl_store *store, struct dl_walk *walk, size_t most,
+              void (*take)(void *context, const struct dl_row *row),
+              void *context, size_t *taken, struct dl_error *err);
+
 /** The article with this key. Errors: DL_ERR_MISSING. */
 enum dl_status dl_store_find(struct dl_store *store, struct dl_key key,
                              int64_t *id, struct dl_error *err);
@@ -229,6 +251,32 @@ enum dl_status dl_store_search(struct dl_arena *arena, struct dl_store *store,
                                const struct dl_window *window,
                                struct dl_hits *out, struct dl_error *err);
 
+/** One article in which a query was found. */
+struct dl_find {
+    struct dl_key key;
+    struct dl_str around;  /* one line of its text; empty: none was looked up */
+    struct dl_span *marks; /* the words in it */
+    size_t mark_count;
+};
+
+struct dl_finds {
+    struct dl_find *at;
+    size_t count, room;
+};
+
+/**
+ * All articles for which the window's query holds, in the order of
+ * dl_store_search, for a list that has their rows already. Those of the window,
+ * which begins with the first, get the words in context.
+ */
+enum dl_status dl_store_match(struct dl_arena *arena, struct dl_store *store,
+                              const struct dl_window *window,
+                              struct dl_finds *out, struct dl_error *err);
+
+/** From now on what is written through this connection need not outlive a power
+ * cut, which is faster: for what can be computed again. */
+enum dl_status dl_store_relax(struct dl_store *store, struct dl_error *err);
+
 /**
  * What was computed of an article, kept by its hash (dl_row.hash) and the
  * version of what computed it; a put takes the place of other versions. Get
@@ -262,7 +310,7 @@ enum dl_status dl_store_pending(struct dl_arena *arena, struct dl_store *store,
                                 uint32_t version, size_t limit,
                                 struct dl_ids *out, struct dl_error *err);
 
-/** A number that grows with every change of sources, articles and names by any
+/** A number that grows with every change of sources and articles by any
  * process: cheap to ask. */
 enum dl_status dl_store_generation(struct dl_store *store, int64_t *out,
                                    struct dl_error *err);

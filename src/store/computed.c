@@ -35,6 +35,12 @@ dl_store_cache_get(struct dl_arena *arena, struct dl_store *store,
     return status;
 }
 
+enum dl_status
+dl_store_relax(struct dl_store *store, struct dl_error *err)
+{
+    return sql_run(store, "PRAGMA synchronous = NORMAL", err);
+}
+
 /* ---- names ---- */
 
 /* The number that one of the two tables of words has for `word`. */
@@ -119,7 +125,7 @@ dl_store_names(struct dl_store *store, int64_t article, uint32_t version,
                           "UPDATE articles SET analysed = ?2 "
                           "WHERE id = ?1",
                           article, version, err);
-    return sql_commit(store, status, true, err);
+    return sql_commit(store, status, false, err);
 }
 
 enum dl_status

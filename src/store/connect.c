@@ -17,7 +17,10 @@ static const char settings[] = "PRAGMA synchronous = FULL;"
                                "PRAGMA cache_size = -8192;"
                                "PRAGMA journal_size_limit = 33554432";
 
-enum { BUSY_MILLISECONDS = 10000 };
+enum {
+    BUSY_MILLISECONDS = 10000,
+    STEPS = 2000 /* of SQLite's machine, between two looks: under 1 ms */
+};
 
 /* marked(high, low, condition): what the caller of the window says. */
 static void
@@ -33,6 +36,15 @@ ask_marks(sqlite3_context *context, int count, sqlite3_value **values)
     sqlite3_result_int(context,
                        window && window->marked &&
                            window->marked(window->marks, key, condition));
+}
+
+/* Whether to break off what is under way. */
+static int
+ask_to_stop(void *context)
+{
+    const struct dl_store *store = context;
+    const struct dl_window *window = store->window;
+    return window && window->stopped && window->stopped(window->stopper);
 }
 
 /* hashed(title, text) */
@@ -68,6 +80,7 @@ connect_open(struct dl_store *store, struct dl_error *err)
     sqlite3_create_function_v2(store->db, "hashed", 2,
                                SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL,
                                hash_texts, NULL, NULL, NULL);
+    sqlite3_progress_handler(store->db, STEPS, ask_to_stop, store);
     /* They touch no page that could be broken, or tell nothing when it is. */
     sqlite3_exec(store->db, settings, NULL, NULL, NULL);
     return DL_OK;

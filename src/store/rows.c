@@ -38,6 +38,47 @@ rows_take(struct sql *sql, struct dl_arena *arena)
     return out;
 }
 
+/* ---- a walk ---- */
+
+static const char *
+next_rows(struct dl_arena *scratch, const struct dl_walk *walk)
+{
+    return dl_arena_printf(
+        scratch, "SELECT %s FROM articles a %s WHERE %s LIMIT ?", rows_columns,
+        rows_joins,
+        walk->numbered ? "a.id < ? ORDER BY a.id DESC"
+                       : "(a.listed, a.id) < (?, ?) "
+                         "ORDER BY a.listed DESC, a.id DESC");
+}
+
+enum dl_status
+dl_store_walk(struct dl_store *store, struct dl_walk *walk, size_t most,
+              void (*take)(void *context, const struct dl_row *row),
+              void *context, size_t *taken, struct dl_error *err)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_walk here = *walk;
+    struct sql sql = sql_new(store, next_rows(scratch, walk));
+    size_t count = 0;
+    if (!walk->numbered)
+        sql_int(&sql, walk->listed);
+    sql_int(&sql, walk->id);
+    sql_int(&sql, (int64_t)most);
+    for (; sql_row(&sql); count++) {
+        struct dl_row row = rows_take(&sql, NULL);
+        here.listed = row.listed;
+        here.id = row.id;
+        take(context, &row);
+    }
+    enum dl_status status = sql_end(&sql, err);
+    dl_arena_free(scratch);
+    *walk = here; /* also when it fails: these were taken */
+    *taken = count;
+    return status;
+}
+
+/* ---- windows ---- */
+
 /* Where a window begins: in the list from this second on (or back), so many
  * articles further. */
 struct start {

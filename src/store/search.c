@@ -3,81 +3,22 @@
  * Context takes a look at the whole text, so it is made for the articles of the
  * window only, in a second step. */
 /* SPDX-License-Identifier: ISC */
+#include "store/around.h"
 #include "store/rows.h"
-#include "store/where.h"
-
-enum {
-    AROUND_WORDS = 24, /* FTS5 allows 64 */
-    AROUND_CHARS = 160 /* of the beginning, where no word is found */
-};
-
-/* FTS5 puts these around what it found; clean text has neither. */
-enum { MARK_BEGIN = '\x01', MARK_END = '\x02' };
-
-/* Cut the marks out of `text` and remember where they stood; one line. */
-static void
-read_marks(struct dl_arena *arena, struct dl_str text, struct dl_hit *hit)
-{
-    struct {
-        struct dl_span *at;
-        size_t count, room;
-    } marks = {NULL, 0, 0};
-    char *out = dl_arena_alloc(arena, text.bytes + 1);
-    struct dl_span span = {0, 0};
-    uint32_t bytes = 0;
-    for (size_t i = 0; i < text.bytes; i++) {
-        char c = text.at[i];
-        if (c == MARK_BEGIN) {
-            span.start = bytes;
-        } else if (c == MARK_END) {
-            span.end = bytes;
-            if (span.start < span.end)
-                DL_PUSH(arena, &marks, span);
-            span.start = span.end;
-        } else if (c != '\n' || (bytes && out[bytes - 1] != ' ')) {
-            out[bytes++] = c == '\n' ? ' ' : c;
-        }
-    }
-    hit->around = (struct dl_str){out, bytes};
-    hit->marks = marks.at;
-    hit->mark_count = marks.count;
-}
-
-/* The text around the words, if they stand in it, else its beginning. */
-static struct sql
-ask_around(struct dl_store *store, const char *marks)
-{
-    struct sql sql = sql_new(
-        store,
-        marks ? "SELECT snippet(words, 1, char(1), char(2), '…', ?1) "
-                "FROM words WHERE words MATCH ?2 AND rowid = ?3 UNION ALL "
-                "SELECT substr(text, 1, ?4) FROM texts WHERE article = ?3"
-              : "SELECT substr(text, 1, ?4) FROM texts WHERE article = ?3");
-    return sql;
-}
-
-static void
-bind_around(struct sql *sql, const char *marks, int64_t id)
-{
-    if (!sql->at)
-        return;
-    sqlite3_bind_int(sql->at, 1, AROUND_WORDS);
-    sqlite3_bind_text(sql->at, 2, marks ? marks : "", -1, SQLITE_STATIC);
-    sqlite3_bind_int64(sql->at, 3, id);
-    sqlite3_bind_int(sql->at, 4, AROUND_CHARS);
-}
 
 static enum dl_status
 add_around(struct dl_arena *arena, struct dl_store *store,
            const struct where *where, struct dl_hits *hits,
            struct dl_error *err)
 {
-    struct sql sql = ask_around(store, where->marks);
-    for (size_t i = 0; i < hits->count && sql.fault == SQLITE_OK; i++) {
-        sql_again(&sql);
-        bind_around(&sql, where->marks, hits->at[i].row.id);
-        if (sql_row(&sql))
-            read_marks(arena, sql_take_str(&sql, arena), &hits->at[i]);
+    struct sql sql = around_new(store, where);
+    for (size_t n = 0; n < hits->count; n++) {
+        struct dl_hit *hit = &hits->at[n];
+        struct dl_find find;
+        around_take(&sql, where, hit->row.id, arena, &find);
+        hit->around = find.around;
+        hit->marks = find.marks;
+        hit->mark_count = find.mark_count;
     }
     return sql_end(&sql, err);
 }

@@ -84,7 +84,8 @@ sql_take_str(struct sql *sql, struct dl_arena *arena)
 {
     const void *at = sqlite3_column_blob(sql->at, sql->taken);
     size_t bytes = (size_t)sqlite3_column_bytes(sql->at, sql->taken++);
-    return dl_str_copy(arena, (struct dl_str){at ? at : "", at ? bytes : 0});
+    struct dl_str out = {at ? at : "", at ? bytes : 0};
+    return arena ? dl_str_copy(arena, out) : out;
 }
 
 bool

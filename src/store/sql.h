@@ -13,7 +13,8 @@ struct dl_store {
     char *path;
     int lock;                       /* descriptor; see file.h */
     int turn;                       /* descriptor; see turn.c; -1: not ours */
-    const struct dl_window *window; /* whose marks are asked just now */
+    const struct dl_window *window; /* who is asked for marks, and whether to
+                                       stop, just now */
 };
 
 /** A statement that is being filled or read. */
@@ -34,7 +35,8 @@ void sql_blob(struct sql *sql, struct dl_str value);
 void sql_null(struct sql *sql);
 /** Move to the next row; false when there is none. */
 bool sql_row(struct sql *sql);
-/** The next value of the row. A string lives in `arena`. */
+/** The next value of the row. A string lives in `arena`; with NULL it is
+ * borrowed until the next row. */
 int64_t sql_take(struct sql *sql);
 bool sql_take_null(struct sql *sql); /* true: it is NULL, and passed */
 struct dl_str sql_take_str(struct sql *sql, struct dl_arena *arena);

@@ -155,6 +155,40 @@ a_window_of_a_query_is_cut_from_what_it_holds_for(void **state)
     dl_store_close(store);
 }
 
+struct taken {
+    struct dl_arena *arena;
+    const char *titles;
+};
+
+static void
+take_title(void *context, const struct dl_row *row)
+{
+    struct taken *taken = context;
+    taken->titles = dl_arena_printf(taken->arena, "%s%.*s ", taken->titles,
+                                    DL_FMT(row->title));
+}
+
+static void
+a_walk_passes_every_row_once(void **state)
+{
+    struct dl_store *store = many(*state, 7);
+    for (int numbered = 0; numbered < 2; numbered++) {
+        struct taken taken = {*state, ""};
+        struct dl_walk walk = {numbered, INT64_MAX, INT64_MAX};
+        size_t steps = 0, count;
+        do {
+            assert_int_equal(dl_store_walk(store, &walk, 3, take_title, &taken,
+                                           &count, NULL),
+                             DL_OK);
+            steps++;
+        } while (count == 3);
+        assert_int_equal(steps, 3);
+        /* a feed is put from its end: its newest has the highest number */
+        assert_string_equal(taken.titles, "0 1 2 3 4 5 6 ");
+    }
+    dl_store_close(store);
+}
+
 int
 main(void)
 {
@@ -164,6 +198,7 @@ main(void)
         arena_test(a_window_may_be_of_one_feed),
         arena_test(articles_before_1970_have_their_place),
         arena_test(a_window_of_a_query_is_cut_from_what_it_holds_for),
+        arena_test(a_walk_passes_every_row_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

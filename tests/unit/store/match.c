@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: ISC */
+#include "store.h"
+
+static struct dl_store *
+library(struct dl_arena *arena)
+{
+    struct dl_store *store = store_open(arena, store_path(arena));
+    struct dl_source feed = store_feed(store, "https://a.example/feed", "A");
+    struct dl_item items[] = {
+        store_item("1", NULL, "In brief",
+                   "Rain in the north.\n\nThe strike of the pilots goes on, "
+                   "and so do other things that fill a page until the end."),
+        store_item("2", NULL, "Strike at the port",
+                   "The strike began on Monday. A second strike is near."),
+        store_item("3", NULL, "Strike", "Nothing more is known."),
+        store_item("4", NULL, "Weather", "Rain."),
+    };
+    store_put(store, &feed, items, 4);
+    return store;
+}
+
+static void
+a_match_is_a_search_without_rows(void **state)
+{
+    static const char *const texts[] = {"strike", "strike is:undated",
+                                        "is:undated", "rain -strike", ""};
+    struct dl_store *store = library(*state);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct dl_query query = store_query(*state, texts[i]);
+        struct dl_window window = {.query = &query, .count = 9};
+        struct dl_hits hits;
+        struct dl_finds finds;
+        dl_store_search(*state, store, &window, &hits, NULL);
+        assert_int_equal(dl_store_match(*state, store, &window, &finds, NULL),
+                         DL_OK);
+        assert_int_equal(finds.count, hits.count);
+        for (size_t k = 0; k < hits.count; k++) {
+            assert_true(dl_key_eq(finds.at[k].key, hits.at[k].row.key));
+            assert_true(dl_str_eq(finds.at[k].around, hits.at[k].around));
+            assert_int_equal(finds.at[k].mark_count, hits.at[k].mark_count);
+        }
+    }
+    dl_store_close(store);
+}
+
+static void
+only_the_first_have_their_context(void **state)
+{
+    struct dl_store *store = library(*state);
+    struct dl_query query = store_query(*state, "strike");
+    struct dl_window window = {.query = &query, .count = 1};
+    struct dl_finds finds;
+    dl_store_match(*state, store, &window, &finds, NULL);
+    assert_int_equal(finds.count, 3);
+    assert_true(finds.at[0].around.bytes > 0);
+    assert_int_equal(finds.at[1].around.bytes, 0);
+    dl_store_close(store);
+}
+
+static bool
+stop_at_the_third(const void *context)
+{
+    int *looks = *(int *const *)context;
+    return ++*looks == 3;
+}
+
+static void
+a_search_can_be_broken_off(void **state)
+{
+    enum { COUNT = 2000 };
+    struct dl_store *store = store_open(*state, store_path(*state));
+    struct dl_source feed = store_feed(store, "https://a.example/feed", "A");
+    struct dl_item *items = DL_ARRAY(*state, COUNT, struct dl_item);
+    for (int i = 0; i < COUNT; i++) {
+        const char *name = dl_arena_printf(*state, "%d", i);
+        items[i] = store_item(name, NULL, name, "The same words each time.");
+    }
+    store_put(store, &feed, items, COUNT);
+    int looks = 0, *counter = &looks;
+    struct dl_query query = store_query(*state, "words is:undated");
+    struct dl_window window = {
+        .query = &query, .stopped = stop_at_the_third, .stopper = &counter};
+    struct dl_finds finds = {NULL, 0, 0};
+    assert_int_equal(dl_store_match(*state, store, &window, &finds, NULL),
+                     DL_ERR_STORE);
+    assert_int_equal(looks, 3);
+    assert_int_equal(finds.count, 0);
+    window.stopped = NULL;
+    assert_int_equal(dl_store_match(*state, store, &window, &finds, NULL),
+                     DL_OK);
+    assert_int_equal(finds.count, COUNT);
+    dl_store_close(store);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        arena_test(a_match_is_a_search_without_rows),
+        arena_test(only_the_first_have_their_context),
+        arena_test(a_search_can_be_broken_off),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
