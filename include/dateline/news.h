@@ -75,7 +75,8 @@ struct dl_news {
     struct dl_str text;
     struct dl_error fault;
     struct dl_arena *arena; /* holds what FOUND, FETCHING, HEALTH and TOLD have
-                               to say, until the next dl_desk_take; or NULL */
+                               to say, and the list of HEADS, until the next
+                               dl_desk_take; or NULL */
 };
 
 #endif

@@ -42,6 +42,8 @@ own_settings(struct dl_arena *arena, const struct dl_settings *settings,
     copy->model = dl_str_copy(arena, settings->model);
     copy->apart = dl_str_copy(arena, settings->apart);
     copy->fetcher = dl_str_copy(arena, settings->fetcher);
+    copy->store = dl_str_copy(arena, settings->store);
+    copy->timeline_articles = settings->timeline_articles;
     copy->origin[DL_OPTION_knowledge] =
         dl_str_copy(arena, dl_str_from(origin)).at;
     for (size_t i = 0; i < own->entries.count; i++)

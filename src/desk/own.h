@@ -5,8 +5,8 @@
 
 #include <dateline/settings.h>
 
-/** Copy what tells about names, and who fetches; the rest of `copy` stays as it
- * is. */
+/** Copy what tells about names, who fetches, and what of the store is read; the
+ * rest of `copy` stays as it is. */
 void own_settings(struct dl_arena *arena, const struct dl_settings *settings,
                   struct dl_settings *copy);
 

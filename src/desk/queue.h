@@ -19,6 +19,7 @@ struct queue {
 
 /** Errors: DL_ERR_IO when no pipe can be had. */
 enum dl_status queue_init(struct queue *queue, struct dl_error *err);
+/** Free it, and what nobody has taken. */
 void queue_reset(struct queue *queue);
 void queue_put(struct queue *queue, const struct dl_news *news);
 /** Put DL_NEWS_FETCHING in the place of the last news, if nobody has taken that

@@ -215,9 +215,9 @@ it_sleeps_until_a_feed_is_due(void **state)
     struct dl_source source = {.url = url, .at = url, .title = url};
     struct dl_news news;
     source.tried = seconds() - 60 * 60 + 2;
-    assert_int_equal(dl_store_open(own->arena, own->settings.store.at, &store,
-                                   NULL, NULL),
-                     DL_OK);
+    assert_int_equal(
+        dl_store_open(own->arena, own->settings.store.at, &store, NULL, NULL),
+        DL_OK);
     assert_int_equal(dl_store_source_put(store, &source, NULL), DL_OK);
     dl_store_close(store);
     subscribe(own, url, 60);

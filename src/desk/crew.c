@@ -1,0 +1,163 @@
+/* Threads come and go. Nobody waits for one that is in the middle of something:
+ * it is left to itself, with the desk, which the last one out frees. */
+/* SPDX-License-Identifier: ISC */
+#include "desk/crew.h"
+
+#include "desk/clerk.h"
+#include "desk/worker.h"
+
+#include <signal.h>
+#include <stdlib.h>
+
+enum { PATIENCE = 50 /* milliseconds, with each thread that has to stop */ };
+
+/* A thread, or the taker, is done with the desk. */
+static void
+leave(struct dl_desk *desk)
+{
+    if (atomic_fetch_sub(&desk->parties, 1) > 1)
+        return;
+    worker_free(desk->worker);
+    clerk_free(desk->clerk);
+    generation_free_from(desk->coming);
+    basis_drop(desk->basis);
+    queue_reset(&desk->queue);
+    for (int i = 0; i < HANDS; i++)
+        if (desk->hands[i].started)
+            bell_reset(&desk->hands[i].bell);
+    bell_reset(&desk->gone);
+    pthread_mutex_destroy(&desk->lock);
+    dl_arena_free(desk->taken);
+    dl_arena_free(desk->arena);
+    free(desk);
+}
+
+/** What a thread begins with; freed by it. */
+struct errand {
+    struct dl_desk *desk;
+    enum hand_name name;
+    void (*work)(struct dl_desk *desk);
+};
+
+static void *
+run(void *context)
+{
+    struct errand errand = *(struct errand *)context;
+    struct dl_desk *desk = errand.desk;
+    free(context);
+    errand.work(desk);
+    atomic_store(&desk->hands[errand.name].left, true);
+    bell_ring(&desk->gone);
+    leave(desk);
+    return NULL;
+}
+
+/* Signals belong to the thread that draws. */
+static int
+create(pthread_t *thread, struct errand *errand)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    int failed = pthread_create(thread, NULL, run, errand);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return failed;
+}
+
+enum dl_status
+crew_start(struct dl_desk *desk, enum hand_name name,
+           void (*work)(struct dl_desk *desk), struct dl_error *err)
+{
+    struct hand *hand = &desk->hands[name];
+    struct errand *errand = malloc(sizeof *errand);
+    enum dl_status status = bell_init(&hand->bell, err);
+    if (status == DL_OK && errand) {
+        *errand = (struct errand){desk, name, work};
+        atomic_fetch_add(&desk->parties, 1);
+        if (create(&hand->thread, errand) == 0) {
+            hand->started = true;
+            return DL_OK;
+        }
+        atomic_fetch_sub(&desk->parties, 1);
+    }
+    if (status == DL_OK)
+        bell_reset(&hand->bell);
+    free(errand);
+    return status != DL_OK ? status
+                           : dl_error_set(err, DL_ERR_LIMIT, NULL, 0, 0,
+                                          "no thread can be started");
+}
+
+/* Give it a moment to end. */
+static void
+dismiss(struct dl_desk *desk, struct hand *hand)
+{
+    while (!atomic_load(&hand->left) && bell_wait(&desk->gone, PATIENCE))
+        continue;
+    if (atomic_load(&hand->left))
+        pthread_join(hand->thread, NULL);
+    else
+        pthread_detach(hand->thread);
+}
+
+void
+crew_stop(struct dl_desk *desk)
+{
+    atomic_store(&desk->stop, true);
+    for (int i = 0; i < HANDS; i++)
+        if (desk->hands[i].started)
+            bell_ring(&desk->hands[i].bell);
+    for (int i = 0; i < HANDS; i++)
+        if (desk->hands[i].started)
+            dismiss(desk, &desk->hands[i]);
+    leave(desk);
+}
+
+bool
+crew_stopped(const struct dl_desk *desk)
+{
+    return atomic_load_explicit(&desk->stop, memory_order_relaxed);
+}
+
+void
+crew_wake(struct dl_desk *desk, enum hand_name name)
+{
+    if (desk->hands[name].started)
+        bell_ring(&desk->hands[name].bell);
+}
+
+void
+crew_report(struct dl_desk *desk, const struct dl_error *fault)
+{
+    struct dl_news news = {.what = DL_NEWS_FAULT, .fault = *fault};
+    queue_put(&desk->queue, &news);
+}
+
+void
+crew_tell(struct dl_desk *desk, struct dl_str text)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_news news = {
+        .what = DL_NEWS_TOLD, .text = dl_str_copy(arena, text), .arena = arena};
+    queue_put(&desk->queue, &news);
+}
+
+void
+crew_show(struct dl_desk *desk, const struct generation *made)
+{
+    size_t last = made->members.count - 1;
+    struct dl_news news = {.what = DL_NEWS_READING,
+                           .index = last,
+                           .round = made->number,
+                           .reading = made->members.at[last].reading};
+    queue_put(&desk->queue, &news);
+}
+
+struct basis *
+crew_basis(struct dl_desk *desk)
+{
+    pthread_mutex_lock(&desk->lock);
+    struct basis *basis = desk->basis ? basis_hold(desk->basis) : NULL;
+    pthread_mutex_unlock(&desk->lock);
+    return basis;
+}

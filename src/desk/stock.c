@@ -1,0 +1,223 @@
+/* The stored articles that are joined. */
+/* SPDX-License-Identifier: ISC */
+#include "desk/stock.h"
+
+#include "desk/backlog.h"
+
+struct stock {
+    struct dl_arena *arena;
+    struct dl_store *store;
+    size_t newest;        /* how many of them */
+    struct dl_ids wanted; /* without a number that comes twice */
+    struct dl_arena *looked;
+    struct helds members; /* as last looked up, without readings; live in
+                             `looked` */
+    struct backlog *backlog;
+};
+
+struct stock *
+stock_open(struct dl_desk *desk)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_store *store;
+    const char *saved = NULL;
+    if (!desk->stored || dl_store_open(arena, desk->settings.store.at, &store,
+                                       &saved, NULL) != DL_OK) {
+        dl_arena_free(arena);
+        return NULL;
+    }
+    if (saved)
+        crew_tell(desk, dl_str_from(saved));
+    dl_store_relax(store, NULL); /* slower without */
+    struct stock *stock = DL_NEW(arena, struct stock);
+    stock->arena = arena;
+    stock->store = store;
+    stock->newest = (size_t)desk->settings.timeline_articles;
+    stock->looked = dl_arena_new(0);
+    stock->backlog = backlog_new(store);
+    return stock;
+}
+
+void
+stock_close(struct stock *stock)
+{
+    if (!stock)
+        return;
+    backlog_free(stock->backlog);
+    dl_store_close(stock->store);
+    dl_arena_free(stock->looked);
+    dl_arena_free(stock->arena); /* and `stock` with it */
+}
+
+void
+stock_want(struct stock *stock, int64_t stored)
+{
+    for (size_t i = 0; stock && i < stock->wanted.count; i++)
+        if (stock->wanted.at[i] == stored)
+            return;
+    if (stock)
+        DL_PUSH(stock->arena, &stock->wanted, stored);
+}
+
+/* ---- what belongs to it ---- */
+
+static void
+take_row(void *context, const struct dl_row *row)
+{
+    struct stock *stock = context;
+    struct held held = {.stored = row->id, .hash = row->hash};
+    DL_PUSH(stock->looked, &stock->members, held);
+}
+
+static void
+take_one(void *context, const struct dl_row *row)
+{
+    *(struct held *)context =
+        (struct held){.stored = row->id, .hash = row->hash};
+}
+
+enum dl_status
+stock_hash(struct dl_store *store, int64_t stored, uint64_t *out,
+           struct dl_error *err)
+{
+    struct dl_walk walk = {.numbered = true, .id = stored + 1};
+    struct held held = {.stored = 0};
+    size_t taken;
+    enum dl_status status =
+        dl_store_walk(store, &walk, 1, take_one, &held, &taken, err);
+    if (status == DL_OK && held.stored != stored)
+        return dl_error_set(err, DL_ERR_MISSING, NULL, 0, 0,
+                            "the article is not in the store any more");
+    if (status == DL_OK)
+        *out = held.hash;
+    return status;
+}
+
+static void
+look_at_wanted(struct stock *stock, const struct places *newest)
+{
+    for (size_t i = 0; i < stock->wanted.count; i++) {
+        struct held held = {.stored = stock->wanted.at[i]};
+        if (!places_have(newest, held.stored) &&
+            stock_hash(stock->store, held.stored, &held.hash, NULL) == DL_OK)
+            DL_PUSH(stock->looked, &stock->members, held);
+    }
+}
+
+static enum dl_status
+look(struct stock *stock)
+{
+    struct dl_walk walk = {.listed = INT64_MAX, .id = INT64_MAX};
+    struct places newest;
+    size_t taken;
+    enum dl_status status = dl_store_walk(stock->store, &walk, stock->newest,
+                                          take_row, stock, &taken, NULL);
+    places_sort(stock->looked, &stock->members, &newest);
+    if (status == DL_OK)
+        look_at_wanted(stock, &newest);
+    return status;
+}
+
+static bool
+differs(const struct stock *stock, const struct generation *newest)
+{
+    const struct helds *members = &newest->members;
+    size_t files = 0;
+    while (files < members->count && !members->at[files].stored)
+        files++;
+    if (members->count - files != stock->members.count)
+        return true;
+    for (size_t i = 0; i < stock->members.count; i++) {
+        const struct held *a = &stock->members.at[i];
+        const struct held *b = &members->at[files + i];
+        if (a->stored != b->stored || a->hash != b->hash)
+            return true;
+    }
+    return false;
+}
+
+bool
+stock_look(struct stock *stock, const struct generation *newest)
+{
+    if (!stock)
+        return false;
+    stock->members = (struct helds){NULL, 0, 0};
+    dl_arena_reset(stock->looked, (struct dl_mark){NULL, 0});
+    backlog_wake(stock->backlog);
+    return look(stock) == DL_OK && (!newest || differs(stock, newest));
+}
+
+/* ---- a generation ---- */
+
+/* Move it, unless it has to be read again. */
+static bool
+move(const struct gathering *gathering, const struct places *places,
+     const struct held *wanted)
+{
+    struct held *held = places_find(places, wanted->stored, wanted->hash);
+    if (!held || (gathering->partings->count > 0 &&
+                  parting_touches(gathering->partings, held->reading)))
+        return false;
+    generation_move(gathering->made, held);
+    return true;
+}
+
+static void
+read_one(struct stock *stock, const struct gathering *gathering,
+         const struct held *wanted)
+{
+    struct dl_reading *reading;
+    if (stock_read(stock->store, gathering->basis, gathering->work,
+                   wanted->stored, wanted->hash, &reading, NULL) != DL_OK)
+        return;
+    generation_add(gathering->made, gathering->basis, reading, wanted->stored,
+                   wanted->hash);
+    crew_show(gathering->desk, gathering->made);
+}
+
+void
+stock_gather(struct stock *stock, const struct gathering *gathering)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    const struct generation *made = gathering->made;
+    struct places before = {NULL, 0}, early = {NULL, 0};
+    if (!gathering->anew) {
+        places_sort(scratch, &made->older->members, &before);
+        places_sort(scratch, &made->early, &early);
+    }
+    for (size_t i = 0; stock && i < stock->members.count; i++) {
+        const struct held *wanted = &stock->members.at[i];
+        if (crew_stopped(gathering->desk))
+            break;
+        if (gathering->anew || (!move(gathering, &before, wanted) &&
+                                !move(gathering, &early, wanted)))
+            read_one(stock, gathering, wanted);
+    }
+    dl_arena_free(scratch);
+}
+
+enum dl_status
+stock_read(struct dl_store *store, const struct basis *basis,
+           struct dl_lattice *work, int64_t stored, uint64_t hash,
+           struct dl_reading **out, struct dl_error *err)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_article *article;
+    enum dl_status status =
+        dl_store_article(scratch, store, stored, 0, &article, err);
+    (void)hash;
+    if (status == DL_OK)
+        *out = dl_reading_make(basis->tagger, work, article);
+    dl_arena_free(scratch);
+    return status;
+}
+
+bool
+stock_catch_up(struct stock *stock, struct dl_desk *desk,
+               const struct generation *newest, struct dl_lattice *work)
+{
+    struct basis *basis = stock ? crew_basis(desk) : NULL;
+    bool more = basis && backlog_step(stock->backlog, basis, newest, work);
+    basis_drop(basis);
+    return more;
+}

@@ -1,0 +1,382 @@
+/* The worker behind the reader: it finds and reads files, analyses them one by
+ * one, adds the newest stored articles, then joins them all. What it makes is
+ * immutable and crosses the threads as a pointer in the queue.
+ *
+ * Every join makes a new generation of readings and one library. Readings of
+ * articles that are the same move on from the generation before. Whoever takes
+ * news has let go of a generation when it comes back for more after having been
+ * handed a newer library; the worker then frees it before the next.
+ *
+ * When nothing else is to be done, it reads what the store has not read yet. */
+/* SPDX-License-Identifier: ISC */
+#include "desk/worker.h"
+
+#include "desk/stock.h"
+
+#include <dateline/loader.h>
+
+#include <stdlib.h>
+
+enum {
+    REST = 600,     /* milliseconds in which more may come to be joined */
+    RESTS_MOST = 30 /* in a row */
+};
+
+/** What the worker is asked to do. */
+struct task {
+    struct dl_arena *arena; /* of the lists */
+    struct partings partings;
+    struct dl_ids wanted;
+    bool reload, join;
+};
+
+struct worker {
+    struct task asked; /* under the desk's lock; the rest is the thread's */
+    struct dl_arena *arena;
+    struct dl_lattice *work;
+    struct generation *newest;
+    struct dl_aparts unkept; /* joins taken back that no file holds */
+    struct stock *stock;     /* NULL: no stored articles */
+    int rests;
+};
+
+struct worker *
+worker_new(void)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct worker *worker = DL_NEW(arena, struct worker);
+    worker->arena = arena;
+    worker->asked.arena = dl_arena_new(0);
+    worker->work = dl_lattice_new();
+    return worker;
+}
+
+void
+worker_free(struct worker *worker)
+{
+    if (!worker)
+        return;
+    generation_free_from(worker->newest);
+    stock_close(worker->stock);
+    dl_lattice_free(worker->work);
+    dl_arena_free(worker->asked.arena);
+    dl_arena_free(worker->arena); /* and `worker` with it */
+}
+
+/* ---- generations ---- */
+
+static void
+free_settled(struct dl_desk *desk)
+{
+    unsigned settled = atomic_load(&desk->settled);
+    for (struct generation *at = desk->worker->newest; at; at = at->older)
+        if (at->number <= settled) { /* the one in use; all below it may go */
+            generation_free_from(at->older);
+            at->older = NULL;
+        }
+}
+
+/* What was read early for somebody belongs to it from now on. */
+static struct generation *
+new_generation(struct dl_desk *desk)
+{
+    struct worker *worker = desk->worker;
+    free_settled(desk);
+    pthread_mutex_lock(&desk->lock);
+    struct generation *made = desk->coming;
+    desk->coming = generation_new(made->number + 1);
+    pthread_mutex_unlock(&desk->lock);
+    made->older = worker->newest;
+    worker->newest = made;
+    return made;
+}
+
+static void
+publish(struct dl_desk *desk, struct basis *basis)
+{
+    pthread_mutex_lock(&desk->lock);
+    struct basis *before = desk->basis;
+    desk->basis = basis_hold(basis);
+    pthread_mutex_unlock(&desk->lock);
+    basis_drop(before);
+    crew_wake(desk, HAND_CLERK);
+}
+
+/* The knowledge file is read again too: the reader may have written to it. */
+static struct basis *
+open_basis(struct dl_desk *desk)
+{
+    struct basis *basis = NULL;
+    struct dl_error fault;
+    if (basis_open(&desk->settings, &desk->worker->unkept, &basis, &fault) ==
+        DL_OK)
+        publish(desk, basis);
+    else
+        crew_report(desk, &fault);
+    return basis;
+}
+
+static void
+join_all(struct dl_desk *desk, struct generation *made, struct basis *basis)
+{
+    generation_join(made, basis, desk->worker->work);
+    struct dl_news news = {.what = DL_NEWS_LIBRARY,
+                           .library = made->library,
+                           .round = made->number};
+    queue_put(&desk->queue, &news);
+    news = (struct dl_news){.what = DL_NEWS_DONE};
+    queue_put(&desk->queue, &news);
+}
+
+/* ---- files ---- */
+
+static struct dl_files
+find_files(struct dl_desk *desk, struct dl_arena *arena)
+{
+    struct dl_files files = {0};
+    struct dl_faults faults = {0};
+    for (size_t i = 0; i < desk->paths.count; i++)
+        dl_files_find(arena, desk->paths.at[i].at, &files, &faults);
+    for (size_t i = 0; i < faults.count; i++)
+        crew_report(desk, &faults.at[i]);
+    struct dl_news news = {.what = DL_NEWS_FILES, .total = files.count};
+    queue_put(&desk->queue, &news);
+    return files;
+}
+
+static void
+read_file(struct dl_desk *desk, struct generation *made, struct basis *basis,
+          struct dl_loader *loader, const struct dl_file *file)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_articles articles = {0};
+    struct dl_error fault;
+    if (dl_loader_read(loader, scratch, file, &articles, &fault) != DL_OK)
+        crew_report(desk, &fault);
+    for (size_t i = 0; i < articles.count && !crew_stopped(desk); i++) {
+        generation_add(
+            made, basis,
+            dl_reading_make(basis->tagger, desk->worker->work, articles.at[i]),
+            0, 0);
+        crew_show(desk, made);
+    }
+    dl_arena_free(scratch);
+}
+
+static void
+read_files(struct dl_desk *desk, struct generation *made, struct basis *basis)
+{
+    struct dl_files files = find_files(desk, made->arena);
+    struct dl_loader *loader = dl_loader_new(desk->settings.fetcher.at);
+    for (size_t i = 0; i < files.count && !crew_stopped(desk); i++)
+        read_file(desk, made, basis, loader, &files.at[i]);
+    dl_loader_free(loader);
+}
+
+/* ---- tasks ---- */
+
+/* The stored articles behind the files. */
+static void
+gather(struct dl_desk *desk, struct generation *made, struct basis *basis,
+       const struct partings *partings, bool anew)
+{
+    struct worker *worker = desk->worker;
+    struct gathering gathering = {.desk = desk,
+                                  .made = made,
+                                  .basis = basis,
+                                  .work = worker->work,
+                                  .partings = partings,
+                                  .anew = anew};
+    if (worker->stock && !crew_stopped(desk))
+        stock_gather(worker->stock, &gathering);
+}
+
+static void
+read_all(struct dl_desk *desk)
+{
+    struct worker *worker = desk->worker;
+    struct basis *basis = open_basis(desk);
+    if (!basis)
+        return;
+    for (size_t i = 0; i < basis->known.faults.count; i++)
+        crew_report(desk, &basis->known.faults.at[i]);
+    if (!worker->stock)
+        worker->stock = stock_open(desk);
+    struct generation *made = new_generation(desk);
+    read_files(desk, made, basis);
+    stock_look(worker->stock, NULL);
+    gather(desk, made, basis, NULL, true);
+    if (!crew_stopped(desk))
+        join_all(desk, made, basis);
+    basis_drop(basis);
+}
+
+static struct dl_reading *
+read_again(struct dl_desk *desk, struct basis *basis,
+           const struct dl_reading *old)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    const struct dl_article *article = dl_article_copy(arena, old->article);
+    return dl_reading_build(arena, basis->tagger, desk->worker->work, article,
+                            NULL);
+}
+
+/* Readings of files move on to the new generation, or are made again for it. */
+static void
+take_files(struct dl_desk *desk, struct generation *made, struct basis *basis,
+           const struct partings *partings)
+{
+    struct helds *old = &made->older->members;
+    for (size_t i = 0; i < old->count && !crew_stopped(desk); i++) {
+        struct held *held = &old->at[i];
+        if (held->stored)
+            continue;
+        if (parting_touches(partings, held->reading))
+            generation_add(made, basis, read_again(desk, basis, held->reading),
+                           0, 0);
+        else
+            generation_move(made, held);
+    }
+}
+
+static void
+make_again(struct dl_desk *desk, struct basis *basis,
+           const struct partings *partings)
+{
+    struct generation *made = new_generation(desk);
+    take_files(desk, made, basis, partings);
+    gather(desk, made, basis, partings, false);
+    if (!crew_stopped(desk))
+        join_all(desk, made, basis);
+}
+
+static void
+part_all(struct dl_desk *desk, const struct partings *partings)
+{
+    struct worker *worker = desk->worker;
+    for (size_t i = 0; i < partings->count; i++)
+        if (!partings->at[i].kept)
+            parting_apply(worker->arena, &worker->unkept, &partings->at[i]);
+    struct basis *basis = worker->newest ? open_basis(desk) : NULL;
+    if (!basis)
+        return;
+    stock_look(worker->stock, worker->newest);
+    make_again(desk, basis, partings);
+    basis_drop(basis);
+}
+
+/* Files stay as they are. */
+static void
+join_again(struct dl_desk *desk)
+{
+    static const struct partings none = {NULL, 0, 0};
+    struct worker *worker = desk->worker;
+    struct basis *basis = worker->newest ? crew_basis(desk) : NULL;
+    if (basis && stock_look(worker->stock, worker->newest))
+        make_again(desk, basis, &none);
+    basis_drop(basis);
+}
+
+static void
+do_task(struct dl_desk *desk, const struct task *task)
+{
+    struct worker *worker = desk->worker;
+    for (size_t i = 0; i < task->wanted.count; i++)
+        stock_want(worker->stock, task->wanted.at[i]);
+    if (task->partings.count > 0)
+        part_all(desk, &task->partings);
+    if (task->reload && !crew_stopped(desk))
+        read_all(desk);
+    else if (task->join && !crew_stopped(desk))
+        join_again(desk);
+}
+
+/* ---- asking and waiting ---- */
+
+void
+worker_reload(struct dl_desk *desk)
+{
+    pthread_mutex_lock(&desk->lock);
+    desk->worker->asked.reload = true;
+    pthread_mutex_unlock(&desk->lock);
+    crew_wake(desk, HAND_WORKER);
+}
+
+void
+worker_part(struct dl_desk *desk, const struct parting *parting)
+{
+    struct task *asked = &desk->worker->asked;
+    pthread_mutex_lock(&desk->lock);
+    struct parting copy = *parting;
+    copy.apart.name = dl_str_copy(asked->arena, parting->apart.name);
+    copy.apart.from = dl_str_copy(asked->arena, parting->apart.from);
+    DL_PUSH(asked->arena, &asked->partings, copy);
+    pthread_mutex_unlock(&desk->lock);
+    crew_wake(desk, HAND_WORKER);
+}
+
+void
+worker_join(struct dl_desk *desk, int64_t wanted)
+{
+    struct task *asked = &desk->worker->asked;
+    pthread_mutex_lock(&desk->lock);
+    asked->join = true;
+    if (wanted)
+        DL_PUSH(asked->arena, &asked->wanted, wanted);
+    pthread_mutex_unlock(&desk->lock);
+    crew_wake(desk, HAND_WORKER);
+}
+
+static struct task
+take_task(struct dl_desk *desk)
+{
+    struct worker *worker = desk->worker;
+    pthread_mutex_lock(&desk->lock);
+    struct task out = worker->asked;
+    worker->asked = (struct task){.arena = dl_arena_new(0)};
+    pthread_mutex_unlock(&desk->lock);
+    worker->rests = 0;
+    return out;
+}
+
+/* Whether something more has come before all is quiet. */
+static bool
+rest(struct dl_desk *desk)
+{
+    return desk->worker->rests++ < RESTS_MOST &&
+           bell_wait(&desk->hands[HAND_WORKER].bell, REST);
+}
+
+/* Wait for something to do, and read meanwhile what nobody waits for; false
+ * when the desk closes. */
+static bool
+wait_for_task(struct dl_desk *desk)
+{
+    struct worker *worker = desk->worker;
+    while (!crew_stopped(desk)) {
+        pthread_mutex_lock(&desk->lock);
+        struct task asked = worker->asked;
+        pthread_mutex_unlock(&desk->lock);
+        if (asked.reload || asked.partings.count > 0)
+            return true;
+        if (asked.join) {
+            if (!rest(desk))
+                return true;
+        } else if (!stock_catch_up(worker->stock, desk, worker->newest,
+                                   worker->work)) {
+            bell_wait(&desk->hands[HAND_WORKER].bell, -1);
+        }
+    }
+    return false;
+}
+
+void
+worker_run(struct dl_desk *desk)
+{
+    read_all(desk);
+    while (wait_for_task(desk)) {
+        struct task task = take_task(desk);
+        do_task(desk, &task);
+        dl_arena_free(task.arena);
+    }
+}
