@@ -131,6 +131,14 @@ part_names(struct app *app)
             complain_of(app, &err);
 }
 
+static void
+find_articles(struct app *app)
+{
+    struct dl_desk_query query;
+    while (state_find(app->state, &query))
+        dl_desk_find(app->desk, &query);
+}
+
 /* What the state cannot do itself. */
 static void
 grant_wants(struct app *app)
@@ -148,6 +156,8 @@ grant_wants(struct app *app)
     }
     if (wants & WANT_PART)
         part_names(app);
+    if (wants & WANT_FIND)
+        find_articles(app);
 }
 
 static void
@@ -204,6 +214,7 @@ turn(struct app *app)
     take_keys(app);
     take_news(app);
     draw(app);
+    grant_wants(app); /* those of the news, and of what was typed */
     keeper_take(&app->keeper, app->state);
     if (keeper_is_due(&app->keeper, quiet)) {
         exchange_marks(app);

@@ -13,6 +13,43 @@ struct subject {
     const struct dl_reading *reading; /* NULL: not read yet */
 };
 
+/* ---- reading ---- */
+
+static bool
+asks_for_marks(const struct dl_query *query, const struct dl_group *group)
+{
+    for (uint32_t i = 0; i < group->count; i++)
+        if (query->terms.at[group->first + i].field != DL_FIELD_IS)
+            return false;
+    return true;
+}
+
+static struct dl_str
+group_text(const struct dl_query *query, const struct dl_group *group)
+{
+    const struct dl_term *terms = &query->terms.at[group->first];
+    struct dl_span span = {terms[0].span.start - group->negated,
+                           terms[group->count - 1].span.end};
+    return dl_str_slice(query->text, span);
+}
+
+/* Marks change under the eyes of the reader, who knows them better than any
+ * answer of the store: those it would be asked for alone, it is not. */
+static void
+part(struct dl_arena *arena, struct filter *filter)
+{
+    const struct dl_query *query = filter->query;
+    filter->rest = (struct dl_query){.terms = {query->terms.at, 0, 0}};
+    for (size_t i = 0; i < query->groups.count; i++) {
+        const struct dl_group *group = &query->groups.at[i];
+        if (asks_for_marks(query, group))
+            DL_PUSH(arena, &filter->rest.groups, *group);
+        else
+            filter->question = text_join(arena, filter->question, DL_STR(" "),
+                                         group_text(query, group));
+    }
+}
+
 enum dl_status
 filter_read(struct dl_arena *arena, struct dl_str words, struct filter *out,
             struct dl_error *err)
@@ -35,6 +72,8 @@ filter_read(struct dl_arena *arena, struct dl_str words, struct filter *out,
     dl_query_words(arena, query, &filter.marks);
     filter.needles = needles;
     filter.query = query->groups.count > 0 ? query : NULL;
+    if (filter.query)
+        part(arena, &filter);
     *out = filter;
     return DL_OK;
 }
@@ -237,6 +276,12 @@ filter_passes(const struct state *state, const struct filter *filter,
     struct subject subject = {state, filter, article,
                               shelf_article(&state->shelf, article),
                               shelf_reading(&state->shelf, article)};
-    return filter_is_empty(filter) ||
-           dl_query_holds(filter->query, term_holds, &subject);
+    const struct dl_head *head = shelf_head(&state->shelf, article);
+    if (filter_is_empty(filter))
+        return true;
+    if (!head)
+        return dl_query_holds(filter->query, term_holds, &subject);
+    return dl_query_holds(&filter->rest, term_holds, &subject) &&
+           (filter->question.bytes == 0 ||
+            found_has(&state->find.now, head->key));
 }

@@ -63,13 +63,27 @@ line_around(const struct state *state, struct dl_str text, size_t at, int cols)
                : text_join(state->scratch, DL_STR("\u2026"), DL_STR(" "), line);
 }
 
+/* What the store gave. */
+static bool
+find_told(const struct state *state, uint32_t article, struct hit *out)
+{
+    const struct dl_head *head = shelf_head(&state->shelf, article);
+    const struct dl_find *told =
+        head ? found_context(&state->find.now, head->key) : NULL;
+    if (!told)
+        return false;
+    *out = (struct hit){.line = told->around,
+                        .marks = {told->marks, told->mark_count, 0}};
+    return true;
+}
+
 bool
 hit_find(const struct state *state, uint32_t article, int cols, struct hit *out)
 {
     const struct dl_needles *needles = &state->list.filter.marks;
     const struct dl_reading *reading = shelf_reading(&state->shelf, article);
     if (!reading)
-        return false;
+        return find_told(state, article, out);
     struct dl_str text = reading->doc->text;
     *out = (struct hit){
         .line = line_around(state, text, first_of(needles, text), cols)};

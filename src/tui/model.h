@@ -6,6 +6,7 @@
 
 #include "tui/state.h"
 
+#include "tui/find.h"
 #include "tui/glyph.h"
 #include "tui/jumps.h"
 #include "tui/keep.h"
@@ -57,6 +58,7 @@ struct state {
     struct reader reader;
     struct times times;
     struct search search;
+    struct find find;
     struct jumps jumps;
     struct undo undo;
     struct kept kept;

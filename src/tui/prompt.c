@@ -21,7 +21,7 @@ prompt_open(struct state *state, enum prompt_kind kind)
     prompt->origin = jumps_here(state);
     prompt->pane = state->wish.focus;
     prompt->from = search_origin(state, prompt->pane);
-    prompt->filter = state->list.filter;
+    prompt->filter = find_filter_wanted(state);
     prompt->search = state->search;
     prompt->top = state->list.top;
     prompt->held = state->list.held;
@@ -30,8 +30,10 @@ prompt_open(struct state *state, enum prompt_kind kind)
     prompt->completing = prompt->stale = false;
     edit_set(&prompt->edit, DL_STR(""));
     dl_arena_reset(prompt->arena, (struct dl_mark){NULL, 0});
-    if (kind == PROMPT_FILTER)
-        edit_set(&prompt->edit, state->list.filter.words);
+    if (kind == PROMPT_FILTER) {
+        edit_set(&prompt->edit, prompt->filter.words);
+        find_keep(state);
+    }
     state->dirty |= DIRTY_STATUS;
 }
 
@@ -49,14 +51,11 @@ static void
 preview_filter(struct state *state)
 {
     struct prompt *prompt = &state->prompt;
-    struct list *list = &state->list;
+    struct filter filter;
     prompt->wrong = filter_read(prompt->arena, edit_text(&prompt->edit),
-                                &list->filter, &prompt->fault) != DL_OK;
-    if (prompt->wrong)
-        return;
-    list->held = true;
-    list_rebuild(state);
-    search_hits(state);
+                                &filter, &prompt->fault) != DL_OK;
+    if (!prompt->wrong)
+        find_filter(state, filter);
 }
 
 static void
@@ -90,12 +89,12 @@ cancel_filter(struct state *state)
 {
     const struct prompt *prompt = &state->prompt;
     struct list *list = &state->list;
-    list->filter = prompt->filter;
-    list_rebuild(state);
+    find_filter(state, prompt->filter);
     jumps_go(state, prompt->origin);
     list->top = prompt->top;
     list->held = prompt->held;
     search_restore(state, &prompt->search);
+    find_drop(state);
 }
 
 static void
@@ -145,6 +144,7 @@ accept_filter(struct state *state, struct dl_str text)
         return;
     undo_begin(state);
     undo_set_filter(state, state->prompt.filter, filter);
+    find_drop(state);
 }
 
 static void

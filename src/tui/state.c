@@ -64,6 +64,7 @@ state_new(const struct state_start *start)
     state->reader.arena = dl_arena_new(0);
     state->overlay.arena = dl_arena_new(0);
     state->prompt.arena = dl_arena_new(0);
+    find_init(&state->find);
     state->settings = *start->settings;
     state->configured = start->settings;
     state->themes = start->themes;
@@ -92,6 +93,7 @@ state_free(struct state *state)
     dl_arena_free(state->reader.arena);
     dl_arena_free(state->overlay.arena);
     dl_arena_free(state->prompt.arena);
+    find_free(&state->find);
     roster_free(&state->overlay.roster);
     dl_arena_free(state->scratch);
     dl_arena_free(state->arena);

@@ -31,7 +31,8 @@ enum want {
     WANT_RELOAD = 8,   /* read the files again */
     WANT_PART = 16,    /* see state_part */
     WANT_READING = 32, /* see state_reading_wanted */
-    WANT_FULL = 64     /* see state_full_wanted */
+    WANT_FULL = 64,    /* see state_full_wanted */
+    WANT_FIND = 128    /* see state_find */
 };
 
 /** A join to be taken back (`on`), or made again. */
@@ -83,6 +84,10 @@ bool state_part(struct state *state, struct state_part *out);
 bool state_reading_wanted(struct state *state, struct dl_key *out);
 /** The same of one whose full text is wanted. */
 bool state_full_wanted(struct state *state, struct dl_key *out);
+/** The next question to the store; false when there is none. Its keys live
+ * until the state is told or asked something else, its text until the answer
+ * has come. */
+bool state_find(struct state *state, struct dl_desk_query *out);
 const struct dl_theme *state_theme(const struct state *state);
 
 /** Draw everything into the canvas, in the size of the state. */

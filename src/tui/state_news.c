@@ -60,6 +60,7 @@ take_heads(struct state *state, const struct dl_news *news)
     else
         list_insert(state, fresh, count);
     dl_arena_reset(state->scratch, mark);
+    find_renew(state);
     reader_refresh(state);
 }
 
@@ -98,6 +99,8 @@ state_news(struct state *state, const struct dl_news *news)
         take_heads(state, news);
         break;
     case DL_NEWS_FOUND:
+        find_answer(state, news->found);
+        break;
     case DL_NEWS_FETCHING:
     case DL_NEWS_HEALTH:
         break;

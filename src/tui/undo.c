@@ -38,8 +38,8 @@ apply(struct state *state, const struct change *change, bool back)
         state->theme = (size_t)value;
         break;
     case CHANGE_FILTER:
-        state->list.filter =
-            back ? *change->filter_before : *change->filter_after;
+        find_filter(state,
+                    back ? *change->filter_before : *change->filter_after);
         break;
     case CHANGE_PART: {
         struct state_part part = {*change->apart, value != 0};
@@ -54,11 +54,9 @@ apply(struct state *state, const struct change *change, bool back)
 static void
 refresh(struct state *state, enum change_kind kind)
 {
-    if (kind == CHANGE_SORT || kind == CHANGE_FILTER) {
+    if (kind == CHANGE_SORT) {
         state->list.held = true;
         list_rebuild(state);
-        if (kind == CHANGE_FILTER)
-            search_hits(state);
     } else if (kind == CHANGE_READ || kind == CHANGE_STAR)
         list_count(state);
     state->dirty |= DIRTY_ALL;
@@ -145,7 +143,7 @@ undo_filter_words(struct state *state, struct dl_str words)
         return false;
     }
     undo_begin(state);
-    undo_set_filter(state, state->list.filter, filter);
+    undo_set_filter(state, find_filter_wanted(state), filter);
     return true;
 }
 

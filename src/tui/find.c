@@ -1,0 +1,188 @@
+/* Asking the store. What a filter wants to know of an article that can change
+ * while one reads (read, starred) is never asked: it is known here. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/model.h"
+
+enum { CONTEXTS = 200 }; /* hits that come with the line around them */
+
+void
+find_init(struct find *find)
+{
+    *find = (struct find){.arena = dl_arena_new(0)};
+}
+
+static bool
+is_kept(const struct find *find)
+{
+    return find->keeping && find->kept.arena == find->now.arena;
+}
+
+void
+find_free(struct find *find)
+{
+    if (find->keeping && !is_kept(find))
+        found_free(&find->kept);
+    found_free(&find->now);
+    dl_arena_free(find->arena);
+}
+
+void
+find_keep(struct state *state)
+{
+    state->find.kept = state->find.now;
+    state->find.keeping = true;
+}
+
+void
+find_drop(struct state *state)
+{
+    struct find *find = &state->find;
+    if (find->keeping && !is_kept(find))
+        found_free(&find->kept);
+    find->keeping = false;
+}
+
+/* ---- asking ---- */
+
+static void
+ask(struct state *state, struct dl_str question)
+{
+    struct find *find = &state->find;
+    dl_arena_reset(find->arena, (struct dl_mark){NULL, 0});
+    find->question = dl_str_copy(find->arena, question);
+    find->serial++;
+    find->asking = true;
+    find->told = find->again = false;
+    state->wants |= WANT_FIND;
+}
+
+/* The keys of all articles that are marked so. */
+static struct dl_key *
+marked(const struct state *state, enum dl_condition condition, size_t *count)
+{
+    size_t memos = state->shelf.memos.count;
+    struct dl_key *keys = DL_ARRAY(state->scratch, memos, struct dl_key);
+    *count = 0;
+    for (size_t i = 0; i < memos; i++) {
+        const struct memo *memo = &state->shelf.memos.at[i];
+        if (condition == DL_IS_STARRED ? memo->star : memo->read)
+            keys[(*count)++] = memo->key;
+    }
+    return keys;
+}
+
+/* Few queries ask for marks beside something else. */
+static bool
+asks_for_marks(struct dl_str question)
+{
+    return dl_str_find(question, DL_STR("is:"), 0) != SIZE_MAX;
+}
+
+bool
+state_find(struct state *state, struct dl_desk_query *out)
+{
+    struct find *find = &state->find;
+    if (!find->asking || find->told)
+        return false;
+    find->told = true;
+    *out = (struct dl_desk_query){
+        .serial = find->serial, .text = find->question, .contexts = CONTEXTS};
+    if (asks_for_marks(find->question)) {
+        out->read = marked(state, DL_IS_READ, &out->read_count);
+        out->starred = marked(state, DL_IS_STARRED, &out->starred_count);
+    }
+    return true;
+}
+
+/* ---- filters ---- */
+
+struct filter
+find_filter_wanted(const struct state *state)
+{
+    return state->find.waiting ? state->find.wanted : state->list.filter;
+}
+
+static void
+put_in_force(struct state *state, struct filter filter)
+{
+    state->find.waiting = false;
+    state->list.filter = filter;
+    state->list.held = true;
+    list_rebuild(state);
+    search_hits(state);
+}
+
+/* What is known already need not be asked. */
+static bool
+is_known(struct find *find, struct dl_str question)
+{
+    if (!find->stored || question.bytes == 0 ||
+        (find->now.arena && dl_str_eq(find->now.question, question)))
+        return true;
+    if (!find->keeping || !find->kept.arena ||
+        !dl_str_eq(find->kept.question, question))
+        return false;
+    found_free(&find->now);
+    find->now = find->kept;
+    return true;
+}
+
+void
+find_filter(struct state *state, struct filter filter)
+{
+    struct find *find = &state->find;
+    if (is_known(find, filter.question)) {
+        put_in_force(state, filter);
+        return;
+    }
+    find->wanted = filter;
+    find->waiting = true;
+    if (!find->asking)
+        ask(state, filter.question);
+}
+
+void
+find_renew(struct state *state)
+{
+    struct find *find = &state->find;
+    find->stored = true;
+    if (find->asking)
+        find->again = true;
+    else if (state->list.filter.question.bytes > 0)
+        ask(state, state->list.filter.question);
+}
+
+static void
+take(struct find *find, const struct dl_found *answer)
+{
+    if (!is_kept(find))
+        found_free(&find->now);
+    found_take(&find->now, find->question, answer);
+}
+
+void
+find_answer(struct state *state, const struct dl_found *answer)
+{
+    struct find *find = &state->find;
+    if (!find->asking || answer->serial != find->serial)
+        return;
+    find->asking = false;
+    if (answer->status != DL_OK) {
+        complain(state, "%s", answer->fault.text);
+        find->waiting = false;
+        return;
+    }
+    struct filter wanted = find_filter_wanted(state);
+    bool again = find->again;
+    if (dl_str_eq(find->question, wanted.question)) {
+        take(find, answer);
+        if (find->waiting)
+            put_in_force(state, wanted);
+        else
+            list_rebuild(state);
+    } else if (find->waiting) {
+        again = true; /* other letters were typed meanwhile */
+    }
+    if (again && wanted.question.bytes > 0)
+        ask(state, wanted.question);
+}

@@ -1,0 +1,86 @@
+/* Articles that were found, by key: open addressing, linear probing, over the
+ * bits of the key, which are a hash already. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/found.h"
+
+#include <string.h>
+
+static size_t
+slot_of(const struct found *found, struct dl_key key)
+{
+    size_t mask = found->table_size - 1, at = (size_t)key.low & mask;
+    while (found->table[at] &&
+           !dl_key_eq(found->keys[found->table[at] - 1], key))
+        at = (at + 1) & mask;
+    return at;
+}
+
+static void
+index_keys(struct found *found)
+{
+    found->table_size = 16;
+    while (found->table_size < 2 * found->count)
+        found->table_size *= 2;
+    found->table = DL_ARRAY(found->arena, found->table_size, uint32_t);
+    for (size_t i = 0; i < found->count; i++) {
+        size_t slot = slot_of(found, found->keys[i]);
+        if (!found->table[slot])
+            found->table[slot] = (uint32_t)i + 1;
+    }
+}
+
+static struct dl_find
+copy_context(struct dl_arena *arena, const struct dl_find *from)
+{
+    struct dl_find out = {.key = from->key,
+                          .around = dl_str_copy(arena, from->around),
+                          .mark_count = from->mark_count};
+    out.marks = DL_ARRAY(arena, from->mark_count, struct dl_span);
+    if (from->mark_count)
+        memcpy(out.marks, from->marks, from->mark_count * sizeof *out.marks);
+    return out;
+}
+
+void
+found_take(struct found *found, struct dl_str question,
+           const struct dl_found *answer)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    *found = (struct found){.arena = arena,
+                            .question = dl_str_copy(arena, question),
+                            .count = answer->count};
+    found->keys = DL_ARRAY(arena, answer->count, struct dl_key);
+    size_t contexts = 0;
+    for (size_t i = 0; i < answer->count; i++) {
+        found->keys[i] = answer->at[i].key;
+        contexts += answer->at[i].around.bytes > 0;
+    }
+    found->contexts = DL_ARRAY(arena, contexts, struct dl_find);
+    for (size_t i = 0; found->context_count < contexts; i++)
+        if (answer->at[i].around.bytes > 0)
+            found->contexts[found->context_count++] =
+                copy_context(arena, &answer->at[i]);
+    index_keys(found);
+}
+
+void
+found_free(struct found *found)
+{
+    dl_arena_free(found->arena);
+    *found = (struct found){.arena = NULL};
+}
+
+bool
+found_has(const struct found *found, struct dl_key key)
+{
+    return found->table_size > 0 && found->table[slot_of(found, key)] > 0;
+}
+
+const struct dl_find *
+found_context(const struct found *found, struct dl_key key)
+{
+    for (size_t i = 0; i < found->context_count; i++)
+        if (dl_key_eq(found->contexts[i].key, key))
+            return &found->contexts[i];
+    return NULL;
+}
