@@ -65,7 +65,8 @@ enum dl_status dl_loader_find(struct dl_loader *loader, struct dl_arena *arena,
 /**
  * The feeds of an OPML file in memory. `path` names it; appends to `out`, each
  * with `manner`; *broken gets the number of outlines that name no feed of the
- * web.
+ * web, *unkept that of attributes of the others besides title, folders and
+ * addresses.
  * Errors: DL_ERR_SYNTAX when it is none; DL_ERR_MISSING as above.
  */
 enum dl_status dl_loader_outline(struct dl_loader *loader,
@@ -73,6 +74,6 @@ enum dl_status dl_loader_outline(struct dl_loader *loader,
                                  struct dl_str bytes,
                                  const struct dl_manner *manner,
                                  struct dl_subscriptions *out, uint32_t *broken,
-                                 struct dl_error *err);
+                                 uint32_t *unkept, struct dl_error *err);
 
 #endif

@@ -28,18 +28,17 @@ void dl_newsboat_urls(struct dl_arena *arena, const char *path,
                       struct dl_faults *faults);
 
 /**
- * Read newsboat's `config` and the files that it includes, `~` standing for
- * `home` (may be NULL). Lines without a counterpart go to `faults`; commands in
- * backticks are not run. Both YAML texts can be read by dl_theme_load and
- * dl_settings_read.
+ * Read newsboat's `config` from memory, and the files that it includes; `path`
+ * names it, and relative names count from its folder, `~` stands for `home`
+ * (may be NULL). Lines without a counterpart go to `faults`, and so do files
+ * that cannot be read; commands in backticks are not run. Both YAML texts can
+ * be read by dl_theme_load and dl_settings_read.
  * Owner:  everything lives in `arena`.
- * Errors: DL_ERR_MISSING; DL_ERR_IO; DL_ERR_LIMIT.
  * Source: newsboat's manual, "Configuration".
  */
-enum dl_status dl_newsboat_config(struct dl_arena *arena, const char *path,
-                                  const char *home, struct dl_newsboat *out,
-                                  struct dl_faults *faults,
-                                  struct dl_error *err);
+void dl_newsboat_config(struct dl_arena *arena, const char *path,
+                        struct dl_str text, const char *home,
+                        struct dl_newsboat *out, struct dl_faults *faults);
 
 /** Whether a text is a `config` rather than a list of addresses: its first
  * line that says anything begins with a word, not with an address. */

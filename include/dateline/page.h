@@ -15,6 +15,7 @@ enum {
 struct dl_outlines {
     struct dl_outline *at;
     size_t count, room;
+    uint32_t broken; /* entries whose address is none of the web */
 };
 
 /** A page read. */

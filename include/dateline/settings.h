@@ -136,6 +136,11 @@ enum dl_status dl_settings_knowledge(struct dl_arena *arena,
                                      const struct dl_settings *settings,
                                      struct dl_knowledge *out);
 
+/** Whether these settings, given as YAML, are in force already: reading them
+ * over `settings` would change nothing. */
+bool dl_settings_has(struct dl_arena *arena, const struct dl_settings *settings,
+                     struct dl_str yaml);
+
 /** The settings as YAML that reads back over the built-in ones to the same
  * settings, each line with its origin as a comment; of the keys only those that
  * differ from actions.def. */

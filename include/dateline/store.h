@@ -74,6 +74,10 @@ enum dl_status dl_store_sources(struct dl_arena *arena, struct dl_store *store,
 enum dl_status dl_store_source_put(struct dl_store *store,
                                    struct dl_source *source,
                                    struct dl_error *err);
+/** A feed that its publisher has ended may be asked again; *done tells whether
+ * there is one of that address. */
+enum dl_status dl_store_revive(struct dl_store *store, struct dl_str url,
+                               bool *done, struct dl_error *err);
 /** No server of this host is asked before `until`. */
 enum dl_status dl_store_hold(struct dl_store *store, struct dl_str host,
                              int64_t until, struct dl_error *err);

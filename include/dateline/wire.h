@@ -64,6 +64,7 @@ struct dl_item {
 struct dl_outline {
     struct dl_str url, title, site;
     struct dl_strs folders; /* outermost first */
+    uint32_t unkept;        /* attributes of it that are not told */
 };
 
 /** What became of an ask; the last answer to it. */

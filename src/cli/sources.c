@@ -5,6 +5,7 @@
 #include <dateline/subscribe.h>
 #include <dateline/text.h>
 
+#include <stdlib.h>
 #include <unistd.h>
 
 enum { SECONDS_PER_DAY = 86400 };
@@ -91,10 +92,59 @@ sources_store(struct cli *cli, bool made)
     return store;
 }
 
+struct dl_marks *
+sources_marks(struct cli *cli)
+{
+    enum { HOST_BYTES = 256 };
+    char host[HOST_BYTES] = "";
+    const char *device = NULL;
+    struct dl_marks *marks = NULL;
+    struct dl_error err;
+    const char *path = dl_marks_device_path(cli->arena, getenv("HOME"),
+                                            getenv("XDG_STATE_HOME"));
+    struct dl_str folder = cli->settings.marks_folder;
+    enum dl_status status = DL_OK;
+    gethostname(host, sizeof host - 1);
+    if (!path || !folder.bytes)
+        status = dl_error_set(&err, DL_ERR_MISSING, "", 0, 0,
+                              "there is no place for marks; HOME is not set");
+    if (status == DL_OK)
+        status = dl_marks_device(cli->arena, path, host, &device, &err);
+    if (status == DL_OK)
+        status = dl_marks_open(dl_str_copy(cli->arena, folder).at, device,
+                               &marks, &err);
+    if (status != DL_OK)
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+    return status == DL_OK ? marks : NULL;
+}
+
 /* ---- subscribing ---- */
 
-static void
-say(struct cli *cli, const char *what, const struct dl_subscription *feed)
+const struct dl_subscription *
+sources_find(const struct cli *cli, struct dl_str url)
+{
+    const struct dl_subscriptions *feeds = &cli->settings.feeds;
+    for (size_t i = 0; i < feeds->count; i++)
+        if (dl_str_eq(feeds->at[i].url, url))
+            return &feeds->at[i];
+    return NULL;
+}
+
+bool
+sources_revive(struct cli *cli, struct dl_str url)
+{
+    bool done = false;
+    struct dl_error err;
+    struct dl_store *store = sources_store(cli, false);
+    if (store && dl_store_revive(store, url, &done, &err) != DL_OK)
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+    dl_store_close(store);
+    return done;
+}
+
+void
+sources_say(struct cli *cli, const char *what,
+            const struct dl_subscription *feed)
 {
     struct dl_str title = dl_text_clean_line(cli->arena, feed->title);
     fprintf(cli->out, "%s\t%.*s\t%.*s\n", what, DL_FMT(feed->url),
@@ -113,5 +163,9 @@ sources_add(struct cli *cli, const struct dl_subscription *feeds, size_t count)
         return;
     }
     for (size_t i = 0; i < count; i++)
-        say(cli, known[i] ? "known" : told ? "found" : "added", &feeds[i]);
+        sources_say(cli,
+                    known[i] ? "known"
+                    : told   ? "found"
+                             : "added",
+                    &feeds[i]);
 }

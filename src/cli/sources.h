@@ -4,6 +4,7 @@
 #define CLI_SOURCES_H
 
 #include <dateline/loader.h>
+#include <dateline/marks.h>
 #include <dateline/store.h>
 
 #include "cli/cli.h"
@@ -28,6 +29,22 @@ bool sources_load(struct cli *cli);
  * false: then NULL without a word, as when there is no store yet.
  */
 struct dl_store *sources_store(struct cli *cli, bool made);
+
+/** Open the marks of this device to be written; NULL, and reported, when they
+ * cannot be. */
+struct dl_marks *sources_marks(struct cli *cli);
+
+/** The subscription to exactly this address; NULL when there is none. */
+const struct dl_subscription *sources_find(const struct cli *cli,
+                                           struct dl_str url);
+
+/** A feed that its publisher has ended is asked again from now on; true when it
+ * was marked so. */
+bool sources_revive(struct cli *cli, struct dl_str url);
+
+/** Say what was done about a feed: a word, its address, its title. */
+void sources_say(struct cli *cli, const char *what,
+                 const struct dl_subscription *feed);
 
 /** Subscribe: append to feeds.yaml what is not subscribed to yet, and print for
  * each feed what was done. With --no-store it is only said. */

@@ -7,6 +7,8 @@
 #include <dateline/newsboat.h>
 #include <dateline/theme.h>
 
+enum { NEWSBOAT_BINDINGS_MAX = 500 };
+
 /** What can be given a colour there. */
 enum newsboat_element {
 #define X(code, name, roles, why) NEWSBOAT_##code,
@@ -46,6 +48,7 @@ struct newsboat {
     struct newsboat_style styles[NEWSBOAT_ELEMENTS];
     struct newsboat_style match; /* of what was searched for */
     struct dl_keymap keys;       /* those bound or unbound in it */
+    const struct newsboat_line *bound[NEWSBOAT_BINDINGS_MAX]; /* where */
     struct {
         struct newsboat_value *at;
         size_t count, room;

@@ -5,7 +5,6 @@
 #include "conf/newsboat.h"
 
 #include <dateline/text.h>
-#include <dateline/yaml.h>
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -101,13 +100,14 @@ newsboat_path(const struct newsboat *boat, const char *path, struct dl_str name)
 
 /* ---- lines ---- */
 
-static enum dl_status read_file(struct newsboat *boat, const char *path,
-                                struct dl_error *err);
+static void read_text(struct newsboat *boat, const char *path,
+                      struct dl_str text);
 
 /* Another file, read in the place of its name. */
 static void
 include(struct newsboat *boat, const struct newsboat_line *line)
 {
+    struct dl_str text;
     struct dl_error err;
     if (line->words.count < 2) {
         newsboat_refuse(boat, line, 1, "it names no file");
@@ -117,8 +117,10 @@ include(struct newsboat *boat, const struct newsboat_line *line)
     if (boat->files == FILES_MAX)
         newsboat_refuse(boat, line, 2, "more than %d files are included",
                         FILES_MAX);
-    else if (read_file(boat, path, &err) != DL_OK)
+    else if (conf_file_read(boat->arena, path, &text, &err) != DL_OK)
         newsboat_refuse(boat, line, 2, "%s", err.text);
+    else
+        read_text(boat, path, text);
 }
 
 static void
@@ -148,18 +150,11 @@ read_line(struct newsboat *boat, const struct newsboat_line *line)
     newsboat_setting(boat, line);
 }
 
-static enum dl_status
-read_file(struct newsboat *boat, const char *path, struct dl_error *err)
+static void
+read_text(struct newsboat *boat, const char *path, struct dl_str text)
 {
-    struct dl_str text, row;
-    enum dl_status status = conf_file_read(boat->arena, path, &text, err);
-    if (status != DL_OK)
-        return status;
+    struct dl_str row;
     boat->files++;
-    if (text.bytes > DL_YAML_BYTES_MAX)
-        return dl_error_set(err, DL_ERR_LIMIT, path, 0, 0,
-                            "it is larger than %d MiB",
-                            DL_YAML_BYTES_MAX / (1024 * 1024));
     for (int number = 1; number <= LINES_MAX && dl_str_line(&text, &row);
          number++) {
         struct newsboat_line *line = DL_NEW(boat->arena, struct newsboat_line);
@@ -168,18 +163,15 @@ read_file(struct newsboat *boat, const char *path, struct dl_error *err)
         if (newsboat_words(boat->arena, row, line))
             read_line(boat, line);
     }
-    return DL_OK;
 }
 
-enum dl_status
-dl_newsboat_config(struct dl_arena *arena, const char *path, const char *home,
-                   struct dl_newsboat *out, struct dl_faults *faults,
-                   struct dl_error *err)
+void
+dl_newsboat_config(struct dl_arena *arena, const char *path, struct dl_str text,
+                   const char *home, struct dl_newsboat *out,
+                   struct dl_faults *faults)
 {
     struct newsboat boat = {.arena = arena, .home = home, .faults = faults};
-    enum dl_status status = read_file(&boat, path, err);
-    if (status != DL_OK)
-        return status;
+    read_text(&boat, path, text);
     struct dl_str settings = newsboat_settings(&boat);
     struct dl_str keys = newsboat_keys(&boat);
     *out = (struct dl_newsboat){
@@ -188,7 +180,6 @@ dl_newsboat_config(struct dl_arena *arena, const char *path, const char *home,
             dl_arena_printf(arena, "%.*s%.*s", DL_FMT(settings), DL_FMT(keys))),
         .cache = boat.cache,
     };
-    return DL_OK;
 }
 
 bool

@@ -8,7 +8,7 @@
 
 #include <stdio.h>
 
-enum { BINDINGS_MAX = 500, KEYS_TEXT_MAX = 64 };
+enum { KEYS_TEXT_MAX = 64 };
 
 static const struct operation {
     const char *name, *key, *action, *why;
@@ -160,15 +160,27 @@ map_of(struct dl_str dialog, enum dl_map *out)
     return false;
 }
 
+static bool
+is_at(const struct dl_binding *binding, enum dl_map map, const dl_key *keys,
+      int count)
+{
+    return binding->map == map && binding->count == count &&
+           !memcmp(binding->keys, keys, (size_t)count * sizeof *keys);
+}
+
 static void
 put(struct newsboat *boat, const struct newsboat_line *line, enum dl_map map,
     const dl_key *keys, int count, enum dl_action action)
 {
-    if (boat->keys.count < BINDINGS_MAX)
-        dl_keymap_bind(boat->arena, &boat->keys, map, keys, count, action);
-    else
+    if (boat->keys.count == NEWSBOAT_BINDINGS_MAX) {
         newsboat_refuse(boat, line, 2, "more than %d keys are bound",
-                        BINDINGS_MAX);
+                        NEWSBOAT_BINDINGS_MAX);
+        return;
+    }
+    dl_keymap_bind(boat->arena, &boat->keys, map, keys, count, action);
+    for (size_t i = 0; i < boat->keys.count; i++)
+        if (is_at(&boat->keys.at[i], map, keys, count))
+            boat->bound[i] = line;
 }
 
 /* In every dialog of a list that has a counterpart. */
@@ -268,11 +280,11 @@ forget(struct newsboat *boat, enum dl_map map, const dl_key *keys, int count)
     size_t kept = 0;
     for (size_t i = 0; i < boat->keys.count; i++) {
         const struct dl_binding *at = &boat->keys.at[i];
-        bool gone = (map == DL_MAP_global || at->map == map) &&
-                    at->count == count &&
-                    !memcmp(at->keys, keys, (size_t)count * sizeof *keys);
-        if (!gone)
-            boat->keys.at[kept++] = *at;
+        if (is_at(at, map == DL_MAP_global ? (enum dl_map)at->map : map, keys,
+                  count))
+            continue;
+        boat->bound[kept] = boat->bound[i];
+        boat->keys.at[kept++] = *at;
     }
     boat->keys.count = kept;
 }
@@ -306,9 +318,9 @@ newsboat_unbind_key(struct newsboat *boat, const struct newsboat_line *line)
 
 /* ---- the whole ---- */
 
-/* Keys of ours that begin one of the user's, or begin with it, make way. */
-static void
-make_way(struct newsboat *boat)
+/* The keys of both programs in one map. */
+static struct dl_keymap
+join(const struct newsboat *boat)
 {
     struct dl_keymap all;
     dl_keymap_default(boat->arena, &all);
@@ -317,17 +329,36 @@ make_way(struct newsboat *boat)
         dl_keymap_bind(boat->arena, &all, (enum dl_map)at->map, at->keys,
                        at->count, (enum dl_action)at->action);
     }
-    for (size_t i = 0; i < boat->keys.count; i++) {
-        struct dl_binding at = boat->keys.at[i];
-        const struct dl_binding *other;
-        while ((other = keymap_conflict(&all, (enum dl_map)at.map, at.keys,
-                                        at.count)) != NULL) {
-            struct dl_binding gone = *other;
-            dl_keymap_bind(boat->arena, &all, (enum dl_map)gone.map, gone.keys,
-                           gone.count, DL_ACT_NONE);
-            dl_keymap_bind(boat->arena, &boat->keys, (enum dl_map)gone.map,
-                           gone.keys, gone.count, DL_ACT_NONE);
-        }
+    return all;
+}
+
+/* A key is given up for a longer or shorter one; whose it was is told. */
+static void
+give_up(struct newsboat *boat, struct dl_keymap *all, struct dl_binding gone)
+{
+    enum dl_map map = (enum dl_map)gone.map;
+    for (size_t i = 0; i < boat->keys.count && i < NEWSBOAT_BINDINGS_MAX; i++)
+        if (is_at(&boat->keys.at[i], map, gone.keys, gone.count) &&
+            boat->bound[i])
+            newsboat_refuse(boat, boat->bound[i], 2,
+                            "a key bound later begins with this, or this with "
+                            "that");
+    dl_keymap_bind(boat->arena, all, map, gone.keys, gone.count, DL_ACT_NONE);
+    dl_keymap_bind(boat->arena, &boat->keys, map, gone.keys, gone.count,
+                   DL_ACT_NONE);
+}
+
+/* Keys that begin one bound later, or begin with it, make way. */
+static void
+make_way(struct newsboat *boat)
+{
+    struct dl_keymap all = join(boat);
+    for (size_t i = boat->keys.count; i-- > 0;) {
+        const struct dl_binding at = boat->keys.at[i], *other;
+        while (at.action != DL_ACT_NONE &&
+               (other = keymap_conflict(&all, (enum dl_map)at.map, at.keys,
+                                        at.count)) != NULL)
+            give_up(boat, &all, *other);
     }
 }
 

@@ -285,3 +285,36 @@ dl_settings_print(struct dl_arena *arena, const struct dl_settings *settings)
     put_feeds(&out, settings);
     return (struct dl_str){out.at, out.count};
 }
+
+static bool
+same_keys(const struct dl_keymap *a, const struct dl_keymap *b)
+{
+    return a->count == b->count &&
+           (!a->count || !memcmp(a->at, b->at, a->count * sizeof *a->at));
+}
+
+static bool
+same_options(struct dl_arena *arena, const struct dl_settings *a,
+             const struct dl_settings *b)
+{
+    for (int i = 0; i < DL_OPTION_COUNT; i++) {
+        struct printer x = {.arena = arena}, y = {.arena = arena};
+        put_value(&x, &conf_options[i], a);
+        put_value(&y, &conf_options[i], b);
+        if (x.count != y.count || (x.count && memcmp(x.at, y.at, x.count)))
+            return false;
+    }
+    return true;
+}
+
+bool
+dl_settings_has(struct dl_arena *arena, const struct dl_settings *settings,
+                struct dl_str yaml)
+{
+    struct dl_settings over = *settings;
+    return dl_settings_read(arena, "", yaml, &over, NULL) == DL_OK &&
+           same_options(arena, settings, &over) &&
+           same_keys(&settings->keymap, &over.keymap) &&
+           !memcmp(&settings->manner, &over.manner, sizeof over.manner) &&
+           settings->feeds.count == over.feeds.count;
+}

@@ -313,7 +313,7 @@ enum dl_status
 dl_loader_outline(struct dl_loader *loader, struct dl_arena *arena,
                   const char *path, struct dl_str bytes,
                   const struct dl_manner *manner, struct dl_subscriptions *out,
-                  uint32_t *broken, struct dl_error *err)
+                  uint32_t *broken, uint32_t *unkept, struct dl_error *err)
 {
     struct told told = {.arena = arena};
     struct dl_outcome outcome;
@@ -325,5 +325,8 @@ dl_loader_outline(struct dl_loader *loader, struct dl_arena *arena,
         return exchange_fail(path, DL_ERR_SYNTAX, &outcome, err);
     add_feeds(arena, &told, manner, path, out);
     *broken = outcome.broken;
+    *unkept = 0;
+    for (size_t i = 0; i < told.outlines.count; i++)
+        *unkept += told.outlines.at[i].unkept;
     return DL_OK;
 }

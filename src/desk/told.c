@@ -42,6 +42,7 @@ told_outline(struct dl_arena *arena, const struct dl_outline *outline)
         .title = dl_str_copy(arena, outline->title),
         .site = dl_str_copy(arena, outline->site),
         .folders = copy_strs(arena, &outline->folders),
+        .unkept = outline->unkept,
     };
 }
 

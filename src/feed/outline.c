@@ -62,12 +62,30 @@ title_of(struct dl_arena *arena, const struct feed_tag *tag)
     return dl_text_clean_line(arena, dl_str_copy(arena, out));
 }
 
+/* Attributes that say something which is not told. */
+static uint32_t
+count_unkept(const struct feed_tag *tag)
+{
+    static const char *const told[] = {"text",    "title",  "type",
+                                       "version", "xmlurl", "htmlurl"};
+    uint32_t count = 0;
+    for (int i = 0; i < tag->count; i++) {
+        struct dl_str name;
+        bool known = !feed_attribute_at(tag, i, &name).bytes;
+        for (size_t k = 0; k < sizeof told / sizeof *told; k++)
+            known |= dl_str_eq_nocase(name, dl_str_from(told[k]));
+        count += !known;
+    }
+    return count;
+}
+
 static void
 add_outline(struct outlining *outlining, const struct feed_tag *tag,
             struct dl_str url)
 {
     struct dl_arena *arena = outlining->arena;
-    struct dl_outline outline = {.url = url, .title = title_of(arena, tag)};
+    struct dl_outline outline = {
+        .url = url, .title = title_of(arena, tag), .unkept = count_unkept(tag)};
     struct dl_str site = feed_attribute(tag, "htmlUrl");
     reserve_slot(outlining);
     uint32_t *slot = slot_of(outlining, url);
@@ -109,7 +127,9 @@ on_open(void *self, const struct feed_tag *tag)
     url = dl_text_clean_line(outlining->arena, url);
     if (url.bytes && url.bytes <= ADDRESS_MAX)
         add_outline(outlining, tag, url);
-    else if (!feed_attribute(tag, "xmlUrl").bytes)
+    else if (feed_attribute(tag, "xmlUrl").bytes)
+        outlining->out->broken++;
+    else
         push_folder(outlining, tag);
     return true;
 }

@@ -69,6 +69,7 @@ put_item(struct telling *telling, const struct dl_item *item)
 static void
 put_outlines(struct telling *telling, const struct dl_outlines *outlines)
 {
+    telling->outcome.broken += outlines->broken;
     for (size_t i = 0; i < outlines->count; i++) {
         struct dl_told told = {.what = DL_TOLD_OUTLINE,
                                .outline = outlines->at[i]};
@@ -210,7 +211,7 @@ put_itself(struct telling *telling, const struct matter *matter)
     }
     struct dl_outline self = {
         .url = matter->base, .title = feed.title, .site = feed.site};
-    struct dl_outlines one = {&self, 1, 1};
+    struct dl_outlines one = {.at = &self, .count = 1, .room = 1};
     put_outlines(telling, &one);
 }
 

@@ -110,6 +110,22 @@ dl_store_source_put(struct dl_store *store, struct dl_source *source,
 }
 
 enum dl_status
+dl_store_revive(struct dl_store *store, struct dl_str url, bool *done,
+                struct dl_error *err)
+{
+    enum dl_status status = sql_begin(store, err);
+    if (status != DL_OK)
+        return status;
+    int before = sqlite3_total_changes(store->db);
+    struct sql sql = sql_new(store, "UPDATE sources SET gone = 0, next = 0 "
+                                    "WHERE url = ? AND gone");
+    sql_str(&sql, url);
+    sql_done(&sql);
+    *done = sqlite3_total_changes(store->db) != before;
+    return sql_commit(store, sql_end(&sql, err), *done, err);
+}
+
+enum dl_status
 dl_store_hold(struct dl_store *store, struct dl_str host, int64_t until,
               struct dl_error *err)
 {

@@ -87,7 +87,7 @@ pack(struct dl_arena *arena, enum record record, uint32_t ticket,
     unsigned char *out = dl_arena_alloc(arena, HEAD_BYTES + count.bytes);
     struct octets_sink body = {out + HEAD_BYTES, 0}, head = {out, 0};
     put_fields(&body, record, from);
-    octets_put(&head, "DLW1", 4);
+    octets_put(&head, "DLW2", 4);
     octets_put_u32(&head, (uint32_t)record);
     octets_put_u32(&head, ticket);
     octets_put_u32(&head, (uint32_t)body.bytes);

@@ -7,7 +7,7 @@
 #include <dateline/wire.h>
 
 /* The head of a record, all numbers little-endian:
- *      0  "DLW1"   the version is its last byte
+ *      0  "DLW2"   the version is its last byte
  *      4  u32      enum record
  *      8  u32      ticket of what is told; 0 in an ask
  *     12  u32      bytes of the fields

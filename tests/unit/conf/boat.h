@@ -21,18 +21,12 @@ boat_file(struct dl_arena *arena, const char *name)
     return dl_arena_printf(arena, "boat_%s_%ld", name, (long)getpid());
 }
 
-/* Read `text` as the file "config" of a folder of its own. */
 static inline struct boat
 boat_read(struct dl_arena *arena, const char *text)
 {
     struct boat boat = {.faults = {0}};
-    struct dl_error err;
-    const char *path = boat_file(arena, "config");
-    unit_write(path, text);
-    assert_int_equal(dl_newsboat_config(arena, path, "/home/me", &boat.got,
-                                        &boat.faults, &err),
-                     DL_OK);
-    remove(path);
+    dl_newsboat_config(arena, "config", dl_str_from(text), "/home/me",
+                       &boat.got, &boat.faults);
     return boat;
 }
 

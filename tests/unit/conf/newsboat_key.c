@@ -117,9 +117,12 @@ keys_of_ours_make_way(void **state)
                                          "bind-key ' open\n"
                                          "bind ab everywhere up\n"
                                          "bind a article down\n");
+    assert_int_equal(boat.faults.count, 1);
+    boat_assert_fault(&boat, 0, 3, "bind ab: a key bound later");
     assert_string_equal(asks(*state, &boat, DL_MAP_global, "j k"), "close");
     assert_string_equal(asks(*state, &boat, DL_MAP_list, "'"), "open");
-    assert_string_equal(asks(*state, &boat, DL_MAP_article, "a"), "none");
+    assert_string_equal(asks(*state, &boat, DL_MAP_article, "a"), "down");
+    assert_string_equal(asks(*state, &boat, DL_MAP_list, "a b"), "none");
 }
 
 static void

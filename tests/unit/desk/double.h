@@ -53,7 +53,8 @@ double_outline(const struct dl_ask *ask, const char *url)
                            .ticket = ask->ticket,
                            .outline = {.url = dl_str_from(url),
                                        .title = DL_STR("Quay Post"),
-                                       .site = DL_STR("")}};
+                                       .site = DL_STR(""),
+                                       .unkept = 2}};
     double_say(&told);
 }
 

@@ -208,7 +208,7 @@ feeds_are_found_and_imported(void **state)
     struct dl_loader *loader = dl_loader_new(double_path);
     struct dl_manner manner = {.every = 30};
     struct dl_subscriptions found = {0}, listed = {0};
-    uint32_t broken = 0;
+    uint32_t broken = 0, unkept = 0;
     assert_int_equal(dl_loader_find(loader, *state,
                                     DL_STR("https://quay.example.org/"),
                                     &manner, &found, NULL),
@@ -218,10 +218,11 @@ feeds_are_found_and_imported(void **state)
     assert_int_equal(found.at[0].manner.every, 30);
     assert_int_equal(dl_loader_outline(loader, *state, "my.opml",
                                        DL_STR("<opml/>"), &manner, &listed,
-                                       &broken, NULL),
+                                       &broken, &unkept, NULL),
                      DL_OK);
     assert_int_equal(listed.count, 2);
     assert_int_equal(broken, 3);
+    assert_int_equal(unkept, 4);
     dl_loader_free(loader);
 }
 

@@ -50,6 +50,21 @@ only_web_addresses_are_taken(void **state)
                "<outline xmlUrl=\"|sh\"/><outline xmlUrl=\"javascript:x\"/>"
                "<outline xmlUrl=\"https://a.example/f\"/></body></opml>");
     assert_int_equal(out.count, 1);
+    assert_int_equal(out.broken, 4);
+}
+
+static void
+attributes_that_are_not_told_are_counted(void **state)
+{
+    struct dl_outlines out = outlines(
+        state,
+        "<opml><body><outline type='rss' TEXT='A' version='RSS' "
+        "htmlUrl='https://a.example/' xmlUrl='https://a.example/f' "
+        "category='/x' x:mark='1' description=''/>"
+        "<outline text='B' xmlUrl='https://b.example/f'/></body></opml>");
+    assert_int_equal(out.count, 2);
+    assert_int_equal(out.at[0].unkept, 2);
+    assert_int_equal(out.at[1].unkept, 0);
 }
 
 static void
@@ -80,6 +95,7 @@ main(void)
         arena_test(nested_outlines_are_folders),
         arena_test(each_feed_comes_once),
         arena_test(only_web_addresses_are_taken),
+        arena_test(attributes_that_are_not_told_are_counted),
         arena_test(what_is_no_outline_is_refused),
         arena_test(thousands_take_no_longer_than_they_should),
     };

@@ -89,6 +89,32 @@ a_host_is_held_until_its_time(void **state)
     dl_store_close(store);
 }
 
+static void
+a_feed_that_has_ended_can_be_revived(void **state)
+{
+    struct dl_store *store = store_open(*state, store_path(*state));
+    struct dl_source ended = {.url = DL_STR("https://a.example/f"),
+                              .at = DL_STR("https://a.example/f"),
+                              .title = DL_STR("A"),
+                              .next = 1000,
+                              .gone = true};
+    struct dl_sources out;
+    bool done = true;
+    assert_int_equal(dl_store_source_put(store, &ended, NULL), DL_OK);
+    assert_int_equal(
+        dl_store_revive(store, DL_STR("https://b.example/f"), &done, NULL),
+        DL_OK);
+    assert_false(done);
+    assert_int_equal(dl_store_revive(store, ended.url, &done, NULL), DL_OK);
+    assert_true(done);
+    assert_int_equal(dl_store_sources(*state, store, &out, NULL), DL_OK);
+    assert_false(out.at[0].gone);
+    assert_int_equal(out.at[0].next, 0);
+    assert_int_equal(dl_store_revive(store, ended.url, &done, NULL), DL_OK);
+    assert_false(done);
+    dl_store_close(store);
+}
+
 int
 main(void)
 {
@@ -96,6 +122,7 @@ main(void)
         arena_test(what_is_known_of_a_feed_comes_back_as_it_went_in),
         arena_test(a_feed_is_the_same_by_its_address),
         arena_test(a_host_is_held_until_its_time),
+        arena_test(a_feed_that_has_ended_can_be_revived),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,7 +16,7 @@ static void
 a_record_begins_with_its_head(void **state)
 {
     struct dl_str packed = dl_ask_pack(*state, &page);
-    assert_memory_equal(packed.at, "DLW1", 4);
+    assert_memory_equal(packed.at, "DLW2", 4);
     assert_int_equal(packed.at[4], RECORD_ASK);
     uint32_t bytes = (unsigned char)packed.at[12] |
                      (uint32_t)(unsigned char)packed.at[13] << 8;
@@ -40,7 +40,7 @@ every_field_of_every_record_has_its_row(void **state)
         counts[wire_fields[i].record]++;
     assert_int_equal(counts[RECORD_ASK], 10);
     assert_int_equal(counts[RECORD_ITEM], 13);
-    assert_int_equal(counts[RECORD_OUTLINE], 4);
+    assert_int_equal(counts[RECORD_OUTLINE], 5);
     assert_int_equal(counts[RECORD_OUTCOME], 14);
 }
 
