@@ -34,12 +34,12 @@ struct dl_chronicle {
 int64_t dl_chronicle_week(int64_t listed);
 
 /**
- * At most `limit` weeks whose entries were not put by `version` since their
- * articles changed, newest first. Appends to `out`.
+ * The newest week up to and with `last` whose entries were not put by `version`
+ * since its articles changed; *found is false when there is none.
  */
-enum dl_status dl_store_weeks(struct dl_arena *arena, struct dl_store *store,
-                              uint32_t version, size_t limit,
-                              struct dl_ids *out, struct dl_error *err);
+enum dl_status dl_store_week_due(struct dl_store *store, int64_t last,
+                                 uint32_t version, int64_t *week, bool *found,
+                                 struct dl_error *err);
 /** The articles of a week, newest first, and how often they have changed.
  * Appends to `out`. */
 enum dl_status dl_store_week(struct dl_arena *arena, struct dl_store *store,

@@ -49,8 +49,8 @@ keep(struct dl_arena *arena, const struct dl_library *library,
         .score = entry->score,
         .sources = entry->sources,
         .outlets = entry->outlets,
-        .title = entry->title,
-        .why = dl_str_from(entry->why),
+        .title = dl_str_copy(arena, entry->title),
+        .why = dl_str_copy(arena, dl_str_from(entry->why)),
         .tellers = DL_ARRAY(arena, entry->evidence_count, struct dl_teller),
         .teller_count = entry->evidence_count,
         .takers = DL_ARRAY(arena, entry->listing_count, struct dl_named),
@@ -62,8 +62,8 @@ keep(struct dl_arena *arena, const struct dl_library *library,
     for (uint32_t i = 0; i < entry->listing_count; i++) {
         const struct dl_listing *at =
             &library->directory.at[entry->listings[i]];
-        out.takers[i] =
-            (struct dl_named){dl_str_from(dl_kind_name(at->kind)), at->key};
+        out.takers[i] = (struct dl_named){dl_str_from(dl_kind_name(at->kind)),
+                                          dl_str_copy(arena, at->key)};
     }
     return out;
 }

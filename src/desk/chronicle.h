@@ -13,7 +13,7 @@ enum { CHRONICLE_WEEK_MOST = 300, CHRONICLE_MOST = 3000 };
 /**
  * The most important entries of a library, at most `most`; none that is minor
  * or that nothing places. stored[i] is the number of readings[i] in the store.
- * Owner:  `out` lives in `arena`, borrows strings of the library.
+ * Owner:  appends to `out`, which lives in `arena` and borrows nothing.
  */
 void chronicle_read(struct dl_arena *arena, const struct dl_library *library,
                     const int64_t *stored, size_t most,

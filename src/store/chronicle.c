@@ -16,15 +16,17 @@ dl_chronicle_week(int64_t listed)
 }
 
 enum dl_status
-dl_store_weeks(struct dl_arena *arena, struct dl_store *store, uint32_t version,
-               size_t limit, struct dl_ids *out, struct dl_error *err)
+dl_store_week_due(struct dl_store *store, int64_t last, uint32_t version,
+                  int64_t *week, bool *found, struct dl_error *err)
 {
-    struct sql sql = sql_new(store, "SELECT week FROM weeks WHERE version <> ? "
-                                    "ORDER BY week DESC LIMIT ?");
+    struct sql sql =
+        sql_new(store, "SELECT week FROM weeks WHERE week <= ? AND "
+                       "version <> ? ORDER BY week DESC LIMIT 1");
+    sql_int(&sql, last);
     sql_int(&sql, version);
-    sql_int(&sql, (int64_t)limit);
-    while (sql_row(&sql))
-        DL_PUSH(arena, out, sql_take(&sql));
+    *found = sql_row(&sql);
+    if (*found)
+        *week = sql_take(&sql);
     return sql_end(&sql, err);
 }
 
