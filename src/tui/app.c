@@ -139,6 +139,18 @@ find_articles(struct app *app)
         dl_desk_find(app->desk, &query);
 }
 
+/* Somebody looks at an article without its text: no rest before it is there. */
+static void
+want_articles(struct app *app)
+{
+    struct dl_key key;
+    while (state_reading_wanted(app->state, &key))
+        dl_desk_want(app->desk, key);
+    while (state_full_wanted(app->state, &key))
+        dl_desk_full(app->desk, key);
+    app->newsy = 0;
+}
+
 /* What the state cannot do itself. */
 static void
 grant_wants(struct app *app)
@@ -156,6 +168,8 @@ grant_wants(struct app *app)
     }
     if (wants & WANT_PART)
         part_names(app);
+    if (wants & (WANT_READING | WANT_FULL))
+        want_articles(app);
     if (wants & WANT_FIND)
         find_articles(app);
 }
