@@ -39,39 +39,93 @@ read_marks(struct dl_arena *arena, struct dl_str text, struct dl_find *find)
     find->mark_count = marks.count;
 }
 
-/* The text around the words, if they stand in it, else its beginning. */
-struct sql
-around_new(struct dl_store *store, const struct where *where)
+/* The numbers of the articles, for a statement. */
+static const char *
+list_ids(struct dl_arena *scratch, const struct dl_ids *ids)
 {
-    return sql_new(
-        store,
-        where->marks
-            ? "SELECT snippet(words, 1, char(1), char(2), '…', ?1) "
-              "FROM words WHERE words MATCH ?2 AND rowid = ?3 UNION ALL "
-              "SELECT substr(text, 1, ?4) FROM texts WHERE article = ?3"
-            : "SELECT substr(text, 1, ?4) FROM texts WHERE article = ?3");
+    struct {
+        char *at;
+        size_t count, room;
+    } out = {NULL, 0, 0};
+    for (size_t i = 0; i < ids->count; i++) {
+        const char *id = dl_arena_printf(scratch, i ? ", %lld" : "%lld",
+                                         (long long)ids->at[i]);
+        for (; *id; id++)
+            DL_PUSH(scratch, &out, *id);
+    }
+    DL_PUSH(scratch, &out, '\0');
+    return out.at;
 }
 
-static void
-bind(struct sql *sql, const char *marks, int64_t id)
+static size_t
+index_of(const struct dl_ids *ids, int64_t id)
 {
-    if (!sql->at)
-        return;
-    sqlite3_bind_int(sql->at, 1, AROUND_WORDS);
-    sqlite3_bind_text(sql->at, 2, marks ? marks : "", -1, SQLITE_STATIC);
-    sqlite3_bind_int64(sql->at, 3, id);
-    sqlite3_bind_int(sql->at, 4, AROUND_CHARS);
+    size_t i = 0;
+    while (ids->at[i] != id)
+        i++;
+    return i;
 }
 
-void
-around_take(struct sql *sql, const struct where *where, int64_t id,
-            struct dl_arena *arena, struct dl_find *out)
+/* Around the words, where they stand in the text. FTS5 goes straight to an
+ * article that has a word; but all that have the beginning of one it puts
+ * together anew for every article it is asked for, unless, by the '+', it goes
+ * through them once. */
+static enum dl_status
+look_around(struct dl_arena *arena, struct dl_arena *scratch,
+            struct dl_store *store, const struct where *where,
+            const struct dl_ids *ids, struct dl_find *out, struct dl_error *err)
 {
-    out->around = DL_STR("");
-    out->marks = NULL;
-    out->mark_count = 0;
-    sql_again(sql);
-    bind(sql, where->marks, id);
-    if (sql_row(sql))
-        read_marks(arena, sql_take_str(sql, arena), out);
+    struct sql sql = sql_new(
+        store, dl_arena_printf(
+                   scratch,
+                   "SELECT rowid, snippet(words, 1, char(1), char(2), '…', ?) "
+                   "FROM words WHERE words MATCH ? AND %srowid IN (%s)",
+                   where->prefixed ? "+" : "", list_ids(scratch, ids)));
+    sql_int(&sql, AROUND_WORDS);
+    sql_str(&sql, dl_str_from(where->marks));
+    while (sql_row(&sql)) {
+        size_t i = index_of(ids, sql_take(&sql));
+        read_marks(arena, sql_take_str(&sql, arena), &out[i]);
+    }
+    return sql_end(&sql, err);
+}
+
+/* Of the others, how they begin. */
+static enum dl_status
+look_at_beginnings(struct dl_arena *arena, struct dl_store *store,
+                   const struct dl_ids *ids, struct dl_find *out,
+                   struct dl_error *err)
+{
+    struct sql sql = sql_new(
+        store, "SELECT substr(text, 1, ?) FROM texts WHERE article = ?");
+    for (size_t i = 0; i < ids->count; i++) {
+        if (out[i].around.bytes)
+            continue;
+        sql_again(&sql);
+        sql_int(&sql, AROUND_CHARS);
+        sql_int(&sql, ids->at[i]);
+        if (sql_row(&sql))
+            read_marks(arena, sql_take_str(&sql, arena), &out[i]);
+    }
+    return sql_end(&sql, err);
+}
+
+enum dl_status
+around_look(struct dl_arena *arena, struct dl_store *store,
+            const struct where *where, const struct dl_ids *ids,
+            struct dl_find *out, struct dl_error *err)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    enum dl_status status = DL_OK;
+    for (size_t i = 0; i < ids->count; i++) {
+        out[i].around = DL_STR("");
+        out[i].marks = NULL;
+        out[i].mark_count = 0;
+    }
+    if (where->marks && ids->count)
+        status = look_around(arena, scratch, store, where, ids, out, err);
+    if (status == DL_OK)
+        status = look_at_beginnings(arena, store, ids, out, err);
+    dl_arena_free(scratch);
+    return status;
 }

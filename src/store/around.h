@@ -5,12 +5,12 @@
 
 #include "store/where.h"
 
-/** A statement that looks up what stands around the words of `where`. */
-struct sql around_new(struct dl_store *store, const struct where *where);
-/** One line of the text of an article: around the words, if they stand in it,
- * else its beginning; empty when there is none, or after a fault. Sets all of
- * *out but its key. */
-void around_take(struct sql *sql, const struct where *where, int64_t id,
-                 struct dl_arena *arena, struct dl_find *out);
+/** One line of the text of each of these articles: around the words of `where`,
+ * if they stand in it, else its beginning; empty when there is none. Sets all
+ * of them in `out` but their keys. Owner: strings live in `arena`. Cost:   of
+ * these articles; with the beginning of a word, of all that have one such. */
+enum dl_status around_look(struct dl_arena *arena, struct dl_store *store,
+                           const struct where *where, const struct dl_ids *ids,
+                           struct dl_find *out, struct dl_error *err);
 
 #endif

@@ -52,13 +52,9 @@ find_keys(struct dl_arena *arena, struct dl_store *store,
     struct sql sql = ask_keys(scratch, store, window, &where);
     take_keys(arena, scratch, &sql, window->count, &found);
     enum dl_status status = sql_end(&sql, err);
-    if (status == DL_OK) {
-        sql = around_new(store, &where);
-        for (size_t i = 0; i < found.ids.count; i++)
-            around_take(&sql, &where, found.ids.at[i], arena,
-                        &found.finds.at[i]);
-        status = sql_end(&sql, err);
-    }
+    if (status == DL_OK)
+        status =
+            around_look(arena, store, &where, &found.ids, found.finds.at, err);
     dl_arena_free(scratch);
     *out = found.finds;
     return status;

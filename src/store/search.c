@@ -7,21 +7,26 @@
 #include "store/rows.h"
 
 static enum dl_status
-add_around(struct dl_arena *arena, struct dl_store *store,
-           const struct where *where, struct dl_hits *hits,
-           struct dl_error *err)
+add_around(struct dl_arena *arena, struct dl_arena *scratch,
+           struct dl_store *store, const struct where *where,
+           struct dl_hits *hits, struct dl_error *err)
 {
-    struct sql sql = around_new(store, where);
-    for (size_t n = 0; n < hits->count; n++) {
-        struct dl_hit *hit = &hits->at[n];
-        struct dl_find find;
-        around_take(&sql, where, hit->row.id, arena, &find);
-        hit->around = find.around;
-        hit->marks = find.marks;
-        hit->mark_count = find.mark_count;
+    struct dl_ids ids = {NULL, 0, 0};
+    struct dl_find *finds = DL_ARRAY(scratch, hits->count + 1, struct dl_find);
+    for (size_t i = 0; i < hits->count; i++)
+        DL_PUSH(scratch, &ids, hits->at[i].row.id);
+    enum dl_status status = around_look(arena, store, where, &ids, finds, err);
+    for (size_t i = 0; i < hits->count; i++) {
+        hits->at[i].around = finds[i].around;
+        hits->at[i].marks = finds[i].marks;
+        hits->at[i].mark_count = finds[i].mark_count;
     }
-    return sql_end(&sql, err);
+    return status;
 }
+
+/* The weights of title, text, author and tags. By the column `rank` FTS5 sorts
+ * all that it has found; by a function the best alone are kept. */
+static const char rank[] = "bm25(words, 4.0, 1.0, 2.0, 2.0)";
 
 /* Ranks first, rows for those of the window. */
 static struct sql
@@ -31,8 +36,8 @@ ask_hits(struct dl_arena *scratch, struct dl_store *store,
     const char *order = rows_order(window);
     const char *by = !where->match ? order
                      : where->only_match
-                         ? "rank"
-                         : dl_arena_printf(scratch, "rank, %s", order);
+                         ? "2"
+                         : dl_arena_printf(scratch, "2, %s", order);
     struct sql sql = sql_new(
         store, dl_arena_printf(
                    scratch,
@@ -42,7 +47,7 @@ ask_hits(struct dl_arena *scratch, struct dl_store *store,
                    "ORDER BY hit.rank, %s",
                    rows_columns,
                    where->only_match && where->match ? "words.rowid" : "a.id",
-                   where->match ? "rank" : "0", rows_from(scratch, where), by,
+                   where->match ? rank : "0", rows_from(scratch, where), by,
                    rows_joins, order));
     rows_bind(&sql, where);
     sql_int(&sql, (int64_t)window->count);
@@ -66,7 +71,7 @@ find_hits(struct dl_arena *arena, struct dl_store *store,
     }
     enum dl_status status = sql_end(&sql, err);
     if (status == DL_OK)
-        status = add_around(arena, store, &where, out, err);
+        status = add_around(arena, scratch, store, &where, out, err);
     if (status == DL_OK)
         status = rows_count(scratch, store, window, &where, &out->total, err);
     dl_arena_free(scratch);

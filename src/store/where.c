@@ -355,10 +355,11 @@ match_of(struct dl_arena *arena, const struct dl_query *query)
 }
 
 /* The words that a reader wants to see in the text. */
-static const char *
-marks_of(struct dl_arena *arena, const struct dl_query *query)
+static void
+list_marks(struct dl_arena *arena, const struct dl_query *query,
+           struct where *out)
 {
-    struct text out = {arena, ""};
+    struct text marks = {arena, ""};
     for (size_t i = 0; i < query->groups.count; i++) {
         const struct dl_group *group = &query->groups.at[i];
         for (uint32_t k = 0; k < group->count && !group->negated; k++) {
@@ -366,12 +367,14 @@ marks_of(struct dl_arena *arena, const struct dl_query *query)
             bool shown = term->field == DL_FIELD_ANY ||
                          term->field == DL_FIELD_TITLE ||
                          term->field == DL_FIELD_ENTITY;
-            if (shown && where_has_words(term->text))
-                APPEND(&out, "%s%s", *out.at ? " OR " : "",
-                       where_expression(arena, "text", term));
+            if (!shown || !where_has_words(term->text))
+                continue;
+            APPEND(&marks, "%s%s", *marks.at ? " OR " : "",
+                   where_expression(arena, "text", term));
+            out->prefixed |= term->prefix;
         }
     }
-    return *out.at ? out.at : NULL;
+    out->marks = *marks.at ? marks.at : NULL;
 }
 
 void
@@ -387,7 +390,7 @@ where_build(struct dl_arena *arena, const struct dl_window *window,
     }
     if (query) {
         out->match = match_of(arena, query);
-        out->marks = marks_of(arena, query);
+        list_marks(arena, query, out);
         for (size_t i = 0; i < query->groups.count; i++) {
             const struct dl_group *group = &query->groups.at[i];
             bool done = out->match && is_expression(query, group);

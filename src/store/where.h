@@ -23,6 +23,7 @@ struct where {
     } binds;
     const char *match; /* expression that must hold; NULL: none */
     const char *marks; /* words to be marked in the text; NULL: none */
+    bool prefixed;     /* one of them is only the beginning of a word */
 };
 
 /** What a window asks for. Owner: all of it lives in `arena`. */
