@@ -1,11 +1,12 @@
-/* Measures the store: how fast articles go in, and what a search and a window
- * of the list cost among so many.
+/* Measures the store: how fast articles go in, and what a search, a word that
+ * is typed into the list and a window of it cost among so many.
  *
  *     store COUNT...
  *
  * Every count is measured in a process of its own, so that the peak of its
  * memory is its own. Times are of the wall, since writing waits for the disk;
- * of a search and a window, the middle of several. */
+ * of a search and a window, the middle of several, and of the letters of a word
+ * typed one by one that of the slowest. */
 /* SPDX-License-Identifier: ISC */
 #include "made.h"
 
@@ -13,6 +14,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -100,6 +102,28 @@ search(struct dl_store *store, const char *text)
     return spent[TIMES / 2];
 }
 
+/* The time from a letter to all articles that are found, of the slowest. */
+static double
+typed(struct dl_store *store, const char *word)
+{
+    double slowest = 0;
+    struct dl_error err;
+    for (size_t letters = 1; letters <= strlen(word); letters++) {
+        struct dl_arena *arena = dl_arena_new(0);
+        struct dl_query query;
+        struct dl_finds finds;
+        struct dl_window window = {.query = &query, .count = ROWS};
+        const char *text = dl_arena_printf(arena, "%.*s*", (int)letters, word);
+        double begun = milliseconds();
+        must(dl_query_read(arena, dl_str_from(text), NULL, &query, &err), &err);
+        must(dl_store_match(arena, store, &window, &finds, &err), &err);
+        double spent = milliseconds() - begun;
+        slowest = spent > slowest ? spent : slowest;
+        dl_arena_free(arena);
+    }
+    return slowest;
+}
+
 static double
 window_at(struct dl_store *store, size_t first)
 {
@@ -145,12 +169,14 @@ measure(const char *folder, uint32_t count)
     double rare = search(store, "castel quito"), common = search(store, "on");
     double prefix = search(store, "contr*");
     double phrase = search(store, "\"streets were quiet\" -lisbon");
+    double letters = typed(store, "contract");
     double top = window_at(store, 0), deep = window_at(store, count / 2);
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
-    printf("%9u %9.0f %8.1f %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f %8.1f\n",
+    printf("%9u %9.0f %8.1f %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f %8.2f "
+           "%8.1f\n",
            count, count / put * 1e3, megabytes(path), opened, rare, common,
-           prefix, phrase, top, deep, (double)usage.ru_maxrss / 1e3);
+           prefix, phrase, letters, top, deep, (double)usage.ru_maxrss / 1e3);
     dl_store_close(store);
     dl_arena_free(arena);
 }
@@ -187,9 +213,9 @@ main(int argc, char **argv)
         fputs("usage: store COUNT...\n", stderr);
         return 2;
     }
-    printf("%9s %9s %8s %8s %8s %8s %8s %8s %8s %8s %8s\n", "articles", "put/s",
-           "MB", "ms open", "rare", "common", "prefix", "phrase", "ms top",
-           "deep", "peak MB");
+    printf("%9s %9s %8s %8s %8s %8s %8s %8s %8s %8s %8s %8s\n", "articles",
+           "put/s", "MB", "ms open", "rare", "common", "prefix", "phrase",
+           "typed", "ms top", "deep", "peak MB");
     bool ok = true;
     for (int i = 1; i < argc && ok; i++) {
         uint32_t count = (uint32_t)strtoul(argv[i], NULL, 10);

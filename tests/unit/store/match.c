@@ -22,12 +22,14 @@ library(struct dl_arena *arena)
 static void
 a_match_is_a_search_without_rows(void **state)
 {
-    static const char *const texts[] = {"strike", "strike is:undated",
-                                        "is:undated", "rain -strike", ""};
+    static const char *const texts[] = {
+        "strike",     "stri*",        "strike is:undated",
+        "is:undated", "rain -strike", ""};
     struct dl_store *store = library(*state);
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        struct dl_query query = store_query(*state, texts[i]);
-        struct dl_window window = {.query = &query, .count = 9};
+    for (size_t i = 0; i < 2 * sizeof texts / sizeof *texts; i++) {
+        struct dl_query query = store_query(*state, texts[i / 2]);
+        struct dl_window window = {
+            .query = &query, .count = 9, .oldest_first = i % 2};
         struct dl_hits hits;
         struct dl_finds finds;
         dl_store_search(*state, store, &window, &hits, NULL);
