@@ -107,6 +107,18 @@ plant() {
     printf 'entities:\n  - {id: a, name: "Ghent \\e[7777m", kind: place}\n  - {name: "\\u202eGhent", kind: place}\n  - {name: Tern %s, kind: place, also: [Antwerp]}\n' \
         "$2" >>"known$1/escapes.yaml"
     printf '%s: 1\nname: %s\nstyles: {"%s": {fg: "%s"}}\n' "$2" "$2" "$2" "$2" >"theme$1.yaml"
+    plant_newsboat "$1" "$2"
+}
+
+# ... and the files of newsboat.
+plant_newsboat() {
+    mkdir -p "boat$1"
+    printf 'color title %s %s\ncolor "%s" red blue\nbind-key %s open\nbind "%s" article %s\ninclude "%s"\ndatetime-format "%s"\n%s x\n' \
+        "$2" "$2" "$2" "$2" "$2" "$2" "$2" "$2" "$2" >"boat$1/config"
+    printf 'https://a.example/%s "~T %s" "%s"\nexec:%s\n%s\n' "$2" "$2" "$2" "$2" "$2" >"boat$1/urls"
+    printf "INSERT INTO rss_feed VALUES ('https://b%s.example/%s', '%s', 'Feed %s');" "$1" "$2" "$2" "$2" >>boats.sql
+    printf "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread) VALUES ('%s', 'T %s', 'A %s', 'https://b%s.example/%s', 'https://b%s.example/%s', 1600000000, '<p>Terns %s <b title=\"%s\">%s</b></p>', 0);\n" \
+        "$2" "$2" "$2" "$1" "$2" "$1" "$2" "$2" "$2" "$2" >>boats.sql
 }
 
 # What can be said on the command line.
@@ -129,9 +141,12 @@ say() {
     tame "themes --check $1" themes --check "theme$1.yaml"
     tame "annotate $1" annotate --date 2021-03-24 "lib/page$1.txt"
     tame "show $1" show --width 60 "lib/page$1.txt"
+    tame "import $1" --no-store import "boat$1"
 }
 
 mkdir -p lib config/dateline/themes
+echo 'CREATE TABLE rss_feed (rssurl, url, title);
+CREATE TABLE rss_item (id INTEGER PRIMARY KEY, guid, title, author, url, feedurl, pubDate, content, unread);' >boats.sql
 printf 'The pilots of Bruges met on 8 May 2020.\n' >lib/plain.txt
 count=0
 while IFS= read -r format; do
@@ -141,6 +156,18 @@ while IFS= read -r format; do
     plant $count "$string"
     say $count "$string"
 done <table
+# What newsboat kept goes into the store, and comes out again tame.
+if [ -x "$bin/tests/net/database" ]; then
+    "$bin/tests/net/database" boats.db <boats.sql
+    tame 'import of a cache' import boats.db
+    if ! grep -q '[4-9][0-9] articles' out; then
+        failed=$((failed + 1))
+        printf 'failed: the cache was not imported: '
+        cat out err
+    fi
+    tame 'what came of a cache' search terns
+    tame 'what came of a cache, as JSON' search --json terns
+fi
 # Knowledge files that are broken, huge, in circles or of the wrong types: told
 # in lines that fit a screen, in good time, and what is sound in them counts.
 knowledge() {

@@ -33,6 +33,10 @@ struct dl_subscriptions {
 
 struct dl_settings;
 
+/** Whether this is an address that can be fetched: http or https, without white
+ * space and without anything that steers a terminal. */
+bool dl_feeds_is_address(struct dl_str url);
+
 /** Path of feeds.yaml: beside the settings file `config`, which may not exist;
  * NULL for NULL. */
 const char *dl_feeds_path(struct dl_arena *arena, const char *config);

@@ -35,8 +35,7 @@ add_unseen(struct cli *cli, struct dl_str url, struct dl_error *err)
                                    .title = DL_STR(""),
                                    .manner = cli->settings.manner,
                                    .origin = "add"};
-    if (!dl_str_starts(url, DL_STR("http://")) &&
-        !dl_str_starts(url, DL_STR("https://")))
+    if (!dl_feeds_is_address(url))
         return dl_error_set(err, DL_ERR_USAGE, dl_str_copy(cli->arena, url).at,
                             0, 0, "this is no address of the web");
     sources_add(cli, &feed, 1);

@@ -3,6 +3,7 @@
 #include "conf/feeds.h"
 
 #include <dateline/settings.h>
+#include <dateline/text.h>
 
 #include "conf/file.h"
 #include "conf/value.h"
@@ -27,6 +28,17 @@ feeds_find(const struct dl_subscriptions *feeds, struct dl_str url)
     return at;
 }
 
+bool
+dl_feeds_is_address(struct dl_str url)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    bool web = dl_str_starts(url, DL_STR("http://")) ||
+               dl_str_starts(url, DL_STR("https://"));
+    bool clean = dl_str_eq(dl_text_clean_line(scratch, url), url);
+    dl_arena_free(scratch);
+    return web && clean && dl_str_find(url, DL_STR(" "), 0) == SIZE_MAX;
+}
+
 static enum dl_status
 read_url(struct entry *entry, const struct dl_yaml_node *value)
 {
@@ -34,10 +46,7 @@ read_url(struct entry *entry, const struct dl_yaml_node *value)
         value_text(entry->source, value, "url", &entry->feed.url);
     if (status != DL_OK)
         return status;
-    struct dl_str url = entry->feed.url;
-    bool web = dl_str_starts(url, DL_STR("http://")) ||
-               dl_str_starts(url, DL_STR("https://"));
-    if (web && dl_str_find(url, DL_STR(" "), 0) == SIZE_MAX)
+    if (dl_feeds_is_address(entry->feed.url))
         return DL_OK;
     return yaml_fault(entry->source, value,
                       "a feed has an address of the web: https://...");

@@ -54,9 +54,7 @@ refusal(struct dl_str url)
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         if (dl_str_starts(url, dl_str_from(rows[i].begins)))
             return rows[i].why;
-    bool web = dl_str_starts(url, DL_STR("http://")) ||
-               dl_str_starts(url, DL_STR("https://"));
-    return web ? NULL : "this is no address of the web";
+    return dl_feeds_is_address(url) ? NULL : "this is no address of the web";
 }
 
 static void

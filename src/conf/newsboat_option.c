@@ -5,6 +5,7 @@
 #include "conf/value.h"
 
 #include <dateline/settings.h>
+#include <dateline/text.h>
 
 #include <stdio.h>
 
@@ -37,7 +38,7 @@ value_of(struct dl_arena *arena, enum option_kind kind, struct dl_str word)
         return yes ? DL_STR("yes") : DL_STR("no");
     if (kind == MINUTES)
         word = dl_str_from(dl_arena_printf(arena, "%.*sm", DL_FMT(word)));
-    return value_quote(arena, word);
+    return value_quote(arena, dl_text_clean_line(arena, word));
 }
 
 static const char *

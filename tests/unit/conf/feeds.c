@@ -84,6 +84,20 @@ it_lies_beside_the_settings(void **state)
     assert_null(dl_feeds_path(*state, NULL));
 }
 
+static void
+an_address_steers_nothing(void **state)
+{
+    (void)state;
+    assert_true(dl_feeds_is_address(DL_STR("https://a.example/f?x=1#y")));
+    assert_true(dl_feeds_is_address(DL_STR("http://\xc3\xa9.example/")));
+    assert_false(dl_feeds_is_address(DL_STR("ftp://a.example/")));
+    assert_false(dl_feeds_is_address(DL_STR("https://a.example/a b")));
+    assert_false(dl_feeds_is_address(DL_STR("https://a.example/\033[2J")));
+    assert_false(dl_feeds_is_address(DL_STR("https://a.example/\xe2\x80\xae")));
+    assert_false(dl_feeds_is_address(DL_STR("https://a.example/\xff")));
+    assert_false(dl_feeds_is_address(DL_STR("")));
+}
+
 int
 main(void)
 {
@@ -92,6 +106,7 @@ main(void)
         arena_test(broken_feeds_are_refused_at_their_place),
         arena_test(feeds_of_the_other_file_are_added),
         arena_test(the_other_file_holds_feeds_only),
+        cmocka_unit_test(an_address_steers_nothing),
         arena_test(it_lies_beside_the_settings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -80,6 +80,39 @@ only_keys_that_differ_are_printed(void **state)
     assert_true(dl_str_find(text, DL_STR("    C-n: down\n"), 0) != SIZE_MAX);
 }
 
+static void
+what_is_in_force_is_known(void **state)
+{
+    static const struct {
+        const char *yaml;
+        bool has;
+    } rows[] = {
+        {"", true},
+        {"reader: {width: 90}\n", true},
+        {"reader: {width: 91}\n", false},
+        {"keys: {C-n: down}\n", true},
+        {"keys: {C-n: up}\n", false},
+        {"keys: {F9: none}\n", false},
+        {"keys: {j: down}\n", true},
+        {"defaults: {every: 30m}\n", true},
+        {"defaults: {every: 2h}\n", false},
+        {"feeds: [https://a.example/]\n", false},
+        {"theme: default\n", true},
+        {"theme: dark\n", false},
+        {"nonsense: 1\n", false},
+    };
+    struct dl_settings settings;
+    read_settings(state,
+                  "reader: {width: 90}\nkeys: {C-n: down}\n"
+                  "defaults: {every: 30m}\n",
+                  &settings);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_int_equal(
+            dl_settings_has(*state, &settings, dl_str_from(rows[i].yaml)),
+            rows[i].has);
+    assert_int_equal(settings.reader_cols, 90);
+}
+
 int
 main(void)
 {
@@ -87,6 +120,7 @@ main(void)
         arena_test(settings_read_back_as_printed),
         arena_test(every_line_says_where_its_value_comes_from),
         arena_test(only_keys_that_differ_are_printed),
+        arena_test(what_is_in_force_is_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,12 +41,22 @@ what_is_no_day_is_refused(void **state)
         assert_string_equal(days_of(*state, texts[i]), "");
 }
 
+static void
+a_text_in_quotes_stands_on_one_line(void **state)
+{
+    assert_str(value_quote(*state, DL_STR("it's 5 o'clock")),
+               "'it''s 5 o''clock'");
+    assert_str(value_quote(*state, DL_STR("a\nb\033")), "'a b '");
+    assert_str(value_quote(*state, DL_STR("")), "''");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(a_day_may_be_known_to_the_month_or_the_year),
         arena_test(what_is_no_day_is_refused),
+        arena_test(a_text_in_quotes_stands_on_one_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
