@@ -10,6 +10,10 @@
  * none is asked for safely. Owner: in `arena`, or `typed` itself. */
 struct dl_str dl_subscribe_address(struct dl_arena *arena, struct dl_str typed);
 
+/** The subscription to exactly this address; NULL when there is none. */
+const struct dl_subscription *
+dl_subscribe_known(const struct dl_settings *settings, struct dl_str url);
+
 /**
  * The feed at an address, or of the page there, and behind it the others of
  * that page. The first has no title: the reader's own names for feeds are his

@@ -9,7 +9,8 @@
 static bool
 is_settled(struct cli *cli, struct dl_str url)
 {
-    const struct dl_subscription *known = sources_find(cli, url);
+    const struct dl_subscription *known =
+        dl_subscribe_known(&cli->settings, url);
     if (known)
         sources_say(cli, sources_revive(cli, url) ? "revived" : "known", known);
     return known != NULL;

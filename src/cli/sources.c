@@ -120,16 +120,6 @@ sources_marks(struct cli *cli)
 
 /* ---- subscribing ---- */
 
-const struct dl_subscription *
-sources_find(const struct cli *cli, struct dl_str url)
-{
-    const struct dl_subscriptions *feeds = &cli->settings.feeds;
-    for (size_t i = 0; i < feeds->count; i++)
-        if (dl_str_eq(feeds->at[i].url, url))
-            return &feeds->at[i];
-    return NULL;
-}
-
 bool
 sources_revive(struct cli *cli, struct dl_str url)
 {

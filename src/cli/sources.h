@@ -34,10 +34,6 @@ struct dl_store *sources_store(struct cli *cli, bool made);
  * cannot be. */
 struct dl_marks *sources_marks(struct cli *cli);
 
-/** The subscription to exactly this address; NULL when there is none. */
-const struct dl_subscription *sources_find(const struct cli *cli,
-                                           struct dl_str url);
-
 /** A feed that its publisher has ended is asked again from now on; true when it
  * was marked so. */
 bool sources_revive(struct cli *cli, struct dl_str url);

@@ -24,6 +24,27 @@ tell_added(struct lane *lane, const struct dl_subscriptions *found, bool known)
                   DL_FMT(found->at[1].url));
 }
 
+/* A feed that you have already: one that its publisher has ended is asked
+ * again. */
+static enum dl_status
+add_known(struct lane *lane, struct dl_str url, struct dl_error *err)
+{
+    struct order fetch = {.what = ORDER_REFRESH, .url = url};
+    bool revived = false;
+    enum dl_status status = lane_store(lane, err);
+    if (status == DL_OK)
+        status = dl_store_revive(lane->store, url, &revived, err);
+    if (status != DL_OK)
+        return status;
+    lane_tell(lane, "%s: %.*s",
+              revived ? "it had ended and is asked again"
+                      : "you are subscribed to this already",
+              DL_FMT(url));
+    if (revived)
+        lane_order(lane->rounds, &fetch);
+    return DL_OK;
+}
+
 static enum dl_status
 add(struct lane *lane, struct dl_loader *loader, struct dl_arena *scratch,
     const struct order *order, struct dl_error *err)
@@ -32,6 +53,8 @@ add(struct lane *lane, struct dl_loader *loader, struct dl_arena *scratch,
     struct dl_str url = dl_subscribe_address(scratch, order->url);
     bool known = false;
     enum dl_status status = lane_feeds(lane, err);
+    if (status == DL_OK && dl_subscribe_known(&lane->settings, url))
+        return add_known(lane, url, err);
     if (status == DL_OK)
         status = dl_subscribe_find(loader, scratch, url, &found, err);
     if (status == DL_OK)

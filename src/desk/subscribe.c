@@ -28,13 +28,13 @@ dl_subscribe_find(struct dl_loader *loader, struct dl_arena *arena,
     return DL_OK;
 }
 
-static bool
-is_subscribed(const struct dl_subscriptions *feeds, struct dl_str url)
+const struct dl_subscription *
+dl_subscribe_known(const struct dl_settings *settings, struct dl_str url)
 {
-    for (size_t i = 0; i < feeds->count; i++)
-        if (dl_str_eq(feeds->at[i].url, url))
-            return true;
-    return false;
+    for (size_t i = 0; i < settings->feeds.count; i++)
+        if (dl_str_eq(settings->feeds.at[i].url, url))
+            return &settings->feeds.at[i];
+    return NULL;
 }
 
 static enum dl_status
@@ -60,7 +60,7 @@ dl_subscribe(struct dl_arena *arena, struct dl_settings *settings,
     struct dl_subscriptions fresh = {0};
     size_t before = own->count;
     for (size_t i = 0; i < count; i++) {
-        known[i] = is_subscribed(own, feeds[i].url);
+        known[i] = dl_subscribe_known(settings, feeds[i].url) != NULL;
         if (known[i])
             continue;
         DL_PUSH(arena, own, feeds[i]);

@@ -313,6 +313,21 @@ a_page_leads_to_its_feed_and_articles(void **state)
     assert_int_not_equal(news.fault.status, DL_OK);
 }
 
+static void
+a_feed_that_has_ended_is_asked_again_when_added(void **state)
+{
+    struct scenery *own = *state;
+    subscribe(own, address(own, 2, "/gone.xml"), 60);
+    begin(own);
+    wait_for_end(own);
+    sleep(1); /* what was tried in this second rests */
+    courier_add(own->courier, address(own, 2, "/gone.xml"));
+    struct dl_news news = wait_for(own, DL_NEWS_TOLD);
+    assert_true(dl_str_find(news.text, DL_STR("asked again"), 0) != SIZE_MAX);
+    wait_for_end(own);
+    assert_int_equal(server_count(own->server, "/gone.xml"), 2);
+}
+
 static struct dl_row
 find_row(struct scenery *own, const char *title)
 {
@@ -404,6 +419,7 @@ main(void)
         TEST(a_fault_in_the_background_is_told_once),
         TEST(one_feed_is_refreshed_when_somebody_wants_it),
         TEST(a_page_leads_to_its_feed_and_articles),
+        TEST(a_feed_that_has_ended_is_asked_again_when_added),
         TEST(an_excerpt_gets_its_full_text),
         TEST(health_tells_how_the_feeds_do),
         TEST(closing_ends_at_once_with_the_process),
