@@ -11,8 +11,23 @@
 #include <time.h>
 #include <unistd.h>
 
-/* What is read: the operands, else the library of the settings, else the
- * articles that come with the program. */
+/* Whether there are feeds, or a store of what they had. */
+static bool
+has_feeds(const struct cli *cli)
+{
+#ifdef HAVE_ONLINE
+    const struct dl_settings *settings = &cli->settings;
+    return settings->store.bytes &&
+           (settings->feeds.count || access(settings->store.at, F_OK) == 0 ||
+            access(settings->added.at, F_OK) == 0);
+#else
+    (void)cli;
+    return false;
+#endif
+}
+
+/* What is read: the operands, else the library of the settings and the feeds,
+ * else the articles that come with the program. */
 static void
 choose_paths(const struct cli *cli, struct app_start *start)
 {
@@ -21,8 +36,9 @@ choose_paths(const struct cli *cli, struct app_start *start)
     start->count = cli->line.count;
     if (start->count)
         return;
-    start->count = library->count ? library->count : 1;
-    const char **paths = DL_ARRAY(cli->arena, start->count, const char *);
+    start->stored = has_feeds(cli);
+    start->count = library->count || start->stored ? library->count : 1;
+    const char **paths = DL_ARRAY(cli->arena, start->count + 1, const char *);
     paths[0] = dl_arena_printf(cli->arena, "%s/articles", cli->data);
     for (size_t i = 0; i < library->count; i++)
         paths[i] = dl_str_copy(cli->arena, library->at[i]).at;
@@ -49,7 +65,7 @@ any_path_exists(struct cli *cli, const struct app_start *start)
         cli_fault(cli, CLI_INCOMPLETE, &err);
         missing++;
     }
-    return missing < start->count;
+    return missing == 0 || missing < start->count;
 }
 
 /* The clock, or --now. */

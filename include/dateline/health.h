@@ -46,20 +46,25 @@ enum dl_status dl_health_read(struct dl_arena *arena, struct dl_store *store,
 const char *dl_health_state(const struct dl_health *health);
 /** Whether its last answer was no good. */
 bool dl_health_fails(const struct dl_health *health);
-/** What it is called: its title, else its address without the scheme. */
+/** Its address without the scheme. */
+struct dl_str dl_health_address(const struct dl_health *health);
+/** What it is called: its title, else its address. */
 struct dl_str dl_health_name(const struct dl_health *health);
 /** What is wrong with it, in words: "not found (404), 3 times in a row"; where
  * it has moved to; empty when all is well. Owner: in `arena`. */
 struct dl_str dl_health_fault(struct dl_arena *arena,
                               const struct dl_health *health);
-/** How it is treated: "every 1 h; its publisher asks for 6 h". */
+/** How often it is asked when all is well: "1 h". */
+struct dl_str dl_health_every(struct dl_arena *arena,
+                              const struct dl_health *health);
+/** What else is to be known of how it is treated: "its publisher asks for 6 h";
+ * often empty. */
 struct dl_str dl_health_manner(struct dl_arena *arena,
                                const struct dl_health *health);
 /** A moment as seen from another: "never", "just now", "25 min ago", "2 h ago",
  * "3 days ago", or the day. */
 struct dl_str dl_health_ago(struct dl_arena *arena, int64_t now, int64_t then);
-/** When it is asked next: "now", "in 25 min", "not again", "when asked for"
- * when nobody subscribes to it. */
+/** When it is asked next: "now", "in 25 min", "not again". */
 struct dl_str dl_health_next(struct dl_arena *arena, int64_t now,
                              const struct dl_health *health);
 

@@ -38,8 +38,8 @@ struct dl_fetching {
     uint32_t added, changed; /* articles so far */
     uint32_t failed;         /* feeds that could not be had */
     uint32_t resting;        /* feeds that are not to be asked yet */
-    struct dl_str feed;      /* what it says now is about: its title or address;
-                                empty: the whole refresh */
+    struct dl_str feed;      /* what this is about: its title or address; at the
+                                end the only one that failed; empty: all */
     struct dl_str text;      /* what went wrong with it; empty when nothing */
     bool wanted;             /* somebody asked for it */
     bool done;               /* the last one of this refresh */

@@ -19,14 +19,17 @@ dl_health_fails(const struct dl_health *health)
 }
 
 struct dl_str
-dl_health_name(const struct dl_health *health)
+dl_health_address(const struct dl_health *health)
 {
     size_t scheme = dl_str_find(health->url, DL_STR("://"), 0);
-    if (health->title.bytes || scheme == SIZE_MAX)
-        return health->title.bytes ? health->title : health->url;
-    return dl_str_slice(
-        health->url,
-        (struct dl_span){(uint32_t)scheme + 3, (uint32_t)health->url.bytes});
+    size_t start = scheme == SIZE_MAX ? 0 : scheme + 3;
+    return (struct dl_str){health->url.at + start, health->url.bytes - start};
+}
+
+struct dl_str
+dl_health_name(const struct dl_health *health)
+{
+    return health->title.bytes ? health->title : dl_health_address(health);
 }
 
 static struct dl_str
@@ -40,7 +43,7 @@ static struct dl_str
 span(struct dl_arena *arena, int64_t seconds)
 {
     long long count = (seconds + MINUTE - 1) / MINUTE;
-    if (count < 100)
+    if (count < 60)
         return printed(dl_arena_printf(arena, "%lld min", count));
     count = (seconds + HOUR / 2) / HOUR;
     if (count < 48)
@@ -78,9 +81,7 @@ struct dl_str
 dl_health_next(struct dl_arena *arena, int64_t now,
                const struct dl_health *health)
 {
-    if (!health->origin)
-        return DL_STR("not asked");
-    if (health->next == INT64_MAX)
+    if (!health->origin || health->next == INT64_MAX)
         return DL_STR("not again");
     if (health->next <= now)
         return DL_STR("now");
@@ -115,27 +116,26 @@ dl_health_fault(struct dl_arena *arena, const struct dl_health *health)
 }
 
 struct dl_str
+dl_health_every(struct dl_arena *arena, const struct dl_health *health)
+{
+    if (!health->origin)
+        return DL_STR("-");
+    return span(arena, (int64_t)health->manner.every * MINUTE);
+}
+
+/* Of a feed that fails the rest is part of that. */
+struct dl_str
 dl_health_manner(struct dl_arena *arena, const struct dl_health *health)
 {
     int64_t every = (int64_t)health->manner.every * MINUTE;
     int64_t rest = health->next - health->tried;
-    const char *out =
-        dl_arena_printf(arena, "every %.*s", DL_FMT(span(arena, every)));
+    const char *full = health->manner.full_text ? "full texts are fetched" : "";
     if (!health->origin)
-        return DL_STR("no longer subscribed to; its articles are kept");
-    if (health->manner.full_text)
-        out = dl_arena_printf(arena, "%s, with full texts", out);
-    if (!health->tried || health->next == INT64_MAX || rest <= every + MINUTE)
-        return printed(out);
-    struct dl_str asked = span(arena, rest);
-    if (health->reply == DL_REPLY_BUSY)
-        out = dl_arena_printf(arena, "%s; the server asks to wait for %.*s",
-                              out, DL_FMT(asked));
-    else if (dl_health_fails(health))
-        out = dl_arena_printf(arena, "%s; rests for %.*s after that failure",
-                              out, DL_FMT(asked));
-    else
-        out = dl_arena_printf(arena, "%s; its publisher asks for %.*s", out,
-                              DL_FMT(asked));
-    return printed(out);
+        return DL_STR("");
+    if (!health->tried || health->next == INT64_MAX ||
+        dl_health_fails(health) || rest <= every + MINUTE)
+        return printed(full);
+    return printed(dl_arena_printf(arena, "its publisher asks for %.*s%s%s",
+                                   DL_FMT(span(arena, rest)), *full ? "; " : "",
+                                   full));
 }

@@ -19,6 +19,8 @@ struct round {
     struct lane *lane;
     struct dl_fetching so_far;
     struct dl_subscriptions feeds;
+    struct dl_arena *arena;    /* of `failed` and `why` */
+    struct dl_str failed, why; /* the last feed that did */
     int64_t stored; /* second in which it was told that articles are stored */
     bool some;      /* articles that this was not told of */
 };
@@ -78,6 +80,8 @@ listen(void *context, const struct dl_progress *progress)
     if (done && !is_good(progress->outcome->reply)) {
         so_far->failed++;
         so_far->text = source->text;
+        round->failed = dl_str_copy(round->arena, so_far->feed);
+        round->why = dl_str_copy(round->arena, so_far->text);
     }
     round->some |= progress->puts.added || progress->puts.changed ||
                    progress->what == DL_PROGRESS_FULL;
@@ -103,7 +107,8 @@ run(struct round *round, int64_t asked, struct dl_error *err)
     return dl_refresh_run(&refresh, err);
 }
 
-/* The last word of a refresh; `err` is set when it could not be run. */
+/* The last word of a refresh; `err` is set when it could not be run. One feed
+ * that failed is named. */
 static void
 end(struct round *round, const struct dl_error *err)
 {
@@ -114,9 +119,10 @@ end(struct round *round, const struct dl_error *err)
     tell_stored(round);
     if (err)
         dl_error_format(err, text, sizeof text);
+    bool named = !err && round->so_far.failed == 1;
     round->so_far.done = true;
-    round->so_far.feed = DL_STR("");
-    round->so_far.text = dl_str_from(text);
+    round->so_far.feed = named ? round->failed : DL_STR("");
+    round->so_far.text = named ? round->why : dl_str_from(text);
     say(round);
 }
 
@@ -145,8 +151,9 @@ choose(struct lane *lane, const struct order *order, struct dl_arena *arena,
 static enum dl_status
 refresh_wanted(struct lane *lane, const struct order *order)
 {
-    struct round round = {.lane = lane, .so_far = {.wanted = true}};
     struct dl_arena *scratch = dl_arena_new(0);
+    struct round round = {
+        .lane = lane, .arena = scratch, .so_far = {.wanted = true}};
     struct dl_error err;
     enum dl_status status = lane_feeds(lane, &err);
     if (status == DL_OK)
@@ -204,9 +211,10 @@ rest(struct rounds *rounds, enum dl_status status)
 
 /* A fault in the background is told once, then only when somebody asks. */
 static void
-refresh_feeds(struct rounds *rounds, struct dl_subscriptions due)
+refresh_feeds(struct rounds *rounds, struct dl_arena *scratch,
+              struct dl_subscriptions due)
 {
-    struct round round = {.lane = rounds->lane, .feeds = due};
+    struct round round = {.lane = rounds->lane, .arena = scratch, .feeds = due};
     struct dl_error err;
     enum dl_status status = run(&round, 0, &err);
     bool told = status == DL_OK || rounds->blamed;
@@ -234,7 +242,7 @@ refresh_due(struct rounds *rounds)
     if (status != DL_OK)
         rest(rounds, status);
     else if (due.count && now >= rounds->rest)
-        refresh_feeds(rounds, due);
+        refresh_feeds(rounds, scratch, due);
     if (status != DL_OK || due.count)
         next = rounds->rest;
     dl_arena_free(scratch);

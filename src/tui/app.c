@@ -151,6 +151,25 @@ want_articles(struct app *app)
     app->newsy = 0;
 }
 
+static void
+fetch(struct app *app)
+{
+    struct state_fetch wanted;
+    while (state_fetch_wanted(app->state, &wanted))
+        switch (wanted.what) {
+        case FETCH_ALL:
+        case FETCH_FEED:
+            dl_desk_refresh(app->desk, wanted.url);
+            break;
+        case FETCH_ADD:
+            dl_desk_add(app->desk, wanted.url);
+            break;
+        case FETCH_HEALTH:
+            dl_desk_health(app->desk);
+            break;
+        }
+}
+
 /* What the state cannot do itself. */
 static void
 grant_wants(struct app *app)
@@ -172,6 +191,8 @@ grant_wants(struct app *app)
         want_articles(app);
     if (wants & WANT_FIND)
         find_articles(app);
+    if (wants & WANT_FETCH)
+        fetch(app);
 }
 
 static void
@@ -246,6 +267,7 @@ run(struct app *app, const struct app_start *start, struct dl_error *err)
     struct dl_desk_start load = {.settings = start->settings,
                                  .paths = start->paths,
                                  .count = start->count,
+                                 .stored = start->stored,
                                  .seconds = start->keep.seconds};
     enum dl_status status = dl_desk_open(&load, &app->desk, err);
     if (status != DL_OK)
@@ -278,6 +300,7 @@ app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
                                 .themes = start->themes,
                                 .theme = start->theme,
                                 .now = start->now,
+                                .stored = start->stored,
                                 .ascii = !screen_utf8()};
     screen_size(&begin.rows, &begin.cols);
     struct app app = {.state = state_new(&begin)};

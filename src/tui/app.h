@@ -21,6 +21,7 @@ struct app_start {
     struct dl_stamp now;            /* the present, read once */
     const char *const *paths;       /* what to read */
     size_t count;
+    bool stored; /* the articles of the store too; see struct dl_desk_start */
     struct app_keep keep;
 };
 

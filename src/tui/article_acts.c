@@ -96,20 +96,6 @@ filter(struct state *state, int count)
 }
 
 static void
-reload(struct state *state, int count)
-{
-    (void)count;
-    if (state->shelf.loading) {
-        say(state, "the files are being read already");
-        return;
-    }
-    state->shelf.faults.count = state->shelf.files = 0;
-    state->shelf.loading = true; /* no second time before it is done */
-    state->wants |= WANT_RELOAD;
-    say(state, "reading the files again");
-}
-
-static void
 find_next(struct state *state, int count)
 {
     if (search_is_here(state)) {
@@ -157,7 +143,6 @@ const struct act article_acts[DL_ACT_COUNT] = {
     [DL_ACT_FULL] = {full, 1},
     [DL_ACT_SORT] = {sort, 1},
     [DL_ACT_FILTER] = {filter, 1},
-    [DL_ACT_RELOAD] = {reload, 1},
     [DL_ACT_BACK] = {jumps_move, -1},
     [DL_ACT_FORWARD] = {jumps_move, 1},
     [DL_ACT_SWAP] = {swap, 1},

@@ -158,10 +158,20 @@ offer_scope(const struct state *state, struct dl_arena *arena,
         DL_PUSH(arena, out, dl_str_from(scopes[i]));
 }
 
+static void
+run_add(struct state *state, struct dl_str argument)
+{
+    fetch_add(state, argument);
+}
+
 static const struct command commands[] = {
-    {"theme", run_theme, offer_theme},    {"set", run_set, option_offer},
-    {"entity", run_entity, offer_entity}, {"faults", run_faults, NULL},
-    {"filter", run_filter, NULL},         {"follow", run_follow, offer_entity},
+    {"add", run_add, NULL},
+    {"theme", run_theme, offer_theme},
+    {"set", run_set, option_offer},
+    {"entity", run_entity, offer_entity},
+    {"faults", run_faults, NULL},
+    {"filter", run_filter, NULL},
+    {"follow", run_follow, offer_entity},
     {"scope", run_scope, offer_scope},
 };
 

@@ -231,6 +231,19 @@ condition_holds(const struct subject *subject, enum dl_condition condition)
     }
 }
 
+/* A file has none. */
+static bool
+feed_is(const struct subject *subject, const struct dl_term *term,
+        const struct dl_needle *needle)
+{
+    const struct dl_head *head =
+        shelf_head(&subject->state->shelf, subject->article);
+    if (!head)
+        return false;
+    return term->phrase ? dl_str_eq(head->feed, term->text)
+                        : dl_needle_in(needle, head->feed);
+}
+
 static bool
 term_holds(const void *context, const struct dl_term *term)
 {
@@ -262,7 +275,8 @@ term_holds(const void *context, const struct dl_term *term)
         return lies_in(&article->published, term);
     case DL_FIELD_IS:
         return condition_holds(subject, term->condition);
-    case DL_FIELD_FEED: /* a file has none */
+    case DL_FIELD_FEED:
+        return feed_is(subject, term, needle);
     case DL_FIELD_COUNT:
         break;
     }

@@ -6,8 +6,10 @@
 
 #include "tui/state.h"
 
+#include "tui/fetching.h"
 #include "tui/find.h"
 #include "tui/glyph.h"
+#include "tui/health.h"
 #include "tui/jumps.h"
 #include "tui/keep.h"
 #include "tui/layout.h"
@@ -50,6 +52,7 @@ struct state {
     const struct dl_themes *themes;
     size_t theme;
     bool ascii;
+    bool stored;         /* there are feeds, or a store of what they had */
     struct dl_stamp now; /* the present, as far as it is known */
     struct arrangement wish;
     struct layout layout;
@@ -72,6 +75,8 @@ struct state {
         size_t taken; /* by the program */
     } parts;
     struct keys_wanted readings, fulls;
+    struct fetching fetching;
+    struct health health;
     unsigned wants, dirty;
 };
 
@@ -131,6 +136,10 @@ extern const struct act times_acts[DL_ACT_COUNT];
 extern const struct act walk_acts[DL_ACT_COUNT];
 extern const struct act layout_acts[DL_ACT_COUNT];
 extern const struct act article_acts[DL_ACT_COUNT];
+extern const struct act fetch_acts[DL_ACT_COUNT];
 extern const struct act screen_acts[DL_ACT_COUNT];
+
+/** Subscribe to the feed at, or of the page at, an address. */
+void fetch_add(struct state *state, struct dl_str url);
 
 #endif

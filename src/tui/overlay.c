@@ -11,7 +11,7 @@ enum { BOX_COLS_MAX = 92, BOX_EDGE = 2 };
 static void (*const builders[])(struct state *) = {
     [OVERLAY_HELP] = help_build,     [OVERLAY_PICK] = pick_build,
     [OVERLAY_CARD] = card_build,     [OVERLAY_WHY] = why_build,
-    [OVERLAY_FAULTS] = faults_build,
+    [OVERLAY_FAULTS] = faults_build, [OVERLAY_FEEDS] = health_build,
 };
 
 struct rect
@@ -181,6 +181,8 @@ open_row(struct state *state)
         card_show(state, row.a, row.b);
     else if (overlay->kind == OVERLAY_CARD)
         card_open(state, &row);
+    else if (overlay->kind == OVERLAY_FEEDS)
+        health_open(state);
     else if (overlay->kind == OVERLAY_HELP) {
         overlay_close(state);
         if (row.a != DL_ACT_NONE)
@@ -267,10 +269,29 @@ undo(struct state *state, int action, int count)
     return true;
 }
 
+/* The page of the feeds stays open while they are asked. */
+static bool
+act_on_feeds(struct state *state, int action)
+{
+    if (state->overlay.kind != OVERLAY_FEEDS)
+        return false;
+    if (action == DL_ACT_RELOAD)
+        health_reload(state);
+    else if (action == DL_ACT_REFRESH)
+        health_reload_all(state);
+    else if (action == DL_ACT_FEEDS)
+        health_refresh(state);
+    else
+        return false;
+    return true;
+}
+
 bool
 overlay_act(struct state *state, int action, int count)
 {
     long page = overlay_page(state);
+    if (act_on_feeds(state, action))
+        return true;
     switch (action) {
     case DL_ACT_DOWN:
         move(state, count);

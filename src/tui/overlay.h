@@ -16,15 +16,17 @@ enum overlay_kind {
     OVERLAY_PICK,
     OVERLAY_CARD,
     OVERLAY_WHY,
-    OVERLAY_FAULTS
+    OVERLAY_FAULTS,
+    OVERLAY_FEEDS
 };
 
 /** What a row of a card is. */
 enum row_what {
     ROW_TEXT,
-    ROW_PLACE, /* a: article, b: its name */
-    ROW_FORM,  /* another name; a: which */
-    ROW_PARTED /* one that was taken off; a: of the known ones */
+    ROW_PLACE,  /* a: article, b: its name */
+    ROW_FORM,   /* another name; a: which */
+    ROW_PARTED, /* one that was taken off; a: of the known ones */
+    ROW_FEED    /* a: which */
 };
 
 struct row {

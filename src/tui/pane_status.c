@@ -105,6 +105,7 @@ place_text(const struct state *state)
     struct dl_str text = {"", 0};
     if (state->shelf.loading && state->shelf.files > 0)
         add(state, &text, progress_text(state));
+    add(state, &text, fetching_text(state));
     if (search_is_here(state))
         add(state, &text, search_text(state));
     if (!filter_is_empty(&state->list.filter))
@@ -272,6 +273,20 @@ draw_prompt(const struct state *state, struct canvas *canvas, struct rect row)
                col + dl_text_cols(edit_text(&prompt->edit)) + 2);
 }
 
+/* What one is told; behind it, what came of a refresh. */
+static struct dl_str
+note_text(const struct state *state)
+{
+    return dl_str_from(state->note.text[0] ? state->note.text
+                                           : state->fetching.text);
+}
+
+static bool
+is_error(const struct state *state)
+{
+    return state->note.text[0] ? state->note.error : state->fetching.error;
+}
+
 void
 status_render(const struct state *state, struct canvas *canvas,
               struct rect where)
@@ -281,12 +296,13 @@ status_render(const struct state *state, struct canvas *canvas,
         draw_prompt(state, canvas, where);
         return;
     }
-    bool noted = state->note.text[0] != '\0';
-    struct dl_str text =
-        noted ? dl_str_from(state->note.text) : place_text(state);
-    enum dl_role role = !noted              ? DL_ROLE_STATUS
-                        : state->note.error ? DL_ROLE_ERROR
-                                            : DL_ROLE_STATUS_NOTE;
+    struct dl_str text = note_text(state);
+    bool noted = text.bytes > 0;
+    enum dl_role role = !noted            ? DL_ROLE_STATUS
+                        : is_error(state) ? DL_ROLE_ERROR
+                                          : DL_ROLE_STATUS_NOTE;
+    if (!noted)
+        text = place_text(state);
     struct rect row = {where.row, where.col + 1, where.rows, where.cols - 1};
     int cols = dl_text_cols(text);
     int most = noted ? row.cols - HELP_COLS : row.cols / 2;

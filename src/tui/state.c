@@ -70,6 +70,7 @@ state_new(const struct state_start *start)
     state->themes = start->themes;
     state->theme = start->theme;
     state->now = start->now;
+    state->stored = start->stored;
     state->ascii = start->ascii || start->settings->borders == DL_BORDERS_ASCII;
     state->wish.rows = start->rows;
     state->wish.cols = start->cols;
@@ -94,6 +95,7 @@ state_free(struct state *state)
     dl_arena_free(state->overlay.arena);
     dl_arena_free(state->prompt.arena);
     find_free(&state->find);
+    dl_arena_free(state->health.arena);
     roster_free(&state->overlay.roster);
     dl_arena_free(state->scratch);
     dl_arena_free(state->arena);

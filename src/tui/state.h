@@ -32,7 +32,16 @@ enum want {
     WANT_PART = 16,    /* see state_part */
     WANT_READING = 32, /* see state_reading_wanted */
     WANT_FULL = 64,    /* see state_full_wanted */
-    WANT_FIND = 128    /* see state_find */
+    WANT_FIND = 128,   /* see state_find */
+    WANT_FETCH = 256   /* see state_fetch_wanted */
+};
+
+/** Something that is wanted of the courier; see desk.h. */
+enum fetch { FETCH_ALL, FETCH_FEED, FETCH_ADD, FETCH_HEALTH };
+
+struct state_fetch {
+    enum fetch what;
+    struct dl_str url; /* of FEED and ADD */
 };
 
 /** A join to be taken back (`on`), or made again. */
@@ -46,6 +55,7 @@ struct state_start {
     const struct dl_themes *themes; /* all that can be chosen */
     size_t theme;                   /* the one in force */
     bool ascii;                     /* borders and marks in ASCII */
+    bool stored;                    /* see struct dl_desk_start */
     struct dl_stamp now;            /* the present; unknown: no line for it */
     int rows, cols;
 };
@@ -88,6 +98,9 @@ bool state_full_wanted(struct state *state, struct dl_key *out);
  * until the state is told or asked something else, its text until the answer
  * has come. */
 bool state_find(struct state *state, struct dl_desk_query *out);
+/** The next thing that is wanted of the courier; its texts live as long as the
+ * state. */
+bool state_fetch_wanted(struct state *state, struct state_fetch *out);
 const struct dl_theme *state_theme(const struct state *state);
 
 /** Draw everything into the canvas, in the size of the state. */

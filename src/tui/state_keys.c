@@ -28,7 +28,10 @@ state_dispatch(struct state *state, enum dl_action action, int count)
         overlay_close(state);
     }
     const struct act *const tables[] = {panes[state->wish.focus].acts,
-                                        walk_acts, layout_acts, article_acts,
+                                        walk_acts,
+                                        layout_acts,
+                                        article_acts,
+                                        fetch_acts,
                                         screen_acts};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         struct act act = tables[i][action];
@@ -115,6 +118,7 @@ state_type(struct state *state, dl_key key)
 {
     if (take_paste(state, &key))
         return;
+    fetching_seen(state);
     if (state->note.text[0] || state->input.pending > 0)
         state->dirty |= DIRTY_STATUS;
     state->note.text[0] = '\0';

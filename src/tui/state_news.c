@@ -93,7 +93,10 @@ state_news(struct state *state, const struct dl_news *news)
         join(state, news->library, news->round);
         break;
     case DL_NEWS_TOLD:
-        say(state, "%.*s", DL_FMT(news->text));
+        if (news->fault.status == DL_OK)
+            say(state, "%.*s", DL_FMT(news->text));
+        else
+            complain(state, "%.*s", DL_FMT(news->text));
         break;
     case DL_NEWS_HEADS:
         take_heads(state, news);
@@ -102,7 +105,10 @@ state_news(struct state *state, const struct dl_news *news)
         find_answer(state, news->found);
         break;
     case DL_NEWS_FETCHING:
+        fetching_take(state, news->fetching);
+        break;
     case DL_NEWS_HEALTH:
+        health_take(state, news->healths);
         break;
     case DL_NEWS_FAULT:
         dl_faults_add(state->arena, &shelf->faults, &news->fault);

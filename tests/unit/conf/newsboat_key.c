@@ -40,7 +40,7 @@ keys_of_the_old_style_are_bound(void **state)
     assert_string_equal(asks(*state, &boat, DL_MAP_list, "C-n"), "page-down");
     assert_string_equal(asks(*state, &boat, DL_MAP_article, "Enter"), "close");
     assert_string_equal(asks(*state, &boat, DL_MAP_list, "Enter"), "open");
-    assert_string_equal(asks(*state, &boat, DL_MAP_list, "F5"), "reload");
+    assert_string_equal(asks(*state, &boat, DL_MAP_list, "F5"), "refresh");
     assert_string_equal(asks(*state, &boat, DL_MAP_list, "Space"), "open");
     assert_string_equal(asks(*state, &boat, DL_MAP_global, "'"), "help");
     assert_string_equal(asks(*state, &boat, DL_MAP_list, "PageDown"),

@@ -187,6 +187,8 @@ what_is_due_is_fetched_at_the_start(void **state)
     assert_int_equal(end.ended, 2);
     assert_int_equal(end.added, 2);
     assert_int_equal(end.failed, 1);
+    assert_true(dl_str_find(end.feed, DL_STR("/gone.xml"), 0) != SIZE_MAX);
+    assert_true(end.text.bytes > 0);
     assert_false(end.wanted);
     assert_int_equal(own->stored, 1);
     assert_int_equal(server_count(own->server, NULL), 2);

@@ -45,20 +45,6 @@ n_without_a_search_goes_to_the_unread(void **state)
 }
 
 static void
-a_reload_is_asked_for_once_until_it_is_done(void **state)
-{
-    struct fixture *fixture = *state;
-    fixture_type(fixture, "r");
-    assert_int_equal(state_wants(fixture->state), WANT_RELOAD);
-    fixture_type(fixture, "r");
-    assert_int_equal(state_wants(fixture->state), 0);
-    assert_shown(fixture, "the files are being read already");
-    fixture_join(fixture);
-    fixture_type(fixture, "r");
-    assert_int_equal(state_wants(fixture->state), WANT_RELOAD);
-}
-
-static void
 orders_follow_one_another(void **state)
 {
     struct fixture *fixture = *state;
@@ -75,7 +61,6 @@ main(void)
         screen_test(J_and_K_go_through_articles_from_any_pane),
         screen_test(marks_are_set_and_taken_back),
         screen_test(n_without_a_search_goes_to_the_unread),
-        screen_test(a_reload_is_asked_for_once_until_it_is_done),
         screen_test(orders_follow_one_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
