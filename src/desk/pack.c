@@ -46,6 +46,13 @@ put_number(struct packer *packer, uint64_t number)
     octets_put_number(&packer->sink, number);
 }
 
+static void
+put_start(struct packer *packer, uint32_t start)
+{
+    int64_t place = start == UINT32_MAX ? -1 : (int64_t)start;
+    octets_put_signed(&packer->sink, place - packer->ground.here);
+}
+
 /* Nearly all are a sum of halves. */
 static void
 put_float(struct packer *packer, const void *at)
@@ -142,6 +149,9 @@ put_field(struct packer *packer, const struct packed_field *field,
                      : 0;
         octets_put_signed(&packer->sink,
                           (int64_t)(number_of(at, field->size) - number));
+        break;
+    case CODING_START:
+        put_start(packer, (uint32_t)number_of(at, field->size));
         break;
     case CODING_SIGNED:
         octets_put_signed(&packer->sink, signed_of(at, field->size));

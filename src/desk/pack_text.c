@@ -26,7 +26,8 @@ static size_t
 find(struct dl_str text, struct dl_str part, size_t from)
 {
     uintptr_t begin = (uintptr_t)text.at, at = (uintptr_t)part.at;
-    if (at >= begin && at - begin <= text.bytes)
+    if (at >= begin && at - begin <= text.bytes &&
+        part.bytes <= text.bytes - (at - begin))
         return (size_t)(at - begin);
     size_t found = dl_str_find(text, part, from);
     return found == SIZE_MAX ? dl_str_find(text, part, 0) : found;

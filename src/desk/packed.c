@@ -41,8 +41,7 @@ packed_begin(struct packed_ground *ground, const struct dl_reading *reading)
         .title = article->title,
         .over = article->text,
         .day = article->published.known ? article->published.day.n : 0,
-        .bounds = {[BOUND_BYTES] = article->text.bytes,
-                   [BOUND_SENTENCES] = reading->doc->sentence_count,
+        .bounds = {[BOUND_SENTENCES] = reading->doc->sentence_count,
                    [BOUND_CLASSES] = dl_event_classes()},
     };
     for (int i = 0; i < PACKED_COUNT; i++)
@@ -89,12 +88,18 @@ put_digits(char *out, int number, int digits)
 bool
 packed_value(struct dl_interval when, char out[DL_TIMEX_VALUE_MAX])
 {
+    enum { YEAR = 4, MONTH = 7, DAY = 10 }; /* bytes */
     struct dl_civil civil = dl_civil_from_day(when.from);
-    if (when.grain != DL_GRAIN_DAY || civil.year < 1000 || civil.year > 9999)
+    size_t bytes = when.grain == DL_GRAIN_DAY     ? DAY
+                   : when.grain == DL_GRAIN_MONTH ? MONTH
+                   : when.grain == DL_GRAIN_YEAR  ? YEAR
+                                                  : 0;
+    if (!bytes || civil.year < 1000 || civil.year > 9999)
         return false;
-    memcpy(out, "0000-00-00", sizeof "0000-00-00");
+    memcpy(out, "0000-00-00", DAY);
     put_digits(out, civil.year, 4);
     put_digits(out + 5, civil.month, 2);
     put_digits(out + 8, civil.day, 2);
+    out[bytes] = '\0';
     return true;
 }

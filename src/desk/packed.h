@@ -43,6 +43,8 @@ enum coding {
     CODING_COUNTED, /* unsigned, less than bound `more` */
     CODING_NEAR,    /* the same, as the distance to the record before */
     CODING_INDEX,   /* uint32_t less than bound `more`, or UINT32_MAX */
+    CODING_START,   /* uint32_t: a place in the text, as the distance from the
+                       one before, or UINT32_MAX, which is the one before 0 */
     CODING_SIGNED,  /* of any width, at most `more` from 0 */
     CODING_FLOAT,   /* in eighths, or its four bytes */
     CODING_SPAN,    /* of the text, or of the headline in a TITLED list */
@@ -62,7 +64,6 @@ enum { MAY_BE_NULL = 1 };
 /** What indices count. */
 enum bound {
     BOUND_NOTHING,
-    BOUND_BYTES, /* of the text */
     BOUND_SENTENCES,
     BOUND_CLASSES, /* that an event can be of */
     BOUND_ENTITIES,
@@ -137,9 +138,9 @@ packed_is_edge(struct dl_str text, size_t at)
 {
     return at == text.bytes || ((unsigned char)text.at[at] & 0xC0) != 0x80;
 }
-/** The value of a day as TIMEX3 has it, "2021-03-24"; false when `when` is no
- * single day of a year of four digits. Written out, since snprintf would be
- * most of what unpacking takes. */
+/** The value of a day, month or year as TIMEX3 has it, "2021-03-24"; false when
+ * `when` is none of these, or its year has not four digits. Written out, since
+ * snprintf would be most of what unpacking takes. */
 bool packed_value(struct dl_interval when, char out[DL_TIMEX_VALUE_MAX]);
 
 /* Fields that are words or places, in pack_text.c and, as they are read, in

@@ -43,6 +43,15 @@ take_near(struct unpacker *unpacker, const void *at, enum bound bound)
                       unpack_signed(unpacker, -(int64_t)last, most - last));
 }
 
+/* -1: nowhere. */
+static int64_t
+take_start(struct unpacker *unpacker)
+{
+    int64_t here = unpacker->ground.here;
+    int64_t last = (int64_t)unpacker->ground.text.bytes;
+    return here + unpack_signed(unpacker, -here - 1, last - here);
+}
+
 static float
 take_float(struct unpacker *unpacker)
 {
@@ -150,6 +159,9 @@ take_field(struct unpacker *unpacker, const struct packed_field *field,
     case CODING_NEAR:
         store(at, field->size,
               take_near(unpacker, at, (enum bound)field->more));
+        break;
+    case CODING_START:
+        store(at, field->size, take_start(unpacker));
         break;
     case CODING_SIGNED:
         store(at, field->size, unpack_signed(unpacker, -most, most));

@@ -8,28 +8,32 @@ days(int year, int month, int day, int count)
     return (struct dl_interval){from, {from.n + count - 1}, DL_GRAIN_DAY};
 }
 
-/* As dl_day_format has it, for every day of 40 years. */
+/* As dl_interval_format has it, for every day of 40 years. */
 static void
-a_day_prints_as_everywhere_else(void **state)
+days_print_as_everywhere_else(void **state)
 {
     (void)state;
     for (int i = 0; i < 40 * 366; i++) {
         struct dl_interval when = days(1995, 1, 1 + i, 1);
-        char expected[DL_DATE_TEXT_MAX], value[DL_TIMEX_VALUE_MAX];
-        dl_day_format(when.from, expected, sizeof expected);
+        static const enum dl_grain grains[] = {DL_GRAIN_DAY, DL_GRAIN_MONTH,
+                                               DL_GRAIN_YEAR};
+        char expected[DL_DATE_TEXT_MAX], to[DL_DATE_TEXT_MAX];
+        char value[DL_TIMEX_VALUE_MAX];
+        when.grain = grains[i % 3];
+        dl_interval_format(when, expected, to, sizeof expected);
         assert_true(packed_value(when, value));
         assert_string_equal(value, expected);
     }
 }
 
 static void
-what_is_no_plain_day_is_not_printed(void **state)
+what_is_neither_is_not_printed(void **state)
 {
     (void)state;
     char value[DL_TIMEX_VALUE_MAX];
-    struct dl_interval month = days(2021, 3, 1, 31);
-    month.grain = DL_GRAIN_MONTH;
-    assert_false(packed_value(month, value));
+    struct dl_interval week = days(2021, 3, 1, 7);
+    week.grain = DL_GRAIN_WEEK;
+    assert_false(packed_value(week, value));
     assert_false(packed_value(days(-44, 3, 15, 1), value));
     assert_false(packed_value(days(12021, 3, 15, 1), value));
 }
@@ -89,8 +93,8 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_day_prints_as_everywhere_else),
-        cmocka_unit_test(what_is_no_plain_day_is_not_printed),
+        cmocka_unit_test(days_print_as_everywhere_else),
+        cmocka_unit_test(what_is_neither_is_not_printed),
         cmocka_unit_test(a_key_is_the_name_in_small_letters),
         cmocka_unit_test(every_record_has_its_fields),
         cmocka_unit_test(the_basis_is_what_a_reading_hangs_on),
