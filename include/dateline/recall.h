@@ -41,6 +41,7 @@ struct dl_recall {
     const struct dl_tagger *tagger;
     struct dl_lattice *work;
     uint32_t version; /* dl_analyser_version(tagger) */
+    bool only_looks;  /* new ones are not kept: nothing is written */
 };
 
 /**

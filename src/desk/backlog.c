@@ -5,26 +5,22 @@
 
 #include "desk/stock.h"
 
-enum { BATCH = 256, ANALYSER = 1 };
+enum { BATCH = 256 };
 
 struct backlog {
-    struct dl_arena *arena; /* and this */
-    struct dl_store *store;
-    struct dl_arena *batch; /* of the two below */
+    struct dl_arena *own;   /* of this */
+    struct dl_arena *arena; /* of the list */
     struct dl_ids ids;
-    struct places places; /* of generation `of` */
-    size_t next;          /* of ids */
-    unsigned of;
+    size_t next; /* of ids */
     bool done;
 };
 
 struct backlog *
-backlog_new(struct dl_store *store)
+backlog_new(void)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct backlog *backlog = DL_NEW(arena, struct backlog);
-    *backlog = (struct backlog){
-        .arena = arena, .store = store, .batch = dl_arena_new(0)};
+    *backlog = (struct backlog){.own = arena, .arena = dl_arena_new(0)};
     return backlog;
 }
 
@@ -33,8 +29,8 @@ backlog_free(struct backlog *backlog)
 {
     if (!backlog)
         return;
-    dl_arena_free(backlog->batch);
     dl_arena_free(backlog->arena);
+    dl_arena_free(backlog->own); /* and `backlog` with it */
 }
 
 void
@@ -44,77 +40,45 @@ backlog_wake(struct backlog *backlog)
     backlog->next = backlog->ids.count; /* newer ones may have come */
 }
 
-/* Where the readings of `newest` are, and what waits. */
+/* Whether there is one to be read. */
 static bool
-prepare(struct backlog *backlog, const struct generation *newest)
+find(struct backlog *backlog, const struct dl_recall *recall)
 {
-    unsigned number = newest ? newest->number : 0;
-    if (backlog->next < backlog->ids.count && backlog->of == number)
+    if (backlog->next < backlog->ids.count)
         return true;
-    dl_arena_reset(backlog->batch, (struct dl_mark){NULL, 0});
+    dl_arena_reset(backlog->arena, (struct dl_mark){NULL, 0});
     backlog->ids = (struct dl_ids){NULL, 0, 0};
-    backlog->places = (struct places){NULL, 0};
     backlog->next = 0;
-    backlog->of = number;
-    if (newest)
-        places_sort(backlog->batch, &newest->members, &backlog->places);
-    return dl_store_pending(backlog->batch, backlog->store, ANALYSER, BATCH,
-                            &backlog->ids, NULL) == DL_OK &&
+    return dl_store_pending(backlog->arena, recall->store, recall->version,
+                            BATCH, &backlog->ids, NULL) == DL_OK &&
            backlog->ids.count > 0;
 }
 
-/* Every name in every form. */
-static enum dl_status
-keep_names(struct dl_store *store, int64_t stored,
-           const struct dl_reading *reading)
+static bool
+read_one(const struct dl_recall *recall, int64_t stored)
 {
     struct dl_arena *scratch = dl_arena_new(0);
-    struct {
-        struct dl_named *at;
-        size_t count, room;
-    } names = {NULL, 0, 0};
-    for (size_t i = 0; i < reading->entities.count; i++) {
-        const struct dl_entity *entity = &reading->entities.at[i];
-        struct dl_str kind = dl_str_from(dl_kind_name(entity->kind));
-        struct dl_named own = {kind, entity->name};
-        DL_PUSH(scratch, &names, own);
-        for (size_t k = 0; k < entity->aliases.count; k++) {
-            struct dl_named other = {kind, entity->aliases.at[k].text};
-            DL_PUSH(scratch, &names, other);
-        }
-    }
-    enum dl_status status =
-        dl_store_names(store, stored, ANALYSER, names.at, names.count, NULL);
-    dl_arena_free(scratch);
-    return status;
-}
-
-static bool
-read_one(struct backlog *backlog, const struct basis *basis,
-         struct dl_lattice *work, int64_t stored)
-{
+    struct dl_reading *reading = NULL;
+    struct dl_nameds names;
     uint64_t hash;
-    if (stock_hash(backlog->store, stored, &hash, NULL) != DL_OK)
-        return false;
-    const struct held *held = places_find(&backlog->places, stored, hash);
-    if (held)
-        return keep_names(backlog->store, stored, held->reading) == DL_OK;
-    struct dl_reading *reading;
-    if (stock_read(backlog->store, basis, work, stored, hash, &reading, NULL) !=
-        DL_OK)
-        return false;
-    bool kept = keep_names(backlog->store, stored, reading) == DL_OK;
+    enum dl_status status = stock_hash(recall->store, stored, &hash, NULL);
+    if (status == DL_OK)
+        status = stock_read(recall, stored, hash, &reading, NULL);
+    if (status == DL_OK) {
+        dl_reading_names(scratch, reading, &names);
+        status = dl_store_names(recall->store, stored, recall->version,
+                                names.at, names.count, NULL);
+    }
     dl_reading_free(reading);
-    return kept;
+    dl_arena_free(scratch);
+    return status == DL_OK || status == DL_ERR_MISSING; /* dropped meanwhile */
 }
 
 bool
-backlog_step(struct backlog *backlog, const struct basis *basis,
-             const struct generation *newest, struct dl_lattice *work)
+backlog_step(struct backlog *backlog, const struct dl_recall *recall)
 {
     if (!backlog->done)
-        backlog->done =
-            !prepare(backlog, newest) ||
-            !read_one(backlog, basis, work, backlog->ids.at[backlog->next++]);
+        backlog->done = !find(backlog, recall) ||
+                        !read_one(recall, backlog->ids.at[backlog->next++]);
     return !backlog->done;
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "desk/basis.h"
 
+#include <dateline/recall.h>
+
 static void
 close_basis(struct basis *basis)
 {
@@ -26,11 +28,13 @@ basis_open(const struct dl_settings *settings, const struct dl_aparts *unkept,
     }
     enum dl_status status =
         dl_tagger_open(known, settings->model.at, &basis->tagger, err);
-    if (status == DL_OK)
-        *out = basis;
-    else
+    if (status != DL_OK) {
         close_basis(basis);
-    return status;
+        return status;
+    }
+    basis->version = dl_analyser_version(basis->tagger);
+    *out = basis;
+    return DL_OK;
 }
 
 struct basis *

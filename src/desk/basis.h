@@ -15,6 +15,7 @@ struct basis {
     struct dl_arena *arena; /* `known`, and this */
     struct dl_knowledge known;
     struct dl_tagger *tagger;
+    uint32_t version; /* of what it makes */
 };
 
 /**

@@ -144,6 +144,11 @@ serve(struct dl_desk *desk, struct basis *basis, struct dl_key key,
       struct dl_error *fault)
 {
     struct clerk *clerk = desk->clerk;
+    struct dl_recall recall = {.store = clerk->store,
+                               .tagger = basis->tagger,
+                               .work = clerk->work,
+                               .version = basis->version,
+                               .only_looks = true};
     struct dl_reading *reading;
     int64_t stored;
     uint64_t hash;
@@ -152,8 +157,7 @@ serve(struct dl_desk *desk, struct basis *basis, struct dl_key key,
         status = stock_hash(clerk->store, stored, &hash, fault);
     if (status != DL_OK || send_again(desk, stored, hash))
         return status;
-    status = stock_read(clerk->store, basis, clerk->work, stored, hash,
-                        &reading, fault);
+    status = stock_read(&recall, stored, hash, &reading, fault);
     if (status != DL_OK)
         return status;
     send_reading(desk, basis, stored, hash, reading);

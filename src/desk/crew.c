@@ -9,7 +9,7 @@
 #include <signal.h>
 #include <stdlib.h>
 
-enum { PATIENCE = 50 /* milliseconds, with each thread that has to stop */ };
+enum { PATIENCE = 20 /* milliseconds, with each thread that has to stop */ };
 
 /* A thread, or the taker, is done with the desk. */
 static void

@@ -29,7 +29,7 @@ dl_reading_get(const struct dl_recall *recall, const struct dl_article *article,
         *made = !out;
     if (!out) {
         out = dl_reading_make(recall->tagger, recall->work, article);
-        if (recall->store)
+        if (recall->store && !recall->only_looks)
             dl_store_cache_put(recall->store, hash, recall->version,
                                dl_reading_pack(scratch, out), NULL);
     }

@@ -34,7 +34,7 @@ stock_open(struct dl_desk *desk)
     stock->store = store;
     stock->newest = (size_t)desk->settings.timeline_articles;
     stock->looked = dl_arena_new(0);
-    stock->backlog = backlog_new(store);
+    stock->backlog = backlog_new();
     return stock;
 }
 
@@ -162,13 +162,25 @@ move(const struct gathering *gathering, const struct places *places,
     return true;
 }
 
+static struct dl_recall
+recall_of(const struct stock *stock, const struct basis *basis,
+          struct dl_lattice *work)
+{
+    return (struct dl_recall){.store = stock->store,
+                              .tagger = basis->tagger,
+                              .work = work,
+                              .version = basis->version};
+}
+
 static void
-read_one(struct stock *stock, const struct gathering *gathering,
+read_one(const struct stock *stock, const struct gathering *gathering,
          const struct held *wanted)
 {
+    struct dl_recall recall =
+        recall_of(stock, gathering->basis, gathering->work);
     struct dl_reading *reading;
-    if (stock_read(stock->store, gathering->basis, gathering->work,
-                   wanted->stored, wanted->hash, &reading, NULL) != DL_OK)
+    if (stock_read(&recall, wanted->stored, wanted->hash, &reading, NULL) !=
+        DL_OK)
         return;
     generation_add(gathering->made, gathering->basis, reading, wanted->stored,
                    wanted->hash);
@@ -181,10 +193,9 @@ stock_gather(struct stock *stock, const struct gathering *gathering)
     struct dl_arena *scratch = dl_arena_new(0);
     const struct generation *made = gathering->made;
     struct places before = {NULL, 0}, early = {NULL, 0};
-    if (!gathering->anew) {
+    if (made->older)
         places_sort(scratch, &made->older->members, &before);
-        places_sort(scratch, &made->early, &early);
-    }
+    places_sort(scratch, &made->early, &early);
     for (size_t i = 0; stock && i < stock->members.count; i++) {
         const struct held *wanted = &stock->members.at[i];
         if (crew_stopped(gathering->desk))
@@ -197,27 +208,28 @@ stock_gather(struct stock *stock, const struct gathering *gathering)
 }
 
 enum dl_status
-stock_read(struct dl_store *store, const struct basis *basis,
-           struct dl_lattice *work, int64_t stored, uint64_t hash,
+stock_read(const struct dl_recall *recall, int64_t stored, uint64_t hash,
            struct dl_reading **out, struct dl_error *err)
 {
     struct dl_arena *scratch = dl_arena_new(0);
     struct dl_article *article;
     enum dl_status status =
-        dl_store_article(scratch, store, stored, 0, &article, err);
-    (void)hash;
+        dl_store_article(scratch, recall->store, stored, 0, &article, err);
     if (status == DL_OK)
-        *out = dl_reading_make(basis->tagger, work, article);
+        *out = dl_reading_get(recall, article, hash, NULL);
     dl_arena_free(scratch);
     return status;
 }
 
 bool
 stock_catch_up(struct stock *stock, struct dl_desk *desk,
-               const struct generation *newest, struct dl_lattice *work)
+               struct dl_lattice *work)
 {
     struct basis *basis = stock ? crew_basis(desk) : NULL;
-    bool more = basis && backlog_step(stock->backlog, basis, newest, work);
+    if (!basis)
+        return false;
+    struct dl_recall recall = recall_of(stock, basis, work);
+    bool more = backlog_step(stock->backlog, &recall);
     basis_drop(basis);
     return more;
 }

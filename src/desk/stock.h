@@ -4,7 +4,7 @@
 #ifndef DESK_STOCK_H
 #define DESK_STOCK_H
 
-#include <dateline/store.h>
+#include <dateline/recall.h>
 
 #include "desk/crew.h"
 #include "desk/parting.h"
@@ -39,13 +39,10 @@ struct gathering {
  * ones move, the others are read and shown. */
 void stock_gather(struct stock *stock, const struct gathering *gathering);
 
-/**
- * Read one more article that the store has not read yet, newest first, and keep
- * its names; readings of `newest` are used. False when there is none, until
- * stock_look is called again.
- */
+/** Read one more article that the store has not read yet, newest first. False
+ * when there is none, until stock_look is called again. */
 bool stock_catch_up(struct stock *stock, struct dl_desk *desk,
-                    const struct generation *newest, struct dl_lattice *work);
+                    struct dl_lattice *work);
 
 /** The hash of an article's title and text as they are now. Errors:
  * DL_ERR_MISSING. */
@@ -53,11 +50,12 @@ enum dl_status stock_hash(struct dl_store *store, int64_t stored, uint64_t *out,
                           struct dl_error *err);
 
 /**
- * Read an article of the store: its text hashes to `hash`.
- * Owner:  the caller frees the reading. Errors: DL_ERR_MISSING.
+ * The reading of an article as it is now: the one that is kept, or a new one;
+ * `hash` is that of its title and text.
+ * Owner:  the caller frees the reading.
+ * Errors: DL_ERR_MISSING.
  */
-enum dl_status stock_read(struct dl_store *store, const struct basis *basis,
-                          struct dl_lattice *work, int64_t stored,
+enum dl_status stock_read(const struct dl_recall *recall, int64_t stored,
                           uint64_t hash, struct dl_reading **out,
                           struct dl_error *err);
 

@@ -80,11 +80,10 @@ stock_gather(struct stock *stock, const struct gathering *gathering)
 
 bool
 stock_catch_up(struct stock *stock, struct dl_desk *desk,
-               const struct generation *newest, struct dl_lattice *work)
+               struct dl_lattice *work)
 {
     (void)stock;
     (void)desk;
-    (void)newest;
     (void)work;
     return false;
 }

@@ -4,8 +4,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "desk/weeks.h"
 
-#include <dateline/recall.h>
-
 #include <stdlib.h>
 
 #include "desk/chronicle.h"
@@ -100,9 +98,12 @@ read_one(struct weeks *weeks, const struct basis *basis,
          struct dl_lattice *work)
 {
     const struct dl_row *row = &weeks->rows.at[weeks->next++];
+    struct dl_recall recall = {.store = weeks->store,
+                               .tagger = basis->tagger,
+                               .work = work,
+                               .version = basis->version};
     struct dl_reading *reading;
-    if (stock_read(weeks->store, basis, work, row->id, row->hash, &reading,
-                   NULL) != DL_OK)
+    if (stock_read(&recall, row->id, row->hash, &reading, NULL) != DL_OK)
         return; /* it is gone, and the week is due again */
     DL_PUSH(weeks->batch, &weeks->readings, reading);
     DL_PUSH(weeks->batch, &weeks->stored, row->id);
@@ -148,7 +149,7 @@ bool
 weeks_step(struct weeks *weeks, const struct basis *basis,
            struct dl_lattice *work, bool *told)
 {
-    uint32_t version = dl_analyser_version(basis->tagger);
+    uint32_t version = basis->version;
     *told = false;
     if (weeks->done)
         return false;

@@ -40,6 +40,8 @@ struct worker {
     int rests;
 };
 
+static const struct partings no_partings = {NULL, 0, 0};
+
 struct worker *
 worker_new(void)
 {
@@ -203,9 +205,10 @@ read_all(struct dl_desk *desk)
     if (!worker->stock)
         worker->stock = stock_open(desk);
     struct generation *made = new_generation(desk);
+    bool anew = made->older && made->older->basis->version != basis->version;
     read_files(desk, made, basis);
     stock_look(worker->stock, NULL);
-    gather(desk, made, basis, NULL, true);
+    gather(desk, made, basis, &no_partings, anew);
     if (!crew_stopped(desk))
         join_all(desk, made, basis);
     basis_drop(basis);
@@ -269,11 +272,10 @@ part_all(struct dl_desk *desk, const struct partings *partings)
 static void
 join_again(struct dl_desk *desk)
 {
-    static const struct partings none = {NULL, 0, 0};
     struct worker *worker = desk->worker;
     struct basis *basis = worker->newest ? crew_basis(desk) : NULL;
     if (basis && stock_look(worker->stock, worker->newest))
-        make_again(desk, basis, &none);
+        make_again(desk, basis, &no_partings);
     basis_drop(basis);
 }
 
@@ -362,8 +364,7 @@ wait_for_task(struct dl_desk *desk)
         if (asked.join) {
             if (!rest(desk))
                 return true;
-        } else if (!stock_catch_up(worker->stock, desk, worker->newest,
-                                   worker->work)) {
+        } else if (!stock_catch_up(worker->stock, desk, worker->work)) {
             bell_wait(&desk->hands[HAND_WORKER].bell, -1);
         }
     }
