@@ -6,6 +6,7 @@
  * feed. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/newsboat.h>
+#include <dateline/text.h>
 
 #include "conf/feeds.h"
 
@@ -100,7 +101,7 @@ dl_newsboat_urls(struct dl_arena *arena, const char *path, struct dl_str text,
 {
     struct dl_str line;
     for (int number = 1; dl_str_line(&text, &line); number++) {
-        line = dl_str_trim(line);
+        line = dl_text_clean_line(arena, line);
         if (line.bytes && line.at[0] != '#')
             read_line(arena, path, number, line, out, faults);
     }

@@ -37,7 +37,7 @@ static bool
 split(struct dl_str url, struct parts *out)
 {
     char mark;
-    struct dl_str rest = dl_str_trim(url), authority, scheme;
+    struct dl_str rest = dl_str_trim(url), authority, scheme, user;
     *out = (struct parts){{"", 0}, {"", 0}, {"", 0}, {"", 0}};
     if (!cut(&rest, ":", &scheme, &mark) ||
         !dl_str_starts(rest, DL_STR("://")) ||
@@ -46,9 +46,9 @@ split(struct dl_str url, struct parts *out)
         return false;
     drop(&rest, 3);
     cut(&rest, "/?#", &authority, &mark);
-    size_t user = dl_str_find(authority, DL_STR("@"), 0);
-    if (user != SIZE_MAX)
-        drop(&authority, user + 1);
+    while (cut(&authority, "@", &user, &mark))
+        drop(&authority, 1);
+    authority = user;
     if (cut(&authority, ":", &out->host, &mark))
         out->port = (struct dl_str){authority.at + 1, authority.bytes - 1};
     cut(&rest, "?#", &out->path, &mark);
@@ -89,8 +89,8 @@ static void
 put_host(struct sink *sink, struct parts *parts)
 {
     struct dl_str host = parts->host;
-    if (host.bytes > 4 &&
-        dl_str_eq_nocase((struct dl_str){host.at, 4}, DL_STR("www.")))
+    while (host.bytes > 4 &&
+           dl_str_eq_nocase((struct dl_str){host.at, 4}, DL_STR("www.")))
         drop(&host, 4);
     for (size_t i = 0; i < host.bytes; i++)
         sink->at[sink->bytes++] = dl_to_lower(host.at[i]);

@@ -172,6 +172,29 @@ put_replacement(char *out)
     return 3;
 }
 
+/* What is beyond Unicode comes out of iconv in five bytes or six, and half of a
+ * pair in three: each becomes U+FFFD, which is no longer. In place; returns the
+ * bytes that are left. */
+static size_t
+mend(char *text, size_t bytes)
+{
+    size_t to = 0;
+    for (size_t from = 0, next; from < bytes; from = next) {
+        struct dl_str all = {text, bytes};
+        uint32_t point = dl_utf8_decode(all, from, &next);
+        if (point == 0xFFFD && next == from + 1) {
+            while (next < bytes && (text[next] & 0xC0) == 0x80)
+                next++;
+            if (next - from >= 3)
+                to += put_replacement(text + to);
+            continue;
+        }
+        memmove(text + to, text + from, next - from);
+        to += next - from;
+    }
+    return to;
+}
+
 /* Through iconv; every byte it refuses becomes U+FFFD. False when it does not
  * know the charset. */
 static bool
@@ -197,7 +220,7 @@ convert(struct dl_arena *arena, const char *charset, struct dl_str bytes,
         left--;
     }
     iconv_close(state);
-    *out = (struct dl_str){begin, (size_t)(to - begin)};
+    *out = (struct dl_str){begin, mend(begin, (size_t)(to - begin))};
     return true;
 }
 

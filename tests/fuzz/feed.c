@@ -1,8 +1,7 @@
 /* Fuzz target: a feed or a mail. Whatever the bytes are, what is read of them
  * may go over the wire.
  *
- * Few random bytes are a feed. So the first byte chooses: the rest is a feed as
- * it is, or a mail, or each byte is a piece of what feeds are made of.
+ * "0" is followed by a feed, "2" by a mail, "1" by pieces of feeds.
  *
  * fuzzed: src/feed/capture.c
  * fuzzed: src/feed/entity.c
@@ -17,11 +16,9 @@
  * fuzzed: src/feed/words.c
  */
 /* SPDX-License-Identifier: ISC */
+#include "fuzz.h"
+
 #include <dateline/feed.h>
-
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
 
 static const char *const pieces[] = {
     "<rss>",
@@ -83,56 +80,22 @@ static const char *const pieces[] = {
     "<dc:creator>",
 };
 
-static struct dl_str
-spell(struct dl_arena *arena, const uint8_t *bytes, size_t count)
-{
-    struct {
-        char *at;
-        size_t count, room;
-    } out = {0};
-    for (size_t i = 0; i < count; i++)
-        for (const char *c =
-                 pieces[bytes[i] % (sizeof pieces / sizeof *pieces)];
-             *c; c++)
-            DL_PUSH(arena, &out, *c);
-    return (struct dl_str){out.at, out.count};
-}
-
-/* The reader takes every item for a record; one it would refuse is a fault. */
-static void
-check(struct dl_arena *arena, const struct dl_feed *feed)
-{
-    for (size_t i = 0; i < feed->items.count; i++) {
-        struct dl_wire *wire = dl_wire_new();
-        struct dl_told told = {.what = DL_TOLD_ITEM, .item = feed->items.at[i]},
-                       heard;
-        struct dl_str record = dl_told_pack(arena, &told);
-        bool got = false;
-        dl_wire_put(wire, record.at, record.bytes);
-        if (dl_wire_told(wire, arena, &heard, &got, NULL) != DL_OK || !got ||
-            !heard.item.title.bytes)
-            abort();
-        dl_wire_free(wire);
-    }
-}
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_feed feed = {.broken = 0};
-    struct dl_str text = {(const char *)bytes + 1, count ? count - 1 : 0};
+    struct dl_str text = FUZZ_INPUT(arena, bytes, count, pieces);
     struct dl_str base = DL_STR("https://a.example/feed");
-    enum dl_status status = DL_ERR_EMPTY;
-    if (count && bytes[0] % 3 == 0)
-        status = dl_feed_read(arena, text, DL_STR(""), base, &feed, NULL);
-    else if (count && bytes[0] % 3 == 1)
-        status = dl_mail_read(arena, text, &feed, NULL);
-    else if (count)
-        status = dl_feed_read(arena, spell(arena, bytes + 1, count - 1),
-                              DL_STR(""), base, &feed, NULL);
-    if (status == DL_OK)
-        check(arena, &feed);
+    enum dl_status status =
+        count && bytes[0] % 4 == 2
+            ? dl_mail_read(arena, text, &feed, NULL)
+            : dl_feed_read(arena, text, DL_STR(""), base, &feed, NULL);
+    for (size_t i = 0; status == DL_OK && i < feed.items.count; i++) {
+        struct dl_told told = {.what = DL_TOLD_ITEM, .item = feed.items.at[i]};
+        fuzz_hold(told.item.title.bytes > 0);
+        fuzz_hold_told(arena, &told);
+    }
     dl_arena_free(arena);
     return 0;
 }

@@ -1,9 +1,6 @@
 /* Fuzz target: a knowledge file. Whatever it holds, what is left of it can be
  * laid over ours and asked.
  *
- * Few random bytes are YAML. So the first byte chooses: the rest is a text as
- * it is, or each byte a piece of what knowledge files are made of.
- *
  * fuzzed: src/conf/knowledge.c
  * fuzzed: src/conf/known.c
  * fuzzed: src/conf/value.c
@@ -13,9 +10,9 @@
  * fuzzed: src/entity/registry_table.c
  */
 /* SPDX-License-Identifier: ISC */
-#include "entity/registry.h"
+#include "fuzz.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
+#include "entity/registry.h"
 
 static const char *const pieces[] = {
     "entities:\n", "never:\n",
@@ -43,21 +40,6 @@ static const char *const pieces[] = {
     "*x",          "united-states",
 };
 
-static struct dl_str
-spell(struct dl_arena *arena, const uint8_t *bytes, size_t count)
-{
-    struct {
-        char *at;
-        size_t count, room;
-    } out = {0};
-    for (size_t i = 0; i < count; i++)
-        for (const char *c =
-                 pieces[bytes[i] % (sizeof pieces / sizeof *pieces)];
-             *c; c++)
-            DL_PUSH(arena, &out, *c);
-    return (struct dl_str){out.at, out.count};
-}
-
 static void
 ask(const struct registry *registry, struct dl_str name)
 {
@@ -82,9 +64,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_knowledge known = {.faults = {0}};
-    struct dl_str text = {(const char *)bytes, count};
-    if (count && bytes[0] & 1)
-        text = spell(arena, bytes + 1, count - 1);
+    struct dl_str text = FUZZ_INPUT(arena, bytes, count, pieces);
     dl_knowledge_read(arena, text, "fuzz.yaml", &known, NULL);
     struct registry *registry = registry_new(&known);
     for (size_t i = 0; i < known.entries.count; i++) {

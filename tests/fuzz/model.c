@@ -8,14 +8,14 @@
  * fuzzed: src/entity/model_sum.c
  */
 /* SPDX-License-Identifier: ISC */
+#include "fuzz.h"
+
 #include "base/crc.h"
 #include "entity/decode.h"
 #include "entity/features.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
 
 enum { RAW = 1, SIGNED = 2, BITS = 4, CHANGE_BYTES = 3 };
 

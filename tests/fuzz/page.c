@@ -1,9 +1,6 @@
 /* Fuzz target: a web page, and a piece of one. Whatever it holds, it is read in
  * bounded time and room, and what comes of it is clean text.
  *
- * Few random bytes are a page. So the first byte chooses: the rest is a page as
- * it is, or each byte a piece of what pages are made of.
- *
  * fuzzed: src/page/author.c
  * fuzzed: src/page/clean.c
  * fuzzed: src/page/container.c
@@ -27,11 +24,9 @@
  * fuzzed: src/page/words.c
  */
 /* SPDX-License-Identifier: ISC */
+#include "fuzz.h"
+
 #include <dateline/page.h>
-
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
 
 static const char *const pieces[] = {
     "<div>",
@@ -92,32 +87,6 @@ static const char *const pieces[] = {
     "<select>",
 };
 
-static struct dl_str
-spell(struct dl_arena *arena, const uint8_t *bytes, size_t count)
-{
-    struct {
-        char *at;
-        size_t count, room;
-    } out = {0};
-    for (size_t i = 0; i < count; i++)
-        for (const char *c =
-                 pieces[bytes[i] % (sizeof pieces / sizeof *pieces)];
-             *c; c++)
-            DL_PUSH(arena, &out, *c);
-    return (struct dl_str){out.at, out.count};
-}
-
-/* What is told must be fit for a terminal. */
-static void
-check(struct dl_str text)
-{
-    for (size_t i = 0; i < text.bytes; i++) {
-        unsigned char c = (unsigned char)text.at[i];
-        if ((c < ' ' && c != '\n') || c == 0x7f)
-            abort();
-    }
-}
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
@@ -125,20 +94,17 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
     struct dl_page page = {.item = {.text = {0}}};
     struct dl_strs links = {0};
     struct dl_str base = DL_STR("https://a.example/b/c?d");
-    struct dl_str html = {(const char *)bytes, count};
-    if (count && bytes[0] & 1)
-        html = spell(arena, bytes + 1, count - 1);
-    if (dl_page_read(arena, html, base, &page, NULL) == DL_OK &&
-        !page.item.title.bytes)
-        abort();
-    check(page.item.text);
-    check(page.item.title);
-    check(page.item.author);
-    check(dl_html_text(arena, html, base, &links));
-    check(dl_html_line(arena, html));
+    struct dl_str html = FUZZ_INPUT(arena, bytes, count, pieces);
+    if (dl_page_read(arena, html, base, &page, NULL) == DL_OK)
+        fuzz_hold(page.item.title.bytes > 0);
+    fuzz_hold_text(page.item.text);
+    fuzz_hold_line(page.item.title);
+    fuzz_hold_line(page.item.author);
+    fuzz_hold_text(dl_html_text(arena, html, base, &links));
+    fuzz_hold_line(dl_html_line(arena, html));
     for (size_t i = 0; i < links.count; i++)
-        check(links.at[i]);
-    check(dl_url_join(arena, base, html));
+        fuzz_hold_line(links.at[i]);
+    fuzz_hold_line(dl_url_join(arena, base, html));
     dl_arena_free(arena);
     return 0;
 }

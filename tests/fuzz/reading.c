@@ -11,14 +11,14 @@
  * fuzzed: src/desk/unpack_text.c
  */
 /* SPDX-License-Identifier: ISC */
+#include "fuzz.h"
+
 #include "base/crc.h"
 #include "desk/packed.h"
 
 #include <dateline/recall.h>
 
 #include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count);
 
 enum { RAW = 1, CHANGE_BYTES = 3, AT_CHECK = 12 };
 

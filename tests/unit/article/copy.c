@@ -1,3 +1,4 @@
+/* A copied article stands on its own. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

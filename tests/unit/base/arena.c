@@ -1,3 +1,4 @@
+/* Arenas: zeroed memory, marks to go back to, lists that grow. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

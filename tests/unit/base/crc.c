@@ -1,3 +1,5 @@
+/* The checksum, against that of the standard and against the plain way to
+ * count it. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Folders are made with all above them, or a failure says why not. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

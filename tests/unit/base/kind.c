@@ -1,3 +1,4 @@
+/* Kinds of names, by name and by the letters that stand for them. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

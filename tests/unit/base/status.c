@@ -1,3 +1,4 @@
+/* A fault printed for people, safe on a terminal whatever is in it. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Borrowed strings: cut, searched, compared, and their code points. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,5 @@
+/* The file of joins that the user took back: written, read, broken, out of
+ * reach. */
 /* SPDX-License-Identifier: ISC */
 #include "folder.h"
 

@@ -47,6 +47,20 @@ what_is_not_taken_is_named_with_its_line(void **state)
 }
 
 static void
+nothing_that_steers_a_terminal_is_taken(void **state)
+{
+    struct dl_subscriptions feeds = {0};
+    struct dl_faults faults = {0};
+    dl_newsboat_urls(*state, "urls",
+                     DL_STR("https://a.example/\x1B[2J \"~A \x1B]0;b\x07 c\"\n"
+                            "gopher:\xC2\x9B\n"),
+                     &feeds, &faults);
+    assert_str(feeds.at[0].url, "https://a.example/");
+    assert_str(feeds.at[0].title, "A c");
+    assert_null(strstr(faults.at[0].text, "\xC2"));
+}
+
+static void
 an_open_quote_ends_with_its_line(void **state)
 {
     struct dl_subscriptions feeds = {0};
@@ -65,6 +79,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(addresses_titles_and_tags_are_taken),
         arena_test(what_is_not_taken_is_named_with_its_line),
+        arena_test(nothing_that_steers_a_terminal_is_taken),
         arena_test(an_open_quote_ends_with_its_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

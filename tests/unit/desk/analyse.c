@@ -1,3 +1,4 @@
+/* One article taken through every stage. */
 /* SPDX-License-Identifier: ISC */
 #include "tools.h"
 

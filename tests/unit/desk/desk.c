@@ -1,3 +1,5 @@
+/* The worker: what it tells of, and when, while files come, change and are
+ * parted. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

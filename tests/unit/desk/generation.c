@@ -1,3 +1,4 @@
+/* Readings that live and go together, and names that move on. */
 /* SPDX-License-Identifier: ISC */
 #include "desk/generation.h"
 #include "tools.h"

@@ -1,3 +1,5 @@
+/* Readings joined to a library: days from stories, what a new reading
+ * replaces. */
 /* SPDX-License-Identifier: ISC */
 #include "tools.h"
 

@@ -1,3 +1,4 @@
+/* Settings that the worker keeps when the caller's have gone. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

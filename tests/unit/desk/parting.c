@@ -1,3 +1,4 @@
+/* Which articles are read again for a name that is parted. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

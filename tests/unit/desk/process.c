@@ -1,3 +1,4 @@
+/* A program started on a stream: it speaks, hears signals, or is not there. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

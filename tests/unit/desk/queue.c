@@ -1,3 +1,4 @@
+/* News from another thread, and the pipe that wakes for it. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

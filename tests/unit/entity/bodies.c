@@ -1,3 +1,4 @@
+/* A parliament or an army belongs to the country the text has in mind. */
 /* SPDX-License-Identifier: ISC */
 #include "marked.h"
 

@@ -1,3 +1,4 @@
+/* The sums of the trainer, against brute force and finite differences. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

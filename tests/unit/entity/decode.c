@@ -1,3 +1,4 @@
+/* The best labels of a sentence, against all ways through the lattice. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Names over many articles: what is one listing, and what it goes by. */
 /* SPDX-License-Identifier: ISC */
 #include "shelf.h"
 

@@ -1,3 +1,4 @@
+/* What a document says of its own words before any rule looks at it. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* How sure the model is of a mention, and of what else it might be. */
 /* SPDX-License-Identifier: ISC */
 #include "witness.h"
 

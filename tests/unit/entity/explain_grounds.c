@@ -1,3 +1,4 @@
+/* The words in which lists and the document speak for a name. */
 /* SPDX-License-Identifier: ISC */
 #include "witness.h"
 

@@ -1,3 +1,4 @@
+/* What is known of an entity, and what the user adds to it. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

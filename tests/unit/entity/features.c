@@ -1,3 +1,5 @@
+/* Rows of the model for a token: the same for the same text, all in the
+ * table. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* The names of a document, in order and apart. */
 /* SPDX-License-Identifier: ISC */
 #include "reading.h"
 

@@ -1,3 +1,4 @@
+/* What an entity goes by, and its other names. */
 /* SPDX-License-Identifier: ISC */
 #include "marked.h"
 

@@ -1,3 +1,4 @@
+/* Phrases looked up in the lists, the user's on top. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* A table of phrases, made and searched. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

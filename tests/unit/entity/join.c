@@ -1,3 +1,4 @@
+/* Names of one article joined by rules, in their order. */
 /* SPDX-License-Identifier: ISC */
 #include "marked.h"
 

@@ -1,3 +1,4 @@
+/* Which label may follow which. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Names over a library, whatever the order of articles, one at a time. */
 /* SPDX-License-Identifier: ISC */
 #include "shelf.h"
 

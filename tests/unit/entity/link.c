@@ -1,3 +1,4 @@
+/* The entities of an article with all that they carry. */
 /* SPDX-License-Identifier: ISC */
 #include "reading.h"
 

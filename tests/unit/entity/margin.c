@@ -1,3 +1,4 @@
+/* A score turned into how sure one may be. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

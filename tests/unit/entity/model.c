@@ -1,3 +1,4 @@
+/* Files that are a model and files that are none. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* The bytes of a model: written, read again, cut and changed anywhere. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Weights added up by vectors, against plain sums. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

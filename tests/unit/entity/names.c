@@ -1,3 +1,4 @@
+/* Names folded and compared letter by letter. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Which of several people a bare surname means. */
 /* SPDX-License-Identifier: ISC */
 #include "marked.h"
 

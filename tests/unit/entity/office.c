@@ -1,3 +1,4 @@
+/* Offices read from a title beside a name. */
 /* SPDX-License-Identifier: ISC */
 #include "marked.h"
 

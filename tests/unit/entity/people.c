@@ -1,3 +1,4 @@
+/* Which names of people are one person. */
 /* SPDX-License-Identifier: ISC */
 #include "marked.h"
 

@@ -1,3 +1,4 @@
+/* A personal name cut into its parts. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

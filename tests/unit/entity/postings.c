@@ -1,3 +1,4 @@
+/* Members found by key, newest first. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Who is meant by an office that is named without its holder. */
 /* SPDX-License-Identifier: ISC */
 #include "marked.h"
 

@@ -1,3 +1,4 @@
+/* Rules after the model: their order, and the reasons they leave. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* A place that says or decides something is a government. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* A name found once is found wherever it stands again. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* One document has one meaning for a name. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* Where a name begins and ends. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

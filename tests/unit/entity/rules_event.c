@@ -1,3 +1,4 @@
+/* Summits, games, wars and disasters with what belongs to their name. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* What the lists settle: peoples, countries, firms, clubs. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* Capitals in headlines that mean nothing. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

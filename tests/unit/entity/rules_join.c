@@ -1,3 +1,4 @@
+/* Names that lie in pieces become whole. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* Known names that the model has passed over. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* People told by how they are named, popes and the titled. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* Datelines, the West, and what an acronym in brackets spells. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

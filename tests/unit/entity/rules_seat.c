@@ -1,3 +1,4 @@
+/* The party and the state beside an office. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

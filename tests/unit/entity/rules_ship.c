@@ -1,3 +1,4 @@
+/* The name of a ship, and what stands before it. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

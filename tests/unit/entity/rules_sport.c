@@ -1,3 +1,4 @@
+/* Clubs in a result, and towns where nobody plays. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

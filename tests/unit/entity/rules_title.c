@@ -1,3 +1,4 @@
+/* Titles stand outside the name. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

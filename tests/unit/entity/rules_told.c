@@ -1,3 +1,4 @@
+/* Headlines know the names of their text. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* The user's own names decide over everything. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* Names that were cut short reach as far as they should. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* The small sets of words that rules ask for. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* Titles of books and films in quotation marks, and speech that is none. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

@@ -1,3 +1,4 @@
+/* Names added, cut and taken off while rules go over them. */
 /* SPDX-License-Identifier: ISC */
 #include "ruled.h"
 

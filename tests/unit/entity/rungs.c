@@ -1,3 +1,4 @@
+/* A lone surname finds its bearer among other articles. */
 /* SPDX-License-Identifier: ISC */
 #include "shelf.h"
 

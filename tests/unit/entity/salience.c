@@ -1,3 +1,4 @@
+/* How much of an article is about whom. */
 /* SPDX-License-Identifier: ISC */
 #include "reading.h"
 

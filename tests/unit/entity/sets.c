@@ -1,3 +1,4 @@
+/* Sets that are joined, and the index over their keys. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

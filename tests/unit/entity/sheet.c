@@ -1,3 +1,4 @@
+/* The table of facts about a sentence, and which words it leaves out. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

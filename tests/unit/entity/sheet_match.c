@@ -1,3 +1,4 @@
+/* Phrases of the lists, marked on the words of a sentence. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Runs of capitalised words around a token. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* What the letters of a word say: shape, beginning, end. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Who acts in a sentence and who is named in passing. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* A recogniser opened with the user's names. */
 /* SPDX-License-Identifier: ISC */
 #include "reading.h"
 

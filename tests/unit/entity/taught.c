@@ -1,3 +1,4 @@
+/* What the text itself says of names: acronyms, other names. */
 /* SPDX-License-Identifier: ISC */
 #include "marked.h"
 

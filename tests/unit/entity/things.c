@@ -1,3 +1,4 @@
+/* Which names of organisations, places and events are one thing. */
 /* SPDX-License-Identifier: ISC */
 #include "marked.h"
 

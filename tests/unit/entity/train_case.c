@@ -1,3 +1,4 @@
+/* Annotated text in other capitals, its names where they were. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

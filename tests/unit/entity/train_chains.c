@@ -1,3 +1,4 @@
+/* Annotated text turned into labels and rows. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

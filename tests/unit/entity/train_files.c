@@ -1,3 +1,4 @@
+/* Which annotated files are learnt from, and which only measured. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

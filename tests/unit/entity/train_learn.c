@@ -1,3 +1,4 @@
+/* Weights that are learnt: by heart, repeatably, from partial annotation. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* The table that says how much each file counts. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* The tables and the record that training prints. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Precision and recall counted as they should be. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

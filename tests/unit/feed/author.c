@@ -1,3 +1,4 @@
+/* Authors, in the many ways feeds write them. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Pieces put together, and signs of markup escaped. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* The inside of an element as text or as markup. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

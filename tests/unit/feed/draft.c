@@ -1,3 +1,4 @@
+/* Which of several things said of an item counts. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

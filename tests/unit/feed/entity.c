@@ -1,3 +1,4 @@
+/* References and declared entities, and those that are refused. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* How an element begins to be collected, by its type. */
 /* SPDX-License-Identifier: ISC */
 #include "feeding.h"
 

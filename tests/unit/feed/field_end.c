@@ -1,3 +1,4 @@
+/* What is kept of an element when it ends. */
 /* SPDX-License-Identifier: ISC */
 #include "feeding.h"
 

@@ -1,3 +1,4 @@
+/* Drafts made to items: links, titles, dates, guids, excerpts. */
 /* SPDX-License-Identifier: ISC */
 #include "feeding.h"
 

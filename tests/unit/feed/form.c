@@ -1,3 +1,4 @@
+/* What bytes are, told from the bytes. */
 /* SPDX-License-Identifier: ISC */
 #include "feeding.h"
 

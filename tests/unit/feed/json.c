@@ -1,3 +1,4 @@
+/* JSON feeds, whole, with holes, and with wrong types. */
 /* SPDX-License-Identifier: ISC */
 #include "feeding.h"
 

@@ -1,3 +1,4 @@
+/* Events of the parser: elements, texts, attributes, namespaces. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Newsletters: one message, a file of them, and what is no mail. */
 /* SPDX-License-Identifier: ISC */
 #include "feeding.h"
 

@@ -1,3 +1,4 @@
+/* Broken markup made well-formed. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

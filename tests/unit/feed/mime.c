@@ -1,3 +1,4 @@
+/* The parts of a mail, decoded, and the one that is read. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

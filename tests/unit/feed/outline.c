@@ -1,3 +1,4 @@
+/* Lists of feeds: folders, doubles, addresses that are refused, long ones. */
 /* SPDX-License-Identifier: ISC */
 #include "feeding.h"
 

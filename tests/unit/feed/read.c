@@ -1,3 +1,4 @@
+/* Feeds of every dialect, whatever stands before them. */
 /* SPDX-License-Identifier: ISC */
 #include "feeding.h"
 

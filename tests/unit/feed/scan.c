@@ -1,3 +1,4 @@
+/* Which elements of a feed count, under which namespaces. */
 /* SPDX-License-Identifier: ISC */
 #include "feeding.h"
 

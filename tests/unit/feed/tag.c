@@ -1,3 +1,4 @@
+/* Tags quoted, closed and opened as they should have been. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

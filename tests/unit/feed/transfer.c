@@ -1,3 +1,4 @@
+/* Base64 and quoted-printable, also broken. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

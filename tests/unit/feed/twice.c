@@ -1,3 +1,4 @@
+/* Text that was made UTF-8 twice. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Encoded words in the fields of a mail. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* What is told, cut to what a record may hold. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

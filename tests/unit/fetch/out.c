@@ -1,3 +1,4 @@
+/* Records that wait for somebody to listen. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

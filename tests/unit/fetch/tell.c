@@ -1,3 +1,4 @@
+/* What is told of feeds, pages and files that were fetched or given. */
 /* SPDX-License-Identifier: ISC */
 #include "told.h"
 

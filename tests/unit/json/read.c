@@ -1,3 +1,4 @@
+/* JSON read into a tree: order, surrogates, faults, depth. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

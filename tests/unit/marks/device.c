@@ -1,3 +1,4 @@
+/* The name of a device, kept, replaced, and told from others. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Keys of addresses, guids and files. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Lines of a log, written, read, and cut anywhere. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

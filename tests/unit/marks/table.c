@@ -1,3 +1,4 @@
+/* Which of several marks for one article holds. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

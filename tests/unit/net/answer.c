@@ -1,3 +1,4 @@
+/* What answers of a server mean, and in which words. */
 /* SPDX-License-Identifier: ISC */
 #include "tools.h"
 

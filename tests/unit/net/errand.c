@@ -1,3 +1,4 @@
+/* One ask from hop to hop, to its end. */
 /* SPDX-License-Identifier: ISC */
 #include "tools.h"
 

@@ -1,3 +1,4 @@
+/* Fields of an answer as servers write them. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

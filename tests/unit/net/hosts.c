@@ -1,3 +1,4 @@
+/* When a host may be asked, and when it is left alone. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Proxies named in the environment, and who goes past them. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

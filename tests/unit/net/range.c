@@ -1,3 +1,4 @@
+/* Addresses that are no place on the net, in every spelling. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* One request: what is said, how much is taken, where it may go. */
 /* SPDX-License-Identifier: ISC */
 #include "tools.h"
 

@@ -1,3 +1,4 @@
+/* Addresses of the web, read and followed. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

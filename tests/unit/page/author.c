@@ -1,3 +1,4 @@
+/* Who wrote a page, from head and templates. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

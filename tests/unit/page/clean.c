@@ -1,3 +1,4 @@
+/* Furniture inside an article goes, and what only looks like it stays. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

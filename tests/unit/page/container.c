@@ -1,3 +1,4 @@
+/* The element of an article, found by its name. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

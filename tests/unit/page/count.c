@@ -1,3 +1,4 @@
+/* What is counted in a tree before it is weighed. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

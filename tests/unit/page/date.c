@@ -1,3 +1,4 @@
+/* The day of a page, from the surest place that has one. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

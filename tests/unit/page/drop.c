@@ -1,3 +1,4 @@
+/* What is dropped before the article is looked for. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

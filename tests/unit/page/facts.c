@@ -1,3 +1,4 @@
+/* Facts in the head of a page and in its items. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

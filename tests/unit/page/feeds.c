@@ -1,3 +1,4 @@
+/* The feeds that a page names. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

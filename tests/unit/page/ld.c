@@ -1,3 +1,4 @@
+/* What a page says of itself in JSON-LD. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Titles as one line, whatever markup is in them. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Pages become articles, and are never empty where there is text. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

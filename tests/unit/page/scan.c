@@ -1,3 +1,4 @@
+/* What goes before the parser sees a page, and quotes that hide nothing. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* The element that has the most prose. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* A tree written as text: paragraphs, lists, tables, links. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

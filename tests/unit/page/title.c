@@ -1,3 +1,4 @@
+/* The title of a page without the name of its site. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* The compact tree: order, attributes, what is gone. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Lines at the ends of an article that are none of it. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Addresses joined to a base, by the examples of the standard. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Names of classes cut into words. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

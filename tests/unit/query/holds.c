@@ -1,3 +1,4 @@
+/* For what a query holds, and what is highlighted for it. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

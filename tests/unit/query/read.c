@@ -1,3 +1,4 @@
+/* Queries read, and faults that name their place. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

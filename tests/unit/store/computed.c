@@ -1,3 +1,4 @@
+/* What was computed of articles, kept until they change. */
 /* SPDX-License-Identifier: ISC */
 #include "store.h"
 

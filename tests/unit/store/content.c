@@ -1,3 +1,4 @@
+/* What makes two contents the same. */
 /* SPDX-License-Identifier: ISC */
 #include "store/content.h"
 #include "store.h"

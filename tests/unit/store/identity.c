@@ -1,3 +1,4 @@
+/* By what items are known again, and what identifies nothing. */
 /* SPDX-License-Identifier: ISC */
 #include "store/identity.h"
 #include "store.h"

@@ -1,3 +1,4 @@
+/* Older stores taken to the present version, or left as they were. */
 /* SPDX-License-Identifier: ISC */
 #include "store/migrate.h"
 #include "store.h"

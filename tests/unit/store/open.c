@@ -1,3 +1,4 @@
+/* Stores opened, made, refused, and set aside. */
 /* SPDX-License-Identifier: ISC */
 #include "store.h"
 

@@ -1,3 +1,4 @@
+/* What becomes of items: new articles, versions, twins. */
 /* SPDX-License-Identifier: ISC */
 #include "store.h"
 

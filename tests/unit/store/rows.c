@@ -1,3 +1,4 @@
+/* Windows of the list, wherever they lie. */
 /* SPDX-License-Identifier: ISC */
 #include "store.h"
 

@@ -1,3 +1,4 @@
+/* What is read of a damaged store. */
 /* SPDX-License-Identifier: ISC */
 #include "store/salvage.h"
 #include "store.h"

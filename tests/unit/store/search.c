@@ -1,3 +1,4 @@
+/* Hits: their order, their context, their marks. */
 /* SPDX-License-Identifier: ISC */
 #include "store.h"
 

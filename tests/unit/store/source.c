@@ -1,3 +1,4 @@
+/* Feeds and hosts, kept as they were put. */
 /* SPDX-License-Identifier: ISC */
 #include "store.h"
 

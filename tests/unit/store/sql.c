@@ -1,3 +1,4 @@
+/* Statements, their faults, and damage that they meet. */
 /* SPDX-License-Identifier: ISC */
 #include "store/sql.h"
 #include "store.h"

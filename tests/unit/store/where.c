@@ -1,3 +1,4 @@
+/* Every field of a query, asked of a store. */
 /* SPDX-License-Identifier: ISC */
 #include "store/where.h"
 #include "store.h"

@@ -1,3 +1,4 @@
+/* Charsets by label, mark and content. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 
@@ -88,6 +89,17 @@ what_cannot_be_read_is_replaced_and_the_rest_kept(void **state)
 }
 
 static void
+what_lies_beyond_unicode_is_replaced(void **state)
+{
+    assert_str(decode(*state, "a\xFD\xA9\xA9\xA9\xA9\xBD z\xFF", "utf-8"),
+               "a\xEF\xBF\xBD z\xEF\xBF\xBD");
+    assert_str(
+        dl_text_decode(*state, DL_STR("\x7F\0\0\1\0\0\0b"), DL_STR("ucs-4be")),
+        "\xEF\xBF\xBD"
+        "b");
+}
+
+static void
 a_megabyte_of_rubbish_takes_no_more_than_its_room(void **state)
 {
     enum { COUNT = 1 << 20 };
@@ -109,6 +121,7 @@ main(void)
         arena_test(latin_1_is_read_as_windows_1252),
         arena_test(wide_charsets_are_known_by_mark_or_zeros),
         arena_test(what_cannot_be_read_is_replaced_and_the_rest_kept),
+        arena_test(what_lies_beyond_unicode_is_replaced),
         arena_test(a_megabyte_of_rubbish_takes_no_more_than_its_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,3 +1,4 @@
+/* The line of a fault with its caret. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

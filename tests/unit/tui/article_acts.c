@@ -1,3 +1,4 @@
+/* Keys that mark, reload and sort, the same in every pane. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* A buffer that grows. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

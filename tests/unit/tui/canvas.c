@@ -1,3 +1,4 @@
+/* Cells put on a canvas, and characters of two columns cut at its edges. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* The card of a name: its places, and going to them. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

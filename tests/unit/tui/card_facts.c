@@ -1,3 +1,4 @@
+/* What a card says before the places. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* The other names on a card, taken off and put back. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

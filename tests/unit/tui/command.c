@@ -1,3 +1,4 @@
+/* Commands typed after a colon. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Lines, prompts and marks as all panes draw them. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

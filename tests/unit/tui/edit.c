@@ -1,3 +1,4 @@
+/* Keys in a line that is edited. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

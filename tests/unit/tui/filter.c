@@ -1,3 +1,4 @@
+/* Which articles pass a filter. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Matches of a search, told in offsets of the original. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Which of several names fits some letters best. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Every sign has its column, in Unicode and in ASCII. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Signals become events, and a crash leaves the terminal in order. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* The help shows the keys in force. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

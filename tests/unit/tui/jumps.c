@@ -1,3 +1,4 @@
+/* Going back and forward through places. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* What is to be kept of what the user does. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

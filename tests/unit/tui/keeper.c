@@ -1,3 +1,4 @@
+/* Marks brought to their files and back, in time and without loss. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Panes that fit every width. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Keys that move, zoom, hide and size panes. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* The list sorted and filtered while articles come in. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Keys of the list. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

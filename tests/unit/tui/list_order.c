@@ -1,3 +1,4 @@
+/* The orders of the list, for files and for what is stored. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

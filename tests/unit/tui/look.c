@@ -1,3 +1,4 @@
+/* Roles as sequences for terminals of few and many colours. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 #include "xterm.h"

@@ -1,3 +1,4 @@
+/* The names of an article, the headline's first. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Settings changed while running. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

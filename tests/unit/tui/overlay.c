@@ -1,3 +1,4 @@
+/* The box over the panes, its rows and paragraphs. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

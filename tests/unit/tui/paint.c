@@ -1,3 +1,4 @@
+/* Frames sent as the fewest bytes. */
 /* SPDX-License-Identifier: ISC */
 #include "emulator.h"
 #include "xterm.h"

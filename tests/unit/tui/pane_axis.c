@@ -1,3 +1,4 @@
+/* The bars of the axis and the days below. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Rows of the list as they are drawn. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

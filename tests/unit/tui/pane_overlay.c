@@ -1,3 +1,4 @@
+/* The box as it is drawn. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

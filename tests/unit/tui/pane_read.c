@@ -1,3 +1,4 @@
+/* The article as it is drawn. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

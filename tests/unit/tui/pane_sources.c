@@ -1,3 +1,4 @@
+/* The sources of an event as they are drawn. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* The line at the bottom: place, keys, messages, prompts. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

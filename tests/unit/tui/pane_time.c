@@ -1,3 +1,4 @@
+/* The timeline as it is drawn, and going from it to sentences. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Names picked by some letters, and ticked. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* What a terminal can do, by what it says of itself. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Prompts: what acts at once, what comes back, what is completed. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

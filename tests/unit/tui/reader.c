@@ -1,3 +1,4 @@
+/* The reading position, through scrolling, resizing and names. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

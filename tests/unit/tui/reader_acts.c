@@ -1,3 +1,4 @@
+/* Keys of the article. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* The line below the headline. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Going from name to name, through one article or all. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Which texts of stored articles are asked for, and when. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

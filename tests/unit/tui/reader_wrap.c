@@ -1,3 +1,4 @@
+/* An article as rows. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Names found by typing, among many and at once. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Whom the timeline follows. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Keys for themes and marks. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Search while it is typed, within an article and beyond. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Articles found by what they are, with what is kept about them. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* A library taken in while more articles come. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* The whole state: places, undo, any key at any size. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

@@ -1,3 +1,4 @@
+/* Keys with counts and in sequences become actions. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

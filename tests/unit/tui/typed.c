@@ -1,3 +1,4 @@
+/* Bytes from a terminal become keys. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Changes taken back and made again. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

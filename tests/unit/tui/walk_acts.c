@@ -1,3 +1,4 @@
+/* Keys that move, the same in every pane. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

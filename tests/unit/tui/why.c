@@ -1,3 +1,4 @@
+/* Why: the rules behind what is shown. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

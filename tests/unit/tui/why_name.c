@@ -1,3 +1,4 @@
+/* Why a name is marked. */
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 

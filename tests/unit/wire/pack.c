@@ -1,3 +1,4 @@
+/* Records are written by their table. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

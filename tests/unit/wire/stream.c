@@ -1,3 +1,4 @@
+/* Records come out of a stream however it is cut. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 

@@ -1,3 +1,4 @@
+/* Fields of records, and those that are refused. */
 /* SPDX-License-Identifier: ISC */
 #include "../unit.h"
 
