@@ -1,6 +1,7 @@
 #!/bin/sh
 # Each room, then the rooms whose public headers it may name. Private headers
 # ("room/x.h") stay in their room; "base/x.h" is open to all. One library a room.
+# No two rooms have a function of one name: the linker would take either.
 # SPDX-License-Identifier: ISC
 cd "${top_srcdir:-.}/src" || exit 1
 grep -rn --include='*.[ch]' '^ *# *include' . | awk -F: '
@@ -62,4 +63,17 @@ BEGIN {
         print $1 ":" $2 ": " room " may not name this:" $3; bad = 1
     }
 }
+END { exit bad }' || exit 1
+# shellcheck disable=SC2016 # a program of awk
+find . -name '*.c' | sort | xargs awk '
+FNR == 1 { before = "" }
+/^[a-z0-9_]+\(/ && before !~ /static|[;}]$/ && !/^(__attribute__|static_assert)/ {
+    name = substr($0, 1, index($0, "(") - 1)
+    split(FILENAME, path, "/")
+    if (name in room && room[name] != path[2] && name != "main") {
+        print FILENAME ": " room[name] " has a function " name "(), too"; bad = 1
+    }
+    room[name] = path[2]
+}
+{ before = $0 }
 END { exit bad }'

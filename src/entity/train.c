@@ -133,7 +133,7 @@ find_sources(struct trainer *trainer, char **paths)
     if (options->whole)
         mix_whole(&trainer->mix);
     for (; *paths; paths++)
-        if (failed(sources_find(trainer->arena, *paths, &trainer->mix,
+        if (failed(train_find_sources(trainer->arena, *paths, &trainer->mix,
                                 &trainer->sources, &err),
                    &err))
             return false;

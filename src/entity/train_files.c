@@ -49,8 +49,9 @@ by_name(const void *a, const void *b)
 }
 
 enum dl_status
-sources_find(struct dl_arena *arena, const char *path, const struct mix *mix,
-             struct sources *out, struct dl_error *err)
+train_find_sources(struct dl_arena *arena, const char *path,
+                   const struct mix *mix, struct sources *out,
+                   struct dl_error *err)
 {
     struct stat info;
     if (stat(path, &info))

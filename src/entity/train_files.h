@@ -24,7 +24,7 @@ struct sources {
  * The files of a folder whose names end as columns do, by name, or the one
  * file; each with its row of the mix. A row without any part is left out.
  */
-enum dl_status sources_find(struct dl_arena *arena, const char *path,
+enum dl_status train_find_sources(struct dl_arena *arena, const char *path,
                             const struct mix *mix, struct sources *out,
                             struct dl_error *err);
 /** A file that is measured whole, and never learnt from, even where it was

@@ -49,7 +49,7 @@ struct dl_str author_find(const struct tree *tree, const struct facts *facts);
 void date_find(const struct tree *tree, const struct facts *facts,
                struct dl_str url, struct dl_item *item);
 /** The feeds that a page links to. `base` is where it was found. */
-void feeds_find(const struct tree *tree, struct dl_str base,
+void page_feeds(const struct tree *tree, struct dl_str base,
                 struct dl_outlines *out);
 
 #endif

@@ -40,7 +40,7 @@ is_other(struct dl_str href)
 }
 
 void
-feeds_find(const struct tree *tree, struct dl_str base, struct dl_outlines *out)
+page_feeds(const struct tree *tree, struct dl_str base, struct dl_outlines *out)
 {
     for (size_t i = 0; i < tree->count && out->count < FEEDS_MAX; i++) {
         struct dl_str rel = node_attr(tree, i, ATTR_REL);

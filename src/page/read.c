@@ -184,7 +184,7 @@ read_facts(const struct tree *tree, const struct facts *facts,
     item->language = language_of(tree, facts);
     item->tags = facts->tags;
     date_find(tree, facts, where, item);
-    feeds_find(tree, base, &out->feeds);
+    page_feeds(tree, base, &out->feeds);
 }
 
 enum dl_status

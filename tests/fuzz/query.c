@@ -28,7 +28,7 @@ asks(const void *subject, const struct dl_term *term)
 static void
 hold_query(struct dl_arena *arena, const struct dl_query *query)
 {
-    struct dl_strs words = {0};
+    struct dl_needles words = {0};
     size_t terms = 0;
     for (size_t i = 0; i < query->groups.count; i++) {
         fuzz_hold(query->groups.at[i].first == terms);

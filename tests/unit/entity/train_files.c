@@ -49,7 +49,7 @@ files_of_columns_are_found_by_name(void **state)
     struct mix_row none = {DL_STR("e.*"), 0, MIX_NONE, MIX_NONE, false};
     struct mix mix = {&none, 1, 1};
     struct sources sources = {0};
-    assert_int_equal(sources_find(*state, folder, &mix, &sources, NULL), DL_OK);
+    assert_int_equal(train_find_sources(*state, folder, &mix, &sources, NULL), DL_OK);
     assert_int_equal(sources.count, 4);
     assert_string_equal(sources.at[0].name, "a.iob2");
     assert_string_equal(sources.at[1].name, "b.conll");
@@ -65,12 +65,12 @@ a_file_may_have_any_name_but_must_be_there(void **state)
     struct sources sources = {0};
     struct dl_error err;
     assert_int_equal(
-        sources_find(*state, "no/such.conll", &mix, &sources, &err),
+        train_find_sources(*state, "no/such.conll", &mix, &sources, &err),
         DL_ERR_MISSING);
     assert_string_equal(err.where, "no/such.conll");
     const char *folder = new_folder(*state);
     const char *path = write_file(*state, folder, "eng.train");
-    assert_int_equal(sources_find(*state, path, &mix, &sources, NULL), DL_OK);
+    assert_int_equal(train_find_sources(*state, path, &mix, &sources, NULL), DL_OK);
     assert_int_equal(sources.count, 1);
     static const char *const names[] = {"eng.train"};
     remove_all(*state, folder, names, 1);
