@@ -60,6 +60,17 @@ collect(struct state *state)
     list_sort(state, list->order.at, list->order.count);
 }
 
+/* The chosen article stays on its row, unless the list begins in view. */
+static void
+stay_at(struct list *list, size_t place)
+{
+    if (list->top > 0)
+        list->top = place + list->top > list->place
+                        ? place + list->top - list->place
+                        : 0;
+    list->place = place;
+}
+
 void
 list_rebuild(struct state *state)
 {
@@ -77,7 +88,7 @@ list_rebuild(struct state *state)
     else if (list->order.at[place] != list->selected)
         list_select(state, place);
     else
-        list->place = place;
+        stay_at(list, place);
 }
 
 /* Those that pass the filter, in order. */
