@@ -62,9 +62,13 @@ struct dl_desk_query {
                                             for, in any order */
     size_t read_count, starred_count;
     size_t contexts; /* the first so many get their context */
+    const struct dl_key *shown; /* when there are any, nothing is searched for:
+                                   these get their context */
+    size_t shown_count;
 };
 
-/** Search the store. Only the last of several searches need be answered. */
+/** Search the store; `query` is copied. Only the last of several searches need
+ * be answered. */
 void dl_desk_find(struct dl_desk *desk, const struct dl_desk_query *query);
 
 /** Ask all feeds for news that may be asked (dl_source_due, wanted); `url`:

@@ -26,8 +26,8 @@ struct dl_head {
 struct dl_found {
     uint32_t serial; /* as asked */
     struct dl_find *at;
-    size_t count; /* all of them, best first; newest first without words.
-                     Only the first have their context */
+    size_t count; /* all of them, newest first. Only the first have their
+                     context */
     enum dl_status status; /* DL_ERR_SYNTAX: `fault` says where it is wrong */
     struct dl_error fault;
 };

@@ -270,12 +270,22 @@ struct dl_finds {
 
 /**
  * All articles for which the window's query holds, in the order of
- * dl_store_search, for a list that has their rows already. Those of the window,
+ * dl_store_rows, for a list that has their rows already. Those of the window,
  * which begins with the first, get the words in context.
  */
 enum dl_status dl_store_match(struct dl_arena *arena, struct dl_store *store,
                               const struct dl_window *window,
                               struct dl_finds *out, struct dl_error *err);
+/**
+ * The words of the window's query in context, for the articles with these keys;
+ * those that are not there are left out.
+ * Cost: of these articles; with the beginning of a word, of all that have one
+ * such.
+ */
+enum dl_status dl_store_around(struct dl_arena *arena, struct dl_store *store,
+                               const struct dl_window *window,
+                               const struct dl_key *keys, size_t count,
+                               struct dl_finds *out, struct dl_error *err);
 
 /** From now on what is written through this connection need not outlive a power
  * cut, which is faster: for what can be computed again. */

@@ -17,7 +17,7 @@ struct finding {
     struct dl_arena *arena; /* and this */
     uint32_t serial;
     struct dl_str text;
-    struct keys read, starred;
+    struct keys read, starred, shown;
     size_t contexts;
 };
 
@@ -42,6 +42,7 @@ finding_new(const struct dl_desk_query *query)
         .text = dl_str_copy(arena, query->text),
         .read = copy_keys(arena, query->read, query->read_count),
         .starred = copy_keys(arena, query->starred, query->starred_count),
+        .shown = copy_keys(arena, query->shown, query->shown_count),
         .contexts = query->contexts,
     };
     return out;
@@ -83,13 +84,16 @@ is_marked(const void *marks, struct dl_key key, enum dl_condition condition)
                    key);
 }
 
-static const char *const *
-kind_names(struct dl_arena *arena)
+static enum dl_status
+look(struct dl_arena *arena, const struct finding *finding,
+     struct dl_store *store, const struct dl_window *window,
+     struct dl_finds *out, struct dl_error *err)
 {
-    const char **out = DL_ARRAY(arena, DL_KIND_COUNT + 1, const char *);
-    for (int kind = 0; kind < DL_KIND_COUNT; kind++)
-        out[kind] = dl_kind_name((enum dl_kind)kind);
-    return out;
+    const struct keys *shown = &finding->shown;
+    if (shown->count > 0)
+        return dl_store_around(arena, store, window, shown->at, shown->count,
+                               out, err);
+    return dl_store_match(arena, store, window, out, err);
 }
 
 bool
@@ -109,10 +113,10 @@ finding_run(struct finding *finding, struct dl_store *store,
                                .stopper = context};
     found->serial = finding->serial;
     found->status = dl_query_read(arena, dl_str_copy(arena, finding->text),
-                                  kind_names(arena), &query, &found->fault);
+                                  dl_kind_names(), &query, &found->fault);
     if (found->status == DL_OK)
         found->status =
-            dl_store_match(arena, store, &window, &finds, &found->fault);
+            look(arena, finding, store, &window, &finds, &found->fault);
     found->at = finds.at;
     found->count = finds.count;
     *out =

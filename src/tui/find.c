@@ -3,7 +3,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
-enum { CONTEXTS = 200 }; /* hits that come with the line around them */
+#include <string.h>
+
+enum { CONTEXTS = 40 }; /* hits that come with the line around them */
 
 void
 find_init(struct find *find)
@@ -50,6 +52,8 @@ ask(struct state *state, struct dl_str question)
     struct find *find = &state->find;
     dl_arena_reset(find->arena, (struct dl_mark){NULL, 0});
     find->question = dl_str_copy(find->arena, question);
+    find->shown = NULL;
+    find->shown_count = 0;
     find->serial++;
     find->asking = true;
     find->told = find->again = false;
@@ -85,9 +89,12 @@ state_find(struct state *state, struct dl_desk_query *out)
     if (!find->asking || find->told)
         return false;
     find->told = true;
-    *out = (struct dl_desk_query){
-        .serial = find->serial, .text = find->question, .contexts = CONTEXTS};
-    if (asks_for_marks(find->question)) {
+    *out = (struct dl_desk_query){.serial = find->serial,
+                                  .text = find->question,
+                                  .contexts = CONTEXTS,
+                                  .shown = find->shown,
+                                  .shown_count = find->shown_count};
+    if (find->shown_count == 0 && asks_for_marks(find->question)) {
         out->read = marked(state, DL_IS_READ, &out->read_count);
         out->starred = marked(state, DL_IS_STARRED, &out->starred_count);
     }
@@ -141,6 +148,42 @@ find_filter(struct state *state, struct filter filter)
         ask(state, filter.question);
 }
 
+/* A stored article of which there is no text here, nor a line of it. */
+static const struct dl_head *
+lacks_context(const struct state *state, size_t place)
+{
+    uint32_t article = state->list.order.at[place];
+    const struct dl_head *head = shelf_head(&state->shelf, article);
+    bool lacks = head && !shelf_reading(&state->shelf, article) &&
+                 found_has(&state->find.now, head->key) &&
+                 !found_context(&state->find.now, head->key);
+    return lacks ? head : NULL;
+}
+
+void
+find_contexts(struct state *state)
+{
+    struct find *find = &state->find;
+    const struct list *list = &state->list;
+    size_t page = list_page(state) + 1; /* one may be in view in part */
+    if (!list_shows_hits(state) || find->asking || find->waiting ||
+        list->filter.question.bytes == 0)
+        return;
+    struct dl_key *keys = DL_ARRAY(state->scratch, page, struct dl_key);
+    size_t count = 0;
+    for (size_t i = 0; i < page && list->top + i < list->order.count; i++) {
+        const struct dl_head *head = lacks_context(state, list->top + i);
+        if (head)
+            keys[count++] = head->key;
+    }
+    if (count == 0)
+        return;
+    ask(state, list->filter.question);
+    find->shown = DL_ARRAY(find->arena, count, struct dl_key);
+    memcpy(find->shown, keys, count * sizeof *keys);
+    find->shown_count = count;
+}
+
 void
 find_renew(struct state *state)
 {
@@ -174,7 +217,10 @@ find_answer(struct state *state, const struct dl_found *answer)
     }
     struct filter wanted = find_filter_wanted(state);
     bool again = find->again;
-    if (dl_str_eq(find->question, wanted.question)) {
+    if (find->shown_count > 0) {
+        found_add(&find->now, find->shown, find->shown_count, answer);
+        again |= find->waiting;
+    } else if (dl_str_eq(find->question, wanted.question)) {
         take(find, answer);
         if (find->waiting)
             put_in_force(state, wanted);

@@ -16,7 +16,10 @@ struct find {
     bool asking;     /* its answer has not come ... */
     bool told;       /* ... and the program has taken the question */
     struct dl_str question;
-    struct dl_arena *arena; /* which it lives in */
+    struct dl_key *shown; /* articles whose context is asked for; else all that
+                             are found are */
+    size_t shown_count;
+    struct dl_arena *arena; /* which these live in */
     bool again;             /* the store has changed since */
 
     bool waiting; /* for an answer, to put `wanted` in force */
@@ -39,6 +42,8 @@ struct filter find_filter_wanted(const struct state *state);
 /** A prompt is opened: remember what is found; it is closed: forget it. */
 void find_keep(struct state *state);
 void find_drop(struct state *state);
+/** The list has settled: ask for the context of the hits in view. */
+void find_contexts(struct state *state);
 /** There are other articles in the store. */
 void find_renew(struct state *state);
 void find_answer(struct state *state, const struct dl_found *answer);

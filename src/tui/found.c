@@ -41,6 +41,17 @@ copy_context(struct dl_arena *arena, const struct dl_find *from)
     return out;
 }
 
+static void
+add_context(struct found *found, const struct dl_find *from)
+{
+    uint32_t key = found->table[slot_of(found, from->key)];
+    if (key == 0 || found->context_of[key - 1])
+        return;
+    struct dl_find own = copy_context(found->arena, from);
+    DL_PUSH(found->arena, &found->contexts, own);
+    found->context_of[key - 1] = (uint32_t)found->contexts.count;
+}
+
 void
 found_take(struct found *found, struct dl_str question,
            const struct dl_found *answer)
@@ -50,17 +61,26 @@ found_take(struct found *found, struct dl_str question,
                             .question = dl_str_copy(arena, question),
                             .count = answer->count};
     found->keys = DL_ARRAY(arena, answer->count, struct dl_key);
-    size_t contexts = 0;
-    for (size_t i = 0; i < answer->count; i++) {
+    found->context_of = DL_ARRAY(arena, answer->count, uint32_t);
+    for (size_t i = 0; i < answer->count; i++)
         found->keys[i] = answer->at[i].key;
-        contexts += answer->at[i].around.bytes > 0;
-    }
-    found->contexts = DL_ARRAY(arena, contexts, struct dl_find);
-    for (size_t i = 0; found->context_count < contexts; i++)
-        if (answer->at[i].around.bytes > 0)
-            found->contexts[found->context_count++] =
-                copy_context(arena, &answer->at[i]);
     index_keys(found);
+    for (size_t i = 0; i < answer->count; i++)
+        if (answer->at[i].around.bytes > 0)
+            add_context(found, &answer->at[i]);
+}
+
+/* What was asked for and not given has none, and is not asked for again. */
+void
+found_add(struct found *found, const struct dl_key *asked, size_t count,
+          const struct dl_found *answer)
+{
+    for (size_t i = 0; i < answer->count; i++)
+        add_context(found, &answer->at[i]);
+    for (size_t i = 0; i < count; i++) {
+        struct dl_find none = {.key = asked[i]};
+        add_context(found, &none);
+    }
 }
 
 void
@@ -79,8 +99,7 @@ found_has(const struct found *found, struct dl_key key)
 const struct dl_find *
 found_context(const struct found *found, struct dl_key key)
 {
-    for (size_t i = 0; i < found->context_count; i++)
-        if (dl_key_eq(found->contexts[i].key, key))
-            return &found->contexts[i];
-    return NULL;
+    uint32_t at = found->table_size > 0 ? found->table[slot_of(found, key)] : 0;
+    uint32_t context = at ? found->context_of[at - 1] : 0;
+    return context ? &found->contexts.at[context - 1] : NULL;
 }

@@ -12,18 +12,23 @@ struct found {
     size_t count;             /* of keys */
     uint32_t *table;          /* key + 1 by hash of the key; 0 is free */
     size_t table_size;        /* a power of two, or 0 */
-    struct dl_find *contexts; /* of some of them */
-    size_t context_count;
+    struct dl_finds contexts; /* of some of them */
+    uint32_t *context_of;     /* by number of the key, + 1; 0: not known */
 };
 
 /** What was answered to `question`, copied. */
 void found_take(struct found *found, struct dl_str question,
                 const struct dl_found *answer);
+/** The contexts of more articles: those `asked` for, of which the answer has
+ * some. */
+void found_add(struct found *found, const struct dl_key *asked, size_t count,
+               const struct dl_found *answer);
 /** Free it; nothing is found any more. */
 void found_free(struct found *found);
 
 bool found_has(const struct found *found, struct dl_key key);
-/** The line around the hit in an article; NULL when none was given. */
+/** The line around the hit in an article, empty when there is none; NULL when
+ * nobody has asked. */
 const struct dl_find *found_context(const struct found *found,
                                     struct dl_key key);
 

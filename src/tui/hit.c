@@ -70,7 +70,7 @@ find_told(const struct state *state, uint32_t article, struct hit *out)
     const struct dl_head *head = shelf_head(&state->shelf, article);
     const struct dl_find *told =
         head ? found_context(&state->find.now, head->key) : NULL;
-    if (!told)
+    if (!told || told->around.bytes == 0)
         return false;
     *out = (struct hit){.line = told->around,
                         .marks = {told->marks, told->mark_count, 0}};

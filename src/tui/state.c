@@ -50,6 +50,7 @@ settle(struct state *state)
     }
     if (state->overlay.kind != OVERLAY_NONE)
         overlay_settle(state);
+    find_contexts(state);
 }
 
 struct state *

@@ -172,6 +172,28 @@ other_articles_in_the_store_ask_again(void **state)
 }
 
 static void
+the_rows_in_view_get_their_context(void **state)
+{
+    struct fixture *fixture = *state;
+    struct dl_find all[4] = {{.key = heads[0]->key},
+                             {.key = heads[1]->key},
+                             {.key = heads[2]->key},
+                             {.key = heads[3]->key}};
+    struct dl_found found = {.at = all, .count = 4};
+    struct dl_news news = {.what = DL_NEWS_FOUND, .found = &found};
+    fixture_type(fixture, "/quay<Enter>");
+    found.serial = asked(fixture).serial;
+    state_news(fixture->state, &news);
+    struct dl_desk_query query = asked(fixture);
+    assert_str(query.text, "quay*");
+    assert_int_equal(query.shown_count, 4);
+    answer(fixture, query.serial, 2);
+    assert_int_equal(listed(fixture), 4);
+    assert_shown(fixture, "a quay of the store");
+    assert_int_equal(asked(fixture).text.bytes, 0);
+}
+
+static void
 a_fault_of_the_store_leaves_the_list(void **state)
 {
     struct fixture *fixture = *state;
@@ -220,6 +242,7 @@ main(void)
         stored_test(escape_needs_no_question),
         stored_test(what_is_taken_back_is_asked_for_again),
         stored_test(other_articles_in_the_store_ask_again),
+        stored_test(the_rows_in_view_get_their_context),
         stored_test(a_fault_of_the_store_leaves_the_list),
         stored_test(any_keys_and_answers_end_well),
     };

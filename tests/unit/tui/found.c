@@ -52,6 +52,23 @@ contexts_are_copied(void **state)
 }
 
 static void
+contexts_come_in_later_too(void **state)
+{
+    struct dl_found answer = answer_of(*state, 3);
+    struct found found;
+    found_take(&found, DL_STR("rail"), &answer);
+    struct dl_key asked[] = {answer.at[2].key, answer.at[0].key, {9, 9}};
+    struct dl_find one = {.key = asked[0], .around = DL_STR("by rail")};
+    struct dl_found more = {.at = &one, .count = 1};
+    found_add(&found, asked, 3, &more);
+    assert_str(found_context(&found, asked[0])->around, "by rail");
+    assert_str(found_context(&found, asked[1])->around, "");
+    assert_null(found_context(&found, asked[2]));
+    assert_null(found_context(&found, answer.at[1].key));
+    found_free(&found);
+}
+
+static void
 nothing_may_be_found(void **state)
 {
     struct dl_found answer = answer_of(*state, 0);
@@ -67,6 +84,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(what_was_answered_is_found_and_nothing_else),
         arena_test(contexts_are_copied),
+        arena_test(contexts_come_in_later_too),
         arena_test(nothing_may_be_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
