@@ -33,9 +33,12 @@ date_month_named(struct dl_str word)
     };
     int out = 0;
     size_t longest = 0;
+    if (!word.bytes)
+        return 0;
     for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
         struct dl_str begins = months[i].begins;
-        if (begins.bytes > longest && dl_str_starts(word, begins)) {
+        if (*begins.at == *word.at && begins.bytes > longest &&
+            dl_str_starts(word, begins)) {
             out = months[i].month;
             longest = begins.bytes;
         }

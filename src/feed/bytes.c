@@ -29,21 +29,21 @@ reference_of(char c)
         return DL_STR("&lt;");
     case '>':
         return DL_STR("&gt;");
-    case '"':
+    default: /* '"' */
         return DL_STR("&quot;");
-    default:
-        return DL_STR("");
     }
 }
 
 void
 feed_put_escaped(struct feed_bytes *out, struct dl_str text)
 {
+    static const bool signs[256] = {
+        ['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true};
     size_t from = 0;
     for (size_t i = 0; i < text.bytes; i++) {
-        struct dl_str reference = reference_of(text.at[i]);
-        if (!reference.bytes)
+        if (!signs[(unsigned char)text.at[i]])
             continue;
+        struct dl_str reference = reference_of(text.at[i]);
         feed_put(out, (struct dl_str){text.at + from, i - from});
         feed_put(out, reference);
         from = i + 1;

@@ -151,10 +151,11 @@ finish_text(const struct finishing *finishing, const struct feed_draft *draft,
     struct dl_str text = feed_mend_twice(scratch, said->text);
     struct dl_strs links = {.count = 0};
     text = cut(text, DL_PAGE_BYTES_MAX);
-    if (said->manner == FEED_HTML)
-        text = dl_html_text(scratch, text, base_of_text(finishing, said, out),
-                            &links);
-    out->text = dl_str_copy(arena, clean_text(scratch, text));
+    text = said->manner == FEED_HTML
+               ? dl_html_text(scratch, text, base_of_text(finishing, said, out),
+                              &links)
+               : clean_text(scratch, text);
+    out->text = dl_str_copy(arena, text);
     for (size_t i = 0; i < links.count && i < LINKS_MAX; i++)
         DL_PUSH(arena, &out->links, dl_text_clean_line(arena, links.at[i]));
     dl_arena_reset(scratch, mark);

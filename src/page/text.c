@@ -103,6 +103,24 @@ space_at(struct dl_str text, size_t at, bool *soft)
     return *soft ? 2 : 0;
 }
 
+/* Whether a byte cannot begin a space or soft hyphen: nearly all cannot. */
+static bool
+is_in_word(char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return byte > ' ' && byte != 0xc2 && byte != 0xe2;
+}
+
+static size_t
+word_end(struct dl_str text, size_t at)
+{
+    bool soft;
+    while (at < text.bytes &&
+           (is_in_word(text.at[at]) || !space_at(text, at, &soft)))
+        at++;
+    return at;
+}
+
 static void
 write_text(struct writer *w, struct dl_str text)
 {
@@ -118,8 +136,8 @@ write_text(struct writer *w, struct dl_str text)
             i += space;
             continue;
         }
-        for (start = i; i < text.bytes && !space_at(text, i, &soft);)
-            i++;
+        start = i;
+        i = word_end(text, i);
         settle(w);
         put(w, text.at + start, i - start);
     }

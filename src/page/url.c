@@ -16,11 +16,19 @@ from(struct dl_str text, size_t start)
     return (struct dl_str){text.at + start, text.bytes - start};
 }
 
+static bool
+is_any(char c, const char *marks)
+{
+    while (*marks && *marks != c)
+        marks++;
+    return *marks;
+}
+
 static size_t
 find_any(struct dl_str text, const char *marks)
 {
     size_t at = 0;
-    while (at < text.bytes && !strchr(marks, text.at[at]))
+    while (at < text.bytes && !is_any(text.at[at], marks))
         at++;
     return at;
 }
@@ -117,6 +125,9 @@ is_web(struct dl_str scheme)
 static struct dl_str
 mend(struct dl_arena *arena, struct dl_str url)
 {
+    static const bool odd[256] = {
+        ['"'] = true, ['<'] = true, ['>'] = true, ['\\'] = true, ['^'] = true,
+        ['`'] = true, ['{'] = true, ['|'] = true, ['}'] = true,  [0x7F] = true};
     url = dl_str_trim(url);
     char *out = dl_arena_alloc(arena, 3 * url.bytes + 1);
     size_t bytes = 0;
@@ -124,7 +135,7 @@ mend(struct dl_arena *arena, struct dl_str url)
         unsigned char c = (unsigned char)url.at[i];
         if (c == '\n' || c == '\r' || c == '\t')
             continue;
-        if (c <= ' ' || c == 0x7f || strchr("\"<>\\^`{|}", c)) {
+        if (c <= ' ' || odd[c]) {
             static const char digits[] = "0123456789ABCDEF";
             out[bytes++] = '%';
             out[bytes++] = digits[c >> 4];
@@ -155,6 +166,23 @@ resolve(struct dl_arena *arena, const struct parts *base, struct parts url)
     return url;
 }
 
+static struct dl_str
+join(struct dl_arena *arena, const struct dl_str *pieces, size_t count)
+{
+    struct dl_str out = {NULL, 0};
+    size_t bytes = 0;
+    for (size_t i = 0; i < count; i++)
+        bytes += pieces[i].bytes;
+    char *at = dl_arena_alloc(arena, bytes + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (pieces[i].bytes)
+            memcpy(at + out.bytes, pieces[i].at, pieces[i].bytes);
+        out.bytes += pieces[i].bytes;
+    }
+    out.at = at;
+    return out;
+}
+
 struct dl_str
 dl_url_join(struct dl_arena *arena, struct dl_str base, struct dl_str url)
 {
@@ -168,9 +196,13 @@ dl_url_join(struct dl_arena *arena, struct dl_str base, struct dl_str url)
         return DL_STR("");
     if (out.path.bytes)
         out.path = without_dots(arena, out.path);
-    return dl_str_from(dl_arena_printf(
-        arena, "%s://%.*s%.*s%s%.*s%s%.*s",
-        out.scheme.bytes == 5 ? "https" : "http", DL_FMT(out.host),
-        DL_FMT(out.path), out.query.at ? "?" : "", DL_FMT(out.query),
-        out.fragment.at ? "#" : "", DL_FMT(out.fragment)));
+    struct dl_str pieces[] = {out.scheme.bytes == 5 ? DL_STR("https://")
+                                                    : DL_STR("http://"),
+                              out.host,
+                              out.path,
+                              {"?", out.query.at != NULL},
+                              out.query,
+                              {"#", out.fragment.at != NULL},
+                              out.fragment};
+    return join(arena, pieces, sizeof pieces / sizeof *pieces);
 }
