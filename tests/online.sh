@@ -227,5 +227,47 @@ address() {
 }
 expect 'an address is read like a file, and not stored' address
 
+# --- the reader asks feeds itself
+reader_feeds() {
+    cat >reader.screen <<END
+size 24 80
+config feeds: [{url: "$(host 9 /cranes.xml)"}, {url: "$(host 9 /gone.xml)"}]
+run
+any 1 new article
+any Cranes stand still
+keys R
+any no new articles
+keys :add Space $(host 10 /brief.xml) Enter
+any subscribed to
+any Back to work
+keys : f e e d s Enter
+any Feeds: 3
+any Ended for good
+any has ended it
+any not again
+keys G Enter
+any 1 of 1
+keys F
+any the full text is there
+any Harbour Union said
+keys f C-u Enter
+none feed:
+keys :add Space $(host 10 /nowhere) Enter
+any has nothing there
+keys Q
+exit 0
+restored
+tame
+run fetch
+exit 0
+any resting
+none feeds,
+END
+    "$bin/tests/screen/play" "$bin/dateline" reader.screen && [ "$(heard /brief.xml)" -ge 2 ]
+}
+if [ -x "$bin/tests/screen/play" ]; then
+    expect 'the reader refreshes, subscribes, shows how feeds do and gets full texts' reader_feeds
+fi
+
 printf '%d passed, %d failed, 0 skipped\n' "$passed" "$failed"
 [ "$failed" = 0 ]

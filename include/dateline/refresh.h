@@ -10,6 +10,8 @@
 /** What happened to one feed. */
 struct dl_progress {
     enum {
+        DL_PROGRESS_WAITING, /* for another process, which refreshes just now;
+                                no feed is named */
         DL_PROGRESS_ASKED,
         DL_PROGRESS_RESTING, /* it is not to be asked yet: see `due` */
         DL_PROGRESS_DONE,    /* answered, and what it has is stored */

@@ -25,6 +25,13 @@ show_progress(const struct fetching *fetching,
 }
 
 static void
+show_waiting(const struct fetching *fetching)
+{
+    if (fetching->watched)
+        fputs("\r\033[Kwaiting for another dateline, which fetches", stderr);
+}
+
+static void
 clear_progress(const struct fetching *fetching)
 {
     if (fetching->watched)
@@ -101,6 +108,10 @@ listen(void *context, const struct dl_progress *progress)
 {
     struct fetching *fetching = context;
     struct cli *cli = fetching->cli;
+    if (progress->what == DL_PROGRESS_WAITING) {
+        show_waiting(fetching);
+        return;
+    }
     if (progress->what == DL_PROGRESS_DONE ||
         progress->what == DL_PROGRESS_RESTING) {
         fetching->added += progress->puts.added;

@@ -304,8 +304,10 @@ dl_loader_find(struct dl_loader *loader, struct dl_arena *arena,
     if (told.outlines.count)
         return DL_OK;
     if (outcome.reply == DL_REPLY_FRESH || outcome.reply == DL_REPLY_NO_FEED)
-        return dl_error_set(err, DL_ERR_MISSING, where, 0, 0,
-                            "no feed belongs to this page");
+        return dl_error_set(
+            err, DL_ERR_MISSING, where, 0, 0,
+            "no feed belongs to this page; if you know one, name "
+            "its own address");
     return exchange_fail(where, DL_ERR_IO, &outcome, err);
 }
 

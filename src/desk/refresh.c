@@ -394,9 +394,15 @@ take_turn(const struct work *work)
 {
     const struct dl_refresh *plan = work->plan;
     struct pollfd stop = {plan->stop ? plan->stop : -1, POLLIN, 0};
+    struct dl_progress waiting = {.what = DL_PROGRESS_WAITING,
+                                  .all = plan->count};
+    bool told = !plan->told;
     while (!dl_store_turn_take(plan->store)) {
         if (!plan->wanted || stopped(work))
             return false;
+        if (!told)
+            plan->told(plan->context, &waiting);
+        told = true;
         poll(&stop, 1, TICK);
     }
     return true;

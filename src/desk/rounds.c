@@ -70,6 +70,8 @@ listen(void *context, const struct dl_progress *progress)
     struct dl_fetching *so_far = &round->so_far;
     const struct dl_source *source = progress->source;
     bool done = progress->what == DL_PROGRESS_DONE;
+    if (progress->what == DL_PROGRESS_WAITING)
+        return;
     so_far->ended = progress->ended;
     so_far->all = progress->all;
     so_far->added += progress->puts.added;

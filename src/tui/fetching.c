@@ -52,12 +52,10 @@ plural(size_t count)
 static void
 explain_nothing(struct fetching *own, const struct dl_fetching *news)
 {
-    if (news->resting < news->all)
-        add(own, "no new articles");
-    else if (news->all == 1)
-        add(own, "this feed is not to be asked again yet (:feeds)");
-    else
-        add(own, "no feed is to be asked again yet (:feeds)");
+    add(own, "no new articles");
+    if (news->resting == news->all)
+        add(own, news->all == 1 ? "this feed rests (:feeds)"
+                                : "all feeds rest (:feeds)");
 }
 
 static void

@@ -13,10 +13,10 @@ enum state_of_health { FAILING, ENDED, UNASKED, WELL, KEPT, STATES };
 
 static const char *const headings[STATES] = {
     [FAILING] = "Failing",
-    [ENDED] = "Ended by their publisher",
+    [ENDED] = "Ended for good",
     [UNASKED] = "Not asked yet",
     [WELL] = "Well",
-    [KEPT] = "No longer subscribed to; their articles are kept",
+    [KEPT] = "No longer subscribed to",
 };
 
 static enum state_of_health

@@ -38,6 +38,12 @@ static const struct scene scenes[] = {
     {"/post.xml", ACT_SEND, "200 OK\nETag: \"p1\"", post, 0},
     {"/post.xml", ACT_RAW, "HTTP/1.1 304 Not Modified\r\n\r\n", "", 0},
     {"/cranes.xml", ACT_SEND, "200 OK", one, 0},
+    {"/brief.xml", ACT_SEND, "200 OK",
+     "<rss version='2.0'><channel><title>Dock Notes</title><item>"
+     "<guid isPermaLink='false'>b1</guid><title>Back to work</title>"
+     "<link>/story.html</link><description>Dockers in Antwerp went back to "
+     "work on Friday ...</description></item></channel></rss>",
+     0},
     {"/gone.xml", ACT_SEND, "410 Gone", "", 0},
     {"/busy.xml", ACT_SEND, "429 Too Many Requests\nRetry-After: 7200", "", 0},
     {"/old.xml", ACT_SEND,
