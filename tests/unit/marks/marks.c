@@ -175,7 +175,7 @@ what_was_reported_survives_being_killed(void **state)
 static void
 what_was_said_is_known_even_if_it_was_taken_back(void **state)
 {
-    const char *path = dl_arena_printf(*state, "%s/said", home);
+    const char *path = folder(*state);
     struct dl_marks *marks = open_marks(path, "here");
     struct dl_key key = {1, 2}, other = {3, 4};
     struct dl_marking one = {key, DL_MARK_READ, 0};
