@@ -26,6 +26,7 @@ struct asked {
 struct clerk {
     struct asked asked;  /* under the desk's lock */
     atomic_bool hurried; /* something is asked for that cannot wait */
+    atomic_bool listed;  /* all heads have been sent once */
     struct heads *heads;
     struct dl_store *store; /* the rest is the thread's; NULL: none */
     struct dl_lattice *work;
@@ -104,6 +105,12 @@ const struct dl_head *
 clerk_head(struct dl_desk *desk, int64_t stored)
 {
     return desk->clerk ? heads_find(desk->clerk->heads, stored) : NULL;
+}
+
+bool
+clerk_has_listed(const struct dl_desk *desk)
+{
+    return !desk->clerk || atomic_load(&desk->clerk->listed);
 }
 
 /* ---- an article that somebody waits for ---- */
@@ -272,10 +279,12 @@ send_heads(struct dl_desk *desk)
     if (roll_step(&clerk->roll, clerk->store, clerk->heads, &news, &fault) !=
         DL_OK)
         crew_report(desk, &fault);
-    if (news.count == 0)
-        return;
-    queue_put(&desk->queue, &news);
-    if (!first)
+    bool listed = first && clerk->roll.state > ROLL_LIST;
+    if (listed)
+        atomic_store(&clerk->listed, true);
+    if (news.count > 0)
+        queue_put(&desk->queue, &news);
+    if (listed || (news.count > 0 && !first))
         worker_join(desk, 0);
 }
 

@@ -25,6 +25,9 @@ void clerk_want(struct dl_desk *desk, struct dl_key key);
 /** Search, and forget about the search before. */
 void clerk_find(struct dl_desk *desk, const struct dl_desk_query *query);
 
+/** Whether the heads of all articles have been sent; a join is asked for when
+ * the last one is. */
+bool clerk_has_listed(const struct dl_desk *desk);
 /** The head of an article; NULL when none has been sent. */
 const struct dl_head *clerk_head(struct dl_desk *desk, int64_t stored);
 

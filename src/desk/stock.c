@@ -3,6 +3,10 @@
 #include "desk/stock.h"
 
 #include "desk/backlog.h"
+#include "desk/chronicle.h"
+#include "desk/clerk.h"
+#include "desk/weeks.h"
+#include "desk/worker.h"
 
 struct stock {
     struct dl_arena *arena;
@@ -12,7 +16,10 @@ struct stock {
     struct dl_arena *looked;
     struct helds members; /* as last looked up, without readings; live in
                              `looked` */
+    int64_t oldest;       /* of the newest: second it is listed at */
     struct backlog *backlog;
+    struct weeks *weeks;
+    bool told; /* weeks that no library shows yet */
 };
 
 struct stock *
@@ -35,6 +42,7 @@ stock_open(struct dl_desk *desk)
     stock->newest = (size_t)desk->settings.timeline_articles;
     stock->looked = dl_arena_new(0);
     stock->backlog = backlog_new();
+    stock->weeks = weeks_new();
     return stock;
 }
 
@@ -44,6 +52,7 @@ stock_close(struct stock *stock)
     if (!stock)
         return;
     backlog_free(stock->backlog);
+    weeks_free(stock->weeks);
     dl_store_close(stock->store);
     dl_arena_free(stock->looked);
     dl_arena_free(stock->arena); /* and `stock` with it */
@@ -67,6 +76,7 @@ take_row(void *context, const struct dl_row *row)
     struct stock *stock = context;
     struct held held = {.stored = row->id, .hash = row->hash};
     DL_PUSH(stock->looked, &stock->members, held);
+    stock->oldest = row->listed;
 }
 
 static void
@@ -144,7 +154,51 @@ stock_look(struct stock *stock, const struct generation *newest)
     stock->members = (struct helds){NULL, 0, 0};
     dl_arena_reset(stock->looked, (struct dl_mark){NULL, 0});
     backlog_wake(stock->backlog);
-    return look(stock) == DL_OK && (!newest || differs(stock, newest));
+    bool other = look(stock) == DL_OK &&
+                 (!newest || stock->told || differs(stock, newest));
+    if (stock->members.count >= stock->newest)
+        weeks_wake(stock->weeks, stock->oldest);
+    return other;
+}
+
+/* ---- what is older ---- */
+
+/** What a library that is being made has. */
+struct view {
+    struct dl_desk *desk;
+    struct places places;
+};
+
+static const struct dl_head *
+find_head(void *context, int64_t stored)
+{
+    const struct view *view = context;
+    return clerk_head(view->desk, stored);
+}
+
+static bool
+is_joined(void *context, int64_t stored)
+{
+    const struct view *view = context;
+    return places_have(&view->places, stored);
+}
+
+void
+stock_extend(struct stock *stock, struct dl_desk *desk,
+             const struct generation *made)
+{
+    struct view view = {.desk = desk};
+    struct chronicle_heads heads = {find_head, is_joined, &view};
+    struct dl_library *library = made->library;
+    struct dl_chronicle kept;
+    if (!stock || stock->members.count < stock->newest)
+        return;
+    stock->told = !clerk_has_listed(desk); /* heads may be missing yet */
+    places_sort(library->arena, &made->members, &view.places);
+    if (dl_store_chronicle(library->arena, stock->store,
+                           dl_chronicle_week(stock->oldest), CHRONICLE_MOST,
+                           &kept, NULL) == DL_OK)
+        chronicle_extend(library, &heads, &kept);
 }
 
 /* ---- a generation ---- */
@@ -229,7 +283,11 @@ stock_catch_up(struct stock *stock, struct dl_desk *desk,
     if (!basis)
         return false;
     struct dl_recall recall = recall_of(stock, basis, work);
-    bool more = backlog_step(stock->backlog, &recall);
+    bool told = false, more = backlog_step(stock->backlog, &recall) ||
+                              weeks_step(stock->weeks, &recall, &told);
     basis_drop(basis);
+    stock->told |= told;
+    if (!more && stock->told)
+        worker_join(desk, 0);
     return more;
 }

@@ -39,8 +39,16 @@ struct gathering {
  * ones move, the others are read and shown. */
 void stock_gather(struct stock *stock, const struct gathering *gathering);
 
-/** Read one more article that the store has not read yet, newest first. False
- * when there is none, until stock_look is called again. */
+/**
+ * Put what the store has kept of other articles into the timeline of a library
+ * that is made of `made`.
+ */
+void stock_extend(struct stock *stock, struct dl_desk *desk,
+                  const struct generation *made);
+
+/** Read one more article that the store has not read yet, newest first, or go
+ * on telling weeks that are too old to be joined. False when there is nothing
+ * more, until stock_look is called again. */
 bool stock_catch_up(struct stock *stock, struct dl_desk *desk,
                     struct dl_lattice *work);
 

@@ -13,8 +13,7 @@ enum { PART = 800 /* articles joined at once */ };
 
 struct weeks {
     struct dl_arena *arena; /* and this */
-    struct dl_store *store;
-    int64_t last; /* week to be told */
+    int64_t last;           /* week to be told */
     bool done;
 
     struct dl_arena *batch; /* of all below, which is one week */
@@ -31,12 +30,12 @@ struct weeks {
 };
 
 struct weeks *
-weeks_new(struct dl_store *store)
+weeks_new(void)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct weeks *weeks = DL_NEW(arena, struct weeks);
-    *weeks = (struct weeks){
-        .arena = arena, .store = store, .done = true, .batch = dl_arena_new(0)};
+    *weeks =
+        (struct weeks){.arena = arena, .done = true, .batch = dl_arena_new(0)};
     return weeks;
 }
 
@@ -53,7 +52,6 @@ static void
 give_up(struct weeks *weeks)
 {
     struct weeks fresh = {.arena = weeks->arena,
-                          .store = weeks->store,
                           .last = weeks->last,
                           .done = weeks->done,
                           .batch = weeks->batch};
@@ -81,39 +79,34 @@ weeks_wake(struct weeks *weeks, int64_t before)
 }
 
 static bool
-begin(struct weeks *weeks, uint32_t version)
+begin(struct weeks *weeks, const struct dl_recall *recall)
 {
     bool found;
-    if (dl_store_week_due(weeks->store, weeks->last, version, &weeks->week,
-                          &found, NULL) != DL_OK ||
+    if (dl_store_week_due(recall->store, weeks->last, recall->version,
+                          &weeks->week, &found, NULL) != DL_OK ||
         !found)
         return false;
     weeks->begun = true;
-    return dl_store_week(weeks->batch, weeks->store, weeks->week, &weeks->rows,
+    return dl_store_week(weeks->batch, recall->store, weeks->week, &weeks->rows,
                          &weeks->changes, NULL) == DL_OK;
 }
 
 static void
-read_one(struct weeks *weeks, const struct basis *basis,
-         struct dl_lattice *work)
+read_one(struct weeks *weeks, const struct dl_recall *recall)
 {
     const struct dl_row *row = &weeks->rows.at[weeks->next++];
-    struct dl_recall recall = {.store = weeks->store,
-                               .tagger = basis->tagger,
-                               .work = work,
-                               .version = basis->version};
     struct dl_reading *reading;
-    if (stock_read(&recall, row->id, row->hash, &reading, NULL) != DL_OK)
+    if (stock_read(recall, row->id, row->hash, &reading, NULL) != DL_OK)
         return; /* it is gone, and the week is due again */
     DL_PUSH(weeks->batch, &weeks->readings, reading);
     DL_PUSH(weeks->batch, &weeks->stored, row->id);
 }
 
 static void
-join(struct weeks *weeks, const struct basis *basis, struct dl_lattice *work)
+join(struct weeks *weeks, const struct dl_recall *recall)
 {
     struct dl_library *library =
-        dl_library_build(basis->tagger, work, weeks->readings.at,
+        dl_library_build(recall->tagger, recall->work, weeks->readings.at,
                          weeks->readings.count, NULL, NULL);
     chronicle_read(weeks->batch, library, weeks->stored.at, CHRONICLE_WEEK_MOST,
                    &weeks->entries);
@@ -131,36 +124,34 @@ by_score(const void *left, const void *right)
 }
 
 static bool
-finish(struct weeks *weeks, uint32_t version)
+finish(struct weeks *weeks, const struct dl_recall *recall)
 {
     struct dl_chronicle *entries = &weeks->entries;
     if (entries->count > CHRONICLE_WEEK_MOST) { /* of several parts */
         qsort(entries->at, entries->count, sizeof *entries->at, by_score);
         entries->count = CHRONICLE_WEEK_MOST;
     }
-    bool kept = dl_store_chronicle_put(weeks->store, weeks->week,
-                                       weeks->changes, version, entries->at,
-                                       entries->count, NULL) == DL_OK;
+    bool kept = dl_store_chronicle_put(
+                    recall->store, weeks->week, weeks->changes, recall->version,
+                    entries->at, entries->count, NULL) == DL_OK;
     give_up(weeks);
     return kept;
 }
 
 bool
-weeks_step(struct weeks *weeks, const struct basis *basis,
-           struct dl_lattice *work, bool *told)
+weeks_step(struct weeks *weeks, const struct dl_recall *recall, bool *told)
 {
-    uint32_t version = basis->version;
     *told = false;
     if (weeks->done)
         return false;
     if (!weeks->begun)
-        weeks->done = !begin(weeks, version);
+        weeks->done = !begin(weeks, recall);
     else if (weeks->readings.count == PART ||
              (weeks->next == weeks->rows.count && weeks->readings.count > 0))
-        join(weeks, basis, work);
+        join(weeks, recall);
     else if (weeks->next < weeks->rows.count)
-        read_one(weeks, basis, work);
+        read_one(weeks, recall);
     else
-        weeks->done = !(*told = finish(weeks, version));
+        weeks->done = !(*told = finish(weeks, recall));
     return !weeks->done;
 }

@@ -5,14 +5,11 @@
 #ifndef DESK_WEEKS_H
 #define DESK_WEEKS_H
 
-#include <dateline/store.h>
-
-#include "desk/basis.h"
+#include <dateline/recall.h>
 
 struct weeks;
 
-/** `store` is borrowed. */
-struct weeks *weeks_new(struct dl_store *store);
+struct weeks *weeks_new(void);
 /** NULL is allowed. */
 void weeks_free(struct weeks *weeks);
 
@@ -26,7 +23,7 @@ void weeks_wake(struct weeks *weeks, int64_t before);
  * *told: what is kept has changed.
  * Cost:   of one article; now and then that of joining some hundreds.
  */
-bool weeks_step(struct weeks *weeks, const struct basis *basis,
-                struct dl_lattice *work, bool *told);
+bool weeks_step(struct weeks *weeks, const struct dl_recall *recall,
+                bool *told);
 
 #endif

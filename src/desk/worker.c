@@ -122,6 +122,7 @@ static void
 join_all(struct dl_desk *desk, struct generation *made, struct basis *basis)
 {
     generation_join(made, basis, desk->worker->work);
+    stock_extend(desk->worker->stock, desk, made);
     struct dl_news news = {.what = DL_NEWS_LIBRARY,
                            .library = made->library,
                            .round = made->number};

@@ -40,30 +40,45 @@ make_store(struct dl_arena *arena)
 
 /* Go on until all is told; returns how many weeks that were. */
 static int
-tell_all(struct weeks *weeks, const struct basis *basis)
+tell_all(struct weeks *weeks, const struct dl_recall *recall)
 {
-    struct dl_lattice *work = dl_lattice_new();
     int out = 0;
     bool told = true;
     for (int i = 0; i < 100; i++) {
-        bool more = weeks_step(weeks, basis, work, &told);
+        bool more = weeks_step(weeks, recall, &told);
         out += told;
         if (!more)
             break;
     }
-    dl_lattice_free(work);
     return out;
 }
 
-static struct basis *
-open_basis(void)
+/* A store of three weeks, and what its articles are read with. */
+struct desk {
+    struct dl_recall recall;
+    struct dl_tagger *tagger;
+    struct weeks *weeks;
+};
+
+static struct desk
+open_desk(struct dl_arena *arena)
 {
-    struct dl_settings settings = {.timeline_articles = 1};
-    struct basis *basis;
-    assert_int_equal(
-        basis_open(&settings, &(struct dl_aparts){NULL, 0, 0}, &basis, NULL),
-        DL_OK);
-    return basis;
+    struct desk out = {.weeks = weeks_new()};
+    assert_int_equal(dl_tagger_open(NULL, NULL, &out.tagger, NULL), DL_OK);
+    out.recall = (struct dl_recall){.store = make_store(arena),
+                                    .tagger = out.tagger,
+                                    .work = dl_lattice_new(),
+                                    .version = dl_analyser_version(out.tagger)};
+    return out;
+}
+
+static void
+close_desk(struct desk *desk)
+{
+    weeks_free(desk->weeks);
+    dl_lattice_free(desk->recall.work);
+    dl_tagger_close(desk->tagger);
+    dl_store_close(desk->recall.store);
 }
 
 static struct dl_chronicle
@@ -78,65 +93,53 @@ kept(struct dl_arena *arena, struct dl_store *store)
 static void
 old_weeks_are_told_once(void **state)
 {
-    struct dl_store *store = make_store(*state);
-    struct basis *basis = open_basis();
-    struct weeks *weeks = weeks_new(store);
-    assert_int_equal(tell_all(weeks, basis), 0); /* nobody has asked */
-    weeks_wake(weeks, STORE_NOW - 30 * DAY);
-    assert_int_equal(tell_all(weeks, basis), 2);
-    struct dl_chronicle all = kept(*state, store);
+    struct desk desk = open_desk(*state);
+    assert_int_equal(tell_all(desk.weeks, &desk.recall),
+                     0); /* nobody has asked */
+    weeks_wake(desk.weeks, STORE_NOW - 30 * DAY);
+    assert_int_equal(tell_all(desk.weeks, &desk.recall), 2);
+    struct dl_chronicle all = kept(*state, desk.recall.store);
     assert_int_equal(all.count, 3);
-    weeks_wake(weeks, STORE_NOW - 30 * DAY);
-    assert_int_equal(tell_all(weeks, basis), 0);
-    weeks_wake(weeks, STORE_NOW);
-    assert_int_equal(tell_all(weeks, basis), 1);
-    assert_int_equal(kept(*state, store).count, 4);
-    weeks_free(weeks);
-    basis_drop(basis);
-    dl_store_close(store);
+    weeks_wake(desk.weeks, STORE_NOW - 30 * DAY);
+    assert_int_equal(tell_all(desk.weeks, &desk.recall), 0);
+    weeks_wake(desk.weeks, STORE_NOW);
+    assert_int_equal(tell_all(desk.weeks, &desk.recall), 1);
+    assert_int_equal(kept(*state, desk.recall.store).count, 4);
+    close_desk(&desk);
 }
 
 static void
 a_week_that_has_grown_is_told_again(void **state)
 {
-    struct dl_store *store = make_store(*state);
-    struct basis *basis = open_basis();
-    struct weeks *weeks = weeks_new(store);
-    weeks_wake(weeks, STORE_NOW);
-    assert_int_equal(tell_all(weeks, basis), 3);
-    struct dl_source feed = store_feed(store, "https://a.example/feed", "A");
+    struct desk desk = open_desk(*state);
+    weeks_wake(desk.weeks, STORE_NOW);
+    assert_int_equal(tell_all(desk.weeks, &desk.recall), 3);
+    struct dl_source feed =
+        store_feed(desk.recall.store, "https://a.example/feed", "A");
     struct dl_item late =
         item_on(*state, STORE_NOW / DAY - 2 * LONG_AGO, "Late report",
                 "The town hall of Meissen was closed on Saturday.");
-    store_put(store, &feed, &late, 1);
-    weeks_wake(weeks, STORE_NOW);
-    assert_int_equal(tell_all(weeks, basis), 1);
-    assert_int_equal(kept(*state, store).count, 5);
-    weeks_free(weeks);
-    basis_drop(basis);
-    dl_store_close(store);
+    store_put(desk.recall.store, &feed, &late, 1);
+    weeks_wake(desk.weeks, STORE_NOW);
+    assert_int_equal(tell_all(desk.weeks, &desk.recall), 1);
+    assert_int_equal(kept(*state, desk.recall.store).count, 5);
+    close_desk(&desk);
 }
 
 static void
 what_was_begun_can_be_given_up(void **state)
 {
-    struct dl_store *store = make_store(*state);
-    struct basis *basis = open_basis();
-    struct dl_lattice *work = dl_lattice_new();
-    struct weeks *weeks = weeks_new(store);
+    struct desk desk = open_desk(*state);
     bool told;
-    weeks_wake(weeks, STORE_NOW - 30 * DAY);
+    weeks_wake(desk.weeks, STORE_NOW - 30 * DAY);
     for (int i = 0; i < 2; i++)
-        assert_true(weeks_step(weeks, basis, work, &told));
-    weeks_wake(weeks, STORE_NOW - 30 * DAY);
-    assert_int_equal(tell_all(weeks, basis), 2);
-    weeks_wake(weeks, STORE_NOW);
-    weeks_step(weeks, basis, work, &told);
-    weeks_step(weeks, basis, work, &told);
-    weeks_free(weeks); /* in the middle of it */
-    dl_lattice_free(work);
-    basis_drop(basis);
-    dl_store_close(store);
+        assert_true(weeks_step(desk.weeks, &desk.recall, &told));
+    weeks_wake(desk.weeks, STORE_NOW - 30 * DAY);
+    assert_int_equal(tell_all(desk.weeks, &desk.recall), 2);
+    weeks_wake(desk.weeks, STORE_NOW);
+    weeks_step(desk.weeks, &desk.recall, &told);
+    weeks_step(desk.weeks, &desk.recall, &told);
+    close_desk(&desk); /* in the middle of it */
 }
 
 int
