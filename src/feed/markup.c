@@ -181,6 +181,18 @@ on_error(void *self, xmlErrorPtr fault)
     (void)self, (void)fault; /* it goes on; nothing is printed */
 }
 
+/* The next bytes for the parser. Given all of them it would copy them all. */
+static int
+give_more(void *self, char *out, int room)
+{
+    struct dl_str *rest = self;
+    size_t bytes = rest->bytes < (size_t)room ? rest->bytes : (size_t)room;
+    memcpy(out, rest->at, bytes);
+    rest->at += bytes;
+    rest->bytes -= bytes;
+    return (int)bytes;
+}
+
 void
 feed_markup_read(const struct feed_mended *mended,
                  struct feed_listener *listener)
@@ -190,11 +202,11 @@ feed_markup_read(const struct feed_mended *mended,
     const int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR |
                         XML_PARSE_NOWARNING | XML_PARSE_NONET |
                         XML_PARSE_NOCDATA | XML_PARSE_NOENT;
-    struct dl_str text = mended->markup;
+    struct dl_str rest = mended->markup;
     struct hearing hearing = {.listener = listener,
                               .texts = &mended->texts,
                               .parser = xmlNewParserCtxt()};
-    if (!hearing.parser || text.bytes > INT32_MAX)
+    if (!hearing.parser)
         return;
     *hearing.parser->sax = (xmlSAXHandler){.initialized = XML_SAX2_MAGIC,
                                            .startElementNs = on_open,
@@ -203,7 +215,7 @@ feed_markup_read(const struct feed_mended *mended,
                                            .ignorableWhitespace = on_text,
                                            .serror = on_error};
     hearing.parser->userData = &hearing;
-    xmlCtxtReadMemory(hearing.parser, text.at, (int)text.bytes, NULL, "UTF-8",
-                      options);
+    xmlCtxtReadIO(hearing.parser, give_more, NULL, &rest, NULL, "UTF-8",
+                  options);
     xmlFreeParserCtxt(hearing.parser);
 }

@@ -1,11 +1,13 @@
 /* How fast feeds are read, beside `sfeed` where that is installed.
  *
- * bench_feeds [MIB]: feeds of several kinds are made and read from a file, by
- * sfeed and by us in turn, each time in a process of its own whose processor
- * time and memory count. What is compared is what both do, decoding the bytes
- * and reading the markup, with bodies left as they are; sfeed writes its lines,
- * here items are held. `text` is all that is done with a feed: addresses, dates
- * and names too, and HTML made text. The figures are those of the middle run,
+ * bench_feeds [MIB]: feeds of several kinds are made and read by us and by
+ * sfeed in turn, each time in a process of its own whose processor time counts:
+ * by us from memory, where the helper has them when a server has sent them; by
+ * sfeed from a file that the system holds in memory, with its start. What is
+ * compared is what both do, decoding the bytes and reading the markup, with
+ * bodies left as they are; sfeed writes its lines, here items are held. `text`
+ * is all that is done with a feed: addresses, dates and names too, and HTML
+ * made text; the memory is that of this. Figures are those of the middle run,
  * the ratio is the middle of those of runs that followed one another.
  */
 /* SPDX-License-Identifier: ISC */
@@ -21,7 +23,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { RUNS = 9, MIB = 1024 * 1024, MIB_USUAL = 8, ROOM = 16 * MIB };
+enum { RUNS = 9, MIB = 1024 * 1024, MIB_USUAL = 8 };
 
 static const struct kind {
     const char *name, *head, *item, *part;
@@ -50,6 +52,7 @@ static struct dl_str
 make_feed(struct dl_arena *arena, const struct kind *kind, size_t bytes)
 {
     struct feed_bytes out = {.arena = arena};
+    feed_bytes_reserve(&out, bytes + MIB); /* an item is smaller */
     put(&out, kind->head, "");
     for (unsigned i = 0; out.count < bytes; i++) {
         char number[16];
@@ -63,54 +66,41 @@ make_feed(struct dl_arena *arena, const struct kind *kind, size_t bytes)
     return feed_bytes_str(&out);
 }
 
-static bool
-write_feed(const struct kind *kind, int file, size_t bytes)
-{
-    struct dl_arena *arena = dl_arena_new(0);
-    struct dl_str feed = make_feed(arena, kind, bytes);
-    bool good = ftruncate(file, 0) == 0 &&
-                pwrite(file, feed.at, feed.bytes, 0) == (ssize_t)feed.bytes;
-    dl_arena_free(arena);
-    return good;
-}
-
 /* ---- what is run, each in a process of its own ---- */
 
-static struct dl_str
-load(int file)
-{
-    char *at = malloc(ROOM);
-    ssize_t bytes = at ? pread(file, at, ROOM, 0) : 0;
-    return (struct dl_str){at, bytes > 0 ? (size_t)bytes : 0};
-}
+/* A feed in memory, and in a file for sfeed. */
+struct given {
+    struct dl_str bytes;
+    int file;
+};
 
 static void
-read_markup(int file)
+read_markup(const struct given *given)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct feed_sheaf sheaf = {.broken = 0};
-    struct dl_str text = dl_text_decode(arena, load(file), DL_STR(""));
+    struct dl_str text = dl_text_decode(arena, given->bytes, DL_STR(""));
     struct feed_mended mended = feed_mend(arena, text);
     feed_sheaf_read_xml(arena, &mended, &sheaf);
     _exit(sheaf.items.count == 0);
 }
 
 static void
-read_items(int file)
+read_items(const struct given *given)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_feed feed = {.broken = 0};
-    dl_feed_read(arena, load(file), DL_STR(""),
+    dl_feed_read(arena, given->bytes, DL_STR(""),
                  DL_STR("https://news.example/feed"), &feed, NULL);
     _exit(feed.items.count == 0);
 }
 
 static void
-read_by_sfeed(int file)
+read_by_sfeed(const struct given *given)
 {
     int nowhere = open("/dev/null", O_WRONLY);
-    lseek(file, 0, SEEK_SET);
-    dup2(file, STDIN_FILENO);
+    lseek(given->file, 0, SEEK_SET);
+    dup2(given->file, STDIN_FILENO);
     dup2(nowhere, STDOUT_FILENO);
     execlp("sfeed", "sfeed", (char *)NULL);
     _exit(127);
@@ -120,8 +110,8 @@ read_by_sfeed(int file)
 
 enum way { WAY_MARKUP, WAY_SFEED, WAY_ITEMS, WAYS };
 
-static void (*const ways[WAYS])(int file) = {read_markup, read_by_sfeed,
-                                             read_items};
+static void (*const ways[WAYS])(const struct given *given) = {
+    read_markup, read_by_sfeed, read_items};
 
 struct spent {
     double seconds[RUNS];
@@ -136,13 +126,14 @@ seconds_of(const struct timeval *time)
 
 /* False when it could not be done. */
 static bool
-run(void (*way)(int file), int file, struct spent *spent, int index)
+run(void (*way)(const struct given *given), const struct given *given,
+    struct spent *spent, int index)
 {
     struct rusage usage;
     int status;
     pid_t child = fork();
     if (child == 0)
-        way(file);
+        way(given);
     if (child < 0 || wait4(child, &status, 0, &usage) != child || status)
         return false;
     spent->seconds[index] =
@@ -196,19 +187,31 @@ print(const struct kind *kind, double megabytes, const struct spent *spent)
 }
 
 static bool
-measure(const struct kind *kind, int file, size_t bytes, bool with_sfeed)
+run_all(const struct given *given, bool with_sfeed, struct spent *spent)
 {
-    struct spent spent[WAYS] = {{.kilobytes = 0}};
-    if (!write_feed(kind, file, bytes))
-        return false;
     for (int i = 0; i < RUNS; i++)
         for (int way = 0; way < WAYS; way++)
             if ((way != WAY_SFEED || with_sfeed) &&
-                !run(ways[way], file, &spent[way], i))
+                !run(ways[way], given, &spent[way], i))
                 return false;
-    print(kind, (double)lseek(file, 0, SEEK_END) / 1e6, spent);
-    fflush(stdout);
     return true;
+}
+
+static bool
+measure(const struct kind *kind, int file, size_t bytes, bool with_sfeed)
+{
+    struct spent spent[WAYS] = {{.kilobytes = 0}};
+    struct dl_arena *arena = dl_arena_new(0);
+    struct given given = {make_feed(arena, kind, bytes), file};
+    ssize_t size = (ssize_t)given.bytes.bytes;
+    bool good = ftruncate(file, 0) == 0 &&
+                pwrite(file, given.bytes.at, given.bytes.bytes, 0) == size &&
+                run_all(&given, with_sfeed, spent);
+    if (good)
+        print(kind, (double)size / 1e6, spent);
+    fflush(stdout);
+    dl_arena_free(arena);
+    return good;
 }
 
 int
