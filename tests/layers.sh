@@ -11,7 +11,7 @@ BEGIN {
     may["date"]     = " base "
     may["entity"]   = " base text date "
     may["timex"]    = " base text date "
-    may["conf"]     = " base text date entity "
+    may["conf"]     = " base text date entity query "
     may["article"]  = " base text date timex conf "
     may["timeline"] = " base text date entity timex article "
     may["query"]    = " base text date "
@@ -28,7 +28,7 @@ BEGIN {
     may["tui"]      = may["cli"]
     n = split("arena status str kind:base diff text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml newsboat feeds:conf " \
-              "needle:query " \
+              "needle:query searches:conf " \
               "furniture article:article timeline:timeline query:query wire:wire json:json page:page " \
               "feed:feed net:net key marks:marks chronicle foreign store:store desk carry health loader news reading recall refresh subscribe:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"

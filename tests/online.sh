@@ -181,6 +181,19 @@ search_broken() {
 }
 expect 'a bad query is shown with a caret' search_broken
 
+search_saved() {
+    printf 'searches:\n  - {name: Pilots, query: strik pilots}\n  - {name: bad, query: is:unred}\n' >config/dateline/searches.yaml
+    ends 0 search @pilots && [ "$(wc -l <out)" = 1 ] && ends 0 search strik && [ ! -s out ] &&
+        ends 2 search @pilot && has "did you mean 'Pilots'" err &&
+        ends 2 search @bad && has '^dateline: .*searches.yaml:3:' err &&
+        ends 0 config && has 'name: .*Pilots.*strik pilots.*# .*searches.yaml:2' out &&
+        ends 2 config --check && has 'mean unread' err
+    result=$?
+    rm config/dateline/searches.yaml
+    return $result
+}
+expect 'a search that was saved is asked for by name' search_saved
+
 # --- pages and feeds as files and addresses
 files_all() {
     mkdir -p saved && printf '<rss version="2.0"><channel><title>Tern Times</title><item><guid>t1</guid><title>Terns are back</title><description>Terns came back to Oslo on Monday.</description></item></channel></rss>' >saved/terns.xml

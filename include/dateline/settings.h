@@ -7,6 +7,7 @@
 #include <dateline/feeds.h>
 #include <dateline/keymap.h>
 #include <dateline/knowledge.h>
+#include <dateline/searches.h>
 #include <dateline/status.h>
 
 enum dl_pane { DL_PANE_LIST, DL_PANE_READ, DL_PANE_TIME, DL_PANE_COUNT };
@@ -78,9 +79,12 @@ struct dl_settings {
     struct dl_knowledge entities;  /* `entities:`, and `not-names:` as never */
     struct dl_manner manner;       /* `defaults:` of feeds */
     struct dl_subscriptions feeds; /* `feeds:`, and those of feeds.yaml */
+    struct dl_searches searches;   /* `searches:`, and those that were saved */
     struct dl_keymap keymap;       /* defaults with `keys:` over them */
     struct dl_str apart;   /* file of joins taken back (dl_apart_path); empty:
                               none is read or written */
+    struct dl_str saved;   /* path of searches.yaml, to which searches are saved;
+                              empty: to nothing */
     struct dl_str fetcher; /* path of dateline-fetch */
     struct dl_str store;   /* path of the store; empty: nothing is kept */
     struct dl_str added;   /* path of feeds.yaml, which subscriptions are added

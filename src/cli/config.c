@@ -23,6 +23,15 @@ check_knowledge(struct cli *cli)
 }
 
 static void
+check_searches(struct cli *cli)
+{
+    const struct dl_searches *searches = &cli->settings.searches;
+    for (size_t i = 0; i < searches->count; i++)
+        if (searches->at[i].fault)
+            cli_fault(cli, CLI_MISUSED, searches->at[i].fault);
+}
+
+static void
 check_library(struct cli *cli)
 {
     for (size_t i = 0; i < cli->settings.library.count; i++) {
@@ -47,6 +56,7 @@ cli_config(struct cli *cli)
     }
     check_theme(cli);
     check_knowledge(cli);
+    check_searches(cli);
     check_library(cli);
     if (cli->status != CLI_DONE)
         return;

@@ -113,13 +113,48 @@ look(struct cli *cli, struct dl_store *store, const struct dl_query *query,
     }
 }
 
+/* A search that was saved means what it means in the list of the reader. */
+static enum dl_status
+read_saved(struct cli *cli, struct dl_str name, struct dl_query *out,
+           struct dl_error *err)
+{
+    const struct dl_searches *searches = &cli->settings.searches;
+    const struct dl_search *search = dl_searches_find(searches, name);
+    if (search && search->fault) {
+        *err = *search->fault;
+        return err->status;
+    }
+    if (search) {
+        dl_query_read(cli->arena, search->query, dl_kind_names(), out, NULL);
+        return dl_query_read(cli->arena, dl_query_widen(cli->arena, out),
+                             dl_kind_names(), out, err);
+    }
+    const char **names = DL_ARRAY(cli->arena, searches->count, const char *);
+    for (size_t i = 0; i < searches->count; i++)
+        names[i] = dl_str_copy(cli->arena, searches->at[i].name).at;
+    const char *near = dl_str_nearest(name, names, searches->count);
+    return dl_error_set(err, DL_ERR_MISSING, "", 0, 0,
+                        "no search is called '%.*s'%s%s%s", DL_FMT(name),
+                        near ? "; did you mean '" : "", near ? near : "",
+                        near ? "'?" : "");
+}
+
+static enum dl_status
+read_query(struct cli *cli, struct dl_query *out, struct dl_error *err)
+{
+    struct dl_str text = dl_str_trim(typed(cli));
+    if (!dl_str_starts(text, DL_STR("@")))
+        return dl_query_read(cli->arena, text, dl_kind_names(), out, err);
+    struct dl_str name = {text.at + 1, text.bytes - 1};
+    return read_saved(cli, dl_str_trim(name), out, err);
+}
+
 void
 cli_search(struct cli *cli)
 {
     struct dl_query query;
     struct dl_error err;
-    if (dl_query_read(cli->arena, typed(cli), dl_kind_names(), &query, &err) !=
-        DL_OK) {
+    if (read_query(cli, &query, &err) != DL_OK) {
         cli_fault(cli, CLI_MISUSED, &err);
         return;
     }

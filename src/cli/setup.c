@@ -98,6 +98,15 @@ read_settings(struct cli *cli, struct dl_error *err)
         cli->settings.apart = dl_str_from(dl_apart_path(
             cli->arena, getenv("HOME"), getenv("XDG_STATE_HOME")));
     choose_sources(cli);
+    const char *saved = dl_searches_path(cli->arena, cli->config);
+    if (saved) {
+        enum dl_status status =
+            dl_searches_load(cli->arena, saved, &cli->settings, err);
+        if (status != DL_OK)
+            return status;
+    }
+    if (!cli->line.flags[CLI_FLAG_NO_STORE])
+        cli->settings.saved = dl_str_from(saved);
     const char *theme = cli->line.flags[CLI_FLAG_THEME];
     if (theme) {
         cli->settings.theme = dl_str_from(theme);

@@ -1,22 +1,9 @@
-/* Adding feeds to feeds.yaml.
- *
- * What the file would become is read before a byte is written; then only the
- * new lines are, at its end, under a lock, so that two readers at once lose
- * nothing and what people wrote into the file stays as they wrote it. */
+/* Adding feeds to feeds.yaml: what the file would become is read before
+ * anything is written. */
 /* SPDX-License-Identifier: ISC */
+#include "conf/append.h"
 #include "conf/feeds.h"
-#include "conf/file.h"
 #include "conf/value.h"
-
-#include "base/folder.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 static const char head[] =
     "# Feeds that you added in dateline. Edit it as you like: dateline only\n"
@@ -52,6 +39,12 @@ print_feed(struct dl_arena *arena, const struct dl_subscription *feed)
     return out;
 }
 
+struct adding {
+    const char *path;
+    const struct dl_subscription *feeds;
+    size_t count, added;
+};
+
 struct lines {
     struct dl_arena *arena;
     char *at;
@@ -67,45 +60,21 @@ put(struct lines *lines, const char *text)
 
 /* The lines to be added to a file that holds `old`. */
 static struct dl_str
-new_lines(struct dl_arena *arena, struct dl_str old,
-          const struct dl_subscriptions *there,
-          const struct dl_subscription *feeds, size_t count, size_t *added)
+print(struct dl_arena *arena, struct dl_str old,
+      const struct dl_subscriptions *there, struct adding *adding)
 {
     struct lines out = {.arena = arena};
     struct dl_subscriptions known = *there;
-    if (dl_str_trim(old).bytes == 0)
-        put(&out, head);
-    else if (!dl_str_ends(old, DL_STR("\n")))
-        put(&out, "\n");
-    *added = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (feeds_find(&known, feeds[i].url) < known.count)
+    put(&out, conf_append_begin(old, head));
+    adding->added = 0;
+    for (size_t i = 0; i < adding->count; i++) {
+        if (feeds_find(&known, adding->feeds[i].url) < known.count)
             continue;
-        DL_PUSH(arena, &known, feeds[i]);
-        put(&out, print_feed(arena, &feeds[i]));
-        (*added)++;
+        DL_PUSH(arena, &known, adding->feeds[i]);
+        put(&out, print_feed(arena, &adding->feeds[i]));
+        adding->added++;
     }
-    return (struct dl_str){out.at, out.count};
-}
-
-static enum dl_status
-io_fault(struct dl_error *err, const char *path)
-{
-    return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
-}
-
-static enum dl_status
-write_lines(int file, const char *path, struct dl_str lines,
-            struct dl_error *err)
-{
-    while (lines.bytes) {
-        ssize_t done = write(file, lines.at, lines.bytes);
-        if (done < 0 && errno != EINTR)
-            return io_fault(err, path);
-        lines.at += done > 0 ? done : 0;
-        lines.bytes -= done > 0 ? (size_t)done : 0;
-    }
-    return fsync(file) == 0 ? DL_OK : io_fault(err, path);
+    return (struct dl_str){out.at, adding->added ? out.count : 0};
 }
 
 /* What the file would become has the feeds that it has, and the new ones. */
@@ -127,42 +96,29 @@ check(struct dl_arena *arena, const char *path, struct dl_str old,
 }
 
 static enum dl_status
-append(struct dl_arena *arena, int file, const char *path,
-       const struct dl_subscription *feeds, size_t count, size_t *added,
-       struct dl_error *err)
+new_lines(void *context, struct dl_arena *arena, struct dl_str old,
+          struct dl_str *lines, struct dl_error *err)
 {
+    struct adding *adding = context;
     struct dl_subscriptions there = {0};
     struct dl_manner manner = manner_default();
-    struct dl_str old;
-    enum dl_status status = conf_file_read(arena, path, &old, err);
-    if (status == DL_OK)
-        status = feeds_read_text(arena, path, old, &manner, &there, err);
+    enum dl_status status =
+        feeds_read_text(arena, adding->path, old, &manner, &there, err);
     if (status != DL_OK)
         return status;
-    struct dl_str lines = new_lines(arena, old, &there, feeds, count, added);
-    if (*added == 0)
-        return DL_OK;
-    status = check(arena, path, old, lines, there.count + *added, err);
-    return status == DL_OK ? write_lines(file, path, lines, err) : status;
+    *lines = print(arena, old, &there, adding);
+    return lines->bytes == 0 ? DL_OK
+                             : check(arena, adding->path, old, *lines,
+                                     there.count + adding->added, err);
 }
 
 enum dl_status
 dl_feeds_append(const char *path, const struct dl_subscription *feeds,
                 size_t count, size_t *added, struct dl_error *err)
 {
-    struct dl_arena *arena = dl_arena_new(0);
-    size_t number = 0;
-    folder_make_for(path); /* opening tells when it is not there */
-    int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
-    enum dl_status status = DL_OK;
-    if (file < 0 || flock(file, LOCK_EX) != 0)
-        status = io_fault(err, path);
-    else
-        status = append(arena, file, path, feeds, count, &number, err);
-    if (file >= 0)
-        close(file);
+    struct adding adding = {path, feeds, count, 0};
+    enum dl_status status = conf_append(path, new_lines, &adding, err);
     if (status == DL_OK && added)
-        *added = number;
-    dl_arena_free(arena);
+        *added = adding.added;
     return status;
 }

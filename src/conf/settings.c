@@ -8,6 +8,7 @@
 #include "conf/feeds.h"
 #include "conf/file.h"
 #include "conf/options.h"
+#include "conf/searches.h"
 #include "conf/value.h"
 
 #include <assert.h>
@@ -20,7 +21,7 @@ static const char default_yaml[] = {
 
 /* Names that are no options, and every option by its path. */
 static const char *const names[] = {
-    "keys", "entities", "not-names", "defaults", "feeds",
+    "keys", "entities", "not-names", "defaults", "feeds", "searches",
 #define X(field, path, type, least, greatest, choices, help) path,
 #include <dateline/options.def>
 #undef X
@@ -100,7 +101,7 @@ is_apart(struct dl_str path)
 {
     return dl_str_is(path, "keys") || dl_str_is(path, "entities") ||
            dl_str_is(path, "not-names") || dl_str_is(path, "defaults") ||
-           dl_str_is(path, "feeds");
+           dl_str_is(path, "feeds") || dl_str_is(path, "searches");
 }
 
 static enum dl_status
@@ -157,6 +158,12 @@ read_apart(struct reading *reading, const struct dl_yaml_node *root)
     if (status == DL_OK)
         status = settings_read_feeds(reading, dl_yaml_find(root, "defaults"),
                                      dl_yaml_find(root, "feeds"));
+    const struct dl_yaml_node *searches = dl_yaml_find(root, "searches");
+    if (status == DL_OK && searches) {
+        reading->into->searches = (struct dl_searches){0};
+        status = searches_read(reading->arena, &reading->source, searches,
+                               &reading->into->searches);
+    }
     return status;
 }
 

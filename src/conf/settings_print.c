@@ -274,6 +274,21 @@ put_feeds(struct printer *out, const struct dl_settings *settings)
     }
 }
 
+/* Those that were saved as well. */
+static void
+put_searches(struct printer *out, const struct dl_searches *searches)
+{
+    put(out, DL_STR("searches:\n"));
+    for (size_t i = 0; i < searches->count; i++) {
+        const struct dl_search *search = &searches->at[i];
+        put(out, DL_STR("  - {name: "));
+        put_text(out, search->name);
+        put_part(out, "query", search->query);
+        putf(out, "%s}  # %s\n", search->watch ? ", watch: yes" : "",
+             search->origin);
+    }
+}
+
 struct dl_str
 dl_settings_print(struct dl_arena *arena, const struct dl_settings *settings)
 {
@@ -283,6 +298,7 @@ dl_settings_print(struct dl_arena *arena, const struct dl_settings *settings)
     put_keys(&out, &settings->keymap);
     put_names(&out, &settings->entities);
     put_feeds(&out, settings);
+    put_searches(&out, &settings->searches);
     return (struct dl_str){out.at, out.count};
 }
 
@@ -316,5 +332,6 @@ dl_settings_has(struct dl_arena *arena, const struct dl_settings *settings,
            same_options(arena, settings, &over) &&
            same_keys(&settings->keymap, &over.keymap) &&
            !memcmp(&settings->manner, &over.manner, sizeof over.manner) &&
-           settings->feeds.count == over.feeds.count;
+           settings->feeds.count == over.feeds.count &&
+           settings->searches.count == over.searches.count;
 }
