@@ -83,7 +83,6 @@ close_place(struct place *place)
     dl_loader_free(place->loader);
     dl_store_close(place->store);
     dl_marks_close(place->marks);
-    boat_remove(place->path);
 }
 
 static struct dl_carried

@@ -6,7 +6,6 @@
 #include "../unit.h"
 
 #include <sqlite3.h>
-#include <stdlib.h>
 
 /* Newsboat's tables of today; the columns from `flags` on came later. */
 static const char boat_schema[] =
@@ -27,25 +26,14 @@ static const char boat_schema[] =
 static inline const char *
 boat_make(struct dl_arena *arena, const char *schema, const char *rows)
 {
-    char *folder = dl_arena_printf(arena, "/tmp/boat-XXXXXX");
-    assert_non_null(mkdtemp(folder));
-    const char *path = dl_arena_printf(arena, "%s/50%%?#.db", folder);
+    const char *path =
+        dl_arena_printf(arena, "%s/50%%?#.db", unit_folder(arena));
     sqlite3 *db;
     assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
     assert_int_equal(sqlite3_exec(db, schema, NULL, NULL, NULL), SQLITE_OK);
     assert_int_equal(sqlite3_exec(db, rows, NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(db);
     return path;
-}
-
-/* Remove it with its folder. */
-static inline void
-boat_remove(const char *path)
-{
-    char folder[256];
-    snprintf(folder, sizeof folder, "%.*s", (int)(strrchr(path, '/') - path),
-             path);
-    unit_remove_folder(folder);
 }
 
 #endif

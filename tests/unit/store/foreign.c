@@ -67,7 +67,6 @@ feeds_and_articles_are_read(void **state)
     assert_int_equal(item.published, 1000);
     assert_true(!item.plain && !item.deleted && item.read && item.flagged);
     dl_foreign_close(foreign);
-    boat_remove(path);
 }
 
 static void
@@ -84,7 +83,6 @@ columns_that_came_later_may_be_missing(void **state)
     assert_str(item.content, "c");
     assert_true(item.read && !item.flagged && !item.deleted && !item.plain);
     dl_foreign_close(foreign);
-    boat_remove(path);
 }
 
 static void
@@ -98,7 +96,6 @@ an_endless_content_is_left_out(void **state)
     struct dl_foreign *foreign = open_cache(path);
     assert_str(item_at(*state, foreign, "f", 0).content, "");
     dl_foreign_close(foreign);
-    boat_remove(path);
 }
 
 static enum dl_status
@@ -126,14 +123,12 @@ what_is_no_cache_is_told(void **state)
     assert_int_equal(refused(path, "none of newsboat"), DL_ERR_STORE);
     remove(path);
     assert_int_equal(refused(path, "No such file"), DL_ERR_MISSING);
-    boat_remove(path);
     path = boat_make(*state,
                      "CREATE TABLE x (a); CREATE TABLE rss_feed (rssurl);"
                      "CREATE VIEW rss_item AS WITH RECURSIVE n(i) AS (SELECT 1 "
                      "UNION ALL SELECT i + 1 FROM n) SELECT i FROM n;",
                      "SELECT 1");
     assert_int_equal(refused(path, "none of newsboat"), DL_ERR_STORE);
-    boat_remove(path);
 }
 
 /* Cut in the middle, and with other bytes in the middle. */
@@ -156,7 +151,6 @@ a_damaged_cache_is_told(void **state)
     assert_int_equal(status, DL_ERR_STORE);
     assert_string_equal(err.text, "the database is damaged");
     dl_foreign_close(foreign);
-    boat_remove(path);
 }
 
 static void
@@ -165,7 +159,6 @@ a_write_that_has_not_ended_is_told(void **state)
     const char *path = boat_make(*state, boat_schema, rows);
     unit_write(dl_arena_printf(*state, "%s-journal", path), "x");
     assert_int_equal(refused(path, "start newsboat and quit"), DL_ERR_STORE);
-    boat_remove(path);
 }
 
 static void

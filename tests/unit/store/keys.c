@@ -5,8 +5,7 @@
 static void
 a_stored_article_keeps_its_key(void **state)
 {
-    const char *path = store_path(*state);
-    struct dl_store *store = store_open(*state, path);
+    struct dl_store *store = store_open(*state, store_path(*state));
     struct dl_source source = store_feed(store, "https://a.example/f", "A");
     struct dl_item before[] = {
         store_item("g1", "https://a.example/1", "One", "The first text."),
@@ -30,7 +29,6 @@ a_stored_article_keeps_its_key(void **state)
     assert_int_equal(dl_store_find(store, keys[0], &id, &err), DL_OK);
     assert_int_equal(dl_store_find(store, keys[2], &id, &err), DL_ERR_MISSING);
     dl_store_close(store);
-    unit_remove_folder(path);
 }
 
 int
