@@ -5,7 +5,7 @@
 #include "timeline/finite.h"
 
 static struct parts
-read(struct dl_arena *arena, const char *text)
+parse(struct dl_arena *arena, const char *text)
 {
     return sentence_read(arena, text, layers_nobody);
 }
@@ -13,7 +13,7 @@ read(struct dl_arena *arena, const char *text)
 static struct dl_str
 verb(struct dl_arena *arena, const char *text)
 {
-    struct parts parts = read(arena, text);
+    struct parts parts = parse(arena, text);
     struct verb out;
     return finite_find(&parts, 0, &out) ? parts_text(&parts, out.head)
                                         : DL_STR("none");
@@ -62,7 +62,7 @@ a_participle_phrase_has_no_verb_behind_since(void **state)
 static void
 a_clause_opens_where_subject_and_verb_follow(void **state)
 {
-    struct parts parts = read(*state, "They said the guard fell, then left.");
+    struct parts parts = parse(*state, "They said the guard fell, then left.");
     assert_true(finite_opens_clause(&parts, 2));
     assert_false(finite_opens_clause(&parts, 5));
     assert_true(finite_opens_predicate(&parts, 6));

@@ -5,7 +5,7 @@
 #include "timeline/signing.h"
 
 static const struct heading *
-read(struct dl_arena *arena, const char *title)
+parse(struct dl_arena *arena, const char *title)
 {
     struct acts acts;
     acts_open(arena, &acts);
@@ -15,16 +15,16 @@ read(struct dl_arena *arena, const char *title)
 static void
 words_of_grammar_are_left_out(void **state)
 {
-    assert_int_equal(read(*state, "A ferry for the island")->count, 2);
-    assert_int_equal(read(*state, "")->count, 0);
-    assert_int_equal(read(*state, "... -- 12!")->count, 0);
+    assert_int_equal(parse(*state, "A ferry for the island")->count, 2);
+    assert_int_equal(parse(*state, "")->count, 0);
+    assert_int_equal(parse(*state, "... -- 12!")->count, 0);
 }
 
 static void
 the_order_of_the_words_does_not_matter(void **state)
 {
-    const struct heading *one = read(*state, "Ferry sinks off island");
-    const struct heading *other = read(*state, "Island: ferry sinks");
+    const struct heading *one = parse(*state, "Ferry sinks off island");
+    const struct heading *other = parse(*state, "Island: ferry sinks");
     assert_int_equal(one->count, other->count);
     assert_memory_equal(one->stems, other->stems,
                         one->count * sizeof *one->stems);
@@ -36,7 +36,7 @@ of_a_long_headline_the_first_words_are_read(void **state)
     char title[4096] = "";
     for (size_t i = 0; i + 8 < sizeof title; i += 8)
         memcpy(title + i, "ferries ", 8);
-    assert_int_equal(read(*state, title)->count, SIGN_HEADING_MAX);
+    assert_int_equal(parse(*state, title)->count, SIGN_HEADING_MAX);
 }
 
 int

@@ -5,7 +5,7 @@
 #include "timeline/lexicon.h"
 
 static struct word
-read(const char *word)
+parse(const char *word)
 {
     return lexicon_read(dl_str_from(word));
 }
@@ -14,40 +14,40 @@ static void
 regular_endings_are_taken_off(void **state)
 {
     (void)state;
-    assert_int_equal(read("arrested").class, CLASS_ARREST);
-    assert_int_equal(read("imposes").class, CLASS_SANCTION);
-    assert_int_equal(read("banned").class, CLASS_BAN);
-    assert_int_equal(read("denied").class, CLASS_SPEAK);
-    assert_int_equal(read("summoning").form, FORM_ING);
+    assert_int_equal(parse("arrested").class, CLASS_ARREST);
+    assert_int_equal(parse("imposes").class, CLASS_SANCTION);
+    assert_int_equal(parse("banned").class, CLASS_BAN);
+    assert_int_equal(parse("denied").class, CLASS_SPEAK);
+    assert_int_equal(parse("summoning").form, FORM_ING);
 }
 
 static void
 irregular_forms_are_listed(void **state)
 {
     (void)state;
-    assert_int_equal(read("met").class, CLASS_MEET);
-    assert_int_equal(read("met").form, FORM_PAST);
-    assert_int_equal(read("withdrawn").form, FORM_PART);
-    assert_int_equal(read("hit").form, FORM_SAME);
+    assert_int_equal(parse("met").class, CLASS_MEET);
+    assert_int_equal(parse("met").form, FORM_PAST);
+    assert_int_equal(parse("withdrawn").form, FORM_PART);
+    assert_int_equal(parse("hit").form, FORM_SAME);
 }
 
 static void
 an_unlisted_word_in_ed_is_a_past_form(void **state)
 {
     (void)state;
-    assert_int_equal(read("garnished").form, FORM_PAST);
-    assert_int_equal(read("garnished").class, CLASS_NONE);
-    assert_int_equal(read("red").form, FORM_NONE);
-    assert_int_equal(read("alleged").form, FORM_NONE);
+    assert_int_equal(parse("garnished").form, FORM_PAST);
+    assert_int_equal(parse("garnished").class, CLASS_NONE);
+    assert_int_equal(parse("red").form, FORM_NONE);
+    assert_int_equal(parse("alleged").form, FORM_NONE);
 }
 
 static void
 nouns_and_grammar_are_told_apart(void **state)
 {
     (void)state;
-    assert_int_equal(read("Earthquake").noun, CLASS_DISASTER);
-    assert_int_equal(read("who").use, WORD_REL);
-    assert_int_equal(read("table").noun, CLASS_NONE);
+    assert_int_equal(parse("Earthquake").noun, CLASS_DISASTER);
+    assert_int_equal(parse("who").use, WORD_REL);
+    assert_int_equal(parse("table").noun, CLASS_NONE);
 }
 
 static void
@@ -103,34 +103,34 @@ every_word_of_the_tables_is_found(void **state)
 #undef X
       };
     for (size_t i = 0; i < sizeof grammar / sizeof grammar[0]; i++)
-        assert_int_equal(read(grammar[i].word).use, grammar[i].code);
+        assert_int_equal(parse(grammar[i].word).use, grammar[i].code);
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
-        assert_int_equal(read(nouns[i].word).noun, nouns[i].code);
+        assert_int_equal(parse(nouns[i].word).noun, nouns[i].code);
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-        assert_int_equal(read(verbs[i].word).form, verbs[i].code);
+        assert_int_equal(parse(verbs[i].word).form, verbs[i].code);
 }
 
 static void
 words_that_only_begin_like_one_are_others(void **state)
 {
     (void)state;
-    assert_int_equal(read("earthquakelike").noun, CLASS_NONE);
-    assert_int_equal(read("zzz").noun, CLASS_NONE);
-    assert_int_equal(read("a").noun, CLASS_NONE);
-    assert_int_equal(read("\xc3\xa9tat").use, WORD_PLAIN);
+    assert_int_equal(parse("earthquakelike").noun, CLASS_NONE);
+    assert_int_equal(parse("zzz").noun, CLASS_NONE);
+    assert_int_equal(parse("a").noun, CLASS_NONE);
+    assert_int_equal(parse("\xc3\xa9tat").use, WORD_PLAIN);
 }
 
 static void
 the_first_words_of_phrases_are_marked(void **state)
 {
     (void)state;
-    assert_int_equal(read("following").leads, LEADS_RELATION);
-    assert_int_equal(read("On").leads, LEADS_RELATION);
-    assert_int_equal(read("moments").leads, LEADS_DISTANCE);
-    assert_int_equal(read("just").leads, LEADS_DISTANCE);
-    assert_int_equal(read("moment").leads, 0);
-    assert_int_equal(read("heels").leads, 0);
-    assert_int_equal(read("abcdefghijklmnopqrstuvwx").leads, 0);
+    assert_int_equal(parse("following").leads, LEADS_RELATION);
+    assert_int_equal(parse("On").leads, LEADS_RELATION);
+    assert_int_equal(parse("moments").leads, LEADS_DISTANCE);
+    assert_int_equal(parse("just").leads, LEADS_DISTANCE);
+    assert_int_equal(parse("moment").leads, 0);
+    assert_int_equal(parse("heels").leads, 0);
+    assert_int_equal(parse("abcdefghijklmnopqrstuvwx").leads, 0);
 }
 
 int

@@ -7,7 +7,7 @@
 static const struct given names[] = {{"New Bern", DL_KIND_PLACE}, {0}};
 
 static struct parts
-read(struct dl_arena *arena, const char *text)
+parse(struct dl_arena *arena, const char *text)
 {
     return sentence_read(arena, text, names);
 }
@@ -15,7 +15,7 @@ read(struct dl_arena *arena, const char *text)
 static void
 names_and_dates_are_units(void **state)
 {
-    struct parts parts = read(*state, "New Bern burned on May 3, 2021 again.");
+    struct parts parts = parse(*state, "New Bern burned on May 3, 2021 again.");
     assert_int_equal(parts_after_unit(&parts, 0), 2);
     uint32_t may = sentence_find(&parts, "May");
     assert_true(parts_is(&parts, parts_after_timex(&parts, may), "again"));
@@ -28,13 +28,13 @@ a_long_sentence_is_read_in_part(void **state)
     for (size_t i = 0; i < sizeof text - 1; i += 2)
         memcpy(text + i, "a ", 2);
     text[sizeof text - 1] = '\0';
-    assert_int_equal(read(*state, text).count, PARTS_MAX);
+    assert_int_equal(parse(*state, text).count, PARTS_MAX);
 }
 
 static void
 a_noun_owns_a_possessive_date(void **state)
 {
-    struct parts parts = read(*state, "He saw Monday's attack in New Bern.");
+    struct parts parts = parse(*state, "He saw Monday's attack in New Bern.");
     uint32_t day = sentence_find(&parts, "Monday");
     uint32_t end = parts_after_timex(&parts, day);
     uint32_t noun = phrase_noun(&parts, day, end, false);
@@ -47,7 +47,7 @@ a_noun_owns_a_possessive_date(void **state)
 static void
 numbers_count_but_not_in_names(void **state)
 {
-    struct parts parts = read(*state, "Six men saw 40 U-12 boats.");
+    struct parts parts = parse(*state, "Six men saw 40 U-12 boats.");
     assert_true(parts_counts(&parts, 0));
     assert_false(parts_counts(&parts, 1));
     assert_true(parts_counts(&parts, sentence_find(&parts, "40")));
@@ -57,7 +57,7 @@ numbers_count_but_not_in_names(void **state)
 static void
 a_part_is_a_word_in_any_case_and_nothing_else(void **state)
 {
-    struct parts parts = read(*state, "After that, after all.");
+    struct parts parts = parse(*state, "After that, after all.");
     assert_true(parts_is(&parts, 0, "after"));
     assert_true(parts_is(&parts, 3, "after"));
     assert_true(parts_is(&parts, 2, ","));
@@ -70,7 +70,7 @@ static void
 a_list_of_words_is_asked_at_once(void **state)
 {
     static const char *const words[] = {"before", "after"};
-    struct parts parts = read(*state, "Rain fell after noon.");
+    struct parts parts = parse(*state, "Rain fell after noon.");
     assert_true(PARTS_IN(&parts, 2, words));
     assert_false(PARTS_IN(&parts, 3, words));
     assert_false(parts_is_any(&parts, 2, words, 1));

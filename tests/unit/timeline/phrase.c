@@ -10,7 +10,7 @@ static const struct given names[] = {{"Norway", DL_KIND_PLACE},
                                      {0}};
 
 static struct parts
-read(struct dl_arena *arena, const char *text)
+parse(struct dl_arena *arena, const char *text)
 {
     return sentence_read(arena, text, names);
 }
@@ -27,7 +27,7 @@ words(const struct parts *parts, uint32_t from, uint32_t end)
 static struct dl_str
 around(struct dl_arena *arena, const char *text, const char *noun)
 {
-    struct parts parts = read(arena, text);
+    struct parts parts = parse(arena, text);
     uint32_t at = sentence_find(&parts, noun);
     return words(&parts, phrase_first(&parts, at), phrase_end(&parts, at));
 }
@@ -66,7 +66,7 @@ a_place_behind_the_date_belongs_to_the_phrase(void **state)
 static struct dl_str
 before_which(struct dl_arena *arena, const char *text)
 {
-    struct parts parts = read(arena, text);
+    struct parts parts = parse(arena, text);
     uint32_t end = sentence_find(&parts, "which");
     uint32_t from = phrase_before(&parts, end);
     return from == NO_PART ? DL_STR("none") : words(&parts, from, end);
@@ -88,12 +88,12 @@ the_phrase_before_a_word_is_sure_or_none(void **state)
 static void
 a_date_is_owned_by_the_noun_beside_it(void **state)
 {
-    struct parts parts = read(*state, "They condemned Monday's attack.");
+    struct parts parts = parse(*state, "They condemned Monday's attack.");
     uint32_t date = sentence_find(&parts, "Monday");
     assert_true(phrase_owns_date(&parts, date, date + 1));
     assert_int_equal(phrase_noun(&parts, date, date + 1, false),
                      sentence_find(&parts, "attack"));
-    parts = read(*state, "They condemned the attack on Monday.");
+    parts = parse(*state, "They condemned the attack on Monday.");
     date = sentence_find(&parts, "Monday");
     assert_int_equal(phrase_noun(&parts, date, date + 1, true),
                      sentence_find(&parts, "attack"));
@@ -103,13 +103,13 @@ a_date_is_owned_by_the_noun_beside_it(void **state)
 static void
 one_noun_behind_a_preposition_keeps_its_date(void **state)
 {
-    struct parts parts = read(*state, "They lost in Monday's vote.");
+    struct parts parts = parse(*state, "They lost in Monday's vote.");
     uint32_t date = sentence_find(&parts, "Monday");
     assert_true(phrase_needs_date(&parts, date, date + 1));
-    parts = read(*state, "They met after Monday's talks.");
+    parts = parse(*state, "They met after Monday's talks.");
     date = sentence_find(&parts, "Monday");
     assert_false(phrase_needs_date(&parts, date, date + 1));
-    parts = read(*state, "They condemned Monday's attack.");
+    parts = parse(*state, "They condemned Monday's attack.");
     date = sentence_find(&parts, "Monday");
     assert_false(phrase_needs_date(&parts, date, date + 1));
 }

@@ -5,7 +5,7 @@
 #include "timeline/relation.h"
 
 static struct parts
-read(struct dl_arena *arena, const char *text)
+parse(struct dl_arena *arena, const char *text)
 {
     return sentence_read(arena, text, layers_nobody);
 }
@@ -22,7 +22,7 @@ find(const struct parts *parts, const char *word)
 static void
 the_longest_phrase_is_read(void **state)
 {
-    struct parts parts = read(*state, "It came hot on the heels of a strike.");
+    struct parts parts = parse(*state, "It came hot on the heels of a strike.");
     struct relation relation = find(&parts, "hot");
     assert_int_equal(relation.id, RELATION_HOT_HEELS);
     assert_int_equal(relation.side, SIDE_AFTER);
@@ -33,7 +33,7 @@ the_longest_phrase_is_read(void **state)
 static void
 a_length_in_front_is_part_of_it(void **state)
 {
-    struct parts parts = read(*state, "Lind left three days after the vote.");
+    struct parts parts = parse(*state, "Lind left three days after the vote.");
     struct relation relation = find(&parts, "three");
     assert_int_equal(relation.id, RELATION_AFTER);
     assert_int_equal(relation.distance.kind, DISTANCE_EXACT);
@@ -44,7 +44,7 @@ a_length_in_front_is_part_of_it(void **state)
 static void
 a_length_that_nothing_is_counted_from_is_none(void **state)
 {
-    struct parts parts = read(*state, "Lind stayed three days in Rome.");
+    struct parts parts = parse(*state, "Lind stayed three days in Rome.");
     struct relation relation;
     assert_false(
         relation_at(&parts, sentence_find(&parts, "three"), &relation));
@@ -69,7 +69,7 @@ static void
 words_say_how_far(void **state)
 {
     for (size_t i = 0; i < sizeof distances / sizeof *distances; i++) {
-        struct parts parts = read(*state, distances[i].text);
+        struct parts parts = parse(*state, distances[i].text);
         assert_int_equal(find(&parts, distances[i].word).distance.kind,
                          distances[i].kind);
     }
@@ -78,7 +78,7 @@ words_say_how_far(void **state)
 static bool
 owns(struct dl_arena *arena, const char *text, const char *date)
 {
-    struct parts parts = read(arena, text);
+    struct parts parts = parse(arena, text);
     return relation_owns(&parts, sentence_find(&parts, date));
 }
 

@@ -10,7 +10,7 @@ struct sketch {
 };
 
 static struct sketch
-read(struct dl_arena *arena, const char *text)
+parse(struct dl_arena *arena, const char *text)
 {
     const struct dl_document *doc;
     struct sketch out;
@@ -31,23 +31,23 @@ common(const struct sketch *a, const struct sketch *b)
 static void
 marks_do_not_matter(void **state)
 {
-    struct sketch one = read(*state, "The old ferry sank off the island.");
-    struct sketch other = read(*state, "The old ferry sank, off the island");
+    struct sketch one = parse(*state, "The old ferry sank off the island.");
+    struct sketch other = parse(*state, "The old ferry sank, off the island");
     assert_int_equal(common(&one, &other), SIGN_SKETCH);
 }
 
 static void
 other_words_have_nothing_in_common(void **state)
 {
-    struct sketch one = read(*state, "The old ferry sank off the island.");
-    struct sketch other = read(*state, "Voters chose a mayor yesterday.");
+    struct sketch one = parse(*state, "The old ferry sank off the island.");
+    struct sketch other = parse(*state, "Voters chose a mayor yesterday.");
     assert_int_equal(common(&one, &other), 0);
 }
 
 static void
 two_words_have_no_run(void **state)
 {
-    struct sketch sketch = read(*state, "Ferry sinks.");
+    struct sketch sketch = parse(*state, "Ferry sinks.");
     for (uint32_t i = 0; i < SIGN_SKETCH; i++)
         assert_int_equal(sketch.hashes[i], UINT32_MAX);
 }
