@@ -31,8 +31,9 @@ title(const struct state *state)
         return out;
     if (article->source.bytes > 0)
         out.left = article->source;
-    out.right = text_format(state, "%zu of %zu%.*s%d %%", state->list.place + 1,
-                            state->list.order.count,
+    out.right = text_format(state, "%.*s of %.*s%.*s%d %%",
+                            DL_FMT(text_number(state, state->list.place + 1)),
+                            DL_FMT(text_number(state, state->list.order.count)),
                             DL_FMT(glyph(state, GLYPH_BETWEEN)),
                             reader_percent(&state->reader));
     return out;
