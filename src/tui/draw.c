@@ -31,6 +31,14 @@ text_format(const struct state *state, const char *format, ...)
     return (struct dl_str){text, size - 1};
 }
 
+const char *
+action_key(const struct state *state, enum dl_action action, const char *name)
+{
+    char key[64];
+    dl_keymap_key(&state->settings.keymap, action, key, sizeof key);
+    return *key ? text_format(state, "%s", key).at : name;
+}
+
 struct dl_str
 text_number(const struct state *state, size_t number)
 {

@@ -51,6 +51,9 @@ void draw_focus(struct canvas *canvas, int row, int col);
 
 /** How far the files are read, while they are. */
 struct dl_str progress_text(const struct state *state);
+/** The key of an action; `name` when it has none. In scratch. */
+const char *action_key(const struct state *state, enum dl_action action,
+                       const char *name);
 /** "1,204". */
 struct dl_str text_number(const struct state *state, size_t number);
 /** printf into scratch. */

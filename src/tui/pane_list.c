@@ -206,20 +206,42 @@ draw_item(const struct state *state, struct canvas *canvas, struct rect item,
         draw_focus(canvas, text.row, text.col);
 }
 
-static void
-draw_empty(const struct state *state, struct canvas *canvas, struct rect where)
+/* There are feeds, or there could be, and nothing has come from them. */
+static const char *
+no_news_text(const struct state *state)
 {
-    const struct shelf *shelf = &state->shelf;
-    if (shelf->loading)
-        draw_advice(state, canvas, where, "Reading the articles");
-    else if (shelf->slots.count > 0)
-        draw_advice(state, canvas, where,
-                    "No article passes the filter.\n\nu takes it back.");
-    else
-        draw_advice(state, canvas, where,
-                    "Nothing to read yet.\n\nStart dateline with files or "
-                    "folders of .md and .txt articles, or name them under "
-                    "library: in dateline.yaml.\n\n? shows the keys, q quits.");
+    size_t feeds = state->settings.feeds.count;
+    if (state->fetching.on)
+        return text_format(state,
+                           "The first articles are on their way.\n\n%.*s",
+                           DL_FMT(fetching_text(state)))
+            .at;
+    if (feeds == 0)
+        return "Nothing to read yet.\n\n:add and the address of a feed, or of "
+               "a page that has one, subscribes to it. dateline import takes "
+               "over the feeds of another reader.\n\n? shows the keys, q "
+               "quits.";
+    return text_format(state,
+                       "Nothing has come in yet.\n\n%s asks your %zu feed%s, "
+                       "%s shows how they do.\n\n? shows the keys, q quits.",
+                       action_key(state, DL_ACT_REFRESH, ":refresh"), feeds,
+                       feeds == 1 ? "" : "s",
+                       action_key(state, DL_ACT_FEEDS, ":feeds"))
+        .at;
+}
+
+static const char *
+empty_text(const struct state *state)
+{
+    if (state->shelf.loading)
+        return "Reading the articles";
+    if (state->shelf.slots.count > 0)
+        return "No article passes the filter.\n\nu takes it back.";
+    if (state->stored)
+        return no_news_text(state);
+    return "Nothing to read yet.\n\nStart dateline with files or folders of "
+           ".md and .txt articles, or name them under library: in "
+           "dateline.yaml.\n\n? shows the keys, q quits.";
 }
 
 static void
@@ -228,7 +250,7 @@ render(const struct state *state, struct canvas *canvas, struct rect where)
     const struct list *list = &state->list;
     int each = list_rows(state);
     if (list->order.count == 0)
-        draw_empty(state, canvas, where);
+        draw_advice(state, canvas, where, empty_text(state));
     for (size_t place = list->top; place < list->order.count; place++) {
         int row = (int)(place - list->top) * each;
         if (row >= where.rows)

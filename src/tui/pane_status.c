@@ -116,8 +116,9 @@ place_text(const struct state *state)
         add(state, &text, mention_text(state));
     if (state->list.order.count > 0 && text.bytes == 0)
         add(state, &text,
-            text_format(state, "article %zu of %zu", state->list.place + 1,
-                        state->list.order.count));
+            text_format(state, "article %.*s of %.*s",
+                        DL_FMT(text_number(state, state->list.place + 1)),
+                        DL_FMT(text_number(state, state->list.order.count))));
     if (state->reader.kind != DL_KIND_COUNT)
         add(state, &text,
             text_format(state, "%s only", dl_kind_plural(state->reader.kind)));

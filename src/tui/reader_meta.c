@@ -1,7 +1,7 @@
 /* What is known about an article, in the line below its headline: whose it is,
  * when it came out, and what the store says of it. */
 /* SPDX-License-Identifier: ISC */
-#include "tui/model.h"
+#include "tui/pane.h"
 
 static const char *
 doubt(enum dl_published from)
@@ -31,10 +31,9 @@ date_text(struct dl_arena *arena, const struct state *state,
 static struct dl_str
 summary_text(struct dl_arena *arena, const struct state *state)
 {
-    char key[64];
-    dl_keymap_key(&state->settings.keymap, DL_ACT_FULL, key, sizeof key);
-    return dl_str_from(dl_arena_printf(
-        arena, "summary only, %s gets the full text", *key ? key : ":full"));
+    return dl_str_from(
+        dl_arena_printf(arena, "summary only, %s gets the full text",
+                        action_key(state, DL_ACT_FULL, ":full")));
 }
 
 static struct dl_str

@@ -101,6 +101,51 @@ an_empty_library_says_what_to_do(void **state)
 }
 
 static void
+say_that_all_is_read(struct fixture *fixture)
+{
+    struct dl_news news = {.what = DL_NEWS_DONE};
+    state_news(fixture->state, &news);
+}
+
+static void
+an_empty_store_says_how_to_fill_it(void **state)
+{
+    (void)state;
+    struct fixture *fixture = fixture_new(24, 80);
+    struct dl_subscription feed = {.url = DL_STR("https://example.org/feed")};
+    fixture->state->stored = true;
+    assert_shown(fixture, "Reading the articles");
+    say_that_all_is_read(fixture);
+    assert_shown(fixture, ":add and the address");
+    fixture->state->settings.feeds =
+        (struct dl_subscriptions){.at = &feed, .count = 1};
+    assert_shown(fixture, "R asks your 1 feed,");
+    struct dl_fetching fetching = {.ended = 3, .all = 12};
+    struct dl_news news = {.what = DL_NEWS_FETCHING, .fetching = &fetching};
+    state_news(fixture->state, &news);
+    assert_shown(fixture, "on their way.");
+    assert_shown(fixture, "fetching 3 of 12");
+    fixture_free(fixture);
+}
+
+static void
+signs_stand_at_the_end_of_an_item(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct dl_head **heads = fixture_heads(fixture, 0, 2);
+    struct dl_head *head = (struct dl_head *)(void *)heads[0];
+    head->summary = true;
+    head->versions = 2;
+    head->feeds = 3;
+    head->article.source = DL_STR("The Outlet With A Long Name");
+    fixture_stored(fixture, heads, 2, 2);
+    assert_shown(fixture, "  1 Apr 2021 · The … ×3 ± ½ │");
+    assert_shown(fixture, "  31 Mar 2021 · Ellis Hera… │");
+    fixture_type(fixture, ":set list.rows 1<Enter>");
+    assert_shown(fixture, "●  Story 0           ×3 ± ½ │");
+}
+
+static void
 the_hardware_cursor_stands_on_the_title(void **state)
 {
     struct fixture *fixture = *state;
@@ -124,6 +169,8 @@ main(void)
         screen_test(a_filter_says_how_many_are_left),
         screen_test(words_looked_for_are_marked_in_titles_and_shown_in_context),
         cmocka_unit_test(an_empty_library_says_what_to_do),
+        cmocka_unit_test(an_empty_store_says_how_to_fill_it),
+        screen_test(signs_stand_at_the_end_of_an_item),
         screen_test(the_hardware_cursor_stands_on_the_title),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
