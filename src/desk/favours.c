@@ -11,17 +11,15 @@
 
 /* What else there is on a page whose first feed is taken. */
 static void
-tell_added(struct lane *lane, const struct dl_subscriptions *found, bool known)
+tell_added(struct lane *lane, const struct dl_subscriptions *found)
 {
-    const char *what =
-        known ? "you are subscribed to this already" : "subscribed to";
     const char *more = found->count == 2 ? "; the page has another feed: "
                                          : "; the page has other feeds, as ";
     if (found->count < 2)
-        lane_tell(lane, "%s: %.*s", what, DL_FMT(found->at[0].url));
+        lane_tell(lane, "subscribed to %.*s", DL_FMT(found->at[0].url));
     else
-        lane_tell(lane, "%s: %.*s%s%.*s", what, DL_FMT(found->at[0].url), more,
-                  DL_FMT(found->at[1].url));
+        lane_tell(lane, "subscribed to %.*s%s%.*s", DL_FMT(found->at[0].url),
+                  more, DL_FMT(found->at[1].url));
 }
 
 /* A feed that you have already: one that its publisher has ended is asked
@@ -57,15 +55,16 @@ add(struct lane *lane, struct dl_loader *loader, struct dl_arena *scratch,
         return add_known(lane, url, err);
     if (status == DL_OK)
         status = dl_subscribe_find(loader, scratch, url, &found, err);
+    if (status == DL_OK && dl_subscribe_known(&lane->settings, found.at[0].url))
+        return add_known(lane, found.at[0].url, err);
     if (status == DL_OK)
         status = dl_subscribe(lane->fresh, &lane->settings, found.at, 1, true,
                               &known, err);
     if (status != DL_OK)
         return status;
     struct order fetch = {.what = ORDER_REFRESH, .url = found.at[0].url};
-    tell_added(lane, &found, known);
-    if (!known)
-        lane_order(lane->rounds, &fetch);
+    tell_added(lane, &found);
+    lane_order(lane->rounds, &fetch);
     return DL_OK;
 }
 
