@@ -121,6 +121,44 @@ fetch_alone() {
 }
 expect 'a missing dateline-fetch is named' fetch_alone
 
+# --- servers that mean harm
+# Each has a host of its own; a line of the table: state, feed, words of the fault.
+hostile_table='large	bomb	16
+unreached	drop	hung up without
+failed	fault	at fault
+failed	fields	more fields
+loop	file	no web address
+unreached	less	hung up before
+loop	loop	in a circle
+fresh	more	-
+loop	private	this machine
+slow	silent	too long
+slow	slow	too long'
+hostile_line() { # STATE FEED WORDS
+    has "^$1	.*/$2.xml" out && [ "$(heard "/$2.xml")" = 1 ] &&
+        { [ "$3" = - ] || has "/$2.xml: .*$3" err; }
+}
+hostile_lines() {
+    printf '%s\n' "$hostile_table" | {
+        result=0
+        while IFS='	' read -r state feed words; do
+            hostile_line "$state" "$feed" "$words" || result=1
+        done
+        [ $result = 0 ]
+    }
+}
+fetch_hostile() {
+    mkdir -p hostile/dateline && host=1 && printf 'feeds:\n' >hostile/dateline/feeds.yaml
+    for feed in $(printf '%s\n' "$hostile_table" | cut -f 2); do
+        host=$((host + 1))
+        printf '  - {url: %s, timeout: 2}\n' "$(host $host "/$feed.xml")" >>hostile/dateline/feeds.yaml
+    done
+    before=$(heard /cranes.xml)
+    XDG_CONFIG_HOME=$work/hostile XDG_DATA_HOME=$work/hostile ends 1 --now 2021-04-01 fetch &&
+        hostile_lines && [ "$(heard /cranes.xml)" = "$before" ] && ! grep -rq root: hostile
+}
+expect 'what servers do to harm costs a line for each, and one request' fetch_hostile
+
 # --- feeds
 feeds_health() {
     ends 0 --now 2021-04-14T10:00Z feeds && has '^unchanged	2	2021-.*Quay Post	.*post.xml	-$' out &&

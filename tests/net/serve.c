@@ -63,6 +63,19 @@ static const struct scene scenes[] = {
      "Union said that its members had won most of what they had asked "
      "for.</p></article></html>",
      0},
+    /* Servers that mean harm, or cannot do better. */
+    {"/bomb.xml", ACT_BOMB, NULL, NULL, 0},
+    {"/drop.xml", ACT_DROP, NULL, NULL, 0},
+    {"/fault.xml", ACT_SEND, "500 Internal Server Error", "?", 0},
+    {"/fields.xml", ACT_FIELDS, NULL, NULL, 0},
+    {"/file.xml", ACT_SEND, "301 Moved\nLocation: file:///etc/passwd", "", 0},
+    {"/less.xml", ACT_LONG, NULL, post, 0},
+    {"/loop.xml", ACT_SEND, "302 Found\nLocation: /loop.xml", "", 0},
+    {"/more.xml", ACT_SHORT, NULL, post, 0},
+    {"/private.xml", ACT_SEND,
+     "302 Found\nLocation: http://127.0.0.1:{port}/cranes.xml", "", 0},
+    {"/silent.xml", ACT_SILENT, NULL, NULL, 0},
+    {"/slow.xml", ACT_DRIP, NULL, one, 0},
     {0},
 };
 

@@ -4,7 +4,7 @@
 #ifndef UNIT_KILLING_H
 #define UNIT_KILLING_H
 
-#include "unit.h"
+#include "home.h"
 
 #include <signal.h>
 #include <sys/wait.h>

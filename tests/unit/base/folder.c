@@ -1,6 +1,6 @@
 /* Folders are made with all above them, or a failure says why not. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
+#include "../home.h"
 
 #include "base/folder.h"
 
@@ -8,14 +8,6 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static char *
-own_folder(struct dl_arena *arena)
-{
-    char *path = dl_arena_printf(arena, "/tmp/folder-XXXXXX");
-    assert_non_null(mkdtemp(path));
-    return path;
-}
 
 static bool
 is_folder(const char *path)
@@ -27,7 +19,7 @@ is_folder(const char *path)
 static void
 all_on_the_way_are_made(void **state)
 {
-    const char *own = own_folder(*state);
+    const char *own = unit_folder(*state);
     const char *deep = dl_arena_printf(*state, "%s/a/b/c", own);
     const char *file = dl_arena_printf(*state, "%s/x/y.log", own);
     assert_true(folder_make(deep));
@@ -41,7 +33,7 @@ all_on_the_way_are_made(void **state)
 static void
 a_file_in_the_way_is_a_failure(void **state)
 {
-    const char *own = own_folder(*state);
+    const char *own = unit_folder(*state);
     const char *file = dl_arena_printf(*state, "%s/a", own);
     FILE *made = fopen(file, "w");
     assert_non_null(made);

@@ -1,6 +1,6 @@
 /* Tests of what the verbs of feeds share. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
+#include "../home.h"
 
 #include "cli/sources.h"
 
@@ -12,15 +12,14 @@ struct printed {
     struct cli cli;
     char *text;
     size_t bytes;
-    char folder[64];
+    const char *folder;
 };
 
 static void
 begin(struct dl_arena *arena, struct printed *out)
 {
     *out = (struct printed){.cli = {.arena = arena, .clock = 1600000000}};
-    strcpy(out->folder, "/tmp/dateline-sources-XXXXXX");
-    assert_non_null(mkdtemp(out->folder));
+    out->folder = unit_folder(arena);
     out->cli.config = dl_arena_printf(arena, "%s/dateline.yaml", out->folder);
     out->cli.line.verb = CLI_ADD;
     dl_settings_default(arena, &out->cli.settings);
@@ -34,7 +33,6 @@ end(struct printed *printed)
     struct dl_str copy = dl_str_copy(
         printed->cli.arena, (struct dl_str){printed->text, printed->bytes});
     free(printed->text);
-    unit_remove_folder(printed->folder);
     return copy;
 }
 

@@ -2,7 +2,7 @@
  * feeds are asked for news while somebody listens. */
 /* SPDX-License-Identifier: ISC */
 #include "../../net/server.h"
-#include "../unit.h"
+#include "../home.h"
 
 #include <dateline/store.h>
 
@@ -50,7 +50,7 @@ static const struct scene scenes[] = {
 
 struct scenery {
     struct dl_arena *arena;
-    char folder[64];
+    const char *folder;
     struct server *server;
     struct dl_settings settings;
     struct queue queue;
@@ -92,8 +92,7 @@ set_up(void **state)
     const char *built = getenv("top_builddir");
     *state = own;
     own->arena = dl_arena_new(0);
-    strcpy(own->folder, "/tmp/dateline-courier-XXXXXX");
-    assert_non_null(mkdtemp(own->folder));
+    own->folder = unit_folder(own->arena);
     own->server = server_start(scenes);
     dl_settings_default(own->arena, &own->settings);
     own->settings.fetcher = dl_str_from(
@@ -111,7 +110,6 @@ tear_down(void **state)
     dl_arena_free(own->last);
     queue_reset(&own->queue);
     server_stop(own->server);
-    unit_remove_folder(own->folder);
     dl_arena_free(own->arena);
     free(own);
     return 0;

@@ -1,7 +1,7 @@
 /* The worker: what it tells of, and when, while files come, change and are
  * parted. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
+#include "../home.h"
 
 #include <dateline/desk.h>
 
@@ -12,7 +12,7 @@
 
 struct folder {
     struct dl_arena *arena;
-    char path[64];
+    const char *path;
     struct dl_settings settings;
 };
 
@@ -33,21 +33,16 @@ make_folder(void **state)
 {
     struct folder *folder = calloc(1, sizeof *folder);
     folder->arena = dl_arena_new(0);
-    strcpy(folder->path, "/tmp/desk-XXXXXX");
+    folder->path = unit_folder(folder->arena);
     dl_settings_default(folder->arena, &folder->settings);
     *state = folder;
-    return mkdtemp(folder->path) == NULL;
+    return 0;
 }
 
 static int
 remove_folder(void **state)
 {
     struct folder *folder = *state;
-    static const char *const names[] = {"a.md", "b.md", "empty.md",
-                                        "apart.yaml"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        unlink(path_in(folder, names[i]));
-    rmdir(folder->path);
     dl_arena_free(folder->arena);
     free(folder);
     return 0;

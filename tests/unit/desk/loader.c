@@ -1,6 +1,7 @@
 /* Tests of reading files of every kind and addresses; this program plays the
  * helper, and the name of what it is asked for says what it answers. */
 /* SPDX-License-Identifier: ISC */
+#include "../home.h"
 #include "double.h"
 
 #include <dateline/loader.h>
@@ -74,12 +75,10 @@ static void
 load_file(struct dl_arena *arena, const char *name, enum dl_file_kind kind,
           struct found *out)
 {
-    char folder[] = "/tmp/dateline-loader-XXXXXX";
-    assert_non_null(mkdtemp(folder));
-    const char *path = dl_arena_printf(arena, "%s/%s", folder, name);
+    const char *path =
+        dl_arena_printf(arena, "%s/%s", unit_folder(arena), name);
     unit_write(path, "Dockers met in Antwerp on Monday.\n");
     load(arena, double_path, path, kind, out);
-    unit_remove_folder(folder);
 }
 
 static void
@@ -161,12 +160,9 @@ static void
 without_the_helper_a_file_has_one_clear_fault(void **state)
 {
     struct found found;
-    char path[] = "/tmp/dateline-loader-XXXXXX";
-    int file = mkstemp(path);
-    assert_true(file >= 0);
-    close(file);
+    const char *path = dl_arena_printf(*state, "%s/a", unit_folder(*state));
+    unit_write(path, "");
     load(*state, "/nowhere/dateline-fetch", path, DL_FILE_MARKUP, &found);
-    unlink(path);
     assert_int_equal(found.status, DL_ERR_MISSING);
     assert_string_equal(found.err.where, path);
     assert_non_null(strstr(found.err.text, "/nowhere/dateline-fetch"));

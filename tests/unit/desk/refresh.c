@@ -1,6 +1,7 @@
 /* Tests of refreshing, with a real store and this program as the helper: what
  * a feed answers stands in its address. */
 /* SPDX-License-Identifier: ISC */
+#include "../home.h"
 #include "double.h"
 
 #include <dateline/refresh.h>
@@ -75,7 +76,7 @@ answer(const struct dl_ask *ask)
 /* ---- this side ---- */
 
 struct desk {
-    char folder[64];
+    const char *folder;
     struct dl_arena *arena;
     struct dl_store *store;
     struct dl_sources sources;
@@ -89,12 +90,11 @@ open_desk(void **state)
 {
     struct desk *desk = calloc(1, sizeof *desk);
     char path[128];
-    strcpy(desk->folder, "/tmp/dateline-refresh-XXXXXX");
-    assert_non_null(mkdtemp(desk->folder));
+    desk->arena = dl_arena_new(0);
+    desk->folder = unit_folder(desk->arena);
     snprintf(path, sizeof path, "%s/died", desk->folder);
     setenv("DOUBLE_DIED", path, 1);
     snprintf(path, sizeof path, "%s/articles.db", desk->folder);
-    desk->arena = dl_arena_new(0);
     *state = desk;
     return dl_store_open(desk->arena, path, &desk->store, NULL, NULL) != DL_OK;
 }
@@ -105,7 +105,6 @@ close_desk(void **state)
     struct desk *desk = *state;
     dl_store_close(desk->store);
     dl_arena_free(desk->arena);
-    unit_remove_folder(desk->folder);
     free(desk);
     return 0;
 }

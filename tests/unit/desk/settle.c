@@ -1,6 +1,6 @@
 /* Tests of what an answer leaves in the store. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
+#include "../home.h"
 
 #include "desk/settle.h"
 
@@ -9,7 +9,7 @@
 enum { NOW = 1600000000 };
 
 struct desk {
-    char folder[64];
+    const char *folder;
     struct dl_arena *arena;
     struct settling settling;
     struct dl_source source;
@@ -22,10 +22,9 @@ open_desk(void **state)
 {
     struct desk *desk = calloc(1, sizeof *desk);
     char path[128];
-    strcpy(desk->folder, "/tmp/dateline-settle-XXXXXX");
-    assert_non_null(mkdtemp(desk->folder));
-    snprintf(path, sizeof path, "%s/articles.db", desk->folder);
     desk->arena = dl_arena_new(0);
+    desk->folder = unit_folder(desk->arena);
+    snprintf(path, sizeof path, "%s/articles.db", desk->folder);
     desk->settling = (struct settling){.arena = desk->arena, .now = NOW};
     struct dl_str url = DL_STR("https://quay.example.org/feed");
     desk->source = (struct dl_source){.url = url, .at = url};
@@ -40,7 +39,6 @@ close_desk(void **state)
     struct desk *desk = *state;
     dl_store_close(desk->settling.store);
     dl_arena_free(desk->arena);
-    unit_remove_folder(desk->folder);
     free(desk);
     return 0;
 }

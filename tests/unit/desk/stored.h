@@ -3,7 +3,7 @@
 #ifndef UNIT_DESK_STORED_H
 #define UNIT_DESK_STORED_H
 
-#include "../unit.h"
+#include "../home.h"
 
 #include <dateline/desk.h>
 
@@ -30,9 +30,7 @@ stored_setup(void **state)
     struct stored *stored = calloc(1, sizeof *stored);
     struct dl_error err;
     stored->arena = dl_arena_new(0);
-    char *folder = dl_arena_printf(stored->arena, "/tmp/stored-XXXXXX");
-    if (!mkdtemp(folder))
-        return 1;
+    const char *folder = unit_folder(stored->arena);
     stored->folder = folder;
     dl_settings_default(stored->arena, &stored->settings);
     stored->settings.timeline_articles = 10;
@@ -52,16 +50,9 @@ stored_setup(void **state)
 static inline int
 stored_teardown(void **state)
 {
-    static const char *const endings[] = {"",      "-wal",   "-shm",
-                                          ".lock", ".fetch", ".damage"};
     struct stored *stored = *state;
     dl_desk_close(stored->desk);
     dl_store_close(stored->store);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        unlink(dl_arena_printf(stored->arena, "%s%s", stored->settings.store.at,
-                               endings[i]));
-    unlink(dl_arena_printf(stored->arena, "%s/a.md", stored->folder));
-    rmdir(stored->folder);
     dl_arena_free(stored->arena);
     free(stored);
     return 0;

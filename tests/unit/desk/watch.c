@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "desk/watch.h"
 
-#include "../unit.h"
+#include "../home.h"
 
 #include <poll.h>
 #include <stdatomic.h>
@@ -26,14 +26,6 @@ store_told(void *context)
 {
     struct told *told = context;
     atomic_fetch_add(&told->stored, 1);
-}
-
-static const char *
-make_folder(struct dl_arena *arena)
-{
-    char *folder = dl_arena_printf(arena, "/tmp/watch-XXXXXX");
-    assert_non_null(mkdtemp(folder));
-    return folder;
 }
 
 static void
@@ -80,7 +72,7 @@ static void
 many_changes_are_told_once(void **state)
 {
     struct told told = {0};
-    const char *folder = make_folder(*state);
+    const char *folder = unit_folder(*state);
     struct watch *watch = begin(*state, folder, NULL, &told);
     put_file(*state, folder, "a.md");
     put_file(*state, folder, "b.md");
@@ -91,14 +83,13 @@ many_changes_are_told_once(void **state)
     unlink(dl_arena_printf(*state, "%s/a.md", folder));
     wait_for(&told.files, 2);
     watch_close(watch);
-    unit_remove_folder(folder);
 }
 
 static void
 folders_that_come_later_are_watched_too(void **state)
 {
     struct told told = {0};
-    const char *folder = make_folder(*state);
+    const char *folder = unit_folder(*state);
     const char *inner = dl_arena_printf(*state, "%s/inner", folder);
     struct watch *watch = begin(*state, folder, NULL, &told);
     mkdir(inner, 0700);
@@ -106,27 +97,25 @@ folders_that_come_later_are_watched_too(void **state)
     put_file(*state, inner, "a.md");
     wait_for(&told.files, 2);
     watch_close(watch);
-    unit_remove_folder(folder);
 }
 
 static void
 hidden_files_are_not_told(void **state)
 {
     struct told told = {0};
-    const char *folder = make_folder(*state);
+    const char *folder = unit_folder(*state);
     struct watch *watch = begin(*state, folder, NULL, &told);
     put_file(*state, folder, ".a.md.swp");
     rest(500);
     assert_int_equal(told.files, 0);
     watch_close(watch);
-    unit_remove_folder(folder);
 }
 
 static void
 a_file_is_seen_when_another_takes_its_place(void **state)
 {
     struct told told = {0};
-    const char *folder = make_folder(*state);
+    const char *folder = unit_folder(*state);
     const char *path = dl_arena_printf(*state, "%s/a.md", folder);
     put_file(*state, folder, "a.md");
     put_file(*state, folder, ".new");
@@ -134,14 +123,13 @@ a_file_is_seen_when_another_takes_its_place(void **state)
     rename(dl_arena_printf(*state, "%s/.new", folder), path);
     wait_for(&told.files, 1);
     watch_close(watch);
-    unit_remove_folder(folder);
 }
 
 static void
 the_store_is_told_apart(void **state)
 {
     struct told told = {0};
-    const char *folder = make_folder(*state);
+    const char *folder = unit_folder(*state);
     const char *store = dl_arena_printf(*state, "%s/store.db", folder);
     struct watch *watch = begin(*state, NULL, store, &told);
     put_file(*state, folder, "store.db-wal");
@@ -151,7 +139,6 @@ the_store_is_told_apart(void **state)
     assert_int_equal(told.files, 0);
     assert_int_equal(told.stored, 1);
     watch_close(watch);
-    unit_remove_folder(folder);
 }
 
 static void

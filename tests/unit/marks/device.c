@@ -1,6 +1,6 @@
 /* The name of a device, kept, replaced, and told from others. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
+#include "../home.h"
 
 #include <dateline/marks.h>
 
@@ -10,9 +10,7 @@
 static const char *
 own_file(struct dl_arena *arena)
 {
-    char *path = dl_arena_printf(arena, "/tmp/device-XXXXXX");
-    assert_non_null(mkdtemp(path));
-    return dl_arena_printf(arena, "%s/state/device", path);
+    return dl_arena_printf(arena, "%s/state/device", unit_folder(arena));
 }
 
 static const char *

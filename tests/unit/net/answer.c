@@ -46,23 +46,10 @@ static const struct scene scenes[] = {
     {"/silent", ACT_SILENT, NULL, NULL, 0},
     {0},
 };
-static struct server *server;
-static CURLM *multi;
-
 static int
 start(void **state)
 {
-    server = server_start(scenes);
-    multi = curl_multi_init();
-    return unit_arena_setup(state);
-}
-
-static int
-stop(void **state)
-{
-    curl_multi_cleanup(multi);
-    server_stop(server);
-    return unit_arena_teardown(state);
+    return tools_start(state, scenes);
 }
 
 static struct transfer *
@@ -77,7 +64,7 @@ run(struct dl_arena *arena, struct dl_str address, bool own, CURLcode *code)
                               .own = own};
     struct transfer *transfer =
         transfer_begin(multi, &request, &tools_manners, NULL);
-    *code = tools_finish(multi);
+    *code = tools_finish();
     return transfer;
 }
 
@@ -88,7 +75,7 @@ answer(struct dl_arena *arena, const char *path)
     CURLcode code;
     struct dl_body body = {0};
     struct transfer *transfer =
-        run(arena, tools_url(arena, server, 1, path), true, &code);
+        run(arena, tools_url(arena, 1, path), true, &code);
     answer_read(arena, transfer, code, "a.example", &body);
     transfer_end(multi, transfer);
     return body;
@@ -197,8 +184,8 @@ a_redirect_names_its_place(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         CURLcode code;
         bool lasting;
-        struct transfer *transfer = run(
-            *state, tools_url(*state, server, 1, cases[i].path), true, &code);
+        struct transfer *transfer =
+            run(*state, tools_url(*state, 1, cases[i].path), true, &code);
         const char *to = answer_redirect(transfer, &lasting);
         assert_int_equal(to != NULL, cases[i].to != NULL);
         assert_int_equal(lasting, cases[i].lasting);
@@ -230,7 +217,7 @@ a_place_that_is_not_allowed_is_named(void **state)
     CURLcode code;
     struct dl_body body = {0};
     struct transfer *transfer =
-        run(*state, tools_url(*state, server, 1, "/200"), false, &code);
+        run(*state, tools_url(*state, 1, "/200"), false, &code);
     answer_read(*state, transfer, code, "a.example", &body);
     assert_int_equal(body.outcome.reply, DL_REPLY_LOOP);
     assert_str(body.outcome.text, "a.example: it leads to this machine");
@@ -258,9 +245,6 @@ a_text_is_one_clean_line(void **state)
     assert_str(answer_text(*state, NULL, "nothing"), "nothing");
     assert_str(answer_text(*state, "", "nothing"), "nothing");
 }
-
-#define server_test(function) \
-    cmocka_unit_test_setup_teardown(function, start, stop)
 
 int
 main(void)

@@ -12,23 +12,10 @@ static const struct scene scenes[] = {
     {"/404", ACT_SEND, "404 Not Found", "?", 0},
     {0},
 };
-static struct server *server;
-static CURLM *multi;
-
 static int
 start(void **state)
 {
-    server = server_start(scenes);
-    multi = curl_multi_init();
-    return unit_arena_setup(state);
-}
-
-static int
-stop(void **state)
-{
-    curl_multi_cleanup(multi);
-    server_stop(server);
-    return unit_arena_teardown(state);
+    return tools_start(state, scenes);
 }
 
 static struct errand *
@@ -37,7 +24,7 @@ new_errand(struct dl_arena *arena, const char *path)
     bool begun;
     struct dl_ask ask = {.what = DL_ASK_FEED,
                          .ticket = 7,
-                         .url = tools_url(arena, server, 1, path),
+                         .url = tools_url(arena, 1, path),
                          .etag = DL_STR("\"old\""),
                          .since = DL_STR("long ago"),
                          .own = true};
@@ -51,7 +38,7 @@ static bool
 hop(struct errand *errand, unsigned redirects)
 {
     assert_true(errand_begin(errand, multi, &tools_manners));
-    return errand_hop(errand, multi, tools_finish(multi), redirects);
+    return errand_hop(errand, multi, tools_finish(), redirects);
 }
 
 static void
@@ -122,7 +109,7 @@ time_spent_on_a_hop_is_gone(void **state)
     struct errand *errand = new_errand(*state, "/a");
     errand->milliseconds = 100;
     assert_true(errand_begin(errand, multi, &tools_manners));
-    CURLcode code = tools_finish(multi);
+    CURLcode code = tools_finish();
     errand->milliseconds = 0;
     assert_false(errand_hop(errand, multi, code, 10));
     assert_int_equal(errand->body.outcome.reply, DL_REPLY_SLOW);
@@ -156,9 +143,6 @@ what_is_no_address_ends_at_once(void **state)
     assert_int_equal(errand->etag.bytes, 0);
     errand_free(errand);
 }
-
-#define server_test(function) \
-    cmocka_unit_test_setup_teardown(function, start, stop)
 
 int
 main(void)

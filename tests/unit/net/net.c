@@ -37,20 +37,10 @@ static const struct scene scenes[] = {
     {"/drop", ACT_DROP, NULL, NULL, 0},
     {0},
 };
-static struct server *server;
-
 static int
 start(void **state)
 {
-    server = server_start(scenes);
-    return unit_arena_setup(state);
-}
-
-static int
-stop(void **state)
-{
-    server_stop(server);
-    return unit_arena_teardown(state);
+    return tools_start(state, scenes);
 }
 
 static int64_t
@@ -66,7 +56,7 @@ ask_for(struct dl_arena *arena, uint32_t ticket, int host, const char *path)
 {
     return (struct dl_ask){.what = DL_ASK_FEED,
                            .ticket = ticket,
-                           .url = tools_url(arena, server, host, path),
+                           .url = tools_url(arena, host, path),
                            .seconds_max = 10,
                            .own = true};
 }
@@ -425,7 +415,7 @@ a_proxy_may_be_private_but_what_is_asked_of_it_may_not(void **state)
 {
     struct dl_ask ask = {.what = DL_ASK_PAGE,
                          .url = DL_STR("http://a.example/feed")};
-    setenv("http_proxy", tools_url(*state, server, 5, "").at, 1);
+    setenv("http_proxy", tools_url(*state, 5, "").at, 1);
     struct dl_body body = fetch(*state, &ask, &tools_manners);
     assert_str(body.bytes, "one");
     assert_int_equal(server_heard(server, "/feed", 0)->host, 5);
@@ -436,9 +426,6 @@ a_proxy_may_be_private_but_what_is_asked_of_it_may_not(void **state)
     unsetenv("http_proxy");
     assert_int_equal(server_count(server, NULL), 1);
 }
-
-#define server_test(function) \
-    cmocka_unit_test_setup_teardown(function, start, stop)
 
 int
 main(void)

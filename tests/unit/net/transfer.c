@@ -22,78 +22,61 @@ static const struct scene scenes[] = {
     {"/fields", ACT_FIELDS, NULL, NULL, 0},
     {0},
 };
-static struct server *server;
-
 static int
 start(void **state)
 {
-    (void)state;
-    server = server_start(scenes);
-    return 0;
-}
-
-static int
-stop(void **state)
-{
-    (void)state;
-    server_stop(server);
-    return 0;
+    return tools_start(state, scenes);
 }
 
 /* Run one request over; the transfer has not been freed yet. */
 static struct transfer *
-run(struct dl_arena *arena, CURLM *multi, const char *path,
-    struct request *request, CURLcode *code)
+run(struct dl_arena *arena, const char *path, struct request *request,
+    CURLcode *code)
 {
     struct url url;
-    assert_true(url_read(arena, tools_url(arena, server, 1, path), &url));
+    assert_true(url_read(arena, tools_url(arena, 1, path), &url));
     request->url = &url;
     request->milliseconds = 5000;
     if (!request->bytes_max)
         request->bytes_max = 100000;
     struct transfer *transfer =
         transfer_begin(multi, request, &tools_manners, NULL);
-    *code = tools_finish(multi);
+    *code = tools_finish();
     return transfer;
 }
 
 static void
 a_body_arrives(void **state)
 {
-    CURLM *multi = curl_multi_init();
     CURLcode code;
     struct request request = {.own = true};
-    struct transfer *transfer = run(*state, multi, "/plain", &request, &code);
+    struct transfer *transfer = run(*state, "/plain", &request, &code);
     assert_int_equal(code, CURLE_OK);
     assert_int_equal(transfer_status(transfer), 200);
     assert_true(transfer->head_whole);
     assert_str(((struct dl_str){transfer->at, transfer->bytes}), "Some text.");
     transfer_end(multi, transfer);
-    curl_multi_cleanup(multi);
 }
 
 static void
 a_packed_body_arrives_unpacked(void **state)
 {
-    CURLM *multi = curl_multi_init();
     CURLcode code;
     struct request request = {.own = true};
-    struct transfer *transfer = run(*state, multi, "/packed", &request, &code);
+    struct transfer *transfer = run(*state, "/packed", &request, &code);
     assert_int_equal(code, CURLE_OK);
     assert_str(((struct dl_str){transfer->at, transfer->bytes}), "Some text.");
     transfer_end(multi, transfer);
-    curl_multi_cleanup(multi);
 }
 
 static void
 only_what_is_wanted_is_said(void **state)
 {
-    CURLM *multi = curl_multi_init();
     CURLcode code;
     struct request request = {.own = true,
                               .etag = DL_STR("W/\"a  b\xC3\xA9,\""),
                               .since = DL_STR("yesterday, I think")};
-    transfer_end(multi, run(*state, multi, "/plain", &request, &code));
+    transfer_end(multi, run(*state, "/plain", &request, &code));
     const struct heard *heard = server_heard(server, "/plain", 0);
     char *fields[] = {server_field(heard, "User-Agent"),
                       server_field(heard, "If-None-Match"),
@@ -107,7 +90,6 @@ only_what_is_wanted_is_said(void **state)
     assert_null(server_field(heard, "Referer"));
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
         free(fields[i]);
-    curl_multi_cleanup(multi);
 }
 
 static void
@@ -123,78 +105,53 @@ a_body_may_be_as_long_as_allowed_and_not_a_byte_longer(void **state)
         {"/bomb", 3000000, HANG_UP_BODY}, {"/fields", 100, HANG_UP_HEAD},
         {"/excuse", 100, HANG_UP_ENOUGH}, {"/long", 1, HANG_UP_NEVER},
     };
-    CURLM *multi = curl_multi_init();
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         CURLcode code;
         struct request request = {.own = true, .bytes_max = cases[i].most};
-        struct transfer *transfer =
-            run(*state, multi, cases[i].path, &request, &code);
+        struct transfer *transfer = run(*state, cases[i].path, &request, &code);
         assert_int_equal(transfer->hang_up, cases[i].hang_up);
         assert_int_equal(code == CURLE_OK, cases[i].hang_up == HANG_UP_NEVER);
         assert_true(transfer->bytes <= cases[i].most);
         assert_true(transfer->room <= cases[i].most);
         transfer_end(multi, transfer);
     }
-    curl_multi_cleanup(multi);
 }
 
 static void
 a_body_that_declares_too_much_is_not_begun(void **state)
 {
-    CURLM *multi = curl_multi_init();
     CURLcode code;
     struct request request = {.own = true, .bytes_max = 500};
-    struct transfer *transfer =
-        run(*state, multi, "/declared", &request, &code);
+    struct transfer *transfer = run(*state, "/declared", &request, &code);
     assert_int_equal(transfer->bytes, 0);
     transfer_end(multi, transfer);
-    curl_multi_cleanup(multi);
 }
 
 static void
 a_private_address_is_not_even_connected_to(void **state)
 {
-    CURLM *multi = curl_multi_init();
     CURLcode code;
     struct request request = {.own = false};
-    struct transfer *transfer = run(*state, multi, "/plain", &request, &code);
+    struct transfer *transfer = run(*state, "/plain", &request, &code);
     assert_int_equal(code, CURLE_COULDNT_CONNECT);
     assert_string_equal(transfer->refused, "this machine");
     assert_int_equal(server_count(server, NULL), 0);
     transfer_end(multi, transfer);
-    curl_multi_cleanup(multi);
 }
 
 static void
 nor_is_a_connection_used_that_another_was_allowed_to_make(void **state)
 {
-    CURLM *multi = curl_multi_init();
     CURLcode code;
     struct request own = {.own = true}, other = {.own = false};
-    transfer_end(multi, run(*state, multi, "/plain", &own, &code));
+    transfer_end(multi, run(*state, "/plain", &own, &code));
     assert_int_equal(code, CURLE_OK);
-    struct transfer *transfer = run(*state, multi, "/plain", &other, &code);
+    struct transfer *transfer = run(*state, "/plain", &other, &code);
     assert_int_equal(code, CURLE_ABORTED_BY_CALLBACK);
     assert_string_equal(transfer->refused, "this machine");
     assert_int_equal(server_count(server, NULL), 1);
     transfer_end(multi, transfer);
-    curl_multi_cleanup(multi);
 }
-
-static int
-both_start(void **state)
-{
-    return unit_arena_setup(state) + start(state);
-}
-
-static int
-both_stop(void **state)
-{
-    return stop(state) + unit_arena_teardown(state);
-}
-
-#define server_test(function) \
-    cmocka_unit_test_setup_teardown(function, both_start, both_stop)
 
 int
 main(void)

@@ -3,7 +3,7 @@
 #ifndef UNIT_STORE_BOAT_H
 #define UNIT_STORE_BOAT_H
 
-#include "../unit.h"
+#include "../home.h"
 
 #include <sqlite3.h>
 

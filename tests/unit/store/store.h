@@ -3,7 +3,7 @@
 #ifndef UNIT_STORE_H
 #define UNIT_STORE_H
 
-#include "../unit.h"
+#include "../home.h"
 
 #include <dateline/store.h>
 

@@ -1,5 +1,6 @@
 /* Marks brought to their files and back, in time and without loss. */
 /* SPDX-License-Identifier: ISC */
+#include "../home.h"
 #include "fixture.h"
 
 #include "tui/keeper.h"
@@ -25,9 +26,7 @@ keep_in(struct fixture *fixture, const char *folder, const char *device)
 static const char *
 own_folder(struct fixture *fixture)
 {
-    char *path = dl_arena_printf(fixture->arena, "/tmp/keeper-XXXXXX");
-    assert_non_null(mkdtemp(path));
-    return path;
+    return unit_folder(fixture->arena);
 }
 
 static struct keeper
