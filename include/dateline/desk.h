@@ -61,7 +61,7 @@ struct dl_desk_query {
     const struct dl_key *read, *starred; /* what is:read and is:starred hold
                                             for, in any order */
     size_t read_count, starred_count;
-    size_t contexts; /* the first so many get their context */
+    size_t contexts;            /* the first so many get their context */
     const struct dl_key *shown; /* when there are any, nothing is searched for:
                                    these get their context */
     size_t shown_count;
@@ -80,6 +80,8 @@ void dl_desk_add(struct dl_desk *desk, struct dl_str url);
 /** Fetch the page of an article of which there is an excerpt; its reading comes
  * as news, or what went wrong. */
 void dl_desk_full(struct dl_desk *desk, struct dl_key key);
+/** All versions of an article; they come as news. */
+void dl_desk_history(struct dl_desk *desk, struct dl_key key);
 /** How the feeds do; comes as news. */
 void dl_desk_health(struct dl_desk *desk);
 

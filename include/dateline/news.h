@@ -22,6 +22,12 @@ struct dl_head {
     bool summary;             /* only an excerpt is there */
 };
 
+/** What an article was, and is: the first version first. */
+struct dl_history {
+    struct dl_key key;
+    struct dl_versions versions;
+};
+
 /** The answer to a search over the store. */
 struct dl_found {
     uint32_t serial; /* as asked */
@@ -57,6 +63,7 @@ struct dl_news {
         DL_NEWS_FOUND,    /* `found`: what dl_desk_find asked for */
         DL_NEWS_FETCHING, /* `fetching`: how a refresh goes */
         DL_NEWS_HEALTH,   /* `healths`: what dl_desk_health asked for */
+        DL_NEWS_HISTORY,  /* `history`: what dl_desk_history asked for */
         DL_NEWS_TOLD,     /* `text`: one line for the user, asked for or not;
                              `fault.status` is set when it is bad news */
         DL_NEWS_FAULT,    /* `fault`: one file could not be read */
@@ -72,11 +79,12 @@ struct dl_news {
     const struct dl_found *found;
     const struct dl_fetching *fetching;
     const struct dl_healths *healths;
+    const struct dl_history *history;
     struct dl_str text;
     struct dl_error fault;
-    struct dl_arena *arena; /* holds what FOUND, FETCHING, HEALTH and TOLD have
-                               to say, and the list of HEADS, until the next
-                               dl_desk_take; or NULL */
+    struct dl_arena *arena; /* holds what FOUND, FETCHING, HEALTH, HISTORY and
+                               TOLD have to say, and the list of HEADS, until
+                               the next dl_desk_take; or NULL */
 };
 
 #endif

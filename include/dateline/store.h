@@ -231,6 +231,23 @@ enum dl_status dl_store_article(struct dl_arena *arena, struct dl_store *store,
                                 int64_t id, uint32_t version,
                                 struct dl_article **out, struct dl_error *err);
 
+/** What an article was, and is. */
+struct dl_version {
+    struct dl_str title, text;
+    int64_t seen; /* first, as this */
+};
+
+struct dl_versions {
+    struct dl_version *at;
+    size_t count, room;
+};
+
+/** All versions of an article, the first one first; strings live in `arena`.
+ * Errors: DL_ERR_MISSING. */
+enum dl_status dl_store_versions(struct dl_arena *arena, struct dl_store *store,
+                                 int64_t id, struct dl_versions *out,
+                                 struct dl_error *err);
+
 /** A place where a query was found. */
 struct dl_hit {
     struct dl_row row;

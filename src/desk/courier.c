@@ -69,6 +69,13 @@ courier_full(struct courier *courier, struct dl_key key)
 }
 
 void
+courier_history(struct courier *courier, struct dl_key key)
+{
+    struct order order = {.what = ORDER_HISTORY, .url = DL_STR(""), .key = key};
+    lane_order(&courier->favours, &order);
+}
+
+void
 courier_health(struct courier *courier)
 {
     struct order order = {.what = ORDER_HEALTH, .url = DL_STR("")};

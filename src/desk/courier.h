@@ -35,6 +35,7 @@ void courier_close(struct courier *courier);
 void courier_refresh(struct courier *courier, struct dl_str url);
 void courier_add(struct courier *courier, struct dl_str url);
 void courier_full(struct courier *courier, struct dl_key key);
+void courier_history(struct courier *courier, struct dl_key key);
 void courier_health(struct courier *courier);
 
 #endif

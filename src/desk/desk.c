@@ -199,6 +199,13 @@ dl_desk_add(struct dl_desk *desk, struct dl_str url)
 }
 
 void
+dl_desk_history(struct dl_desk *desk, struct dl_key key)
+{
+    if (desk->courier)
+        courier_history(desk->courier, key);
+}
+
+void
 dl_desk_full(struct dl_desk *desk, struct dl_key key)
 {
     if (desk->courier)

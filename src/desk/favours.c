@@ -136,6 +136,29 @@ full(struct lane *lane, struct dl_loader *loader, struct dl_arena *scratch,
     return status;
 }
 
+/* ---- versions ---- */
+
+static enum dl_status
+history(struct lane *lane, struct dl_key key, struct dl_error *err)
+{
+    struct dl_news news = {.what = DL_NEWS_HISTORY, .arena = dl_arena_new(0)};
+    struct dl_history *history = DL_NEW(news.arena, struct dl_history);
+    int64_t id;
+    enum dl_status status = lane_store(lane, err);
+    if (status == DL_OK)
+        status = dl_store_find(lane->store, key, &id, err);
+    if (status == DL_OK)
+        status = dl_store_versions(news.arena, lane->store, id,
+                                   &history->versions, err);
+    history->key = key;
+    news.history = history;
+    if (status == DL_OK)
+        queue_put(lane->start.queue, &news);
+    else
+        dl_arena_free(news.arena);
+    return status;
+}
+
 /* ---- health ---- */
 
 static enum dl_status
@@ -173,6 +196,8 @@ do_favour(struct lane *lane, const struct order *order)
         status = add(lane, loader, scratch, order, &err);
     else if (order->what == ORDER_FULL)
         status = full(lane, loader, scratch, order, &err);
+    else if (order->what == ORDER_HISTORY)
+        status = history(lane, order->key, &err);
     else
         status = health(lane, &err);
     if (status != DL_OK && !lane_stopped(lane))

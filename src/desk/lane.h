@@ -14,7 +14,13 @@
 struct order {
     struct dl_arena *arena; /* of this */
     struct order *next;
-    enum { ORDER_REFRESH, ORDER_ADD, ORDER_FULL, ORDER_HEALTH } what;
+    enum {
+        ORDER_REFRESH,
+        ORDER_ADD,
+        ORDER_FULL,
+        ORDER_HISTORY,
+        ORDER_HEALTH
+    } what;
     struct dl_str url;
     struct dl_key key;
     int64_t asked; /* when */

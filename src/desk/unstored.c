@@ -142,6 +142,13 @@ courier_full(struct courier *courier, struct dl_key key)
 }
 
 void
+courier_history(struct courier *courier, struct dl_key key)
+{
+    (void)courier;
+    (void)key;
+}
+
+void
 courier_health(struct courier *courier)
 {
     (void)courier;

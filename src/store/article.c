@@ -130,3 +130,29 @@ dl_store_article(struct dl_arena *arena, struct dl_store *store, int64_t id,
     *out = found;
     return DL_OK;
 }
+
+enum dl_status
+dl_store_versions(struct dl_arena *arena, struct dl_store *store, int64_t id,
+                  struct dl_versions *out, struct dl_error *err)
+{
+    struct dl_versions found = {NULL, 0, 0};
+    struct sql sql = sql_new(
+        store, "SELECT title, text, seen FROM (SELECT number, title, text, "
+               "seen FROM versions WHERE article = ?1 UNION ALL SELECT "
+               "9223372036854775807, title, text, seen FROM texts "
+               "WHERE article = ?1) ORDER BY number");
+    sql_int(&sql, id);
+    while (sql_row(&sql)) {
+        struct dl_version version = {.title = sql_take_str(&sql, arena)};
+        version.text = sql_take_str(&sql, arena);
+        version.seen = sql_take(&sql);
+        DL_PUSH(arena, &found, version);
+    }
+    enum dl_status status = sql_end(&sql, err);
+    if (status != DL_OK)
+        return status;
+    if (found.count == 0)
+        return missing(store, "article", err);
+    *out = found;
+    return DL_OK;
+}

@@ -148,6 +148,8 @@ want_articles(struct app *app)
         dl_desk_want(app->desk, key);
     while (state_full_wanted(app->state, &key))
         dl_desk_full(app->desk, key);
+    while (state_history_wanted(app->state, &key))
+        dl_desk_history(app->desk, key);
     app->newsy = 0;
 }
 
@@ -187,7 +189,7 @@ grant_wants(struct app *app)
     }
     if (wants & WANT_PART)
         part_names(app);
-    if (wants & (WANT_READING | WANT_FULL))
+    if (wants & (WANT_READING | WANT_FULL | WANT_HISTORY))
         want_articles(app);
     if (wants & WANT_FIND)
         find_articles(app);

@@ -113,6 +113,13 @@ find_next(struct state *state, int count)
 }
 
 static void
+changes(struct state *state, int count)
+{
+    (void)count;
+    reader_want_history(state);
+}
+
+static void
 search(struct state *state, int count)
 {
     (void)count;
@@ -141,6 +148,7 @@ const struct act article_acts[DL_ACT_COUNT] = {
     [DL_ACT_READ_ALL] = {read_all, 1},
     [DL_ACT_STAR] = {star, 1},
     [DL_ACT_FULL] = {full, 1},
+    [DL_ACT_CHANGES] = {changes, 1},
     [DL_ACT_SORT] = {sort, 1},
     [DL_ACT_FILTER] = {filter, 1},
     [DL_ACT_BACK] = {jumps_move, -1},

@@ -90,8 +90,12 @@ push_name(struct state *state, uint32_t article, uint32_t name)
                               : 0;
         row.text = sentence_of(state, reading, name);
         row.text_role = DL_ROLE_READ_TEXT;
-        row.lit = find_lit(state->overlay.arena, row.text,
-                           dl_str_slice(doc->text, span), from_end);
+        struct row_bit *lit = DL_NEW(state->overlay.arena, struct row_bit);
+        lit->span = find_lit(state->overlay.arena, row.text,
+                             dl_str_slice(doc->text, span), from_end);
+        lit->role = kind_role(state->overlay.name.kind);
+        row.bits = lit;
+        row.bit_count = 1;
     }
     overlay_push(state, row);
 }

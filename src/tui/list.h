@@ -18,8 +18,8 @@ struct name {
 /** What the list shows only: articles for which a query holds. Immutable, so
  * that undo can keep it. */
 struct filter {
-    struct dl_str words;             /* as typed */
-    const struct dl_query *query;    /* read from them; NULL: all articles */
+    struct dl_str words;          /* as typed */
+    const struct dl_query *query; /* read from them; NULL: all articles */
     struct dl_str question; /* what a store is asked of it; empty: nothing */
     struct dl_query rest;   /* what it is not asked: marks */
     const struct dl_needle *needles; /* of its terms, by number */

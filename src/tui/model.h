@@ -10,6 +10,7 @@
 #include "tui/find.h"
 #include "tui/glyph.h"
 #include "tui/health.h"
+#include "tui/history.h"
 #include "tui/jumps.h"
 #include "tui/keep.h"
 #include "tui/layout.h"
@@ -74,9 +75,10 @@ struct state {
         size_t count, room;
         size_t taken; /* by the program */
     } parts;
-    struct keys_wanted readings, fulls;
+    struct keys_wanted readings, fulls, histories;
     struct fetching fetching;
     struct health health;
+    struct past past;
     unsigned wants, dirty;
 };
 

@@ -9,9 +9,10 @@
 enum { BOX_COLS_MAX = 92, BOX_EDGE = 2 };
 
 static void (*const builders[])(struct state *) = {
-    [OVERLAY_HELP] = help_build,     [OVERLAY_PICK] = pick_build,
-    [OVERLAY_CARD] = card_build,     [OVERLAY_WHY] = why_build,
-    [OVERLAY_FAULTS] = faults_build, [OVERLAY_FEEDS] = health_build,
+    [OVERLAY_HELP] = help_build,       [OVERLAY_PICK] = pick_build,
+    [OVERLAY_CARD] = card_build,       [OVERLAY_WHY] = why_build,
+    [OVERLAY_FAULTS] = faults_build,   [OVERLAY_FEEDS] = health_build,
+    [OVERLAY_CHANGES] = history_build,
 };
 
 struct rect

@@ -17,7 +17,8 @@ enum overlay_kind {
     OVERLAY_CARD,
     OVERLAY_WHY,
     OVERLAY_FAULTS,
-    OVERLAY_FEEDS
+    OVERLAY_FEEDS,
+    OVERLAY_CHANGES
 };
 
 /** What a row of a card is. */
@@ -29,10 +30,16 @@ enum row_what {
     ROW_FEED    /* a: which */
 };
 
+struct row_bit {
+    struct dl_span span;
+    enum dl_role role;
+};
+
 struct row {
     struct dl_str left, text, right; /* `left` has a column of its own */
     struct dl_str more;              /* after `text`, stepping back */
-    struct dl_span lit;              /* of `text`: in the role of the name */
+    const struct row_bit *bits; /* parts of `text` with a role of their own */
+    size_t bit_count;
     enum dl_role left_role, text_role;
     uint8_t meter; /* of METER_FULL: drawn before `right` */
     enum row_what what;

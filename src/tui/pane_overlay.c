@@ -39,17 +39,21 @@ draw_box(const struct state *state, struct canvas *canvas, struct rect box)
         canvas_fill(canvas, body, DL_ROLE_BASE);
 }
 
-/* The name in its sentence, as far as the text was not cut before it. */
+/* The name in its sentence, words that changed; as far as the text was not cut
+ * before them. */
 static void
-light(const struct state *state, struct canvas *canvas, struct rect row,
-      int col, int end, const struct row *content)
+light(struct canvas *canvas, struct rect row, int col, int end,
+      const struct row *content)
 {
-    struct dl_span before = {0, content->lit.start};
-    int start = col + dl_text_cols(dl_str_slice(content->text, before));
-    int cols = dl_text_cols(dl_str_slice(content->text, content->lit));
-    if (cols > 0 && start + cols < end)
-        canvas_content(canvas, (struct rect){row.row, start, 1, cols},
-                       kind_role(state->overlay.name.kind));
+    for (size_t i = 0; i < content->bit_count; i++) {
+        struct row_bit bit = content->bits[i];
+        struct dl_span before = {0, bit.span.start};
+        int start = col + dl_text_cols(dl_str_slice(content->text, before));
+        int cols = dl_text_cols(dl_str_slice(content->text, bit.span));
+        if (cols > 0 && start + cols <= end)
+            canvas_content(canvas, (struct rect){row.row, start, 1, cols},
+                           bit.role);
+    }
 }
 
 /* Counts and the bar before them, if the text leaves them room; returns where
@@ -94,7 +98,7 @@ draw_row(const struct state *state, struct canvas *canvas, struct rect row,
     if (col < end)
         col = canvas_put_cut(canvas, row, row.row, col, end - col,
                              content->text, content->text_role);
-    light(state, canvas, row, begin, end, content);
+    light(canvas, row, begin, end, content);
     if (content->more.bytes > 0 && col + MORE_COLS_LEAST < end)
         canvas_put_cut(canvas, row, row.row, col + RIGHT_GAP,
                        end - col - RIGHT_GAP, content->more, DL_ROLE_SECONDARY);
@@ -151,7 +155,8 @@ draw_typed(const struct state *state, struct canvas *canvas, struct rect line)
 static bool
 shows_choice(const struct overlay *overlay)
 {
-    return overlay->kind != OVERLAY_WHY && overlay->kind != OVERLAY_FAULTS;
+    return overlay->kind != OVERLAY_WHY && overlay->kind != OVERLAY_FAULTS &&
+           overlay->kind != OVERLAY_CHANGES;
 }
 
 void

@@ -70,6 +70,8 @@ void reader_want(struct state *state);
 void reader_want_sources(struct state *state);
 /** Ask for all of the article that is open, if there is only an excerpt. */
 void reader_want_full(struct state *state);
+/** Ask for the versions of the article. */
+void reader_want_history(struct state *state);
 
 void reader_scroll_to(struct state *state, long top);
 /** Bring a span of the body into view, a third from the top when it is out. */

@@ -37,6 +37,14 @@ summary_text(struct dl_arena *arena, const struct state *state)
 }
 
 static struct dl_str
+changes_text(struct dl_arena *arena, const struct state *state)
+{
+    return dl_str_from(
+        dl_arena_printf(arena, "changed, %s shows how",
+                        action_key(state, DL_ACT_CHANGES, ":changes")));
+}
+
+static struct dl_str
 head_text(struct dl_arena *arena, const struct state *state,
           const struct dl_head *head)
 {
@@ -48,9 +56,7 @@ head_text(struct dl_arena *arena, const struct state *state,
                         dl_str_from(dl_arena_printf(
                             arena, "carried by %u feeds", head->feeds)));
     if (head->versions > 1)
-        out = text_join(arena, out, dot,
-                        dl_str_from(dl_arena_printf(
-                            arena, "changed: %u versions", head->versions)));
+        out = text_join(arena, out, dot, changes_text(arena, state));
     return out;
 }
 

@@ -92,10 +92,29 @@ reader_want_full(struct state *state)
     say(state, "asking for the full text");
 }
 
+void
+reader_want_history(struct state *state)
+{
+    const struct dl_head *head =
+        shelf_head(&state->shelf, state->list.selected);
+    if (!head)
+        say(state, "versions are kept of articles that feeds bring");
+    else if (head->versions < 2)
+        say(state, "nothing has been changed in this article");
+    else
+        push(state, &state->histories, head->key, WANT_HISTORY);
+}
+
 bool
 state_reading_wanted(struct state *state, struct dl_key *out)
 {
     return take(&state->readings, out);
+}
+
+bool
+state_history_wanted(struct state *state, struct dl_key *out)
+{
+    return take(&state->histories, out);
 }
 
 bool

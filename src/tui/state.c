@@ -97,6 +97,7 @@ state_free(struct state *state)
     dl_arena_free(state->prompt.arena);
     find_free(&state->find);
     dl_arena_free(state->health.arena);
+    dl_arena_free(state->past.arena);
     roster_free(&state->overlay.roster);
     dl_arena_free(state->scratch);
     dl_arena_free(state->arena);

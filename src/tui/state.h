@@ -33,7 +33,8 @@ enum want {
     WANT_READING = 32, /* see state_reading_wanted */
     WANT_FULL = 64,    /* see state_full_wanted */
     WANT_FIND = 128,   /* see state_find */
-    WANT_FETCH = 256   /* see state_fetch_wanted */
+    WANT_FETCH = 256,  /* see state_fetch_wanted */
+    WANT_HISTORY = 512 /* see state_history_wanted */
 };
 
 /** Something that is wanted of the courier; see desk.h. */
@@ -94,6 +95,8 @@ bool state_part(struct state *state, struct state_part *out);
 bool state_reading_wanted(struct state *state, struct dl_key *out);
 /** The same of one whose full text is wanted. */
 bool state_full_wanted(struct state *state, struct dl_key *out);
+/** The same of one whose versions are. */
+bool state_history_wanted(struct state *state, struct dl_key *out);
 /** The next question to the store; false when there is none. Its keys live
  * until the state is told or asked something else, its text until the answer
  * has come. */

@@ -110,6 +110,9 @@ state_news(struct state *state, const struct dl_news *news)
     case DL_NEWS_HEALTH:
         health_take(state, news->healths);
         break;
+    case DL_NEWS_HISTORY:
+        history_take(state, news->history);
+        break;
     case DL_NEWS_FAULT:
         dl_faults_add(state->arena, &shelf->faults, &news->fault);
         break;
