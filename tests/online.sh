@@ -123,10 +123,10 @@ expect 'a missing dateline-fetch is named' fetch_alone
 
 # --- servers that mean harm
 # Each has a host of its own; a line of the table: state, feed, words of the fault.
-hostile_table='large	bomb	16
+hostile_table='large	bomb	larger than allowed
 unreached	drop	hung up without
 failed	fault	at fault
-failed	fields	more fields
+large	fields	no end of fields
 loop	file	no web address
 unreached	less	hung up before
 loop	loop	in a circle
@@ -151,7 +151,7 @@ fetch_hostile() {
     mkdir -p hostile/dateline && host=1 && printf 'feeds:\n' >hostile/dateline/feeds.yaml
     for feed in $(printf '%s\n' "$hostile_table" | cut -f 2); do
         host=$((host + 1))
-        printf '  - {url: %s, timeout: 2}\n' "$(host $host "/$feed.xml")" >>hostile/dateline/feeds.yaml
+        printf '  - {url: %s, timeout: 5}\n' "$(host $host "/$feed.xml")" >>hostile/dateline/feeds.yaml
     done
     before=$(heard /cranes.xml)
     XDG_CONFIG_HOME=$work/hostile XDG_DATA_HOME=$work/hostile ends 1 --now 2021-04-01 fetch &&

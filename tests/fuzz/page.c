@@ -27,6 +27,7 @@
 #include "fuzz.h"
 
 #include <dateline/page.h>
+#include <dateline/text.h>
 
 static const char *const pieces[] = {
     "<div>",
@@ -100,6 +101,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
     fuzz_hold_text(page.item.text);
     fuzz_hold_line(page.item.title);
     fuzz_hold_line(page.item.author);
+    html = dl_text_decode(arena, html, DL_STR("")); /* as its readers do */
     fuzz_hold_text(dl_html_text(arena, html, base, &links));
     fuzz_hold_line(dl_html_line(arena, html));
     for (size_t i = 0; i < links.count; i++)
