@@ -172,6 +172,16 @@ fetch(struct app *app)
         }
 }
 
+static void
+save_searches(struct app *app)
+{
+    struct dl_search search;
+    struct dl_error err;
+    while (state_saved(app->state, &search))
+        if (dl_searches_append(search.origin, &search, &err) != DL_OK)
+            complain_of(app, &err);
+}
+
 /* What the state cannot do itself. */
 static void
 grant_wants(struct app *app)
@@ -191,6 +201,8 @@ grant_wants(struct app *app)
         part_names(app);
     if (wants & (WANT_READING | WANT_FULL | WANT_HISTORY))
         want_articles(app);
+    if (wants & WANT_SAVE)
+        save_searches(app);
     if (wants & WANT_FIND)
         find_articles(app);
     if (wants & WANT_FETCH)

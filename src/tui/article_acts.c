@@ -141,6 +141,13 @@ full(struct state *state, int count)
     reader_want_full(state);
 }
 
+static void
+searches(struct state *state, int count)
+{
+    (void)count;
+    saved_open(state);
+}
+
 const struct act article_acts[DL_ACT_COUNT] = {
     [DL_ACT_NEXT_ARTICLE] = {step_article, 1},
     [DL_ACT_PREV_ARTICLE] = {step_article, -1},
@@ -151,6 +158,7 @@ const struct act article_acts[DL_ACT_COUNT] = {
     [DL_ACT_CHANGES] = {changes, 1},
     [DL_ACT_SORT] = {sort, 1},
     [DL_ACT_FILTER] = {filter, 1},
+    [DL_ACT_SEARCHES] = {searches, 1},
     [DL_ACT_BACK] = {jumps_move, -1},
     [DL_ACT_FORWARD] = {jumps_move, 1},
     [DL_ACT_SWAP] = {swap, 1},

@@ -164,6 +164,18 @@ run_add(struct state *state, struct dl_str argument)
     fetch_add(state, argument);
 }
 
+static void
+run_save(struct state *state, struct dl_str argument)
+{
+    saved_add(state, argument, false);
+}
+
+static void
+run_watch(struct state *state, struct dl_str argument)
+{
+    saved_add(state, argument, true);
+}
+
 static const struct command commands[] = {
     {"add", run_add, NULL},
     {"theme", run_theme, offer_theme},
@@ -172,7 +184,9 @@ static const struct command commands[] = {
     {"faults", run_faults, NULL},
     {"filter", run_filter, NULL},
     {"follow", run_follow, offer_entity},
+    {"save", run_save, NULL},
     {"scope", run_scope, offer_scope},
+    {"watch", run_watch, NULL},
 };
 
 enum {

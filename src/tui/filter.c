@@ -284,8 +284,8 @@ term_holds(const void *context, const struct dl_term *term)
 }
 
 bool
-filter_passes(const struct state *state, const struct filter *filter,
-              uint32_t article)
+filter_holds(const struct state *state, const struct filter *filter,
+             const struct found *stored, uint32_t article)
 {
     struct subject subject = {state, filter, article,
                               shelf_article(&state->shelf, article),
@@ -296,6 +296,12 @@ filter_passes(const struct state *state, const struct filter *filter,
     if (!head)
         return dl_query_holds(filter->query, term_holds, &subject);
     return dl_query_holds(&filter->rest, term_holds, &subject) &&
-           (filter->question.bytes == 0 ||
-            found_has(&state->find.now, head->key));
+           (filter->question.bytes == 0 || found_has(stored, head->key));
+}
+
+bool
+filter_passes(const struct state *state, const struct filter *filter,
+              uint32_t article)
+{
+    return filter_holds(state, filter, &state->find.now, article);
 }

@@ -52,6 +52,7 @@ ask(struct state *state, struct dl_str question)
     struct find *find = &state->find;
     dl_arena_reset(find->arena, (struct dl_mark){NULL, 0});
     find->question = dl_str_copy(find->arena, question);
+    find->saved = NONE;
     find->shown = NULL;
     find->shown_count = 0;
     find->serial++;
@@ -89,11 +90,12 @@ state_find(struct state *state, struct dl_desk_query *out)
     if (!find->asking || find->told)
         return false;
     find->told = true;
-    *out = (struct dl_desk_query){.serial = find->serial,
-                                  .text = find->question,
-                                  .contexts = CONTEXTS,
-                                  .shown = find->shown,
-                                  .shown_count = find->shown_count};
+    *out =
+        (struct dl_desk_query){.serial = find->serial,
+                               .text = find->question,
+                               .contexts = find->saved == NONE ? CONTEXTS : 0,
+                               .shown = find->shown,
+                               .shown_count = find->shown_count};
     if (find->shown_count == 0 && asks_for_marks(find->question)) {
         out->read = marked(state, DL_IS_READ, &out->read_count);
         out->starred = marked(state, DL_IS_STARRED, &out->starred_count);
@@ -144,7 +146,7 @@ find_filter(struct state *state, struct filter filter)
     }
     find->wanted = filter;
     find->waiting = true;
-    if (!find->asking)
+    if (!find->asking || find->saved != NONE) /* that one is asked later */
         ask(state, filter.question);
 }
 
@@ -184,6 +186,19 @@ find_contexts(struct state *state)
     find->shown_count = count;
 }
 
+bool
+find_saved(struct state *state, uint32_t search, struct dl_str question)
+{
+    struct find *find = &state->find;
+    if (!find->stored || question.bytes == 0)
+        return false;
+    if (!find->asking) {
+        ask(state, question);
+        find->saved = search;
+    }
+    return true;
+}
+
 void
 find_renew(struct state *state)
 {
@@ -203,32 +218,50 @@ take(struct find *find, const struct dl_found *answer)
     found_take(&find->now, find->question, answer);
 }
 
+/* Of what was asked for the list. Returns whether it has to be asked again. */
+static bool
+take_hits(struct state *state, const struct dl_found *answer)
+{
+    struct find *find = &state->find;
+    struct filter wanted = find_filter_wanted(state);
+    if (find->shown_count > 0) {
+        found_add(&find->now, find->shown, find->shown_count, answer);
+        return find->waiting;
+    }
+    if (!dl_str_eq(find->question, wanted.question))
+        return find->waiting; /* other letters were typed meanwhile */
+    take(find, answer);
+    if (find->waiting)
+        put_in_force(state, wanted);
+    else
+        list_rebuild(state);
+    return false;
+}
+
+static void
+refuse(struct state *state, const struct dl_error *fault)
+{
+    complain(state, "%s", fault->text);
+    state->find.waiting = false;
+}
+
 void
 find_answer(struct state *state, const struct dl_found *answer)
 {
     struct find *find = &state->find;
     if (!find->asking || answer->serial != find->serial)
         return;
-    find->asking = false;
-    if (answer->status != DL_OK) {
-        complain(state, "%s", answer->fault.text);
-        find->waiting = false;
-        return;
-    }
-    struct filter wanted = find_filter_wanted(state);
     bool again = find->again;
-    if (find->shown_count > 0) {
-        found_add(&find->now, find->shown, find->shown_count, answer);
-        again |= find->waiting;
-    } else if (dl_str_eq(find->question, wanted.question)) {
-        take(find, answer);
-        if (find->waiting)
-            put_in_force(state, wanted);
-        else
-            list_rebuild(state);
-    } else if (find->waiting) {
-        again = true; /* other letters were typed meanwhile */
-    }
-    if (again && wanted.question.bytes > 0)
-        ask(state, wanted.question);
+    find->asking = false;
+    if (answer->status != DL_OK)
+        refuse(state, &answer->fault);
+    else if (find->saved != NONE)
+        saved_take(state, find->saved, answer);
+    else
+        again |= take_hits(state, answer);
+    struct dl_str question = find_filter_wanted(state).question;
+    if (again && question.bytes > 0)
+        ask(state, question);
+    else if (answer->status == DL_OK)
+        saved_next(state);
 }

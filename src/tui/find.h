@@ -13,6 +13,7 @@ struct find {
     bool stored; /* there are articles of a store */
 
     uint32_t serial; /* of the last question */
+    uint32_t saved;  /* the search it is asked for; NONE: the list's filter */
     bool asking;     /* its answer has not come ... */
     bool told;       /* ... and the program has taken the question */
     struct dl_str question;
@@ -44,6 +45,9 @@ void find_keep(struct state *state);
 void find_drop(struct state *state);
 /** The list has settled: ask for the context of the hits in view. */
 void find_contexts(struct state *state);
+/** Ask for a search that is saved, unless something else is asked; false: there
+ * is nothing to be asked. */
+bool find_saved(struct state *state, uint32_t search, struct dl_str question);
 /** There are other articles in the store. */
 void find_renew(struct state *state);
 void find_answer(struct state *state, const struct dl_found *answer);

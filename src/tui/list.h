@@ -7,6 +7,7 @@
 #include <dateline/kind.h>
 #include <dateline/query.h>
 
+struct found;
 struct state;
 
 /** A name as it is known in every library: by kind and key. */
@@ -83,6 +84,10 @@ void filter_complain(struct state *state, const struct dl_error *err);
 /** Whether an article passes a filter. */
 bool filter_passes(const struct state *state, const struct filter *filter,
                    uint32_t article);
+/** The same of an article of the store that is in `stored` when it was found
+ * there. */
+bool filter_holds(const struct state *state, const struct filter *filter,
+                  const struct found *stored, uint32_t article);
 bool filter_is_empty(const struct filter *filter);
 bool name_is(const struct name *name, enum dl_kind kind, struct dl_str key);
 /** The name of an article's entity, as the library has it when there is one;

@@ -18,6 +18,7 @@
 #include "tui/overlay.h"
 #include "tui/prompt.h"
 #include "tui/reader.h"
+#include "tui/saved.h"
 #include "tui/search.h"
 #include "tui/shelf.h"
 #include "tui/times.h"
@@ -63,6 +64,7 @@ struct state {
     struct times times;
     struct search search;
     struct find find;
+    struct saved saved;
     struct jumps jumps;
     struct undo undo;
     struct kept kept;

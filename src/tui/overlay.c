@@ -12,7 +12,7 @@ static void (*const builders[])(struct state *) = {
     [OVERLAY_HELP] = help_build,       [OVERLAY_PICK] = pick_build,
     [OVERLAY_CARD] = card_build,       [OVERLAY_WHY] = why_build,
     [OVERLAY_FAULTS] = faults_build,   [OVERLAY_FEEDS] = health_build,
-    [OVERLAY_CHANGES] = history_build,
+    [OVERLAY_CHANGES] = history_build, [OVERLAY_SEARCHES] = saved_build,
 };
 
 struct rect
@@ -184,6 +184,8 @@ open_row(struct state *state)
         card_open(state, &row);
     else if (overlay->kind == OVERLAY_FEEDS)
         health_open(state);
+    else if (overlay->kind == OVERLAY_SEARCHES)
+        saved_choose(state);
     else if (overlay->kind == OVERLAY_HELP) {
         overlay_close(state);
         if (row.a != DL_ACT_NONE)

@@ -18,7 +18,8 @@ enum overlay_kind {
     OVERLAY_WHY,
     OVERLAY_FAULTS,
     OVERLAY_FEEDS,
-    OVERLAY_CHANGES
+    OVERLAY_CHANGES,
+    OVERLAY_SEARCHES
 };
 
 /** What a row of a card is. */

@@ -78,6 +78,7 @@ state_new(const struct state_start *start)
     arrange_panes(state);
     if (state->wish.hidden[DL_PANE_LIST])
         state->wish.focus = state->wish.order.at[0];
+    saved_init(state);
     shelf_init(&state->shelf, arena);
     state->list.selected = state->reader.name = state->reader.event = NONE;
     state->reader.kind = DL_KIND_COUNT;
@@ -96,6 +97,7 @@ state_free(struct state *state)
     dl_arena_free(state->overlay.arena);
     dl_arena_free(state->prompt.arena);
     find_free(&state->find);
+    saved_free(&state->saved);
     dl_arena_free(state->health.arena);
     dl_arena_free(state->past.arena);
     roster_free(&state->overlay.roster);

@@ -27,14 +27,15 @@ enum dirty {
 enum want {
     WANT_QUIT = 1,
     WANT_SUSPEND = 2,
-    WANT_REDRAW = 4,   /* paint the whole screen again */
-    WANT_RELOAD = 8,   /* read the files again */
-    WANT_PART = 16,    /* see state_part */
-    WANT_READING = 32, /* see state_reading_wanted */
-    WANT_FULL = 64,    /* see state_full_wanted */
-    WANT_FIND = 128,   /* see state_find */
-    WANT_FETCH = 256,  /* see state_fetch_wanted */
-    WANT_HISTORY = 512 /* see state_history_wanted */
+    WANT_REDRAW = 4,    /* paint the whole screen again */
+    WANT_RELOAD = 8,    /* read the files again */
+    WANT_PART = 16,     /* see state_part */
+    WANT_READING = 32,  /* see state_reading_wanted */
+    WANT_FULL = 64,     /* see state_full_wanted */
+    WANT_FIND = 128,    /* see state_find */
+    WANT_FETCH = 256,   /* see state_fetch_wanted */
+    WANT_HISTORY = 512, /* see state_history_wanted */
+    WANT_SAVE = 1024    /* see state_saved */
 };
 
 /** Something that is wanted of the courier; see desk.h. */
@@ -97,6 +98,9 @@ bool state_reading_wanted(struct state *state, struct dl_key *out);
 bool state_full_wanted(struct state *state, struct dl_key *out);
 /** The same of one whose versions are. */
 bool state_history_wanted(struct state *state, struct dl_key *out);
+/** The next search that was given a name; false when there is none. Its origin
+ * is the file that it belongs into; its texts live as long as the state. */
+bool state_saved(struct state *state, struct dl_search *out);
 /** The next question to the store; false when there is none. Its keys live
  * until the state is told or asked something else, its text until the answer
  * has come. */

@@ -33,6 +33,7 @@ join(struct state *state, const struct dl_library *library, unsigned round)
         times_seek_view(state);
     times_follow(state);
     overlay_build(state);
+    saved_renew(state);
     reader_want(state);
     state->list.held |= state->list.order.count > 0; /* somebody looks at it */
     state->dirty |= DIRTY_ALL;
@@ -61,6 +62,7 @@ take_heads(struct state *state, const struct dl_news *news)
         list_insert(state, fresh, count);
     dl_arena_reset(state->scratch, mark);
     find_renew(state);
+    saved_renew(state);
     reader_refresh(state);
 }
 
@@ -119,6 +121,7 @@ state_news(struct state *state, const struct dl_news *news)
     case DL_NEWS_DONE:
         shelf->loading = false;
         shelf->done = true;
+        saved_renew(state);
         break;
     }
     return state_finish(state);

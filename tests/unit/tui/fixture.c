@@ -286,11 +286,20 @@ fixture_undate(struct fixture *fixture, size_t count)
 struct fixture *
 fixture_new(int rows, int cols)
 {
+    return fixture_configured(rows, cols, "");
+}
+
+struct fixture *
+fixture_configured(int rows, int cols, const char *yaml)
+{
     struct dl_arena *arena = dl_arena_new(0);
     struct fixture *fixture = DL_NEW(arena, struct fixture);
     struct dl_theme theme = {.name = DL_STR("default")};
     fixture->arena = arena;
     dl_settings_default(arena, &fixture->settings);
+    assert_int_equal(dl_settings_read(arena, "dateline.yaml", dl_str_from(yaml),
+                                      &fixture->settings, NULL),
+                     DL_OK);
     DL_PUSH(arena, &fixture->themes, theme);
     theme.name = DL_STR("dark");
     DL_PUSH(arena, &fixture->themes, theme);

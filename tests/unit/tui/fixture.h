@@ -19,6 +19,8 @@ struct fixture {
 
 /** A state of this size; nothing is read yet. */
 struct fixture *fixture_new(int rows, int cols);
+/** The same with settings over the built-in ones. */
+struct fixture *fixture_configured(int rows, int cols, const char *yaml);
 /** The same with the three articles of the fixture read and joined. */
 struct fixture *fixture_open(int rows, int cols);
 void fixture_free(struct fixture *fixture);
