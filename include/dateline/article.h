@@ -49,7 +49,9 @@ struct dl_file {
     struct dl_str path; /* NUL-ended */
     enum dl_file_kind kind;
     uint64_t bytes;
-    bool dated;          /* `saved` is known (not for standard input) */
+    bool dated;      /* the two below are known (not for standard input) */
+    int64_t changed; /* nanoseconds since 1970: with the size, a sign that the
+                        file is as it was */
     struct dl_day saved; /* last change: an upper bound for the publication
                             date where the text leaves the year open; never
                             itself taken for a date */

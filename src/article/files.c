@@ -8,7 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { DEPTH_MAX = 64, SECONDS_PER_DAY = 86400 };
+enum { DEPTH_MAX = 64, SECONDS_PER_DAY = 86400, NANOSECONDS = 1000000000 };
 
 struct walk {
     struct dl_arena *arena;
@@ -88,6 +88,7 @@ add_file(struct walk *walk, const char *path, enum dl_file_kind kind,
         .kind = kind,
         .bytes = (uint64_t)info->st_size,
         .dated = true,
+        .changed = seconds * NANOSECONDS + info->st_mtim.tv_nsec,
         .saved = {(int32_t)days},
     };
     DL_PUSH(walk->arena, walk->out, file);

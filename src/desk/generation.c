@@ -141,6 +141,77 @@ first_place(const struct places *places, int64_t stored)
     return found ? low : places->count;
 }
 
+static int
+by_file(const void *left, const void *right)
+{
+    const struct held *a = *(const struct held *const *)left;
+    const struct held *b = *(const struct held *const *)right;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    return (a > b) - (a < b); /* they lie in one array */
+}
+
+static bool
+is_dated_by_story(const struct held *held)
+{
+    return held->reading &&
+           held->reading->article->published_from == DL_PUBLISHED_STORY;
+}
+
+/* The end of the file that begins at `first`. */
+static size_t
+end_of_file(const struct places *places, size_t first)
+{
+    size_t end = first;
+    while (end < places->count &&
+           places->at[end]->hash == places->at[first]->hash)
+        end++;
+    return end;
+}
+
+static void
+leave_out_dated(struct places *places)
+{
+    size_t kept = 0;
+    for (size_t first = 0, end; first < places->count; first = end) {
+        bool dated = false;
+        end = end_of_file(places, first);
+        for (size_t i = first; i < end; i++)
+            dated |= is_dated_by_story(places->at[i]);
+        for (size_t i = first; i < end && !dated; i++)
+            places->at[kept++] = places->at[i];
+    }
+    places->count = kept;
+}
+
+void
+places_sort_files(struct dl_arena *arena, const struct helds *helds,
+                  struct places *out)
+{
+    *out = (struct places){DL_ARRAY(arena, helds->count, struct held *), 0};
+    for (size_t i = 0; i < helds->count; i++)
+        if (!helds->at[i].stored && helds->at[i].hash)
+            out->at[out->count++] = &helds->at[i];
+    if (out->count)
+        qsort(out->at, out->count, sizeof(struct held *), by_file);
+    leave_out_dated(out);
+}
+
+size_t
+places_of_file(const struct places *places, uint64_t hash)
+{
+    size_t low = 0, high = places->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (places->at[middle]->hash < hash)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < places->count && places->at[low]->hash == hash;
+    return found ? low : places->count;
+}
+
 bool
 places_have(const struct places *places, int64_t stored)
 {
@@ -152,7 +223,8 @@ places_find(const struct places *places, int64_t stored, uint64_t hash)
 {
     for (size_t i = first_place(places, stored);
          i < places->count && places->at[i]->stored == stored; i++)
-        if (places->at[i]->hash == hash && places->at[i]->reading)
+        if (places->at[i]->hash == hash && places->at[i]->reading &&
+            !is_dated_by_story(places->at[i]))
             return places->at[i];
     return NULL;
 }

@@ -14,7 +14,8 @@ struct held {
     struct basis *basis;        /* held */
     int64_t stored;             /* number of the article in the store; 0: it is
                                    a file's */
-    uint64_t hash;              /* of its title and text, when stored */
+    uint64_t hash; /* of its title and text, when stored; of a file, of what
+                      tells that it is as it was, 0 when nothing does */
 };
 
 struct helds {
@@ -58,6 +59,14 @@ struct places {
 void places_sort(struct dl_arena *arena, const struct helds *helds,
                  struct places *out);
 bool places_have(const struct places *places, int64_t stored);
+/** Where the articles of files are: sorted by hash, those of one file in their
+ * order. Files with an article that its story dated are left out: the story may
+ * be another one now. */
+void places_sort_files(struct dl_arena *arena, const struct helds *helds,
+                       struct places *out);
+/** The first place of a file, or `count`. */
+size_t places_of_file(const struct places *places, uint64_t hash);
+
 /** The one with this text; NULL when there is none, or it has moved on. */
 struct held *places_find(const struct places *places, int64_t stored,
                          uint64_t hash);

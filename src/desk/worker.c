@@ -147,11 +147,38 @@ find_files(struct dl_desk *desk, struct dl_arena *arena)
     return files;
 }
 
+/* What is the same as long as a file is as it was; 0 when nothing tells. */
+static uint64_t
+hash_of(const struct dl_file *file)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    uint64_t out = 0;
+    if (file->dated)
+        out = dl_str_hash(dl_str_from(dl_arena_printf(
+            scratch, "%.*s %lld %llu", DL_FMT(file->path),
+            (long long)file->changed, (unsigned long long)file->bytes)));
+    dl_arena_free(scratch);
+    return out;
+}
+
+/* Its articles move on from the generation before; false when the file is not
+ * as it was, or is new. */
+static bool
+move_file(struct generation *made, const struct places *before, uint64_t hash)
+{
+    size_t first = hash ? places_of_file(before, hash) : before->count;
+    for (size_t i = first; i < before->count && before->at[i]->hash == hash;
+         i++)
+        generation_move(made, before->at[i]);
+    return first < before->count;
+}
+
 static void
 read_file(struct dl_desk *desk, struct generation *made, struct basis *basis,
           struct dl_loader *loader, const struct dl_file *file)
 {
     struct dl_arena *scratch = dl_arena_new(0);
+    uint64_t hash = hash_of(file);
     struct dl_articles articles = {0};
     struct dl_error fault;
     if (dl_loader_read(loader, scratch, file, &articles, &fault) != DL_OK)
@@ -160,19 +187,24 @@ read_file(struct dl_desk *desk, struct generation *made, struct basis *basis,
         generation_add(
             made, basis,
             dl_reading_make(basis->tagger, desk->worker->work, articles.at[i]),
-            0, 0);
+            0, hash);
         crew_show(desk, made);
     }
     dl_arena_free(scratch);
 }
 
 static void
-read_files(struct dl_desk *desk, struct generation *made, struct basis *basis)
+read_files(struct dl_desk *desk, struct generation *made, struct basis *basis,
+           bool anew)
 {
+    struct places before = {NULL, 0};
     struct dl_files files = find_files(desk, made->arena);
     struct dl_loader *loader = dl_loader_new(desk->settings.fetcher.at);
+    if (made->older && !anew)
+        places_sort_files(made->arena, &made->older->members, &before);
     for (size_t i = 0; i < files.count && !crew_stopped(desk); i++)
-        read_file(desk, made, basis, loader, &files.at[i]);
+        if (!move_file(made, &before, hash_of(&files.at[i])))
+            read_file(desk, made, basis, loader, &files.at[i]);
     dl_loader_free(loader);
 }
 
@@ -207,7 +239,7 @@ read_all(struct dl_desk *desk)
         worker->stock = stock_open(desk);
     struct generation *made = new_generation(desk);
     bool anew = made->older && made->older->basis->version != basis->version;
-    read_files(desk, made, basis);
+    read_files(desk, made, basis, anew);
     stock_look(worker->stock, NULL);
     gather(desk, made, basis, &no_partings, anew);
     if (!crew_stopped(desk))
@@ -237,7 +269,7 @@ take_files(struct dl_desk *desk, struct generation *made, struct basis *basis,
             continue;
         if (parting_touches(partings, held->reading))
             generation_add(made, basis, read_again(desk, basis, held->reading),
-                           0, 0);
+                           0, held->hash);
         else
             generation_move(made, held);
     }

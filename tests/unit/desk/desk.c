@@ -123,6 +123,24 @@ a_reload_reads_what_is_there_now(void **state)
     dl_desk_close(desk);
 }
 
+static void
+files_that_are_as_they_were_are_not_read_again(void **state)
+{
+    write_file(*state, "a.md", "---\ntitle: One\n---\nThe first text.\n");
+    write_file(*state, "b.md", "---\ntitle: Two\n---\nThe second text.\n");
+    struct dl_desk *desk = open_desk(*state);
+    const struct dl_library *library = next_library(desk).library;
+    const struct dl_reading *one = library->readings[0],
+                            *two = library->readings[1];
+    write_file(*state, "a.md", "---\ntitle: Other\n---\nAnother text.\n");
+    library = next_library(desk).library; /* it is seen without being told */
+    assert_int_equal(library->count, 2);
+    assert_ptr_not_equal(library->readings[0], one);
+    assert_str(library->readings[0]->article->title, "Other");
+    assert_ptr_equal(library->readings[1], two);
+    dl_desk_close(desk);
+}
+
 static const struct dl_apart merkel = {{"Merkel", 6}, {"Angela Merkel", 13}};
 
 static void
@@ -211,6 +229,9 @@ main(void)
             remove_folder),
         cmocka_unit_test_setup_teardown(a_reload_reads_what_is_there_now,
                                         make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(
+            files_that_are_as_they_were_are_not_read_again, make_folder,
+            remove_folder),
         cmocka_unit_test_setup_teardown(
             a_parting_reads_again_only_what_has_the_name, make_folder,
             remove_folder),
