@@ -5,6 +5,7 @@
 #include "tui/model.h"
 
 #include "tui/command.h"
+#include "tui/complete.h"
 
 const char *
 prompt_sign(enum prompt_kind kind)
@@ -189,20 +190,23 @@ complete(struct state *state, int step)
 {
     struct prompt *prompt = &state->prompt;
     struct dl_strs candidates = {0};
-    if (prompt->kind != PROMPT_COMMAND)
+    if (prompt->kind == PROMPT_SEARCH)
         return;
     if (!prompt->completing) {
         prompt->stem = dl_str_copy(state->arena, edit_text(&prompt->edit));
         prompt->candidate = step > 0 ? SIZE_MAX : 0; /* before the first */
     }
-    command_complete(state, state->scratch, prompt->stem, &candidates);
+    if (prompt->kind == PROMPT_FILTER)
+        complete_query(state, state->scratch, prompt->stem, &candidates);
+    else
+        command_complete(state, state->scratch, prompt->stem, &candidates);
     if (candidates.count == 0)
         return;
     size_t count = candidates.count;
     prompt->candidate = step > 0 ? (prompt->candidate + 1) % count
                                  : (prompt->candidate + count - 1) % count;
     edit_set(&prompt->edit, candidates.at[prompt->candidate]);
-    prompt->completing = true;
+    prompt->completing = prompt->stale = true;
     state->dirty |= DIRTY_STATUS;
 }
 
