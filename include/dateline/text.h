@@ -107,4 +107,8 @@ bool dl_char_is_alnum(uint32_t point);
 bool dl_char_is_lower(uint32_t point);
 bool dl_char_joins(uint32_t point);
 
+/** A number of the tables of letters in use: another one when the library that
+ * has them is exchanged, and texts may be cut otherwise. */
+uint32_t dl_text_tables(void);
+
 #endif

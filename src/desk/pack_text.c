@@ -169,9 +169,8 @@ put_text(struct packer *packer, struct dl_str text, uint64_t from)
 static void
 put_key(struct packer *packer, struct dl_str key, struct dl_str name)
 {
-    enum { NAME_MAX_BYTES = 256 };
     static const char blanks[KEYS] = {[KEY_HYPHENS] = '-', [KEY_BLANKS] = ' '};
-    char small[NAME_MAX_BYTES];
+    char small[KEY_BYTES_MAX];
     for (unsigned i = 0; i < KEYS && name.bytes <= sizeof small; i++) {
         packed_key(name, blanks[i], small);
         if (dl_str_eq(key, (struct dl_str){small, name.bytes})) {

@@ -78,6 +78,7 @@ enum { PLACE_TEXT, PLACE_TITLE, PLACE_PIECES, PLACES };
 enum { PIECES_BYTES_MAX = 4096 /* of a text that stands in pieces */ };
 /** How a key is made of a name; or a text. */
 enum { KEY_HYPHENS, KEY_BLANKS, KEYS };
+enum { KEY_BYTES_MAX = 256 /* of a name that one is made of */ };
 
 struct packed_field {
     uint8_t record, coding;

@@ -132,6 +132,10 @@ take_key(struct unpacker *unpacker, struct dl_str name)
     uint64_t form = octets_take_number(&unpacker->source);
     if (form >= KEYS)
         return take_text(unpacker, form - KEYS);
+    if (name.bytes > KEY_BYTES_MAX) {
+        refuse(unpacker);
+        return DL_STR("");
+    }
     char *out = dl_arena_alloc(unpacker->arena, name.bytes + 1);
     packed_key(name, form == KEY_HYPHENS ? '-' : ' ', out);
     return (struct dl_str){out, name.bytes};

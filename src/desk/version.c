@@ -1,9 +1,10 @@
-/* The version of the analyser: its sources as they were when it was built, and
- * what its recogniser was opened with. */
+/* The version of the analyser: its sources as they were when it was built, the
+ * tables of letters it runs with, and what its recogniser was opened with. */
 /* SPDX-License-Identifier: ISC */
 #include "desk/version.h"
 
 #include <dateline/recall.h>
+#include <dateline/text.h>
 
 uint32_t
 version_of_sources(void)
@@ -17,7 +18,7 @@ uint32_t
 dl_analyser_version(const struct dl_tagger *tagger)
 {
     uint64_t sum = (uint64_t)version_of_sources() << 32 | dl_tagger_sum(tagger);
-    sum *= UINT64_C(0x9E3779B97F4A7C15);
+    sum = (sum ^ dl_text_tables()) * UINT64_C(0x9E3779B97F4A7C15);
     uint32_t out = (uint32_t)(sum >> 32);
     return out ? out : 1; /* 0 is "not read yet" in the store */
 }

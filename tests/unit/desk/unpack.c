@@ -86,6 +86,60 @@ so_do_those_of_the_bundled_articles(void **state)
     dl_arena_free(arena);
 }
 
+/* Names joined over both articles, and one timeline. */
+static void
+assert_libraries_alike(const struct dl_library *a, const struct dl_library *b)
+{
+    assert_int_equal(a->directory.count, b->directory.count);
+    assert_int_equal(a->timeline.count, b->timeline.count);
+    for (size_t i = 0; i < a->directory.count; i++) {
+        const struct dl_listing *one = &a->directory.at[i];
+        const struct dl_listing *two = &b->directory.at[i];
+        assert_true(dl_str_eq(one->name, two->name));
+        assert_int_equal(one->aliases.count, two->aliases.count);
+        for (size_t k = 0; k < one->aliases.count; k++)
+            assert_string_equal(one->aliases.at[k].joined,
+                                two->aliases.at[k].joined);
+    }
+    for (size_t i = 0; i < a->timeline.count; i++) {
+        const struct dl_entry *one = &a->timeline.at[i];
+        const struct dl_entry *two = &b->timeline.at[i];
+        assert_true(dl_str_eq(one->title, two->title));
+        assert_string_equal(one->why, two->why);
+        assert_true(one->score <= two->score && one->score >= two->score);
+    }
+}
+
+/* Nothing later in the flow can tell the one from the other. */
+static void
+a_library_of_them_is_the_same(void **state)
+{
+    static const char later[] =
+        "---\ntitle: Lisbon ferries sail again\nsource: Harbour Weekly\n"
+        "published: 2022-09-20\n---\nFerry crews in Lisbon walked out on "
+        "September 12 over a contract.\n\nCosta met them on Monday. The port "
+        "authority of Lisbon had suspended Almeida in August.\n";
+    const struct tools *tools = *state;
+    struct kept kept[] = {keep(state, varied), keep(state, later)};
+    struct dl_reading *made[] = {kept[0].reading, kept[1].reading}, *again[2];
+    for (int i = 0; i < 2; i++)
+        assert_int_equal(
+            dl_reading_unpack(made[i]->article, kept[i].bytes, &again[i], NULL),
+            DL_OK);
+    struct dl_library *one =
+        dl_library_build(tools->tagger, tools->work, made, 2, NULL, NULL);
+    struct dl_library *two =
+        dl_library_build(tools->tagger, tools->work, again, 2, NULL, NULL);
+    assert_true(one->timeline.count > 3);
+    assert_libraries_alike(one, two);
+    dl_library_free(one);
+    dl_library_free(two);
+    for (int i = 0; i < 2; i++) {
+        dl_reading_free(again[i]);
+        let_go(&kept[i]);
+    }
+}
+
 /* All that can be in a layer is in the text above. */
 static void
 every_layer_is_tried(void **state)
@@ -230,6 +284,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reading_comes_back_as_it_was),
         cmocka_unit_test(so_do_those_of_the_bundled_articles),
+        cmocka_unit_test(a_library_of_them_is_the_same),
         cmocka_unit_test(every_layer_is_tried),
         cmocka_unit_test(the_article_is_copied),
         cmocka_unit_test(that_of_another_article_is_refused),
