@@ -142,5 +142,8 @@ void dl_timex_resolve(const struct dl_document *doc,
                       struct dl_timexes *timexes);
 
 const char *dl_timex_type_name(enum dl_timex_type type);
+/** How many holidays there are, none counted too: every dl_timex_fields.holiday
+ * is less. */
+unsigned dl_timex_holidays(void);
 
 #endif

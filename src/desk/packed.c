@@ -42,7 +42,8 @@ packed_begin(struct packed_ground *ground, const struct dl_reading *reading)
         .over = article->text,
         .day = article->published.known ? article->published.day.n : 0,
         .bounds = {[BOUND_SENTENCES] = reading->doc->sentence_count,
-                   [BOUND_CLASSES] = dl_event_classes()},
+                   [BOUND_CLASSES] = dl_event_classes(),
+                   [BOUND_HOLIDAYS] = dl_timex_holidays()},
     };
     for (int i = 0; i < PACKED_COUNT; i++)
         ground->records[i] = (struct packed_record){.size = records[i].size,

@@ -66,6 +66,7 @@ enum bound {
     BOUND_NOTHING,
     BOUND_SENTENCES,
     BOUND_CLASSES, /* that an event can be of */
+    BOUND_HOLIDAYS,
     BOUND_ENTITIES,
     BOUND_TIMEXES,
     BOUND_EVENTS,

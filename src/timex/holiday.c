@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "timex/holiday.h"
 
+#include <dateline/timex.h>
+
 enum { WAY_FIXED, WAY_NTH, WAY_EASTER, WAY_ONCE, WAY_TOLD };
 
 static const struct {
@@ -56,4 +58,10 @@ bool
 timex_holiday_is_told(enum holiday holiday)
 {
     return holidays[holiday].way == WAY_TOLD;
+}
+
+unsigned
+dl_timex_holidays(void)
+{
+    return HOL_COUNT;
 }
