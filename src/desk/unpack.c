@@ -57,9 +57,9 @@ take_float(struct unpacker *unpacker)
 {
     enum { EIGHTHS = 8, MOST = 1 << 10 };
     uint64_t eighths = unpack_below(unpacker, MOST * EIGHTHS + 1);
-    float number = (float)eighths / EIGHTHS - 1.0f / EIGHTHS;
+    float number;
     if (eighths)
-        return number;
+        return (float)(eighths - 1) / EIGHTHS;
     uint32_t bytes = octets_take_u32(&unpacker->source);
     memcpy(&number, &bytes, sizeof number);
     if (!isfinite(number))
