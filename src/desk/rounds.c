@@ -228,6 +228,18 @@ refresh_feeds(struct rounds *rounds, struct dl_arena *scratch,
     rest(rounds, status);
 }
 
+/* A store that cannot be opened is told of by whoever reads it. */
+static enum dl_status
+read_feeds(struct rounds *rounds)
+{
+    struct dl_error err;
+    enum dl_status status = lane_feeds(rounds->lane, &err);
+    if (status != DL_OK && !rounds->blamed)
+        lane_complain(rounds->lane, &err);
+    rounds->blamed |= status != DL_OK;
+    return status;
+}
+
 /* Ask what is due; returns when to look again. */
 static int64_t
 refresh_due(struct rounds *rounds)
@@ -236,7 +248,7 @@ refresh_due(struct rounds *rounds)
     struct dl_arena *scratch = dl_arena_new(0);
     struct dl_subscriptions due = {0};
     int64_t now = lane->start.seconds(), next = INT64_MAX;
-    enum dl_status status = lane_feeds(lane, NULL);
+    enum dl_status status = read_feeds(rounds);
     if (lane->settings.feeds.count && status == DL_OK)
         status = lane_store(lane, NULL);
     if (lane->settings.feeds.count && status == DL_OK)

@@ -274,6 +274,18 @@ a_fault_in_the_background_is_told_once(void **state)
     assert_false(take(own, 200, &news));
 }
 
+static void
+a_list_of_feeds_at_fault_is_told_of(void **state)
+{
+    struct scenery *own = *state;
+    unit_write(own->settings.added.at, "feeds: 7\n");
+    begin(own);
+    struct dl_news news = wait_for(own, DL_NEWS_TOLD);
+    assert_int_equal(news.fault.status, DL_ERR_SYNTAX);
+    assert_true(dl_str_find(news.text, DL_STR("feeds.yaml"), 0) != SIZE_MAX);
+    assert_false(take(own, 200, &news));
+}
+
 /* ---- what is wanted ---- */
 
 static void
@@ -417,6 +429,7 @@ main(void)
         TEST(without_feeds_nothing_happens),
         TEST(two_do_not_fetch_the_same),
         TEST(a_fault_in_the_background_is_told_once),
+        TEST(a_list_of_feeds_at_fault_is_told_of),
         TEST(one_feed_is_refreshed_when_somebody_wants_it),
         TEST(a_page_leads_to_its_feed_and_articles),
         TEST(a_feed_that_has_ended_is_asked_again_when_added),
