@@ -231,6 +231,25 @@ search_saved() {
     return $result
 }
 expect 'a search that was saved is asked for by name' search_saved
+search_names() {
+    ends 0 search entity:antwerp && has 'Pilots strike in Antwerp' out && ends 0 search kind:place && has Antwerp out
+}
+expect 'search knows the names in what was fetched' search_names
+
+# --- the library
+library_stored() {
+    ends 0 articles --json && [ "$(wc -l <out)" = 3 ] && has "\"feed\": \"$(host 1 /post.xml)\"" out &&
+        ends 0 articles && head -n 1 out | grep -q '^2021-03-24' && ends 0 timeline && has Antwerp out &&
+        ends 0 entities && has 'place  *Antwerp' out
+}
+expect 'verbs without a path are about what was fetched' library_stored
+library_both() {
+    mkdir -p notes && printf 'It rained in Bergen.\n' >notes/rain.txt
+    printf 'library:\n  - notes\n' >both.yaml && cp config/dateline/feeds.yaml .
+    ends 0 --config both.yaml articles && [ "$(wc -l <out)" = 4 ] && head -n 1 out | grep -q 'notes/rain.txt' &&
+        ends 0 --config both.yaml --no-store articles && [ "$(wc -l <out)" = 1 ]
+}
+expect 'and about the folders of the settings' library_both
 
 # --- pages and feeds as files and addresses
 files_all() {
@@ -241,7 +260,7 @@ files_all() {
 END
     printf 'A note about Antwerp.\n' >saved/note.txt
     ends 0 articles --json saved && [ "$(wc -l <out)" = 3 ] && has '"id": "saved/page.html"' out &&
-        has '"id": "saved/terns.xml#t1", "title": "Terns are back"' out && has '"published_from": "none"' out
+        has '"id": "saved/terns.xml#t1", "title": "Terns are back"' out && has '"feed": "saved/terns.xml"' out && has '"published_from": "none"' out
 }
 expect 'pages and feeds in a folder are articles' files_all
 files_pipe() {

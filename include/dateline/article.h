@@ -25,6 +25,7 @@ struct dl_article {
     struct dl_str id;                  /* a file's path as given */
     struct dl_str title;               /* one clean line, never empty */
     struct dl_str url, author, source; /* empty when unknown */
+    struct dl_str feed; /* address or file of the feed it came in; or empty */
     struct dl_strs tags;
     struct dl_str text; /* clean body; paragraphs separated by a blank line */
     struct dl_stamp published;

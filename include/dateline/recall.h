@@ -72,4 +72,11 @@ struct dl_nameds {
 void dl_reading_names(struct dl_arena *arena, const struct dl_reading *reading,
                       struct dl_nameds *out);
 
+/**
+ * Read at most `most` articles that the store has not read yet, newest first,
+ * and keep their readings and names, so that they are found by these. Returns
+ * how many; what the store cannot take waits.
+ */
+size_t dl_recall_pending(const struct dl_recall *recall, size_t most);
+
 #endif

@@ -17,7 +17,8 @@ dl_article_copy(struct dl_arena *arena, const struct dl_article *from)
     struct dl_article *out = DL_NEW(arena, struct dl_article);
     *out = *from;
     struct dl_str *texts[] = {&out->id,     &out->title,  &out->url,
-                              &out->author, &out->source, &out->text};
+                              &out->author, &out->source, &out->feed,
+                              &out->text};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *texts[i] = dl_str_copy(arena, *texts[i]);
     out->published_why =

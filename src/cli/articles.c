@@ -21,7 +21,7 @@ print_json(FILE *out, const struct dl_article *article)
     json_text(&json, "published_why", dl_str_from(article->published_why));
     json_known(&json, "author", article->author);
     json_known(&json, "source", article->source);
-    json_null(&json, "feed");
+    json_known(&json, "feed", article->feed);
     json_list(&json, "tags");
     for (size_t i = 0; i < article->tags.count; i++)
         json_text(&json, NULL, article->tags.at[i]);

@@ -2,12 +2,15 @@
  * as soon as it is stored, so that a line that has been read can be relied on.
  */
 /* SPDX-License-Identifier: ISC */
+#include <dateline/recall.h>
 #include <dateline/refresh.h>
 #include <dateline/text.h>
 
 #include "cli/sources.h"
 
 #include <unistd.h>
+
+enum { READ_MOST = 500 /* articles, a second or two */ };
 
 struct fetching {
     struct cli *cli;
@@ -147,6 +150,22 @@ fetch_all(struct cli *cli, struct dl_store *store)
         cli_fault(cli, CLI_INCOMPLETE, &err);
 }
 
+/* Names are found by the next search, though no reader has been open. */
+static void
+read_new(struct cli *cli, struct dl_store *store)
+{
+    struct cli_readings tools;
+    if (!cli_tools_open(cli, &tools))
+        return;
+    struct dl_recall recall = {.store = store,
+                               .tagger = tools.tagger,
+                               .work = tools.work,
+                               .version = dl_analyser_version(tools.tagger)};
+    dl_store_relax(store, NULL);
+    dl_recall_pending(&recall, READ_MOST);
+    cli_readings_close(&tools);
+}
+
 void
 cli_fetch(struct cli *cli)
 {
@@ -161,7 +180,10 @@ cli_fetch(struct cli *cli)
         return;
     }
     struct dl_store *store = sources_store(cli, true);
-    if (store)
+    if (store) {
         fetch_all(cli, store);
+        fflush(cli->out); /* what was fetched is known before it is read */
+        read_new(cli, store);
+    }
     dl_store_close(store);
 }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <dateline/loader.h>
 
-#include "cli/cli.h"
+#include "cli/sources.h"
 
 static void
 read_file(struct cli *cli, struct dl_loader *loader, const struct dl_file *file,
@@ -37,20 +37,52 @@ cli_tools_open(struct cli *cli, struct cli_readings *out)
     return true;
 }
 
-void
-cli_readings_open(struct cli *cli, struct cli_readings *out)
+/* Operands, or the folders of the library. */
+static void
+read_files(struct cli *cli, struct cli_readings *out)
 {
+    const struct dl_strs *library = &cli->settings.library;
     struct dl_files files = {0};
     struct dl_faults faults = {0};
-    if (!cli_tools_open(cli, out))
-        return;
-    for (size_t i = 0; i < cli->line.count; i++)
+    size_t named = cli->line.count;
+    for (size_t i = 0; i < named; i++)
         dl_files_find(cli->arena, cli->line.operands[i], &files, &faults);
+    for (size_t i = 0; !named && i < library->count; i++)
+        dl_files_find(cli->arena, dl_str_copy(cli->arena, library->at[i]).at,
+                      &files, &faults);
     cli_faults(cli, CLI_INCOMPLETE, &faults);
     struct dl_loader *loader = dl_loader_new(cli->settings.fetcher.at);
     for (size_t i = 0; i < files.count; i++)
         read_file(cli, loader, &files.at[i], out);
     dl_loader_free(loader);
+}
+
+/* The newest articles of the store; false when there is none. */
+static bool
+read_stored(struct cli *cli, struct cli_readings *out)
+{
+#ifdef HAVE_ONLINE
+    return sources_read(cli, out);
+#else
+    (void)cli;
+    (void)out;
+    return false;
+#endif
+}
+
+void
+cli_readings_open(struct cli *cli, struct cli_readings *out)
+{
+    struct dl_error err;
+    if (!cli_tools_open(cli, out))
+        return;
+    read_files(cli, out);
+    if (cli->line.count || read_stored(cli, out) || cli->settings.library.count)
+        return;
+    dl_error_set(&err, DL_ERR_USAGE, "", 0, 0,
+                 "%s wants PATH..., since there is no library yet",
+                 cli_verb_row(cli->line.verb)->name);
+    cli_fault(cli, CLI_MISUSED, &err);
 }
 
 void

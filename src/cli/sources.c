@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/sources.h"
 
+#include <dateline/recall.h>
 #include <dateline/subscribe.h>
 #include <dateline/text.h>
 
@@ -116,6 +117,50 @@ sources_marks(struct cli *cli)
     if (status != DL_OK)
         cli_fault(cli, CLI_INCOMPLETE, &err);
     return status == DL_OK ? marks : NULL;
+}
+
+/* ---- reading ---- */
+
+static void
+read_rows(struct cli *cli, const struct dl_recall *recall,
+          const struct dl_rows *rows, struct cli_readings *out)
+{
+    struct dl_error err;
+    for (size_t i = 0; i < rows->count; i++) {
+        struct dl_arena *scratch = dl_arena_new(0);
+        const struct dl_row *row = &rows->at[i];
+        struct dl_article *article;
+        if (dl_store_article(scratch, recall->store, row->id, 0, &article,
+                             &err) == DL_OK)
+            DL_PUSH(cli->arena, out,
+                    dl_reading_get(recall, article, row->hash, NULL));
+        else
+            cli_fault(cli, CLI_INCOMPLETE, &err);
+        dl_arena_free(scratch);
+    }
+}
+
+bool
+sources_read(struct cli *cli, struct cli_readings *out)
+{
+    struct dl_store *store = sources_store(cli, false);
+    struct dl_window newest = {.count =
+                                   (size_t)cli->settings.timeline_articles};
+    struct dl_rows rows = {0};
+    struct dl_error err;
+    if (!store)
+        return false;
+    struct dl_recall recall = {.store = store,
+                               .tagger = out->tagger,
+                               .work = out->work,
+                               .version = dl_analyser_version(out->tagger)};
+    dl_store_relax(store, NULL);
+    if (dl_store_rows(cli->arena, store, &newest, &rows, NULL, &err) == DL_OK)
+        read_rows(cli, &recall, &rows, out);
+    else
+        cli_fault(cli, CLI_INCOMPLETE, &err);
+    dl_store_close(store);
+    return true;
 }
 
 /* ---- subscribing ---- */

@@ -42,6 +42,10 @@ bool sources_revive(struct cli *cli, struct dl_str url);
 void sources_say(struct cli *cli, const char *what,
                  const struct dl_subscription *feed);
 
+/** Append the newest articles of the store, as many as the timeline joins, to
+ * what was read; false when there is no store, or none is to be read. */
+bool sources_read(struct cli *cli, struct cli_readings *out);
+
 /** Subscribe: append to feeds.yaml what is not subscribed to yet, and print for
  * each feed what was done. With --no-store it is only said. */
 void sources_add(struct cli *cli, const struct dl_subscription *feeds,

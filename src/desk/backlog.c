@@ -54,24 +54,26 @@ find(struct backlog *backlog, const struct dl_recall *recall)
            backlog->ids.count > 0;
 }
 
+/* What cannot be read has no names, and does not stand in the way of what can
+ * be. */
 static bool
 read_one(const struct dl_recall *recall, int64_t stored)
 {
     struct dl_arena *scratch = dl_arena_new(0);
     struct dl_reading *reading = NULL;
-    struct dl_nameds names;
+    struct dl_nameds names = {NULL, 0, 0};
     uint64_t hash;
     enum dl_status status = stock_hash(recall->store, stored, &hash, NULL);
     if (status == DL_OK)
         status = stock_read(recall, stored, hash, &reading, NULL);
-    if (status == DL_OK) {
+    if (reading)
         dl_reading_names(scratch, reading, &names);
+    if (status == DL_OK || status == DL_ERR_MISSING)
         status = dl_store_names(recall->store, stored, recall->version,
                                 names.at, names.count, NULL);
-    }
     dl_reading_free(reading);
     dl_arena_free(scratch);
-    return status == DL_OK || status == DL_ERR_MISSING; /* dropped meanwhile */
+    return status == DL_OK;
 }
 
 bool
@@ -81,4 +83,15 @@ backlog_step(struct backlog *backlog, const struct dl_recall *recall)
         backlog->done = !find(backlog, recall) ||
                         !read_one(recall, backlog->ids.at[backlog->next++]);
     return !backlog->done;
+}
+
+size_t
+dl_recall_pending(const struct dl_recall *recall, size_t most)
+{
+    struct backlog *backlog = backlog_new();
+    size_t read = 0;
+    while (read < most && backlog_step(backlog, recall))
+        read++;
+    backlog_free(backlog);
+    return read;
 }

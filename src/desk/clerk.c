@@ -335,8 +335,10 @@ void
 clerk_run(struct dl_desk *desk)
 {
     struct roll *roll = &desk->clerk->roll;
-    if (!open_store(desk))
+    if (!open_store(desk)) {
+        atomic_store(&desk->clerk->listed, true); /* all there are */
         return;
+    }
     while (!crew_stopped(desk))
         if (!do_something(desk) &&
             !bell_wait(&desk->hands[HAND_CLERK].bell, roll->owed ? QUIET : -1))

@@ -121,7 +121,7 @@ finding_run(struct finding *finding, struct dl_store *store,
     found->count = finds.count;
     *out =
         (struct dl_news){.what = DL_NEWS_FOUND, .found = found, .arena = arena};
-    if (found->status == DL_OK || !stopped(context))
+    if (found->status != DL_ERR_STORE || !stopped(context))
         return true;
     dl_arena_free(arena);
     return false;

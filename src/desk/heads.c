@@ -208,12 +208,13 @@ make_head(struct heads *heads, const struct dl_row *row)
         .url = lay(&at, row->url),
         .author = keep_word(heads, row->author),
         .source = keep_word(heads, row->outlet),
+        .feed = feed_of(heads, row->source),
         .text = DL_STR(""),
         .published = row->published,
         .published_from = known ? DL_PUBLISHED_FEED : DL_PUBLISHED_NONE,
         .published_why = ""};
     head->key = row->key;
-    head->feed = feed_of(heads, row->source);
+    head->feed = head->article.feed;
     head->stored = row->id;
     head->listed = row->listed;
     head->hash = row->hash;

@@ -70,6 +70,7 @@ article_of(const struct batch *batch, const struct dl_item *item, size_t number)
         .url = item->link,
         .author = item->author,
         .source = item->source.bytes ? item->source : batch->title,
+        .feed = dl_str_from(batch->page ? NULL : batch->path),
         .tags = item->tags,
         .text = item->text,
         .published = item->published,

@@ -75,7 +75,7 @@ wrong_usage_is_refused_in_plain_words(void **state)
         {"timeline -j a", "there is no option -j"},
         {"show --json a", "show does not take --json"},
         {"--width 40", "the reader does not take --width"},
-        {"timeline", "timeline wants PATH..."},
+        {"show", "show wants PATH..."},
         {"help show timeline", "help does not know what to do with 'timeline'"},
         {"timeline --json --ics a",
          "--json, --ics and --markdown exclude each other"},

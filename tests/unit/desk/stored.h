@@ -71,7 +71,7 @@ stored_item(struct dl_arena *arena, int number)
         .text = dl_str_from(dl_arena_printf(
             arena,
             "Anna Solberg met minister Olav Berg in Oslo on Monday. "
-            "It was meeting number %d.",
+            "It was meeting number %d. Solberg left at noon.",
             number)),
         .published = {.known = true,
                       .has_time = true,
