@@ -134,7 +134,7 @@ find_sources(struct trainer *trainer, char **paths)
         mix_whole(&trainer->mix);
     for (; *paths; paths++)
         if (failed(train_find_sources(trainer->arena, *paths, &trainer->mix,
-                                &trainer->sources, &err),
+                                      &trainer->sources, &err),
                    &err))
             return false;
     for (size_t i = 0; i < options->measured_count; i++)

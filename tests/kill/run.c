@@ -23,6 +23,7 @@
 
 enum {
     KILLS = 220,
+    SECONDS_MOST = 40, /* of a machine that is busy, unless KILLS is said */
     FEEDS = 5,
     ROWS_MOST = 10000,
     LIBRARY_ROUNDS = 30, /* then one begins that is empty */
@@ -349,13 +350,16 @@ nothing_that_was_reported_is_lost_however_often_it_is_killed(void **state)
     const char *program = beside(*state, "dateline");
     run.folder = unit_folder(*state);
     write_feeds(*state, server_port(server));
-    for (; run.kills < kills; run.round++)
+    int64_t until = getenv("KILLS")
+                        ? INT64_MAX
+                        : now() + (int64_t)SECONDS_MOST * MICROSECONDS;
+    for (; run.kills < kills && now() < until; run.round++)
         play_round(*state, program);
     server_stop(server);
     printf("%u kills in %u rounds; of %u feeds it was said that they are "
            "stored, of %u not\n",
            run.kills, run.round, run.said, run.unsaid);
-    if (kills >= KILLS)
+    if (run.kills >= KILLS)
         assert_true(run.said > KILLS / 2 && run.unsaid > KILLS / 2);
 }
 

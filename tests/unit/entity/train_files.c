@@ -49,7 +49,8 @@ files_of_columns_are_found_by_name(void **state)
     struct mix_row none = {DL_STR("e.*"), 0, MIX_NONE, MIX_NONE, false};
     struct mix mix = {&none, 1, 1};
     struct sources sources = {0};
-    assert_int_equal(train_find_sources(*state, folder, &mix, &sources, NULL), DL_OK);
+    assert_int_equal(train_find_sources(*state, folder, &mix, &sources, NULL),
+                     DL_OK);
     assert_int_equal(sources.count, 4);
     assert_string_equal(sources.at[0].name, "a.iob2");
     assert_string_equal(sources.at[1].name, "b.conll");
@@ -70,7 +71,8 @@ a_file_may_have_any_name_but_must_be_there(void **state)
     assert_string_equal(err.where, "no/such.conll");
     const char *folder = new_folder(*state);
     const char *path = write_file(*state, folder, "eng.train");
-    assert_int_equal(train_find_sources(*state, path, &mix, &sources, NULL), DL_OK);
+    assert_int_equal(train_find_sources(*state, path, &mix, &sources, NULL),
+                     DL_OK);
     assert_int_equal(sources.count, 1);
     static const char *const names[] = {"eng.train"};
     remove_all(*state, folder, names, 1);
