@@ -76,10 +76,8 @@ void feed_author_add(struct dl_arena *arena, struct feed_draft *draft,
 struct feed_draft *feed_item_add(struct dl_arena *arena,
                                  struct feed_sheaf *sheaf);
 
-struct feed_mended;
-/** RSS, RDF or Atom. */
-void feed_sheaf_read_xml(struct dl_arena *arena,
-                         const struct feed_mended *mended,
+/** RSS, RDF or Atom, of UTF-8 `text`, which outlives the drafts. */
+void feed_sheaf_read_xml(struct dl_arena *arena, struct dl_str text,
                          struct feed_sheaf *out);
 /** JSON Feed. Errors: DL_ERR_SYNTAX. */
 enum dl_status feed_sheaf_read_json(struct dl_arena *arena, struct dl_str text,

@@ -105,8 +105,10 @@ feed_xml_attribute(const struct feed_tag *tag, const char *name)
 
 struct hearing {
     struct feed_listener *listener;
-    const struct dl_strs *texts;
+    struct feed_mending *mending;
+    size_t given;  /* bytes of its markup that the parser has */
     size_t number; /* of the text being read, as far as it was */
+    size_t next;   /* the number behind the last text that was told */
     xmlParserCtxtPtr parser;
     /* Namespaces met: the parser gives the same pointer for the same one. */
     struct {
@@ -158,7 +160,23 @@ on_close(void *self, const xmlChar *name, const xmlChar *prefix,
                              dl_str_from((const char *)name));
 }
 
-/* Text is only numbers of texts, each with a semicolon behind it. */
+static void
+tell_text(struct hearing *hearing, size_t number)
+{
+    const struct feed_mending *mending = hearing->mending;
+    struct dl_str text = DL_STR(" ");
+    if (number) {
+        if (number < mending->first ||
+            number - mending->first >= mending->texts.count)
+            return;
+        text = mending->texts.at[number - mending->first];
+        hearing->next = number + 1;
+    }
+    hearing->listener->text(hearing->listener->self, text);
+}
+
+/* Text is only numbers of texts, each with a semicolon behind it; what else the
+ * parser has for text is a piece of a name that it refuses, "a:b:12c". */
 static void
 on_text(void *self, const xmlChar *text, int bytes)
 {
@@ -168,9 +186,8 @@ on_text(void *self, const xmlChar *text, int bytes)
             hearing->number = 10 * hearing->number + (text[i] - '0');
             continue;
         }
-        if (hearing->number < hearing->texts->count)
-            hearing->listener->text(hearing->listener->self,
-                                    hearing->texts->at[hearing->number]);
+        if (text[i] == ';')
+            tell_text(hearing, hearing->number);
         hearing->number = 0;
     }
 }
@@ -181,20 +198,48 @@ on_error(void *self, xmlErrorPtr fault)
     (void)self, (void)fault; /* it goes on; nothing is printed */
 }
 
-/* The next bytes for the parser. Given all of them it would copy them all. */
+/* ---- the parser ---- */
+
+/* Take out the texts that were told, once they are most of what is held. */
+static void
+drop_told(struct hearing *hearing)
+{
+    struct feed_mending *mending = hearing->mending;
+    struct dl_strs *texts = &mending->texts;
+    size_t told =
+        hearing->next > mending->first ? hearing->next - mending->first : 0;
+    if (2 * told <= texts->count)
+        return;
+    texts->count -= told;
+    memmove(texts->at, texts->at + told, texts->count * sizeof *texts->at);
+    mending->first = hearing->next;
+}
+
+/* The next bytes for the parser: as many as there is room for are mended, so
+ * that the markup of a large feed never is in memory as a whole. */
 static int
 give_more(void *self, char *out, int room)
 {
-    struct dl_str *rest = self;
-    size_t bytes = rest->bytes < (size_t)room ? rest->bytes : (size_t)room;
-    memcpy(out, rest->at, bytes);
-    rest->at += bytes;
-    rest->bytes -= bytes;
+    struct hearing *hearing = self;
+    struct feed_bytes *markup = &hearing->mending->out;
+    size_t wanted = room > 0 ? (size_t)room : 0;
+    if (hearing->given == markup->count) {
+        hearing->given = markup->count = 0;
+        drop_told(hearing);
+    }
+    while (markup->count - hearing->given < wanted &&
+           feed_mend_more(hearing->mending))
+        ;
+    size_t bytes = markup->count - hearing->given;
+    bytes = bytes < wanted ? bytes : wanted;
+    if (bytes)
+        memcpy(out, markup->at + hearing->given, bytes);
+    hearing->given += bytes;
     return (int)bytes;
 }
 
 void
-feed_markup_read(const struct feed_mended *mended,
+feed_markup_read(struct dl_arena *arena, struct dl_str text,
                  struct feed_listener *listener)
 {
     /* NOENT, or "&amp;" would stay so in attributes: nothing else can be
@@ -202,9 +247,8 @@ feed_markup_read(const struct feed_mended *mended,
     const int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR |
                         XML_PARSE_NOWARNING | XML_PARSE_NONET |
                         XML_PARSE_NOCDATA | XML_PARSE_NOENT;
-    struct dl_str rest = mended->markup;
     struct hearing hearing = {.listener = listener,
-                              .texts = &mended->texts,
+                              .mending = feed_mend_begin(arena, text),
                               .parser = xmlNewParserCtxt()};
     if (!hearing.parser)
         return;
@@ -215,7 +259,7 @@ feed_markup_read(const struct feed_mended *mended,
                                            .ignorableWhitespace = on_text,
                                            .serror = on_error};
     hearing.parser->userData = &hearing;
-    xmlCtxtReadIO(hearing.parser, give_more, NULL, &rest, NULL, "UTF-8",
+    xmlCtxtReadIO(hearing.parser, give_more, NULL, &hearing, NULL, "UTF-8",
                   options);
     xmlFreeParserCtxt(hearing.parser);
 }

@@ -44,18 +44,18 @@ struct dl_str feed_attribute_at(const struct feed_tag *tag, int index,
 /** Who is told. `open` returns false to hear no more. */
 struct feed_listener {
     bool (*open)(void *self, const struct feed_tag *tag);
-    /* `text` lives as long as what feed_mend made it of */
+    /* `text` lives as long as the arena and the text that is read */
     void (*text)(void *self, struct dl_str text);
     void (*close)(void *self, struct dl_str name);
     void *self;
 };
 
 /**
- * Read what feed_mend has made and tell the listener. No document type, no
- * entities, no network.
- * Cost:   linear.
+ * Read UTF-8 `text`, mended as it goes, and tell the listener. No document
+ * type, no entities, no network. Cost:   linear; room for the texts that had to
+ * be changed.
  */
-void feed_markup_read(const struct feed_mended *mended,
+void feed_markup_read(struct dl_arena *arena, struct dl_str text,
                       struct feed_listener *listener);
 
 #endif

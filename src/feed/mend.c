@@ -99,7 +99,7 @@ feed_text_put(struct feed_mending *mending, struct dl_str text)
 {
     if (!text.bytes)
         return;
-    put_number(&mending->out, mending->texts.count);
+    put_number(&mending->out, mending->first + mending->texts.count);
     DL_PUSH(mending->arena, &mending->texts, text);
 }
 
@@ -261,18 +261,24 @@ feed_root(struct dl_str text, struct feed_entities *entities)
     return at;
 }
 
-struct feed_mended
-feed_mend(struct dl_arena *arena, struct dl_str text)
+struct feed_mending *
+feed_mend_begin(struct dl_arena *arena, struct dl_str text)
 {
-    enum { SHARE = 4 }; /* a quarter of most feeds is markup */
     struct feed_mending *mending = DL_NEW(arena, struct feed_mending);
     mending->arena = mending->out.arena = arena;
     mending->text = text;
     mending->at = feed_root(text, &mending->entities);
-    DL_PUSH(arena, &mending->texts, DL_STR(" "));
-    feed_bytes_reserve(&mending->out, (text.bytes - mending->at) / SHARE);
-    while (mending->at < text.bytes)
+    mending->first = 1;
+    return mending;
+}
+
+bool
+feed_mend_more(struct feed_mending *mending)
+{
+    if (mending->at < mending->text.bytes) {
         mend_step(mending);
+        return true;
+    }
     feed_tags_close(mending);
-    return (struct feed_mended){feed_bytes_str(&mending->out), mending->texts};
+    return false;
 }

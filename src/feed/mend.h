@@ -12,22 +12,18 @@ enum {
     FEED_ASIDES = 3           /* comments, instructions, declarations */
 };
 
-/** A document in two: the markup, with a number and a semicolon wherever text
- * stands, and the texts by number. Text 0 is a space. The texts are plain:
- * references read, CDATA opened. */
-struct feed_mended {
-    struct dl_str markup;
-    struct dl_strs texts;
-};
-
-/** Markup while it is mended. */
+/** A document while it is mended, in two: the markup, with a number and a
+ * semicolon wherever text stands, and the texts by number. Text 0 is a space.
+ * The texts are plain: references read, CDATA opened. Whoever has used markup
+ * or texts may take them out. */
 struct feed_mending {
     struct dl_arena *arena;
     struct dl_str text;
     size_t at; /* what stands before it is done */
     struct feed_entities entities;
-    struct feed_bytes out;
+    struct feed_bytes out; /* the markup */
     struct dl_strs texts;
+    size_t first;                       /* the number of the first of them */
     struct feed_bytes read;             /* text that had to be changed */
     struct dl_str open[FEED_DEPTH_MAX]; /* names, outermost first */
     size_t depth;
@@ -35,14 +31,16 @@ struct feed_mending {
 };
 
 /**
- * Well-formed XML without comments, instructions and document type, made of
- * UTF-8 `text`: from the first start tag on, every element closed, attributes
- * quoted, references resolved, characters that XML does not know left out.
- * Owner:  the result lives in `arena` and borrows from `text`; the markup is
- *         empty when there is no tag at all.
- * Cost:   linear.
+ * Begin to make well-formed XML without comments, instructions and document
+ * type of UTF-8 `text`: from the first start tag on, every element closed,
+ * attributes quoted, references resolved, characters that XML does not know
+ * left out. Owner:  it lives in `arena`, and so do texts that were changed;
+ * others are parts of `text`. Cost:   linear, with all of feed_mend_more.
  */
-struct feed_mended feed_mend(struct dl_arena *arena, struct dl_str text);
+struct feed_mending *feed_mend_begin(struct dl_arena *arena,
+                                     struct dl_str text);
+/** Mend up to the next tag, and that; false at the end, when all is closed. */
+bool feed_mend_more(struct feed_mending *mending);
 
 /** The offset of the first start tag; entities declared before it are kept in
  * `entities`. `text.bytes` when there is none. */

@@ -164,8 +164,7 @@ dl_outline_read(struct dl_arena *arena, struct dl_str bytes,
                             "the outline is larger than %d MiB",
                             DL_FEED_BYTES_MAX / (1024 * 1024));
     struct dl_str text = dl_text_decode(arena, bytes, DL_STR(""));
-    struct feed_mended mended = feed_mend(arena, text);
-    feed_markup_read(&mended, &listener);
+    feed_markup_read(arena, text, &listener);
     if (!outlining.found)
         return dl_error_set(err, DL_ERR_SYNTAX, "", 1, 1,
                             "this is no OPML: there is no outline in it");

@@ -51,14 +51,6 @@ decode(struct dl_arena *arena, struct dl_str bytes, struct dl_str label)
     return text;
 }
 
-static void
-read_markup(struct dl_arena *arena, struct dl_str text,
-            struct feed_sheaf *sheaf)
-{
-    struct feed_mended mended = feed_mend(arena, text);
-    feed_sheaf_read_xml(arena, &mended, sheaf);
-}
-
 enum dl_status
 dl_feed_read(struct dl_arena *arena, struct dl_str bytes, struct dl_str label,
              struct dl_str base, struct dl_feed *out, struct dl_error *err)
@@ -75,7 +67,7 @@ dl_feed_read(struct dl_arena *arena, struct dl_str bytes, struct dl_str label,
     if (form == DL_FORM_JSON)
         status = feed_sheaf_read_json(arena, text, &sheaf, err);
     else if (form == DL_FORM_FEED)
-        read_markup(arena, text, &sheaf);
+        feed_sheaf_read_xml(arena, text, &sheaf);
     else
         status = no_feed(err, text);
     if (status != DL_OK)

@@ -235,7 +235,7 @@ on_close(void *self, struct dl_str name)
 }
 
 void
-feed_sheaf_read_xml(struct dl_arena *arena, const struct feed_mended *mended,
+feed_sheaf_read_xml(struct dl_arena *arena, struct dl_str text,
                     struct feed_sheaf *out)
 {
     enum { MINUTE = 60 };
@@ -243,7 +243,7 @@ feed_sheaf_read_xml(struct dl_arena *arena, const struct feed_mended *mended,
     struct feed_scan scan = {.arena = arena, .sheaf = out, .frequency = 1};
     struct feed_listener listener = {on_open, on_text, on_close, &scan};
     scan.capture.text.arena = scratch;
-    feed_markup_read(mended, &listener);
+    feed_markup_read(arena, text, &listener);
     dl_arena_free(scratch);
     out->rest_seconds = scan.ttl * MINUTE;
     if (scan.period && scan.frequency)

@@ -11,8 +11,8 @@
  * the ratio is the middle of those of runs that followed one another.
  */
 /* SPDX-License-Identifier: ISC */
+#include "feed/bytes.h"
 #include "feed/draft.h"
-#include "feed/mend.h"
 
 #include <dateline/text.h>
 
@@ -80,8 +80,7 @@ read_markup(const struct given *given)
     struct dl_arena *arena = dl_arena_new(0);
     struct feed_sheaf sheaf = {.broken = 0};
     struct dl_str text = dl_text_decode(arena, given->bytes, DL_STR(""));
-    struct feed_mended mended = feed_mend(arena, text);
-    feed_sheaf_read_xml(arena, &mended, &sheaf);
+    feed_sheaf_read_xml(arena, text, &sheaf);
     _exit(sheaf.items.count == 0);
 }
 

@@ -42,10 +42,9 @@ captured(void **state, enum feed_capture_how how, bool turns, const char *text)
 {
     struct hearing hearing = {.depth = 0};
     struct feed_listener listener = {on_open, on_text, on_close, &hearing};
-    struct feed_mended mended = feed_mend(*state, dl_str_from(text));
     feed_capture_begin(&hearing.capture, *state, how);
     hearing.capture.turns = turns;
-    feed_markup_read(&mended, &listener);
+    feed_markup_read(*state, dl_str_from(text), &listener);
     return feed_capture_end(&hearing.capture, *state);
 }
 

@@ -36,8 +36,7 @@ heard(void **state, const char *text)
 {
     struct feed_bytes out = {.arena = *state};
     struct feed_listener listener = {on_open, on_text, on_close, &out};
-    struct feed_mended mended = feed_mend(*state, dl_str_from(text));
-    feed_markup_read(&mended, &listener);
+    feed_markup_read(*state, dl_str_from(text), &listener);
     return feed_bytes_str(&out);
 }
 
@@ -47,6 +46,37 @@ elements_texts_and_attributes_are_told(void **state)
     assert_str(heard(state, "<r a='1&amp;2&eacute;' xml:base='/x'>"
                             "t<b base='y'>u</b>v</r>"),
                "(0:r a=1&2é base=/x t(0:b a= base= u)v)");
+}
+
+/* Far more than the parser is given at a time, and than is held of texts. */
+static void
+long_markup_is_told_in_order(void **state)
+{
+    enum { TIMES = 20000, PIECE = 32 };
+    struct feed_bytes text = {.arena = *state}, told = {.arena = *state};
+    feed_put(&text, DL_STR("<r>"));
+    feed_put(&told, DL_STR("(0:r a= base= "));
+    for (int i = 0; i < TIMES; i++) {
+        char piece[PIECE];
+        snprintf(piece, sizeof piece, "<b>%d</b> &lt;", i);
+        feed_put(&text, dl_str_from(piece));
+        snprintf(piece, sizeof piece, "(0:b a= base= %d) <", i);
+        feed_put(&told, dl_str_from(piece));
+    }
+    feed_put(&text, DL_STR("</r>"));
+    feed_put(&told, DL_STR(")"));
+    feed_put_byte(&text, '\0');
+    assert_true(dl_str_eq(heard(state, text.at), feed_bytes_str(&told)));
+}
+
+static void
+pieces_of_names_are_no_numbers_of_texts(void **state)
+{
+    struct dl_str told =
+        heard(state, "<r>one<b>two</b><n:m:1-2c3>three</n:m:1-2c3></r>");
+    assert_int_equal(dl_str_find(told, DL_STR("one"), 20), SIZE_MAX);
+    assert_int_equal(dl_str_find(told, DL_STR("two"), 40), SIZE_MAX);
+    assert_true(dl_str_find(told, DL_STR("three"), 0) != SIZE_MAX);
 }
 
 static void
@@ -86,6 +116,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(elements_texts_and_attributes_are_told),
+        arena_test(long_markup_is_told_in_order),
+        arena_test(pieces_of_names_are_no_numbers_of_texts),
         arena_test(who_wants_no_more_hears_no_more),
         arena_test(namespaces_are_known_by_address_or_else_by_prefix),
     };

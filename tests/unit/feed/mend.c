@@ -1,25 +1,24 @@
 /* Broken markup made well-formed. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
-
-#include "feed/mend.h"
+#include "mending.h"
 
 /* The markup with its texts put back, in brackets. */
 static struct dl_str
 mended(void **state, const char *text)
 {
-    struct feed_mended in = feed_mend(*state, dl_str_from(text));
+    struct feed_mending *in = mend_all(state, dl_str_from(text));
     struct feed_bytes out = {.arena = *state};
     bool tag = false;
     size_t number = 0;
-    for (size_t i = 0; i < in.markup.bytes; i++) {
-        char c = in.markup.at[i];
+    for (size_t i = 0; i < in->out.count; i++) {
+        char c = in->out.at[i];
         tag = c == '<' || (tag && c != '>');
         if (!tag && dl_is_digit(c)) {
             number = 10 * number + (size_t)(c - '0');
         } else if (!tag && c == ';') {
             feed_put_byte(&out, '[');
-            feed_put(&out, in.texts.at[number]);
+            feed_put(&out,
+                     number ? in->texts.at[number - in->first] : DL_STR(" "));
             feed_put_byte(&out, ']');
             number = 0;
         } else {
@@ -98,7 +97,7 @@ hostile_repeats_take_linear_time(void **state)
         memcpy(text, "<a>", 3);
         for (int j = 0; j < TIMES; j++)
             memcpy(text + 3 + (size_t)j * bytes, pieces[i], bytes);
-        feed_mend(*state, (struct dl_str){text, TIMES * bytes + 3});
+        mend_all(state, (struct dl_str){text, TIMES * bytes + 3});
     }
 }
 

@@ -1,13 +1,11 @@
 /* Tags quoted, closed and opened as they should have been. */
 /* SPDX-License-Identifier: ISC */
-#include "../unit.h"
-
-#include "feed/mend.h"
+#include "mending.h"
 
 static struct dl_str
 mended(void **state, const char *text)
 {
-    return feed_mend(*state, dl_str_from(text)).markup;
+    return feed_bytes_str(&mend_all(state, dl_str_from(text))->out);
 }
 
 static void
@@ -46,10 +44,10 @@ an_item_ends_what_was_not_closed_before_it(void **state)
 static void
 signs_that_begin_no_tag_are_text(void **state)
 {
-    struct feed_mended out = feed_mend(*state, DL_STR("<r>1 <2 < 3 <"));
-    assert_str(out.markup, "<r>1;2;3;4;5;6;</r>");
-    assert_str(out.texts.at[2], "<");
-    assert_str(out.texts.at[3], "2 ");
+    struct feed_mending *out = mend_all(state, DL_STR("<r>1 <2 < 3 <"));
+    assert_str(feed_bytes_str(&out->out), "<r>1;2;3;4;5;6;</r>");
+    assert_str(out->texts.at[2 - out->first], "<");
+    assert_str(out->texts.at[3 - out->first], "2 ");
 }
 
 static void
@@ -76,11 +74,11 @@ depth_attributes_and_length_are_bounded(void **state)
         feed_put_byte(&long_one, 'x');
     feed_put(&wide, DL_STR(">"));
     feed_put(&long_one, DL_STR("\"/><c/>"));
-    assert_int_equal(feed_mend(*state, feed_bytes_str(&deep)).markup.bytes,
+    assert_int_equal(mend_all(state, feed_bytes_str(&deep))->out.count,
                      7 + (FEED_DEPTH_MAX - 1) * 7);
-    assert_int_equal(feed_mend(*state, feed_bytes_str(&wide)).markup.bytes,
+    assert_int_equal(mend_all(state, feed_bytes_str(&wide))->out.count,
                      7 + FEED_ATTRIBUTES_MAX * 6);
-    assert_str(feed_mend(*state, feed_bytes_str(&long_one)).markup,
+    assert_str(feed_bytes_str(&mend_all(state, feed_bytes_str(&long_one))->out),
                "<r><c/></r>");
 }
 
