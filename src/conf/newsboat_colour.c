@@ -229,6 +229,21 @@ print_role(const struct newsboat *boat, enum dl_role role,
                            ground ? bg : "", print_attrs(arena, attrs));
 }
 
+/* newsboat has one list on the screen. What is selected in a pane that is not
+ * focused must not take the foreground of what is selected in one that is. */
+static const char *
+print_idle(const struct newsboat *boat)
+{
+    const struct newsboat_style *page = &boat->styles[NEWSBOAT_BACKGROUND];
+    struct dl_str usual = DL_STR("default");
+    if (!is_said(&boat->styles[NEWSBOAT_LISTFOCUS]))
+        return "";
+    return dl_arena_printf(
+        boat->arena, "  %s: {fg: %.*s, bg: %.*s, attrs: [bold, underline]}\n",
+        dl_role_name(DL_ROLE_SELECTED_IDLE),
+        DL_FMT(is_said(page) ? page->fg : usual), DL_FMT(ground_of(boat)));
+}
+
 /* ---- what is lost ---- */
 
 static bool
@@ -282,6 +297,7 @@ newsboat_theme(struct newsboat *boat)
             out = dl_arena_printf(boat->arena, "%s%s", out,
                                   print_role(boat, (enum dl_role)i, style));
     }
+    out = dl_arena_printf(boat->arena, "%s%s", out, print_idle(boat));
     if (!*out)
         return DL_STR("");
     const char *inherit =

@@ -87,6 +87,11 @@ what_is_selected_is_seen(void **state)
     theme = theme_of(*state, &boat);
     assert_int_equal(theme.styles[DL_ROLE_SELECTED].attrs,
                      DL_ATTR_REVERSE | DL_ATTR_BOLD);
+    boat = boat_read(*state, "color background white black\n"
+                             "color listfocus black yellow\n");
+    theme = theme_of(*state, &boat);
+    assert_int_equal(theme.styles[DL_ROLE_SELECTED_IDLE].fg.index, 7);
+    assert_int_equal(theme.styles[DL_ROLE_SELECTED_IDLE].bg.index, 0);
 }
 
 static void
