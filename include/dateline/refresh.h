@@ -29,6 +29,8 @@ struct dl_progress {
 /** What is to be refreshed, and who hears of it. */
 struct dl_refresh {
     const char *program; /* path of dateline-fetch */
+    const char *marks;   /* folder of the marks: what has a star stays, however
+                            short articles are kept; NULL: there are none */
     struct dl_store *store;
     const struct dl_subscription *feeds;
     size_t count;

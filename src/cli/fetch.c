@@ -136,6 +136,7 @@ fetch_all(struct cli *cli, struct dl_store *store)
     struct fetching fetching = {.cli = cli, .watched = isatty(STDERR_FILENO)};
     struct dl_refresh refresh = {.program = cli->settings.fetcher.at,
                                  .store = store,
+                                 .marks = cli->settings.marks_folder.at,
                                  .feeds = feeds->at,
                                  .count = feeds->count,
                                  .now = sources_now(cli),

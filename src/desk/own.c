@@ -43,6 +43,7 @@ own_settings(struct dl_arena *arena, const struct dl_settings *settings,
     copy->apart = dl_str_copy(arena, settings->apart);
     copy->fetcher = dl_str_copy(arena, settings->fetcher);
     copy->store = dl_str_copy(arena, settings->store);
+    copy->marks_folder = dl_str_copy(arena, settings->marks_folder);
     copy->timeline_articles = settings->timeline_articles;
     copy->origin[DL_OPTION_knowledge] =
         dl_str_copy(arena, dl_str_from(origin)).at;

@@ -40,6 +40,7 @@ struct work {
     struct dl_arena *arena; /* as long as the refresh */
     struct dl_arena *told;  /* what is told at the moment */
     struct helper *helper;
+    struct dl_marks *marks; /* of starred articles; see struct settling */
     struct feed *feeds;
     struct {
         struct errand *at;
@@ -209,7 +210,8 @@ ask_full(struct work *work, struct feed *feed, struct dl_error *err)
 static struct settling
 settling_of(const struct work *work)
 {
-    return (struct settling){work->plan->store, work->arena, work->plan->now};
+    return (struct settling){work->plan->store, work->arena, work->plan->now,
+                             work->marks};
 }
 
 /* It is not asked now after all. */
@@ -382,6 +384,7 @@ static void
 reset(struct work *work)
 {
     helper_free(work->helper);
+    dl_marks_close(work->marks);
     for (size_t i = 0; i < work->errands.count; i++)
         dl_arena_free(work->errands.at[i].told.arena);
     dl_arena_free(work->told);
@@ -408,6 +411,18 @@ take_turn(const struct work *work)
     return true;
 }
 
+/* Stars are asked for only where articles are ever taken away. */
+static void
+open_marks(struct work *work)
+{
+    const struct dl_refresh *plan = work->plan;
+    bool wanted = false;
+    for (size_t i = 0; i < plan->count; i++)
+        wanted |= plan->feeds[i].manner.keep > 0;
+    if (wanted && dl_marks_open(plan->marks, NULL, &work->marks, NULL) != DL_OK)
+        work->marks = NULL;
+}
+
 enum dl_status
 dl_refresh_run(const struct dl_refresh *refresh, struct dl_error *err)
 {
@@ -419,6 +434,7 @@ dl_refresh_run(const struct dl_refresh *refresh, struct dl_error *err)
     };
     enum dl_status status = DL_OK;
     helper_stop_by(work.helper, refresh->stop);
+    open_marks(&work);
     if (!take_turn(&work))
         status = dl_error_set(err, DL_ERR_BUSY, NULL, 0, 0,
                               "another dateline fetches just now");

@@ -97,6 +97,7 @@ run(struct round *round, int64_t asked, struct dl_error *err)
     const struct courier_start *start = &round->lane->start;
     struct dl_refresh refresh = {.program = round->lane->given.fetcher.at,
                                  .store = round->lane->store,
+                                 .marks = round->lane->given.marks_folder.at,
                                  .feeds = round->feeds.at,
                                  .count = round->feeds.count,
                                  .now = start->seconds(),

@@ -77,6 +77,30 @@ note(const struct settling *settling, const struct dl_subscription *feed,
     return schedule_move(source, &own, settling->now);
 }
 
+static bool
+has_star(const void *context, struct dl_key key)
+{
+    return dl_marks_get(context, key, DL_MARK_STAR) != 0;
+}
+
+/* Nothing is taken away but after a feed could be read: what it tells stays. */
+static enum dl_status
+drop_old(const struct settling *settling, const struct dl_subscription *feed,
+         const struct told *told, const struct dl_source *source,
+         struct dl_error *err)
+{
+    enum { DAY = 24 * 60 * 60 };
+    struct dl_drop drop = {.before =
+                               settling->now - feed->manner.keep * (int64_t)DAY,
+                           .items = told->items.at,
+                           .count = told->items.count,
+                           .stays = has_star,
+                           .context = settling->marks};
+    if (feed->manner.keep == 0 || told->flooded || !settling->marks)
+        return DL_OK;
+    return dl_store_drop(settling->store, source, &drop, NULL, err);
+}
+
 enum dl_status
 settle_feed(const struct settling *settling, const struct dl_subscription *feed,
             const struct told *told, const struct dl_outcome *outcome,
@@ -90,6 +114,8 @@ settle_feed(const struct settling *settling, const struct dl_subscription *feed,
     if (status == DL_OK && outcome->reply == DL_REPLY_FRESH)
         status = dl_store_put(store, source, told->items.at, told->items.count,
                               settling->now, puts, err);
+    if (status == DL_OK && outcome->reply == DL_REPLY_FRESH)
+        status = drop_old(settling, feed, told, source, err);
     if (status != DL_OK)
         return status;
     *moved = note(settling, feed, outcome, !told->flooded, source);

@@ -3,6 +3,7 @@
 #ifndef DESK_SETTLE_H
 #define DESK_SETTLE_H
 
+#include <dateline/marks.h>
 #include <dateline/refresh.h>
 
 #include "desk/told.h"
@@ -11,6 +12,8 @@ struct settling {
     struct dl_store *store;
     struct dl_arena *arena; /* of what is kept in sources */
     int64_t now;
+    const struct dl_marks *marks; /* whose stars keep articles; NULL: nothing is
+                                     taken away, since nobody can tell */
 };
 
 /** Whether no server has been asked after all: it was given up on request, or

@@ -15,6 +15,7 @@ struct desk {
     struct dl_source source;
     struct dl_puts puts;
     bool moved;
+    int keep; /* days, of the feed */
 };
 
 static int
@@ -62,7 +63,8 @@ settle(struct desk *desk, const struct dl_outcome *outcome, const char *title,
                            .published_why = "it has no date"};
     struct told told = {.items = {&item, 1, 1}, .flooded = flooded};
     struct dl_subscription feed = {.url = desk->source.url,
-                                   .title = dl_str_from(title)};
+                                   .title = dl_str_from(title),
+                                   .manner.keep = desk->keep};
     assert_int_equal(settle_feed(&desk->settling, &feed, &told, outcome,
                                  &desk->source, &desk->puts, &desk->moved,
                                  NULL),
@@ -100,6 +102,60 @@ validators_do_not_stand_for_what_was_cut(void **state)
     settle(desk, &outcome, "", true);
     assert_str(kept(desk).etag, "");
     assert_int_equal(kept(desk).articles, 1);
+}
+
+/* An article that came before the one that `settle` tells. */
+static struct dl_key
+put_old(struct desk *desk)
+{
+    struct dl_item old = {
+        .guid = DL_STR("0"),
+        .title = DL_STR("Old news"),
+        .text = DL_STR("Nothing is as old."),
+        .published = {.known = true, .day = {NOW / 86400 - 100}},
+        .published_why = "the feed says so"};
+    struct dl_store *store = desk->settling.store;
+    assert_int_equal(dl_store_source_put(store, &desk->source, NULL), DL_OK);
+    assert_int_equal(
+        dl_store_put(store, &desk->source, &old, 1, NOW, NULL, NULL), DL_OK);
+    return dl_key_of_item(desk->source.url, &old);
+}
+
+static void
+old_articles_go_only_when_that_is_wanted(void **state)
+{
+    struct desk *desk = *state;
+    struct dl_outcome outcome = outcome_of(DL_REPLY_FRESH);
+    struct dl_marks *marks;
+    put_old(desk);
+    settle(desk, &outcome, "", false);
+    assert_int_equal(kept(desk).articles, 2);
+    desk->keep = 30;
+    settle(desk, &outcome, "", false);
+    assert_int_equal(kept(desk).articles, 2); /* stars are not known */
+    assert_int_equal(dl_marks_open(NULL, NULL, &marks, NULL), DL_OK);
+    desk->settling.marks = marks;
+    settle(desk, &outcome, "", true);
+    assert_int_equal(kept(desk).articles, 2); /* not all was told */
+    settle(desk, &outcome, "", false);
+    assert_int_equal(kept(desk).articles, 1);
+    dl_marks_close(marks);
+}
+
+static void
+a_star_keeps_an_article(void **state)
+{
+    struct desk *desk = *state;
+    struct dl_outcome outcome = outcome_of(DL_REPLY_FRESH);
+    struct dl_marks *marks;
+    struct dl_marking star = {put_old(desk), DL_MARK_STAR, 1};
+    assert_int_equal(dl_marks_open(NULL, NULL, &marks, NULL), DL_OK);
+    dl_marks_set(marks, &star, 1, NOW, NULL);
+    desk->settling.marks = marks;
+    desk->keep = 30;
+    settle(desk, &outcome, "", false);
+    assert_int_equal(kept(desk).articles, 2);
+    dl_marks_close(marks);
 }
 
 static void
@@ -156,6 +212,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         desk_test(items_and_validators_are_kept),
         desk_test(validators_do_not_stand_for_what_was_cut),
+        desk_test(old_articles_go_only_when_that_is_wanted),
+        desk_test(a_star_keeps_an_article),
         desk_test(a_failure_is_said_in_words_and_keeps_the_validators),
         desk_test(the_name_that_the_user_gave_wins),
         desk_test(a_host_that_wants_peace_is_held),
