@@ -120,6 +120,18 @@ is_web(struct dl_str scheme)
            dl_str_eq_nocase(scheme, DL_STR("https"));
 }
 
+/* One of the two bytes of a control character beyond ASCII (U+0080 to 9F). */
+static bool
+is_half_control(struct dl_str url, size_t at)
+{
+    enum { LEAD = 0xC2 };
+    unsigned char c = (unsigned char)url.at[at];
+    unsigned char before = at ? (unsigned char)url.at[at - 1] : 0;
+    unsigned char after =
+        at + 1 < url.bytes ? (unsigned char)url.at[at + 1] : 0;
+    return (c == LEAD && after >> 5 == 4) || (before == LEAD && c >> 5 == 4);
+}
+
 /* What is written into addresses by mistake: line breaks go, spaces and what
  * would end an address elsewhere are escaped. */
 static struct dl_str
@@ -135,7 +147,7 @@ mend(struct dl_arena *arena, struct dl_str url)
         unsigned char c = (unsigned char)url.at[i];
         if (c == '\n' || c == '\r' || c == '\t')
             continue;
-        if (c <= ' ' || odd[c]) {
+        if (c <= ' ' || odd[c] || is_half_control(url, i)) {
             static const char digits[] = "0123456789ABCDEF";
             out[bytes++] = '%';
             out[bytes++] = digits[c >> 4];

@@ -77,6 +77,10 @@ what_could_steer_a_terminal_is_escaped(void **state)
 {
     assert_str(join(state, "http://a/", "x\033[31m\"<y>"),
                "http://a/x%1B[31m%22%3Cy%3E");
+    assert_str(join(state, "http://a/",
+                    "\xC2\x9B"
+                    "31m\xC3\x9B"),
+               "http://a/%C2%9B31m\xC3\x9B");
 }
 
 static void
