@@ -335,7 +335,45 @@ none feeds,
 END
     "$bin/tests/screen/play" "$bin/dateline" reader.screen && [ "$(heard /brief.xml)" -ge 2 ]
 }
+# What is stored is there at once the next time, and one goes on where one was.
+reader_stored() {
+    cat >stored.screen <<END
+size 24 120
+config feeds: [{url: "$(host 9 /two.xml)"}]
+run
+any 2 new articles
+row 1 ~ A day at the quay
+any Harbour pilots went on strike
+keys j m Q
+exit 0
+size 7 40
+run
+any 1 unread
+keys Enter
+any Harbour pilots went
+keys j j j j j
+none Harbour pilots
+any No ship left
+keys q s Q
+exit 0
+run
+any 0 unread
+keys Enter
+any No ship left
+none Harbour pilots
+keys J
+any Norway signed
+keys K
+any No ship left
+none Harbour pilots
+keys Q
+exit 0
+restored
+END
+    "$bin/tests/screen/play" "$bin/dateline" stored.screen
+}
 if [ -x "$bin/tests/screen/play" ]; then
+    expect 'stored articles are there at once, with marks and places' reader_stored
     expect 'the reader refreshes, subscribes, shows how feeds do and gets full texts' reader_feeds
 fi
 

@@ -36,12 +36,15 @@ title(const struct state *state)
     uint32_t shown = 0;
     for (size_t i = 0; i < times->groups.count; i++)
         shown += times->groups.at[i].shown;
-    struct dl_str count = text_format(state, "%u", times->told);
+    struct dl_str count = text_number(state, times->told);
     if (shown < times->told)
-        count = text_format(state, "%u of %u", shown, times->told);
+        count = text_format(state, "%.*s of %.*s",
+                            DL_FMT(text_number(state, shown)), DL_FMT(count));
     out.left = text_format(
         state, "%s %.*s",
         followed ? "Following" : "Timeline:", DL_FMT(scope_text(state)));
+    if (!state->shelf.library)
+        return out;
     out.right = text_format(state, "%.*s event%s by %s", DL_FMT(count),
                             times->told == 1 ? "" : "s", zoom);
     out.brief = shown < times->told
@@ -332,10 +335,11 @@ draw_block(const struct state *state, struct canvas *canvas, struct rect where,
 static const char *
 empty_text(const struct state *state)
 {
+    if (!state->shelf.library && state->shelf.loading)
+        return state->stored ? "The timeline comes in a moment."
+                             : "The timeline comes when all articles are read.";
     if (!state->shelf.library)
-        return state->shelf.loading
-                   ? "The timeline comes when all articles are read."
-                   : "No events.";
+        return "No events.";
     if (times_is_local(state) && state->list.selected != NONE &&
         !shelf_is_told(&state->shelf, state->list.selected))
         return "This article is not on the timeline yet; it comes by itself.";

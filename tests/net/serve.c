@@ -34,10 +34,21 @@ static const char one[] =
     RSS("Quay Post", ITEM("3", "Cranes stand still",
                           "Crane drivers joined the strike on Tuesday."));
 
+static const char two[] =
+    RSS("Quay Post",
+        ITEM("4", "A day at the quay",
+             "&lt;p&gt;Harbour pilots went on strike in Antwerp on Monday."
+             "&lt;p&gt;No ship left the harbour that day."
+             "&lt;p&gt;The owners met the pilots in the evening."
+             "&lt;p&gt;Both sides will meet again on Friday.")
+            ITEM("5", "A treaty for the tern",
+                 "Norway signed a treaty on the nesting grounds of terns."));
+
 static const struct scene scenes[] = {
     {"/post.xml", ACT_SEND, "200 OK\nETag: \"p1\"", post, 0},
     {"/post.xml", ACT_RAW, "HTTP/1.1 304 Not Modified\r\n\r\n", "", 0},
     {"/cranes.xml", ACT_SEND, "200 OK", one, 0},
+    {"/two.xml", ACT_SEND, "200 OK", two, 0},
     {"/brief.xml", ACT_SEND, "200 OK",
      "<rss version='2.0'><channel><title>Dock Notes</title><item>"
      "<guid isPermaLink='false'>b1</guid><title>Back to work</title>"
