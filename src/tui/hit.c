@@ -63,28 +63,26 @@ line_around(const struct state *state, struct dl_str text, size_t at, int cols)
                : text_join(state->scratch, DL_STR("\u2026"), DL_STR(" "), line);
 }
 
-/* What the store gave. */
-static bool
-find_told(const struct state *state, uint32_t article, struct hit *out)
+/* What is known of the text: all of it, or what the store gave. */
+static struct dl_str
+text_of(const struct state *state, uint32_t article)
 {
+    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
     const struct dl_head *head = shelf_head(&state->shelf, article);
+    if (reading)
+        return reading->doc->text;
     const struct dl_find *told =
         head ? found_context(&state->find.now, head->key) : NULL;
-    if (!told || told->around.bytes == 0)
-        return false;
-    *out = (struct hit){.line = told->around,
-                        .marks = {told->marks, told->mark_count, 0}};
-    return true;
+    return told ? told->around : DL_STR("");
 }
 
 bool
 hit_find(const struct state *state, uint32_t article, int cols, struct hit *out)
 {
     const struct dl_needles *needles = &state->list.filter.marks;
-    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
-    if (!reading)
-        return find_told(state, article, out);
-    struct dl_str text = reading->doc->text;
+    struct dl_str text = text_of(state, article);
+    if (text.bytes == 0)
+        return false;
     *out = (struct hit){
         .line = line_around(state, text, first_of(needles, text), cols)};
     dl_needles_find(state->scratch, needles, out->line, &out->marks);

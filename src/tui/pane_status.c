@@ -217,9 +217,11 @@ prompt_aside(const struct state *state)
     if (prompt->kind == PROMPT_SEARCH && state->search.on)
         return text_format(state, "%zu match%s ", search_count(&state->search),
                            search_count(&state->search) == 1 ? "" : "es");
+    size_t count = state->list.order.count;
     if (prompt->kind == PROMPT_FILTER)
-        return text_format(state, "%zu article%s ", state->list.order.count,
-                           state->list.order.count == 1 ? "" : "s");
+        return text_format(state, "%.*s article%s ",
+                           DL_FMT(text_number(state, count)),
+                           count == 1 ? "" : "s");
     return DL_STR("");
 }
 
