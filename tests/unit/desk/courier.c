@@ -11,6 +11,7 @@
 #include <poll.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -415,6 +416,7 @@ closing_ends_at_once_with_the_process(void **state)
     double spent = (double)(after.tv_sec - before.tv_sec) +
                    (double)(after.tv_nsec - before.tv_nsec) / 1e9;
     assert_true(spent < 0.2);
+    assert_int_equal(waitpid(-1, NULL, WNOHANG), -1); /* there is none */
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
