@@ -10,7 +10,11 @@
 #include "desk/stock.h"
 #include "desk/worker.h"
 
-enum { QUIET = 1000 /* milliseconds, before old articles are looked at */ };
+enum {
+    QUIET = 1000, /* milliseconds, before old articles are looked at */
+    LOOK = 10,    /* for the first screen, so many times */
+    LOOKS = 3
+};
 
 /** What the clerk is asked for. */
 struct asked {
@@ -331,14 +335,30 @@ do_something(struct dl_desk *desk)
            look_on(desk);
 }
 
+/* Nothing else is begun until the first heads stand on the screen; whoever
+ * takes news in another way is not waited for long. */
+static void
+begin(struct dl_desk *desk, bool opened)
+{
+    if (opened)
+        send_heads(desk);
+    else
+        atomic_store(&desk->clerk->listed, true); /* all there are */
+    for (int i = 0; opened && i < LOOKS && !crew_stopped(desk); i++)
+        if (!atomic_load(&desk->drawn))
+            bell_wait(&desk->hands[HAND_CLERK].bell, LOOK);
+    atomic_store(&desk->begun, true);
+    crew_wake(desk, HAND_WORKER);
+}
+
 void
 clerk_run(struct dl_desk *desk)
 {
     struct roll *roll = &desk->clerk->roll;
-    if (!open_store(desk)) {
-        atomic_store(&desk->clerk->listed, true); /* all there are */
+    bool opened = open_store(desk);
+    begin(desk, opened);
+    if (!opened)
         return;
-    }
     while (!crew_stopped(desk))
         if (!do_something(desk) &&
             !bell_wait(&desk->hands[HAND_CLERK].bell, roll->owed ? QUIET : -1))

@@ -38,6 +38,8 @@ struct dl_desk {
     struct bell gone;    /* rung by every thread that ends */
     atomic_int parties;  /* threads, and the taker; the last one out frees */
     atomic_uint settled; /* generations below this one are let go */
+    atomic_bool drawn;   /* the taker had heads, all of them, and came back */
+    atomic_bool begun;   /* the first heads are sent, and perhaps drawn */
 
     struct courier *courier; /* it fetches; NULL without a store */
     struct watch *watch;     /* NULL: nothing can be watched */
@@ -48,7 +50,8 @@ struct dl_desk {
     struct worker *worker;     /* of each the part that says so */
     struct clerk *clerk;       /* NULL without a store */
 
-    unsigned handed;        /* the taker's: round of the last library */
+    unsigned handed; /* the taker's: round of the last library */
+    enum { DRAW_NOTHING, DRAW_MORE, DRAW_NOW } drawing; /* the taker's: heads */
     struct dl_arena *taken; /* the taker's: of the last news */
 };
 

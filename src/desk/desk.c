@@ -134,13 +134,28 @@ dl_desk_descriptor(const struct dl_desk *desk)
     return desk->queue.pipe[0];
 }
 
+/* Whoever takes all there is and then comes back has shown it meanwhile: that
+ * is when the others may make the processor busy. */
+static void
+note_drawing(struct dl_desk *desk, bool some, const struct dl_news *news)
+{
+    if (desk->drawing == DRAW_NOW && !atomic_exchange(&desk->drawn, true))
+        crew_wake(desk, HAND_CLERK);
+    if (some && news->what == DL_NEWS_HEADS && desk->drawing == DRAW_NOTHING)
+        desk->drawing = DRAW_MORE;
+    else if (!some && desk->drawing == DRAW_MORE)
+        desk->drawing = DRAW_NOW;
+}
+
 bool
 dl_desk_take(struct dl_desk *desk, struct dl_news *out)
 {
     dl_arena_free(desk->taken);
     desk->taken = NULL;
     atomic_store(&desk->settled, desk->handed);
-    if (!queue_take(&desk->queue, out))
+    bool some = queue_take(&desk->queue, out);
+    note_drawing(desk, some, out);
+    if (!some)
         return false;
     desk->taken = out->arena;
     if (out->what == DL_NEWS_LIBRARY)

@@ -407,7 +407,11 @@ wait_for_task(struct dl_desk *desk)
 void
 worker_run(struct dl_desk *desk)
 {
-    read_all(desk);
+    struct bell *bell = &desk->hands[HAND_WORKER].bell;
+    while (desk->stored && !atomic_load(&desk->begun) && !crew_stopped(desk))
+        bell_wait(bell, -1);
+    if (!crew_stopped(desk))
+        read_all(desk);
     while (wait_for_task(desk)) {
         struct task task = take_task(desk);
         do_task(desk, &task);
