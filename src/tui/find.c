@@ -35,13 +35,20 @@ find_keep(struct state *state)
     state->find.keeping = true;
 }
 
+/* What is in force until the store has answered may be what was typed, which
+ * goes with the prompt. */
 void
 find_drop(struct state *state)
 {
     struct find *find = &state->find;
+    struct filter *filter = &state->list.filter;
     if (find->keeping && !is_kept(find))
         found_free(&find->kept);
     find->keeping = false;
+    if (find->waiting) {
+        filter_read(state->arena, filter->words, filter, NULL);
+        search_hits(state);
+    }
 }
 
 /* ---- asking ---- */
