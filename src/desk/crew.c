@@ -11,6 +11,26 @@
 
 enum { PATIENCE = 20 /* milliseconds, with each thread that has to stop */ };
 
+enum dl_status
+crew_init(struct dl_desk *desk, struct dl_error *err)
+{
+    enum dl_status status = bell_init(&desk->gone, err);
+    if (status != DL_OK)
+        return status;
+    for (int i = 0; i < HANDS && status == DL_OK; i++) {
+        status = bell_init(&desk->hands[i].bell, err);
+        if (status != DL_OK) {
+            while (i-- > 0)
+                bell_reset(&desk->hands[i].bell);
+            bell_reset(&desk->gone);
+            return status;
+        }
+    }
+    pthread_mutex_init(&desk->lock, NULL);
+    atomic_init(&desk->parties, 1);
+    return DL_OK;
+}
+
 /* A thread, or the taker, is done with the desk. */
 static void
 leave(struct dl_desk *desk)
@@ -23,8 +43,7 @@ leave(struct dl_desk *desk)
     basis_drop(desk->basis);
     queue_reset(&desk->queue);
     for (int i = 0; i < HANDS; i++)
-        if (desk->hands[i].started)
-            bell_reset(&desk->hands[i].bell);
+        bell_reset(&desk->hands[i].bell);
     bell_reset(&desk->gone);
     pthread_mutex_destroy(&desk->lock);
     dl_arena_free(desk->taken);
@@ -70,22 +89,17 @@ crew_start(struct dl_desk *desk, enum hand_name name,
 {
     struct hand *hand = &desk->hands[name];
     struct errand *errand = malloc(sizeof *errand);
-    enum dl_status status = bell_init(&hand->bell, err);
-    if (status == DL_OK && errand) {
+    atomic_fetch_add(&desk->parties, 1);
+    if (errand) {
         *errand = (struct errand){desk, name, work};
-        atomic_fetch_add(&desk->parties, 1);
-        if (create(&hand->thread, errand) == 0) {
-            hand->started = true;
-            return DL_OK;
-        }
-        atomic_fetch_sub(&desk->parties, 1);
+        hand->started = create(&hand->thread, errand) == 0;
     }
-    if (status == DL_OK)
-        bell_reset(&hand->bell);
+    if (hand->started)
+        return DL_OK;
+    atomic_fetch_sub(&desk->parties, 1);
     free(errand);
-    return status != DL_OK ? status
-                           : dl_error_set(err, DL_ERR_LIMIT, NULL, 0, 0,
-                                          "no thread can be started");
+    return dl_error_set(err, DL_ERR_LIMIT, NULL, 0, 0,
+                        "no thread can be started");
 }
 
 /* Give it a moment to end. */
@@ -105,8 +119,7 @@ crew_stop(struct dl_desk *desk)
 {
     atomic_store(&desk->stop, true);
     for (int i = 0; i < HANDS; i++)
-        if (desk->hands[i].started)
-            bell_ring(&desk->hands[i].bell);
+        bell_ring(&desk->hands[i].bell);
     for (int i = 0; i < HANDS; i++)
         if (desk->hands[i].started)
             dismiss(desk, &desk->hands[i]);
@@ -122,8 +135,7 @@ crew_stopped(const struct dl_desk *desk)
 void
 crew_wake(struct dl_desk *desk, enum hand_name name)
 {
-    if (desk->hands[name].started)
-        bell_ring(&desk->hands[name].bell);
+    bell_ring(&desk->hands[name].bell);
 }
 
 void

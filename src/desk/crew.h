@@ -20,8 +20,8 @@ enum hand_name {
 
 struct hand {
     pthread_t thread;
-    bool started;
     struct bell bell; /* there is something to do, or it is to stop */
+    bool started;     /* whoever opens and closes the desk knows */
     atomic_bool left;
 };
 
@@ -55,7 +55,11 @@ struct dl_desk {
     struct dl_arena *taken; /* the taker's: of the last news */
 };
 
-/** Start a thread. Errors: DL_ERR_LIMIT, DL_ERR_IO. */
+/** Get a desk ready for threads, which may wake each other before all of them
+ * are started. Errors: DL_ERR_IO. */
+enum dl_status crew_init(struct dl_desk *desk, struct dl_error *err);
+
+/** Start a thread. Errors: DL_ERR_LIMIT. */
 enum dl_status crew_start(struct dl_desk *desk, enum hand_name name,
                           void (*work)(struct dl_desk *desk),
                           struct dl_error *err);

@@ -17,9 +17,10 @@ make(const struct dl_desk_start *given, struct dl_desk **out,
     if (!desk)
         return dl_error_set(err, DL_ERR_LIMIT, NULL, 0, 0, "out of memory");
     enum dl_status status = queue_init(&desk->queue, err);
-    if (status == DL_OK && bell_init(&desk->gone, err) != DL_OK) {
-        queue_reset(&desk->queue);
-        status = DL_ERR_IO;
+    if (status == DL_OK) {
+        status = crew_init(desk, err);
+        if (status != DL_OK)
+            queue_reset(&desk->queue);
     }
     if (status != DL_OK) {
         free(desk);
@@ -32,8 +33,6 @@ make(const struct dl_desk_start *given, struct dl_desk **out,
     own_settings(desk->arena, given->settings, &desk->settings);
     desk->stored = given->stored;
     desk->seconds = given->seconds;
-    pthread_mutex_init(&desk->lock, NULL);
-    atomic_init(&desk->parties, 1);
     desk->coming = generation_new(1);
     desk->worker = worker_new();
     desk->clerk = desk->stored ? clerk_new() : NULL;

@@ -17,9 +17,7 @@ new_desk(void)
     atomic_store(&begun, false);
     atomic_store(&ended, false);
     assert_int_equal(queue_init(&desk->queue, NULL), DL_OK);
-    assert_int_equal(bell_init(&desk->gone, NULL), DL_OK);
-    pthread_mutex_init(&desk->lock, NULL);
-    atomic_init(&desk->parties, 1);
+    assert_int_equal(crew_init(desk, NULL), DL_OK);
     desk->arena = dl_arena_new(0);
     desk->worker = worker_new();
     desk->coming = generation_new(1);
@@ -79,6 +77,33 @@ who_is_busy_is_not_waited_for(void **state)
     poll(NULL, 0, 100); /* it frees the desk */
 }
 
+/* Wakes one that is not there yet. */
+static void
+wake_worker(struct dl_desk *desk)
+{
+    crew_wake(desk, HAND_WORKER);
+    atomic_store(&ended, true);
+}
+
+static void
+wait_once(struct dl_desk *desk)
+{
+    if (bell_wait(&desk->hands[HAND_WORKER].bell, 20000))
+        atomic_store(&begun, true);
+}
+
+static void
+threads_may_wake_each_other_before_all_are_started(void **state)
+{
+    (void)state;
+    struct dl_desk *desk = new_desk();
+    assert_int_equal(crew_start(desk, HAND_CLERK, wake_worker, NULL), DL_OK);
+    wait_for(&ended);
+    assert_int_equal(crew_start(desk, HAND_WORKER, wait_once, NULL), DL_OK);
+    wait_for(&begun);
+    crew_stop(desk);
+}
+
 static void
 a_desk_without_threads_is_freed_at_once(void **state)
 {
@@ -115,6 +140,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_waits_ends_before_the_desk_is_left),
         cmocka_unit_test(who_is_busy_is_not_waited_for),
+        cmocka_unit_test(threads_may_wake_each_other_before_all_are_started),
         cmocka_unit_test(a_desk_without_threads_is_freed_at_once),
         cmocka_unit_test(what_is_told_comes_as_news),
     };
