@@ -257,6 +257,23 @@ themes_bundled() {
     ends 0 themes --check "$top"/themes/*.yaml && has ' good$' out
 }
 expect 'the bundled themes can be read well' themes_bundled
+printf 'styles:\n  base: {fg: "#eee", bg: "#111"}\n  error: {fg: "#622"}\n' >faint.yaml
+themes_moves() {
+    ends 0 themes --check faint.yaml && has '^  error  *[12]\.[0-9]  good at 4.5: moved, lighter by 0\.' out
+}
+expect 'themes --check tells what is moved' themes_moves
+mkdir -p config/dateline/themes/base16
+{
+    printf 'system: "base16"\nname: "Slate"\npalette:\n'
+    for key in 00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F; do printf '  base%s: "#%s%s%s"\n' $key $key $key $key; done
+} >config/dateline/themes/base16/slate.yaml
+themes_schemes() {
+    ends 0 themes && has '^  Slate .* dark .*base16/slate.yaml' out && ends 0 --theme slate config &&
+        ends 0 --theme config/dateline/themes/base16/slate.yaml show good.txt &&
+        ends 0 themes --check config/dateline/themes/base16/slate.yaml && lacks 'too low' out
+}
+expect 'a folder of schemes is a folder of themes' themes_schemes
+rm -r config
 config_prints() {
     ends 0 config && has '^theme: default' out && has 'built in' out &&
         cp out roundtrip.yaml && ends 0 --config roundtrip.yaml config

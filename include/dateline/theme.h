@@ -80,12 +80,19 @@ void dl_theme_default(struct dl_arena *arena, struct dl_theme *out);
  * its fallback in roles.def as long as that is of the same layer. What then is
  * still not said lets the layer below show; a state that nobody styles gets
  * attributes by which it can be seen.
+ * A base16 or base24 scheme (tinted-theming's YAML, the nested form and the old
+ * flat one) is a theme too; scheme.def says which role has which colour.
  * Errors: DL_ERR_MISSING; DL_ERR_IO; DL_ERR_LIMIT; DL_ERR_SYNTAX at line and
  *         column, naming the nearest known role or colour, or the circle in
  *         which themes inherit.
  */
 enum dl_status dl_theme_load(struct dl_arena *arena, const char *path,
                              const struct dl_strs *folders,
+                             struct dl_theme *out, struct dl_error *err);
+
+/** The same from memory; `path` names it. */
+enum dl_status dl_theme_read(struct dl_arena *arena, const char *path,
+                             struct dl_str yaml, const struct dl_strs *folders,
                              struct dl_theme *out, struct dl_error *err);
 
 /** Find by name in `folders` (NAME.yaml, else `name: NAME`), or by path when it
@@ -136,6 +143,18 @@ struct dl_style dl_style_reduce(struct dl_style style, enum dl_depth depth);
 struct dl_style dl_style_mono(const struct dl_theme *theme, enum dl_role base,
                               enum dl_role content, enum dl_role state);
 
+/**
+ * What a terminal of `depth` shows of three roles: merged, reduced, and
+ * guarded. Text below the least contrast of its role is moved in OKLab
+ * lightness, away from its ground, until it has it; a selected row that cannot
+ * be told from the page likewise. Colours that are the terminal's own are not
+ * known and stay. Cost:   microseconds where something is moved; keep the
+ * result.
+ */
+struct dl_style dl_style_shown(const struct dl_theme *theme, enum dl_role base,
+                               enum dl_role content, enum dl_role state,
+                               enum dl_depth depth);
+
 /** Contrast by WCAG 2.2 relative luminance, 1 to 21; 0 when a colour is not
  * known (the terminal's own). */
 double dl_colour_contrast(struct dl_colour fg, struct dl_colour bg);
@@ -148,10 +167,14 @@ double dl_colour_distance(struct dl_colour a, struct dl_colour b);
 struct dl_theme_row {
     enum dl_role base, content, state; /* content and state may be NONE */
     enum dl_role role;                 /* the one of the three that is judged */
-    struct dl_colour fg, bg;
-    double contrast; /* 0: not known, the terminal's own colours */
-    double floor;    /* least that is wanted; 0: none */
-    bool ok;
+    struct dl_colour fg, bg; /* as the theme has them, at the depth measured */
+    double contrast;         /* 0: not known, the terminal's own colours */
+    double floor;            /* least that is wanted, as far as anything has it
+                                on this ground; 0: none */
+    struct dl_colour shown;  /* fg behind the guard (dl_style_shown) */
+    double reached;          /* contrast behind it */
+    double moved;            /* by so much of OKLab lightness, -1 to 1; 0: no */
+    bool ok;                 /* `reached` is not below `floor` */
 };
 
 struct dl_theme_report {
@@ -159,10 +182,11 @@ struct dl_theme_report {
     size_t count, room;
 };
 
-/** Measure a theme: every role on the ground it stands on, everything that can
- * stand in a row also on the selected one, and the selected row against the
- * others (floor 1.5; `role` is then SELECTED and fg its ground). */
+/** Measure a theme as a terminal of 256 colours or more shows it: every role on
+ * the ground it stands on, everything that can stand in a row also on the
+ * selected one, and the selected row against the others (floor 1.5; `role` is
+ * then SELECTED and fg its ground). */
 void dl_theme_report(struct dl_arena *arena, const struct dl_theme *theme,
-                     struct dl_theme_report *out);
+                     enum dl_depth depth, struct dl_theme_report *out);
 
 #endif

@@ -82,10 +82,8 @@ print_piece(const struct page *page, struct dl_str text, enum dl_role role)
         fwrite(text.at, 1, text.bytes, out);
         return;
     }
-    struct dl_style style =
-        dl_style_merge(&page->theme, DL_ROLE_BASE, role, DL_ROLE_NONE);
-    if (page->depth == DL_DEPTH_MONO)
-        style = dl_style_mono(&page->theme, DL_ROLE_BASE, role, DL_ROLE_NONE);
+    struct dl_style style = dl_style_shown(&page->theme, DL_ROLE_BASE, role,
+                                           DL_ROLE_NONE, page->depth);
     sgr_begin(out, style, page->depth);
     fwrite(text.at, 1, text.bytes, out);
     sgr_end(out);

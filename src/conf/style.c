@@ -67,21 +67,37 @@ style_floor(enum dl_role role)
     return looks[role].floor;
 }
 
+double
+style_floor_on(enum dl_role base, enum dl_role content, enum dl_role state)
+{
+    double floor = style_floor(content != DL_ROLE_NONE ? content
+                               : base != DL_ROLE_NONE  ? base
+                                                       : DL_ROLE_BASE);
+    bool lower = state != DL_ROLE_NONE && looks[state].floor < floor;
+    return lower ? looks[state].floor : floor;
+}
+
 uint8_t
-style_mono_attrs(enum dl_role role)
+style_attr_letters(const char *text)
 {
     static const struct {
         char letter;
         uint8_t attr;
     } letters[] = {
         {'b', DL_ATTR_BOLD},      {'d', DL_ATTR_DIM},     {'i', DL_ATTR_ITALIC},
-        {'u', DL_ATTR_UNDERLINE}, {'r', DL_ATTR_REVERSE},
+        {'u', DL_ATTR_UNDERLINE}, {'r', DL_ATTR_REVERSE}, {'s', DL_ATTR_STRIKE},
     };
     uint8_t attrs = 0;
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-        if (strchr(looks[role].mono, letters[i].letter))
+        if (strchr(text, letters[i].letter))
             attrs |= letters[i].attr;
     return attrs;
+}
+
+uint8_t
+style_mono_attrs(enum dl_role role)
+{
+    return style_attr_letters(looks[role].mono);
 }
 
 static bool

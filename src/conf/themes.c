@@ -15,30 +15,54 @@ compare(const void *a, const void *b)
     return dl_str_cmp(*left, *right);
 }
 
-/* The names of the theme files in a folder, in order. */
+/* The folder, or NULL with a fault unless there is none. */
+static DIR *
+open_folder(struct dl_arena *arena, const char *path, struct dl_faults *faults)
+{
+    struct dl_error err;
+    DIR *folder = opendir(path);
+    if (folder || errno == ENOENT || errno == ENOTDIR || !faults)
+        return folder;
+    dl_error_set(&err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
+    dl_faults_add(arena, faults, &err);
+    return NULL;
+}
+
+/* The names of the theme files in a folder, and of those in its own folders:
+ * "dark", "base16/ash". Collections of schemes come as folders. */
+static void
+collect(struct dl_arena *arena, const char *root, const char *inner,
+        struct dl_strs *out, struct dl_faults *faults)
+{
+    const char *path = dl_arena_printf(arena, "%s/%s", root, inner);
+    DIR *folder = open_folder(arena, path, faults);
+    for (struct dirent *entry; folder && (entry = readdir(folder));) {
+        struct dl_str name = dl_str_from(entry->d_name);
+        bool file = dl_str_ends(name, DL_STR(".yaml"));
+        if (name.at[0] == '.')
+            continue;
+        if (!file && !*inner)
+            collect(arena, root, dl_arena_printf(arena, "%s/", name.at), out,
+                    NULL);
+        if (!file)
+            continue;
+        name.bytes -= 5;
+        name =
+            dl_str_from(dl_arena_printf(arena, "%s%.*s", inner, DL_FMT(name)));
+        DL_PUSH(arena, out, name);
+    }
+    if (folder)
+        closedir(folder);
+}
+
 static void
 list_folder(struct dl_arena *arena, struct dl_str folder, struct dl_strs *out,
             struct dl_faults *faults)
 {
-    struct dl_error err;
-    const char *path = dl_str_copy(arena, folder).at;
-    DIR *open = opendir(path);
-    if (!open && errno != ENOENT && faults) {
-        dl_error_set(&err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
-        dl_faults_add(arena, faults, &err);
-    }
-    if (!open)
-        return;
-    for (struct dirent *entry = readdir(open); entry; entry = readdir(open)) {
-        struct dl_str name = dl_str_from(entry->d_name);
-        if (name.at[0] == '.' || !dl_str_ends(name, DL_STR(".yaml")))
-            continue;
-        name = theme_stem(dl_str_copy(arena, name).at);
-        DL_PUSH(arena, out, name);
-    }
-    closedir(open);
-    if (out->count)
-        qsort(out->at, out->count, sizeof *out->at, compare);
+    size_t before = out->count;
+    collect(arena, dl_str_copy(arena, folder).at, "", out, faults);
+    if (out->count > before)
+        qsort(out->at + before, out->count - before, sizeof *out->at, compare);
 }
 
 static bool
@@ -103,7 +127,7 @@ refuse_name(struct dl_arena *arena, struct dl_str name,
         list_folder(arena, folders->at[i], &all, NULL);
     const char **names = DL_ARRAY(arena, all.count, const char *);
     for (size_t i = 0; i < all.count; i++)
-        names[i] = dl_str_copy(arena, all.at[i]).at;
+        names[i] = theme_stem(dl_str_copy(arena, all.at[i]).at).at;
     const char *nearest = dl_str_nearest(name, names, all.count);
     if (nearest)
         return dl_error_set(err, DL_ERR_MISSING, "", 0, 0,
@@ -111,6 +135,22 @@ refuse_name(struct dl_arena *arena, struct dl_str name,
                             DL_FMT(name), nearest);
     return dl_error_set(err, DL_ERR_MISSING, "", 0, 0,
                         "there is no theme \"%.*s\"", DL_FMT(name));
+}
+
+/* The path of a theme with this file name in a folder, or in one of its own
+ * folders; NULL when there is none. */
+static const char *
+find_path(struct dl_arena *arena, struct dl_str folder, struct dl_str name)
+{
+    const char *path = theme_path(arena, folder, name);
+    if (access(path, F_OK) == 0)
+        return path;
+    struct dl_strs names = {0};
+    list_folder(arena, folder, &names, NULL);
+    for (size_t i = 0; i < names.count; i++)
+        if (dl_str_eq(theme_stem(names.at[i].at), name))
+            return theme_path(arena, folder, names.at[i]);
+    return NULL;
 }
 
 /* A theme whose file has another name than it says. */
@@ -144,8 +184,8 @@ dl_theme_find(struct dl_arena *arena, struct dl_str name,
         return DL_OK;
     }
     for (size_t i = 0; i < folders->count; i++) {
-        const char *path = theme_path(arena, folders->at[i], name);
-        if (access(path, F_OK) == 0)
+        const char *path = find_path(arena, folders->at[i], name);
+        if (path)
             return dl_theme_load(arena, path, folders, out, err);
     }
     if (find_named(arena, name, folders, out))

@@ -104,15 +104,14 @@ write_sequence(struct dl_arena *arena, const struct terminal *terminal,
 
 /* Two colours that the terminal shows alike get the same bytes, for memcmp. */
 static struct dl_colour
-reduce(const struct terminal *terminal, struct dl_colour colour)
+plain(struct dl_colour colour)
 {
-    struct dl_colour out = dl_colour_reduce(colour, terminal->depth);
-    switch (out.kind) {
+    switch (colour.kind) {
     case DL_COLOUR_INDEX:
-        return (struct dl_colour){.kind = out.kind, .index = out.index};
+        return (struct dl_colour){.kind = colour.kind, .index = colour.index};
     case DL_COLOUR_RGB:
         return (struct dl_colour){
-            .kind = out.kind, .r = out.r, .g = out.g, .b = out.b};
+            .kind = colour.kind, .r = colour.r, .g = colour.g, .b = colour.b};
     default:
         return own;
     }
@@ -122,9 +121,8 @@ reduce(const struct terminal *terminal, struct dl_colour colour)
 static struct dl_style
 settle(const struct terminal *terminal, struct dl_style style)
 {
-    style = dl_style_reduce(style, terminal->depth);
-    style.fg = reduce(terminal, style.fg);
-    style.bg = reduce(terminal, style.bg);
+    style.fg = plain(style.fg);
+    style.bg = plain(style.bg);
     bool bright = style.fg.kind == DL_COLOUR_INDEX && style.fg.index < 16 &&
                   style.fg.index >= terminal->colours;
     if (bright)
@@ -189,9 +187,8 @@ work_out(struct looks *looks, const struct terminal *terminal,
     enum dl_role base = (enum dl_role)cell->base;
     enum dl_role content = (enum dl_role)cell->content;
     enum dl_role state = (enum dl_role)cell->state;
-    struct dl_style style = terminal->depth == DL_DEPTH_MONO
-                                ? dl_style_mono(theme, base, content, state)
-                                : dl_style_merge(theme, base, content, state);
+    struct dl_style style =
+        dl_style_shown(theme, base, content, state, terminal->depth);
     style = settle(terminal, style);
     *text = intern(looks, terminal, style);
     style.attrs &= VISIBLE_ON_BLANK;

@@ -2,8 +2,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "folder.h"
 
-static const char *const shipped[] = {"default",       "colour-blind", "dark",
-                                      "high-contrast", "light",        "mono"};
+static const char *const shipped[] = {
+    "default", "catppuccin", "colour-blind",   "dark",
+    "dracula", "gruvbox",    "high-contrast",  "light",
+    "mono",    "nord",       "solarized-dark", "solarized-light"};
 
 enum { SHIPPED = sizeof shipped / sizeof *shipped };
 
@@ -43,25 +45,52 @@ all_that_ships_is_listed_without_faults(void **state)
     assert_int_equal(themes.count, SHIPPED);
     for (int i = 0; i < SHIPPED; i++)
         assert_str(themes.at[i].name, shipped[i]);
-    assert_true(themes.at[4].light);
+    assert_true(themes.at[7].light);
+    assert_true(themes.at[11].light);
+}
+
+static void
+assert_readable(struct folder *folder, const char *name, enum dl_depth depth)
+{
+    struct dl_theme theme = find_shipped(folder, name);
+    bool high = strcmp(name, "high-contrast") == 0;
+    struct dl_theme_report report;
+    dl_theme_report(folder->arena, &theme, depth, &report);
+    for (size_t k = 0; k < report.count; k++) {
+        const struct dl_theme_row *row = &report.at[k];
+        bool low = high && row->reached > 0 && row->reached < 7;
+        if (!row->ok || low)
+            fail_msg("%s: %s has %.2f", name, dl_role_name(row->role),
+                     row->reached);
+    }
 }
 
 static void
 what_ships_can_be_read(void **state)
 {
-    struct folder *folder = *state;
     for (int i = 0; i < SHIPPED; i++) {
-        struct dl_theme theme = find_shipped(folder, shipped[i]);
-        bool high = strcmp(shipped[i], "high-contrast") == 0;
+        assert_readable(*state, shipped[i], DL_DEPTH_256);
+        assert_readable(*state, shipped[i], DL_DEPTH_RGB);
+    }
+}
+
+/* Only those that are called after a palette have its colours, readable or not.
+ */
+static void
+our_own_need_no_guard(void **state)
+{
+    static const char *const own[] = {"colour-blind", "dark", "high-contrast",
+                                      "light", "mono"};
+    struct folder *folder = *state;
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        struct dl_theme theme = find_shipped(folder, own[i]);
         struct dl_theme_report report;
-        dl_theme_report(folder->arena, &theme, &report);
-        for (size_t k = 0; k < report.count; k++) {
-            const struct dl_theme_row *row = &report.at[k];
-            bool low = high && row->contrast > 0 && row->contrast < 7;
-            if (!row->ok || low)
-                fail_msg("%s: %s has %.2f", shipped[i], dl_role_name(row->role),
-                         row->contrast);
-        }
+        dl_theme_report(folder->arena, &theme, DL_DEPTH_RGB, &report);
+        for (size_t k = 0; k < report.count; k++)
+            if (report.at[k].moved != 0)
+                fail_msg("%s: %s has %.2f", own[i],
+                         dl_role_name(report.at[k].role),
+                         report.at[k].contrast);
     }
 }
 
@@ -98,6 +127,13 @@ kinds_differ_in_every_theme_at_every_depth(void **state)
     }
 }
 
+static struct dl_style
+shown_name(const struct dl_theme *theme, enum dl_role kind)
+{
+    return dl_style_shown(theme, DL_ROLE_BASE, kind, DL_ROLE_NONE,
+                          DL_DEPTH_RGB);
+}
+
 static void
 kinds_of_one_style_of_letters_differ_to_the_eye(void **state)
 {
@@ -105,10 +141,14 @@ kinds_of_one_style_of_letters_differ_to_the_eye(void **state)
         struct dl_theme theme = find_shipped(*state, shipped[i]);
         for (int a = DL_ROLE_ENTITY_PERSON; a <= DL_ROLE_ENTITY_OTHER; a++)
             for (int b = DL_ROLE_ENTITY_PERSON; b < a; b++) {
-                const struct dl_style *x = &theme.styles[a];
-                const struct dl_style *y = &theme.styles[b];
-                if (x->attrs == y->attrs && x->fg.kind == DL_COLOUR_RGB)
-                    assert_true(dl_colour_distance(x->fg, y->fg) > 0.06);
+                struct dl_style x = shown_name(&theme, (enum dl_role)a);
+                struct dl_style y = shown_name(&theme, (enum dl_role)b);
+                if (x.attrs == y.attrs && x.fg.kind == DL_COLOUR_RGB &&
+                    dl_colour_distance(x.fg, y.fg) <= 0.06)
+                    fail_msg("%s: %s and %s are %.3f apart", shipped[i],
+                             dl_role_name((enum dl_role)a),
+                             dl_role_name((enum dl_role)b),
+                             dl_colour_distance(x.fg, y.fg));
             }
     }
 }
@@ -219,6 +259,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         folder_test(all_that_ships_is_listed_without_faults),
         folder_test(what_ships_can_be_read),
+        folder_test(our_own_need_no_guard),
         folder_test(kinds_differ_in_every_theme_at_every_depth),
         folder_test(kinds_of_one_style_of_letters_differ_to_the_eye),
         folder_test(states_show_on_text_and_names_at_every_depth),
