@@ -39,7 +39,8 @@ join(struct state *state, const struct dl_library *library, unsigned round)
     state->dirty |= DIRTY_ALL;
 }
 
-/* The first piece of many says how many there will be. */
+/* The first piece is a screenful, to be drawn at once; with the second there is
+ * time to make room for all the others. */
 static void
 take_heads(struct state *state, const struct dl_news *news)
 {
@@ -47,7 +48,7 @@ take_heads(struct state *state, const struct dl_news *news)
     struct dl_mark mark = dl_arena_mark(state->scratch);
     uint32_t *fresh = DL_ARRAY(state->scratch, news->count + 1, uint32_t);
     size_t count = 0;
-    if (news->total > shelf->slots.count)
+    if (shelf->slots.count > 0 && news->total > shelf->slots.count)
         shelf_expect(shelf, news->total - shelf->slots.count);
     for (size_t i = 0; i < news->count; i++) {
         size_t before = shelf->slots.count;
