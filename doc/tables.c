@@ -2,6 +2,8 @@
  * standard output, and puts for a line such as "@verbs@" the table of that
  * name, as mdoc(7). The rows are those the program itself is made from. */
 /* SPDX-License-Identifier: ISC */
+#include "tables.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -22,8 +24,7 @@ put_char(char c)
         putchar(c);
 }
 
-/* Running text, broken into short lines, none of which begins a request. */
-static void
+void
 put(const char *text)
 {
     int cols = 0;
@@ -39,9 +40,7 @@ put(const char *text)
     }
 }
 
-/* One argument of a macro, quoted and fenced so that no word of it is a macro
- * and no mark in it punctuation. */
-static void
+void
 put_argument(const char *text)
 {
     fputs(" \"\\&", stdout);
@@ -208,6 +207,50 @@ put_keys(void)
     puts(".El");
 }
 
+/* One binding as YAML has it: keys in quotes, in which only the quote itself is
+ * written twice. */
+static void
+put_binding(const char *indent, const char *keys, size_t bytes,
+            const char *action)
+{
+    printf("%s'", indent);
+    for (size_t i = 0; i < bytes; i++) {
+        putchar(keys[i]);
+        if (keys[i] == '\'')
+            putchar('\'');
+    }
+    printf("': %s\n", action);
+}
+
+static void
+put_bindings_of(const char *wanted, const char *indent, const char *map,
+                const char *keys, const char *action)
+{
+    if (strcmp(wanted, map) != 0)
+        return;
+    while (*keys) {
+        size_t bytes = strcspn(keys, " ");
+        put_binding(indent, keys, bytes, action);
+        keys += bytes;
+        keys += strspn(keys, " ");
+    }
+}
+
+/* All of actions.def as `keys:` has them. */
+static void
+put_bindings(void)
+{
+#define X(code, name, map, keys, row_group, help) \
+    put_bindings_of("global", "  ", #map, keys, name);
+#include <dateline/actions.def>
+#undef X
+    puts("  timeline:");
+#define X(code, name, map, keys, row_group, help) \
+    put_bindings_of("time", "    ", #map, keys, name);
+#include <dateline/actions.def>
+#undef X
+}
+
 static void
 key_name_row(const char *name, const char *also)
 {
@@ -302,6 +345,7 @@ put_table(const char *line)
         {"@settings@\n", put_settings},
         {"@feed-settings@\n", put_feed_settings},
         {"@keys@\n", put_keys},
+        {"@bindings@\n", put_bindings},
         {"@key-names@\n", put_key_names},
         {"@roles@\n", put_roles},
         {"@kinds@\n", put_kinds},
@@ -316,13 +360,16 @@ put_table(const char *line)
     return false;
 }
 
+/* Called with the folder of the keymaps. */
 int
-main(void)
+main(int argc, char **argv)
 {
     char line[PAGE_LINE_MAX];
     while (fgets(line, sizeof line, stdin)) {
         if (line[0] != '@') {
             fputs(line, stdout);
+        } else if (argc == 2 && !strcmp(line, "@keymaps@\n")) {
+            put_keymaps(argv[1]);
         } else if (!put_table(line)) {
             fprintf(stderr, "tables: no table is called %s", line);
             return 1;

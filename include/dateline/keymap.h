@@ -73,6 +73,12 @@ int dl_keys_parse(struct dl_str text, dl_key keys[DL_KEYS_MAX]);
 /** Write a key or a binding as YAML names it. `size` at least 64. */
 void dl_keys_print(const dl_key *keys, int count, char *out, size_t size);
 
+/** Names of the keymaps in some folders, each once and in order; before them
+ * the built-in one. Folders that cannot be read have none.
+ * Owner: they live in `arena`. */
+void dl_keymaps_list(struct dl_arena *arena, const struct dl_strs *folders,
+                     struct dl_strs *out);
+
 /** The bindings of actions.def. */
 void dl_keymap_default(struct dl_arena *arena, struct dl_keymap *out);
 /** Bind, replacing what these keys did in that map. DL_ACT_NONE unbinds, and in

@@ -80,11 +80,15 @@ struct dl_settings {
     struct dl_manner manner;       /* `defaults:` of feeds */
     struct dl_subscriptions feeds; /* `feeds:`, and those of feeds.yaml */
     struct dl_searches searches;   /* `searches:`, and those that were saved */
-    struct dl_keymap keymap;       /* defaults with `keys:` over them */
-    struct dl_str apart;   /* file of joins taken back (dl_apart_path); empty:
-                              none is read or written */
-    struct dl_str saved;   /* path of searches.yaml, to which searches are saved;
-                              empty: to nothing */
+    struct dl_keymap keymap;       /* in force: those of actions.def, of the
+                                      keymap and of `keys:` over one another */
+    struct dl_keymap own;          /* `keys:` alone */
+    struct dl_strs keymaps; /* folders in which keymaps are looked for; to be
+                               set before a file is read that names one */
+    struct dl_str apart;    /* file of joins taken back (dl_apart_path); empty:
+                               none is read or written */
+    struct dl_str saved; /* path of searches.yaml, to which searches are saved;
+                            empty: to nothing */
     struct dl_str fetcher; /* path of dateline-fetch */
     struct dl_str store;   /* path of the store; empty: nothing is kept */
     struct dl_str added;   /* path of feeds.yaml, which subscriptions are added
@@ -146,8 +150,8 @@ bool dl_settings_has(struct dl_arena *arena, const struct dl_settings *settings,
                      struct dl_str yaml);
 
 /** The settings as YAML that reads back over the built-in ones to the same
- * settings, each line with its origin as a comment; of the keys only those that
- * differ from actions.def. */
+ * settings, each line with its origin as a comment; of the keys only the
+ * user's own: `keymap` names the others. */
 struct dl_str dl_settings_print(struct dl_arena *arena,
                                 const struct dl_settings *settings);
 

@@ -24,11 +24,12 @@ struct cli {
     struct dl_arena *arena; /* of the process */
     struct cli_line line;
     struct dl_settings settings;
-    const char *config;           /* the settings file asked for, or the
-                                     user's own; NULL without a home */
-    bool configured;              /* it exists */
-    const char *data;             /* folder of the bundled files */
-    struct dl_strs theme_folders; /* the user's, then the bundled */
+    const char *config;            /* the settings file asked for, or the
+                                      user's own; NULL without a home */
+    bool configured;               /* it exists */
+    const char *data;              /* folder of the bundled files */
+    struct dl_strs theme_folders;  /* the user's, then the bundled */
+    struct dl_strs keymap_folders; /* the same */
     FILE *out;
     bool terminal; /* `out` is one */
     int64_t clock; /* seconds since 1970; for what fetches */

@@ -22,10 +22,16 @@ find_folders(struct cli *cli)
         const char *themes =
             dl_arena_printf(cli->arena, "%.*sthemes",
                             (int)(folder.bytes - name.bytes), folder.at);
+        const char *keymaps =
+            dl_arena_printf(cli->arena, "%.*skeymaps",
+                            (int)(folder.bytes - name.bytes), folder.at);
         DL_PUSH(cli->arena, &cli->theme_folders, dl_str_from(themes));
+        DL_PUSH(cli->arena, &cli->keymap_folders, dl_str_from(keymaps));
     }
     const char *bundled = dl_arena_printf(cli->arena, "%s/themes", cli->data);
     DL_PUSH(cli->arena, &cli->theme_folders, dl_str_from(bundled));
+    bundled = dl_arena_printf(cli->arena, "%s/keymaps", cli->data);
+    DL_PUSH(cli->arena, &cli->keymap_folders, dl_str_from(bundled));
     const char *asked = cli->line.flags[CLI_FLAG_CONFIG];
     cli->config = asked ? asked : user;
 }
@@ -80,6 +86,7 @@ static enum dl_status
 read_settings(struct cli *cli, struct dl_error *err)
 {
     dl_settings_default(cli->arena, &cli->settings);
+    cli->settings.keymaps = cli->keymap_folders;
     if (cli->config) {
         enum dl_status status =
             dl_settings_load(cli->arena, cli->config, &cli->settings, err);

@@ -93,7 +93,7 @@ read_file(struct reading *reading, const struct option *option,
     if (status == DL_OK && (dl_str_find(*text, DL_STR("/"), 0) != SIZE_MAX ||
                             dl_str_ends(*text, DL_STR(".yaml"))))
         status = resolve(reading, value, text);
-    if (status == DL_OK)
+    if (status == DL_OK && text == &reading->into->theme)
         keep_place(reading, value);
     return status;
 }

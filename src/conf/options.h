@@ -47,8 +47,10 @@ struct reading {
 enum dl_status option_read(struct reading *reading, const struct option *option,
                            const struct dl_yaml_node *value);
 
-/** Read `keys:` over the keymap. */
+/** Lay the keymap that `keymap:` names and `keys:` over it; either may be
+ * NULL. */
 enum dl_status settings_read_keys(struct reading *reading,
+                                  const struct dl_yaml_node *keymap,
                                   const struct dl_yaml_node *keys);
 
 /** Read `entities:` and `not-names:`; either may be NULL. */

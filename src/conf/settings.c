@@ -147,12 +147,13 @@ read_section(struct reading *reading, struct dl_str prefix,
 static enum dl_status
 read_apart(struct reading *reading, const struct dl_yaml_node *root)
 {
+    const struct dl_yaml_node *keymap = dl_yaml_find(root, "keymap");
     const struct dl_yaml_node *keys = dl_yaml_find(root, "keys");
     const struct dl_yaml_node *entities = dl_yaml_find(root, "entities");
     const struct dl_yaml_node *not_names = dl_yaml_find(root, "not-names");
     enum dl_status status = DL_OK;
-    if (keys)
-        status = settings_read_keys(reading, keys);
+    if (keymap || keys)
+        status = settings_read_keys(reading, keymap, keys);
     if (status == DL_OK && (entities || not_names))
         status = settings_read_names(reading, entities, not_names);
     if (status == DL_OK)
@@ -207,7 +208,6 @@ dl_settings_default(struct dl_arena *arena, struct dl_settings *out)
 {
     struct dl_settings settings = {.manner = manner_default()};
     struct dl_str yaml = {default_yaml, sizeof default_yaml};
-    dl_keymap_default(arena, &settings.keymap);
     enum dl_status status =
         dl_settings_read(arena, "default.yaml", yaml, &settings, NULL);
     assert(status == DL_OK);

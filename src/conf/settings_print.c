@@ -142,24 +142,14 @@ put_option(struct printer *out, int index, const struct dl_settings *settings)
     put(out, DL_STR("\n"));
 }
 
-static bool
-is_default(const struct dl_keymap *defaults, const struct dl_binding *binding)
-{
-    for (size_t i = 0; i < defaults->count; i++)
-        if (memcmp(&defaults->at[i], binding, sizeof *binding) == 0)
-            return true;
-    return false;
-}
-
-/* The bindings of one map that differ from actions.def. */
 static void
 put_bindings(struct printer *out, enum dl_map map,
-             const struct dl_keymap *defaults, const struct dl_keymap *keymap)
+             const struct dl_keymap *keymap)
 {
     bool opened = false;
     for (size_t i = 0; i < keymap->count; i++) {
         const struct dl_binding *binding = &keymap->at[i];
-        if (binding->map != map || is_default(defaults, binding))
+        if (binding->map != map)
             continue;
         if (!opened)
             putf(out, "  %s:\n", dl_map_name(map));
@@ -172,14 +162,13 @@ put_bindings(struct printer *out, enum dl_map map,
     }
 }
 
+/* The user's own: `keymap` has the others. */
 static void
 put_keys(struct printer *out, const struct dl_keymap *keymap)
 {
-    struct dl_keymap defaults;
-    dl_keymap_default(out->arena, &defaults);
     put(out, DL_STR("keys:\n"));
     for (int map = 0; map < DL_MAP_COUNT; map++)
-        put_bindings(out, (enum dl_map)map, &defaults, keymap);
+        put_bindings(out, (enum dl_map)map, keymap);
 }
 
 /* `key: value` in a map, for values that are there. */
@@ -295,7 +284,7 @@ dl_settings_print(struct dl_arena *arena, const struct dl_settings *settings)
     struct printer out = {.arena = arena};
     for (int i = 0; i < DL_OPTION_COUNT; i++)
         put_option(&out, i, settings);
-    put_keys(&out, &settings->keymap);
+    put_keys(&out, &settings->own);
     put_names(&out, &settings->entities);
     put_feeds(&out, settings);
     put_searches(&out, &settings->searches);

@@ -1,0 +1,15 @@
+/* What the programs that fill tables of the manual share. */
+/* SPDX-License-Identifier: ISC */
+#ifndef DOC_TABLES_H
+#define DOC_TABLES_H
+
+/** Running text, broken into short lines, none of which begins a request. */
+void put(const char *text);
+/** One argument of a macro, quoted and fenced so that no word of it is a macro
+ * and no mark in it punctuation. */
+void put_argument(const char *text);
+
+/** A list of what each keymap of a folder changes. */
+void put_keymaps(const char *folder);
+
+#endif
