@@ -37,6 +37,7 @@ enum dl_scope {
     DL_SCOPE_ALL,
     DL_SCOPE_STORY,
     DL_SCOPE_ARTICLE,
+    DL_SCOPE_LIST,
     DL_SCOPE_ENTITY,
     DL_SCOPE_COUNT
 };

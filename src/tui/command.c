@@ -136,6 +136,7 @@ static const char *const scopes[DL_SCOPE_COUNT] = {
     [DL_SCOPE_ALL] = "all",
     [DL_SCOPE_STORY] = "story",
     [DL_SCOPE_ARTICLE] = "article",
+    [DL_SCOPE_LIST] = "list",
     [DL_SCOPE_ENTITY] = "entity"};
 
 static void
@@ -146,7 +147,7 @@ run_scope(struct state *state, struct dl_str argument)
             scope_set(state, (enum dl_scope)i);
             return;
         }
-    complain(state, "scope is all, story, article or entity");
+    complain(state, "scope is all, story, article, list or entity");
 }
 
 static void

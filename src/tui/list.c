@@ -89,6 +89,8 @@ list_rebuild(struct state *state)
         list_select(state, place);
     else
         stay_at(list, place);
+    if (state->settings.timeline_scope == DL_SCOPE_LIST)
+        times_rebuild(state);
 }
 
 /* Those that pass the filter, in order. */

@@ -17,6 +17,8 @@ scope_text(const struct state *state)
         return DL_STR("this story");
     case DL_SCOPE_ARTICLE:
         return DL_STR("this article");
+    case DL_SCOPE_LIST:
+        return DL_STR("the list");
     case DL_SCOPE_ENTITY:
         return state->times.name.name;
     default:

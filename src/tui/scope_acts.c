@@ -33,7 +33,8 @@ set(struct state *state, enum dl_scope scope)
     static const char *const words[DL_SCOPE_COUNT] = {
         [DL_SCOPE_ALL] = "all events",
         [DL_SCOPE_STORY] = "the events of this story",
-        [DL_SCOPE_ARTICLE] = "the events of this article"};
+        [DL_SCOPE_ARTICLE] = "the events of this article",
+        [DL_SCOPE_LIST] = "the events of the articles in the list"};
     state->settings.timeline_scope = (int)scope;
     times_rebuild(state);
     say(state, "%s", words[scope]);
@@ -61,15 +62,18 @@ scope_follow(struct state *state, int count)
         say(state, "nobody to follow; choose a name with e or i");
 }
 
-/* All, this story, this article, and round; a name is let go first. */
+/* All, this story, this article, the list when not all articles are in it, and
+ * round; a name is let go first. */
 void
 scope_next(struct state *state, int count)
 {
     int scope = state->settings.timeline_scope;
+    bool listed = !filter_is_empty(&state->list.filter);
     if (scope == DL_SCOPE_ENTITY)
         set(state, state->times.before);
     else
-        set(state, (enum dl_scope)((scope + count) % DL_SCOPE_ENTITY));
+        set(state, (enum dl_scope)((scope + count) %
+                                   (listed ? DL_SCOPE_ENTITY : DL_SCOPE_LIST)));
 }
 
 void

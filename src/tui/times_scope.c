@@ -1,5 +1,5 @@
-/* Whose events the timeline shows: all, those of a story, of an article, or of
- * the one name that is followed. */
+/* Whose events the timeline shows: all, those of a story, of an article, of the
+ * articles in the list, or of the one name that is followed. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
@@ -22,6 +22,15 @@ mark_named(const struct state *state, bool *out)
         out[listing->where[i].article] = true;
 }
 
+static void
+mark_listed(const struct state *state, bool *out)
+{
+    const struct list *list = &state->list;
+    for (size_t i = 0; i < list->order.count; i++)
+        if (shelf_is_told(&state->shelf, list->order.at[i]))
+            out[list->order.at[i]] = true;
+}
+
 bool *
 times_articles(const struct state *state)
 {
@@ -33,6 +42,8 @@ times_articles(const struct state *state)
     bool *out = DL_ARRAY(state->scratch, state->shelf.told_count + 1, bool);
     if (scope == DL_SCOPE_ENTITY)
         mark_named(state, out);
+    else if (scope == DL_SCOPE_LIST)
+        mark_listed(state, out);
     else if (selected < count && scope == DL_SCOPE_STORY)
         mark_story(state, out);
     else if (shelf_is_told(&state->shelf, selected))

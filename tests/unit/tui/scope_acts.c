@@ -58,7 +58,7 @@ commands_name_a_scope_or_somebody(void **state)
     fixture_type(fixture, ":follow mara quill<Enter>");
     assert_shown(fixture, "Following Mara Quill");
     fixture_type(fixture, ":scope nothing<Enter>");
-    assert_shown(fixture, "scope is all, story, article or entity");
+    assert_shown(fixture, "scope is all, story, article, list or entity");
 }
 
 static void

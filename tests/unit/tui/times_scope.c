@@ -46,6 +46,28 @@ a_scope_has_its_articles(void **state)
     assert_true(articles[0] && articles[1] && articles[2]);
 }
 
+static void
+the_list_tells_only_what_its_articles_tell(void **state)
+{
+    struct fixture *fixture = *state;
+    uint32_t all, some, listed;
+    fixture_type(fixture, "S");
+    fixture_type(fixture, "S");
+    fixture_type(fixture,
+                 "S"); /* without a filter there is no list to keep to */
+    assert_int_equal(fixture->state->settings.timeline_scope, DL_SCOPE_ALL);
+    times_scope(fixture->state, &all);
+    fixture_type(fixture, ":scope list<Enter>");
+    times_scope(fixture->state, &listed);
+    assert_int_equal(listed, all);
+    fixture_type(fixture, ":filter is:starred<Enter>");
+    times_scope(fixture->state, &some);
+    assert_int_equal(some, 0);
+    assert_int_equal(fixture->state->times.told, 0);
+    fixture_type(fixture, "u");
+    assert_int_equal(fixture->state->times.told, 4);
+}
+
 int
 main(void)
 {
@@ -53,6 +75,7 @@ main(void)
         wide_test(a_scope_has_its_entries_in_order),
         wide_test(the_name_that_is_kept_to_outlives_who_said_it),
         wide_test(a_scope_has_its_articles),
+        wide_test(the_list_tells_only_what_its_articles_tell),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
