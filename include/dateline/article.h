@@ -27,6 +27,8 @@ struct dl_article {
     struct dl_str url, author, source; /* empty when unknown */
     struct dl_str feed; /* address or file of the feed it came in; or empty */
     struct dl_strs tags;
+    struct dl_strs links; /* addresses; in the text of a page or feed, the first
+                             is marked "[1]" */
     struct dl_str text; /* clean body; paragraphs separated by a blank line */
     struct dl_stamp published;
     enum dl_published published_from;

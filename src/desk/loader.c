@@ -72,6 +72,7 @@ article_of(const struct batch *batch, const struct dl_item *item, size_t number)
         .source = item->source.bytes ? item->source : batch->title,
         .feed = dl_str_from(batch->page ? NULL : batch->path),
         .tags = item->tags,
+        .links = item->links,
         .text = item->text,
         .published = item->published,
         .published_from = dated ? batch->from : DL_PUBLISHED_NONE,

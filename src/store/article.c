@@ -79,6 +79,7 @@ take_article(struct sql *sql, struct dl_arena *arena)
     out->source = sql_take_str(sql, arena);
     out->feed = sql_take_str(sql, arena);
     content_split(arena, sql_take_str(sql, arena), &out->tags);
+    content_split(arena, sql_take_str(sql, arena), &out->links);
     out->text = sql_take_str(sql, arena);
     out->published = content_take_stamp(sql);
     out->published_from =
@@ -91,14 +92,14 @@ take_article(struct sql *sql, struct dl_arena *arena)
 static const char now_text[] =
     "SELECT t.key_high, t.key_low, t.title, t.author, t.url, "
     "coalesce(nullif(t.outlet, ''), s.title, ''), ifnull(s.url, ''), t.tags, "
-    "t.text, t.dated, "
+    "t.links, t.text, t.dated, "
     "t.day, t.seconds, t.zone, t.why FROM texts t "
     "LEFT JOIN sources s ON s.id = t.source JOIN articles a "
     "ON a.id = t.article WHERE t.article = ?1 AND ?2 IN (0, a.versions)";
 static const char then_text[] =
     "SELECT t.key_high, t.key_low, t.title, t.author, t.url, "
     "coalesce(nullif(t.outlet, ''), s.title, ''), ifnull(s.url, ''), t.tags, "
-    "t.text, t.dated, "
+    "t.links, t.text, t.dated, "
     "t.day, t.seconds, t.zone, t.why FROM versions t "
     "LEFT JOIN sources s ON s.id = t.source "
     "WHERE t.article = ?1 AND t.number = ?2";
