@@ -135,6 +135,7 @@ read_on_screen(struct cli *cli)
     struct dl_themes themes = {0};
     struct dl_error err;
     int ended_by = 0;
+    cli->settings.linear |= cli->line.flags[CLI_FLAG_LINEAR] != NULL;
     choose_paths(cli, &start);
     if (!any_path_exists(cli, &start))
         return;

@@ -71,10 +71,18 @@ kind_role(enum dl_kind kind)
     return roles[kind];
 }
 
+enum glyph_form
+glyph_form(const struct state *state)
+{
+    if (state->settings.linear)
+        return FORM_WORDS;
+    return state->ascii ? FORM_ASCII : FORM_UNICODE;
+}
+
 struct dl_str
 glyph(const struct state *state, enum glyph code)
 {
-    return glyph_text(code, state->ascii);
+    return glyph_text(code, glyph_form(state));
 }
 
 int
@@ -126,8 +134,12 @@ draw_advice(const struct state *state, struct canvas *canvas, struct rect where,
     struct dl_lines lines = {0};
     struct dl_str all = dl_str_from(text);
     int cols = where.cols - 4 < 60 ? where.cols - 4 : 60;
+    if (state->settings.linear)
+        cols = where.cols;
     dl_text_wrap(state->scratch, all, cols < 2 ? 2 : cols, &lines);
     int row = (where.rows - (int)lines.count) / 3;
+    if (state->settings.linear) /* nothing to look for */
+        row = 0, where.cols = cols;
     for (size_t i = 0; i < lines.count; i++)
         canvas_put(canvas, where, where.row + (row > 0 ? row : 0) + (int)i,
                    where.col +

@@ -3,12 +3,12 @@
 #include "tui/glyph.h"
 
 struct dl_str
-glyph_text(enum glyph glyph, bool ascii)
+glyph_text(enum glyph glyph, enum glyph_form form)
 {
-    static const char *const texts[GLYPH_COUNT][2] = {
-#define X(code, unicode, plain) [GLYPH_##code] = {unicode, plain},
+    static const char *const texts[GLYPH_COUNT][FORM_COUNT] = {
+#define X(code, unicode, ascii, words) [GLYPH_##code] = {unicode, ascii, words},
 #include "tui/glyphs.def"
 #undef X
     };
-    return dl_str_from(texts[glyph][ascii]);
+    return dl_str_from(texts[glyph][form]);
 }

@@ -34,7 +34,7 @@ choose(const struct arrangement *wish, struct layout *out)
 {
     static const enum dl_pane by_need[] = {DL_PANE_READ, DL_PANE_LIST,
                                            DL_PANE_TIME};
-    int room = wish->zoomed ? 1 : panes_that_fit(wish->cols);
+    int room = wish->zoomed || wish->linear ? 1 : panes_that_fit(wish->cols);
     out->shown[wish->focus] = true;
     room--;
     for (int i = 0; i < DL_PANE_COUNT && room > 0; i++) {

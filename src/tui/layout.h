@@ -20,6 +20,7 @@ struct arrangement {
     struct dl_panes order; /* of all panes, left to right */
     bool hidden[DL_PANE_COUNT];
     bool zoomed;
+    bool linear; /* one pane, whatever fits */
     enum dl_pane focus;
     int list_cols, time_cols; /* as wished */
     bool exact;               /* set by hand: the wishes hold */

@@ -214,6 +214,8 @@ list_rows(const struct state *state)
     bool roomy = state->list.order.count <= (size_t)(rows > 0 ? rows : 0) / 3;
     if (list_shows_hits(state))
         return HIT_ROWS;
+    if (state->settings.linear) /* a title, what is known of it */
+        return 2;
     return each == 2 && roomy ? 3 : each;
 }
 

@@ -98,6 +98,9 @@ struct walk {
     void (*to)(struct state *state, size_t place); /* the last if beyond */
 };
 
+/** What signs are written as. */
+enum glyph_form glyph_form(const struct state *state);
+
 /** Say something in the status line until the next key. */
 void say(struct state *state, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -134,6 +134,7 @@ settings_changed(struct state *state)
     state->wish.list_cols = state->settings.list_cols;
     state->wish.time_cols = state->settings.timeline_cols;
     state->wish.exact = true;
+    state->wish.linear = state->settings.linear;
     reader_forget(state);
     list_rebuild(state);
     times_rebuild(state);

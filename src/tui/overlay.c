@@ -18,6 +18,8 @@ static void (*const builders[])(struct state *) = {
 struct rect
 overlay_rect(const struct state *state)
 {
+    if (state->settings.linear)
+        return (struct rect){0, 0, state->wish.rows - 1, state->wish.cols};
     int cols = state->wish.cols - 4 < BOX_COLS_MAX ? state->wish.cols - 4
                                                    : BOX_COLS_MAX;
     int rows = state->wish.rows - 3;
@@ -37,7 +39,8 @@ overlay_rect(const struct state *state)
 int
 overlay_cols(const struct state *state)
 {
-    int cols = overlay_rect(state).cols - 2 * BOX_EDGE;
+    int edge = state->settings.linear ? 0 : BOX_EDGE;
+    int cols = overlay_rect(state).cols - 2 * edge;
     return cols < 2 ? 2 : cols;
 }
 

@@ -192,7 +192,7 @@ stretch_text(const struct state *state, struct stretch stretch)
     struct dl_civil civil = dl_civil_from_day(stretch.when.from);
     if (state->settings.timeline_zoom != DL_ZOOM_MONTH ||
         stretch.when.grain != DL_GRAIN_MONTH)
-        return label_short(state->scratch, stretch, state->ascii);
+        return label_short(state->scratch, stretch, glyph_form(state));
     return text_format(state, "%s %d", dl_month_name(civil.month, true),
                        civil.year);
 }
@@ -253,7 +253,7 @@ label_unit(struct labels *labels, int at, const struct unit *unit)
     struct dl_civil civil = dl_civil_from_day(when.from);
     struct dl_str year = text_format(state, "%d", civil.year);
     if (when.grain >= DL_GRAIN_YEAR)
-        year = label_short(state->scratch, unit->stretch, state->ascii);
+        year = label_short(state->scratch, unit->stretch, glyph_form(state));
     bool months = state->settings.timeline_zoom < DL_ZOOM_MONTH &&
                   when.grain < DL_GRAIN_YEAR;
     struct dl_str month = dl_str_from(dl_month_name(civil.month, true));

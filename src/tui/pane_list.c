@@ -1,6 +1,7 @@
 /* The list: title, then date, outlet and events of each article. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/hit.h"
+#include "tui/linear.h"
 #include "tui/pane.h"
 
 #include <dateline/text.h>
@@ -180,6 +181,31 @@ draw_signs(const struct state *state, struct canvas *canvas, struct rect row,
     return signs.bytes > 0 ? col - 1 - row.col : row.cols;
 }
 
+/* The same said: marks, title; below, what is known of it. */
+static void
+say_item(const struct state *state, struct canvas *canvas, struct rect item,
+         uint32_t article)
+{
+    const struct dl_article *about = shelf_article(&state->shelf, article);
+    struct dl_str marks = linear_marks(state, article);
+    struct dl_str more = date_of(state, about);
+    struct rect title = rect_row(item, 0), below = rect_row(item, 1);
+    int cols = dl_text_cols(marks);
+    canvas_put(canvas, title, title.row, title.col, marks, DL_ROLE_LIST_UNREAD);
+    title.col += cols;
+    title.cols -= cols;
+    draw_title(state, canvas, title, article, 1);
+    linear_add(state, &more, about->source);
+    linear_add(state, &more, events_text(state, article));
+    linear_add(state, &more, linear_signs(state, article));
+    canvas_put_cut(canvas, below, below.row, below.col, below.cols, more,
+                   DL_ROLE_LIST_DATE);
+    if (list_shows_hits(state))
+        draw_hit(state, canvas, rect_row(item, 2), article);
+    if (article == state->list.selected && state->wish.focus == DL_PANE_LIST)
+        draw_focus(canvas, title.row, cols < item.cols ? title.col : item.col);
+}
+
 static void
 draw_item(const struct state *state, struct canvas *canvas, struct rect item,
           size_t place)
@@ -192,6 +218,10 @@ draw_item(const struct state *state, struct canvas *canvas, struct rect item,
     if (place == state->list.place)
         canvas_state(canvas, item,
                      focused ? DL_ROLE_SELECTED : DL_ROLE_SELECTED_IDLE);
+    if (state->settings.linear) {
+        say_item(state, canvas, item, article);
+        return;
+    }
     draw_marks(state, canvas, item, article);
     bool hits = list_shows_hits(state);
     if (item.rows == 1)

@@ -1,5 +1,6 @@
 /* Draws the box over the panes. */
 /* SPDX-License-Identifier: ISC */
+#include "tui/linear.h"
 #include "tui/pane.h"
 
 #include <dateline/text.h>
@@ -76,6 +77,22 @@ draw_figures(const struct state *state, struct canvas *canvas, struct rect row,
     return col;
 }
 
+/* The same as one line. */
+static void
+say_row(const struct state *state, struct canvas *canvas, struct rect row,
+        const struct row *content, bool selected)
+{
+    int begin;
+    struct dl_str text = linear_row(state, content, &begin);
+    canvas_put_cut(canvas, row, row.row, row.col, row.cols, text,
+                   content->text_role);
+    light(canvas, row, row.col + begin, row.col + row.cols, content);
+    if (!selected)
+        return;
+    canvas_state(canvas, row, DL_ROLE_SELECTED);
+    draw_focus(canvas, row.row, row.col);
+}
+
 static void
 draw_row(const struct state *state, struct canvas *canvas, struct rect row,
          const struct row *content, bool selected)
@@ -113,10 +130,14 @@ static void
 draw_title(const struct state *state, struct canvas *canvas, struct rect row)
 {
     struct rect inside = {row.row, row.col + 2, row.rows, row.cols - 4};
+    if (state->settings.linear)
+        inside = row;
     if (inside.cols < 4)
         return;
     struct dl_str text =
-        text_format(state, " %.*s ", DL_FMT(state->overlay.title));
+        state->settings.linear
+            ? state->overlay.title
+            : text_format(state, " %.*s ", DL_FMT(state->overlay.title));
     int end = canvas_put_cut(canvas, inside, inside.row, inside.col,
                              inside.cols, text, DL_ROLE_NONE);
     canvas_base(canvas,
@@ -133,6 +154,11 @@ draw_foot(const struct state *state, struct canvas *canvas, struct rect row)
         return;
     struct dl_str text = text_format(state, " %.*s ", DL_FMT(foot));
     struct rect inside = {row.row, row.col + 2, row.rows, row.cols - 4};
+    if (state->settings.linear) {
+        canvas_put_cut(canvas, row, row.row, row.col, row.cols, foot,
+                       DL_ROLE_SECONDARY);
+        return;
+    }
     int col = draw_right(canvas, inside, inside.col, text, DL_ROLE_SECONDARY);
     canvas_base(canvas,
                 (struct rect){row.row, col, 1, inside.col + inside.cols - col},
@@ -146,8 +172,9 @@ draw_typed(const struct state *state, struct canvas *canvas, struct rect line)
     struct dl_str typed = edit_text(&overlay->edit);
     int col = canvas_put(canvas, line, line.row, line.col, DL_STR("> "),
                          DL_ROLE_STATUS_KEY);
-    draw_right(canvas, line, col + dl_text_cols(typed) + 2, overlay->heads,
-               DL_ROLE_SECONDARY);
+    if (!state->settings.linear) /* where each figure has its own */
+        draw_right(canvas, line, col + dl_text_cols(typed) + 2, overlay->heads,
+                   DL_ROLE_SECONDARY);
     draw_edit(canvas, line, col, &overlay->edit);
 }
 
@@ -168,20 +195,22 @@ overlay_render(const struct state *state, struct canvas *canvas)
     draw_title(state, canvas, rect_row(box, 0));
     if (box.rows > 1)
         draw_foot(state, canvas, rect_row(box, box.rows - 1));
-    struct rect body = {box.row + 1, box.col + 2, overlay_page(state),
+    int edge = state->settings.linear ? 0 : 2;
+    struct rect body = {box.row + 1, box.col + edge, overlay_page(state),
                         overlay_cols(state)};
     body.row += overlay->typed;
+    draw_focus(canvas, body.row, body.col); /* until a row is chosen */
     for (int i = 0; i < body.rows; i++) {
         size_t row = overlay->top + (size_t)i;
         if (row >= overlay->rows.count)
             break;
         bool selected = row == overlay->selected && shows_choice(overlay) &&
                         !overlay->rows.at[row].heading;
-        draw_row(state, canvas, rect_row(body, i), &overlay->rows.at[row],
-                 selected);
+        (state->settings.linear ? say_row : draw_row)(
+            state, canvas, rect_row(body, i), &overlay->rows.at[row], selected);
     }
     if (overlay->typed)
         draw_typed(
             state, canvas,
-            (struct rect){box.row + 1, box.col + 2, 1, overlay_cols(state)});
+            (struct rect){box.row + 1, box.col + edge, 1, overlay_cols(state)});
 }

@@ -30,7 +30,9 @@ title(const struct state *state)
     if (!article)
         return out;
     if (article->source.bytes > 0)
-        out.left = article->source;
+        out.left = state->settings.linear ? text_format(state, "Article, %.*s",
+                                                        DL_FMT(article->source))
+                                          : article->source;
     out.right = text_format(state, "%.*s of %.*s%.*s%d %%",
                             DL_FMT(text_number(state, state->list.place + 1)),
                             DL_FMT(text_number(state, state->list.order.count)),
@@ -214,6 +216,25 @@ draw_letters(const struct layers *layers, struct canvas *canvas,
     }
 }
 
+/* The kind of a name that ends here, where kinds are said. */
+static int
+draw_said(const struct layers *layers, struct canvas *canvas, struct rect row,
+          int col, uint32_t at)
+{
+    const struct dl_mentions *mentions = layers->mentions;
+    size_t mention = layers->mention;
+    if (!layers->body || mention >= mentions->count ||
+        mentions->at[mention].span.end != at ||
+        !reader_shows(layers->state, &mentions->at[mention]))
+        return col;
+    struct dl_str said = said_of(&layers->state->reader.said, mention);
+    if (said.bytes == 0)
+        return col;
+    said.at += SAID_BLANK_BYTES;
+    said.bytes -= SAID_BLANK_BYTES;
+    return canvas_put(canvas, row, row.row, col + 1, said, DL_ROLE_SECONDARY);
+}
+
 static void
 draw_runs(struct layers *layers, struct canvas *canvas, struct rect row,
           const struct line *line, enum dl_role plain)
@@ -232,7 +253,7 @@ draw_runs(struct layers *layers, struct canvas *canvas, struct rect row,
         if (look.state != DL_ROLE_NONE)
             canvas_state(canvas, (struct rect){row.row, col, 1, end - col},
                          look.state);
-        col = end;
+        col = draw_said(layers, canvas, row, end, until);
         at = until;
     }
 }

@@ -94,9 +94,10 @@ event_text(const struct state *state)
     if (!entry)
         return DL_STR("");
     struct stretch own = times_stretch(entry, DL_ZOOM_DAY);
-    return text_format(state, "%.*s, %s",
-                       DL_FMT(label_long(state->scratch, own, state->ascii)),
-                       dl_certainty_name(entry->certainty));
+    return text_format(
+        state, "%.*s, %s",
+        DL_FMT(label_long(state->scratch, own, glyph_form(state))),
+        dl_certainty_name(entry->certainty));
 }
 
 static struct dl_str
@@ -290,6 +291,20 @@ is_error(const struct state *state)
     return state->note.text[0] ? state->note.error : state->fetching.error;
 }
 
+/* One thing at a time, and no keys beside it. What one is told is gone to, so
+ * that it is heard; with the next key one is back where one was. */
+static void
+say_status(const struct state *state, struct canvas *canvas, struct rect row,
+           struct dl_str text, enum dl_role role)
+{
+    struct dl_str typed = input_text(state);
+    if (typed.bytes > 0)
+        text = typed;
+    canvas_put_cut(canvas, row, row.row, row.col, row.cols, text, role);
+    if (state->note.text[0])
+        draw_focus(canvas, row.row, row.col);
+}
+
 void
 status_render(const struct state *state, struct canvas *canvas,
               struct rect where)
@@ -307,6 +322,10 @@ status_render(const struct state *state, struct canvas *canvas,
     if (!noted)
         text = place_text(state);
     struct rect row = {where.row, where.col + 1, where.rows, where.cols - 1};
+    if (state->settings.linear) {
+        say_status(state, canvas, where, text, role);
+        return;
+    }
     int cols = dl_text_cols(text);
     int most = noted ? row.cols - HELP_COLS : row.cols / 2;
     int begin = draw_hints(state, canvas, row,

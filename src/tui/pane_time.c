@@ -3,6 +3,7 @@
  * and by their shape say how it is known; below, the sources of the chosen one.
  */
 /* SPDX-License-Identifier: ISC */
+#include "tui/linear.h"
 #include "tui/pane_axis.h"
 
 #include <dateline/text.h>
@@ -76,8 +77,13 @@ draw_gap(const struct state *state, struct canvas *canvas, struct rect row,
 {
     int col = canvas_put(canvas, row, row.row, row.col, glyph(state, GLYPH_GAP),
                          DL_ROLE_TIME_AXIS);
-    canvas_put(canvas, row, row.row, col + 2,
-               label_gap(state->scratch, block->gap), DL_ROLE_SECONDARY);
+    struct dl_str gap = label_gap(state->scratch, block->gap);
+    if (state->settings.linear)
+        canvas_put(canvas, row, row.row, col,
+                   text_format(state, "%.*s without events", DL_FMT(gap)),
+                   DL_ROLE_SECONDARY);
+    else
+        canvas_put(canvas, row, row.row, col + 2, gap, DL_ROLE_SECONDARY);
 }
 
 /* Where the present lies: behind it all is announced. */
@@ -87,18 +93,23 @@ draw_today(const struct state *state, struct canvas *canvas, struct rect row)
     const struct times *times = &state->times;
     struct stretch today = {dl_interval_of(state->now.day, DL_GRAIN_DAY),
                             DL_PLACED};
+    struct dl_str day = label_short(state->scratch, today, glyph_form(state));
+    struct dl_str here = text_format(state, "today, %.*s", DL_FMT(day));
+    struct dl_str ahead = text_format(state, "%u ahead", times->coming);
+    if (state->settings.linear) {
+        linear_add(state, &here, ahead);
+        canvas_put(canvas, row, row.row, row.col, here, DL_ROLE_TIME_TODAY);
+        return;
+    }
     for (int i = 0; i < row.cols && row.rows > 0; i++)
         canvas_put(canvas, row, row.row, row.col + i, glyph(state, GLYPH_LINE),
                    DL_ROLE_TIME_TODAY);
-    int col = canvas_put(
-        canvas, row, row.row, row.col + 2,
-        text_format(state, " today, %.*s ",
-                    DL_FMT(label_short(state->scratch, today, state->ascii))),
-        DL_ROLE_TIME_TODAY);
+    int col = canvas_put(canvas, row, row.row, row.col + 2,
+                         text_format(state, " %.*s ", DL_FMT(here)),
+                         DL_ROLE_TIME_TODAY);
     struct rect right = {row.row, row.col, row.rows, row.cols - 2};
     draw_right(canvas, right, col + 1,
-               text_format(state, " %u ahead ", times->coming),
-               DL_ROLE_TIME_TODAY);
+               text_format(state, " %.*s ", DL_FMT(ahead)), DL_ROLE_TIME_TODAY);
 }
 
 /* How many articles were published in the stretch, where days are shown. */
@@ -152,18 +163,21 @@ draw_heading(const struct state *state, struct canvas *canvas, struct rect row,
              const struct block *block)
 {
     struct dl_str label =
-        label_long(state->scratch, block->group->stretch, state->ascii);
+        label_long(state->scratch, block->group->stretch, glyph_form(state));
+    if (state->settings.linear)
+        linear_add(state, &label, linear_group(state, block->group));
     int col = canvas_put_cut(canvas, row, row.row, row.col, row.cols, label,
                              DL_ROLE_TIME_GROUP);
-    draw_right(canvas, row, col + 1, density(state, block->group),
-               DL_ROLE_TIME_AXIS);
+    if (!state->settings.linear)
+        draw_right(canvas, row, col + 1, density(state, block->group),
+                   DL_ROLE_TIME_AXIS);
 }
 
 static struct dl_str
 date_of(const struct state *state, const struct block *block)
 {
     return label_short(state->scratch, times_stretch(block->entry, DL_ZOOM_DAY),
-                       state->ascii);
+                       glyph_form(state));
 }
 
 static void
@@ -187,7 +201,7 @@ static void
 draw_count(const struct state *state, struct canvas *canvas, struct rect row,
            int from, const struct dl_entry *entry)
 {
-    if (entry->sources > 1)
+    if (entry->sources > 1 && !state->settings.linear)
         draw_right(canvas, row, from,
                    text_format(state, "%.*s%u",
                                DL_FMT(glyph(state, GLYPH_TIMES)),
@@ -202,10 +216,10 @@ draw_titles(const struct state *state, struct canvas *canvas, struct rect where,
 {
     const struct dl_entry *entry = block->entry;
     enum dl_role role = role_of(entry);
-    int text_col = where.col + 3 + block->date_cols;
+    int text_col = where.col + block->text_col + block->date_cols;
     for (int i = 0; i < block->titles; i++) {
         struct rect row = rect_row(where, i);
-        struct dl_str line = dl_str_slice(entry->title, block->title[i]);
+        struct dl_str line = dl_str_slice(block->text, block->title[i]);
         draw_axis(state, canvas, row);
         canvas_put_cut(canvas, row, row.row, text_col, block->title_cols, line,
                        role);
@@ -216,8 +230,8 @@ draw_titles(const struct state *state, struct canvas *canvas, struct rect where,
     canvas_put(canvas, row, row.row, row.col, glyph(state, dot_of(entry)),
                DL_ROLE_TIME_BAR);
     if (block->dated && block->date_cols > 0)
-        canvas_put(canvas, row, row.row, row.col + 3, date_of(state, block),
-                   DL_ROLE_TIME_DATE);
+        canvas_put(canvas, row, row.row, row.col + block->text_col,
+                   date_of(state, block), DL_ROLE_TIME_DATE);
     draw_count(state, canvas, row, text_col, entry);
 }
 
@@ -228,10 +242,10 @@ draw_outlets(const struct state *state, struct canvas *canvas,
     for (int i = 0; i < block->source_rows; i++) {
         struct rect row = rect_row(where, i);
         draw_axis(state, canvas, row);
-        canvas_put_cut(canvas, row, row.row, row.col + 3 + block->date_cols,
-                       block->title_cols,
-                       dl_str_slice(block->sources, block->source[i]),
-                       DL_ROLE_TIME_SOURCES);
+        canvas_put_cut(
+            canvas, row, row.row, row.col + block->text_col + block->date_cols,
+            block->title_cols, dl_str_slice(block->sources, block->source[i]),
+            DL_ROLE_TIME_SOURCES);
     }
 }
 
@@ -258,7 +272,8 @@ draw_event(const struct state *state, struct canvas *canvas, struct rect where,
     sources.rows -= block->titles;
     draw_outlets(state, canvas, sources, block);
     if (focused && place == state->times.selected)
-        draw_focus(canvas, where.row, where.col + 3 + block->date_cols);
+        draw_focus(canvas, where.row,
+                   where.col + block->text_col + block->date_cols);
 }
 
 /* What is folded away here, and how far it reaches. */
@@ -277,14 +292,14 @@ draw_fold(const struct state *state, struct canvas *canvas, struct rect row,
         text = text_format(
             state, "%.*s, %s%.*s", DL_FMT(text),
             last.placing == DL_UNPLACED ? "" : "to ",
-            DL_FMT(label_short(state->scratch, last, state->ascii)));
+            DL_FMT(label_short(state->scratch, last, glyph_form(state))));
     }
     if (chosen)
         canvas_state(canvas, row,
                      focused ? DL_ROLE_SELECTED : DL_ROLE_SELECTED_IDLE);
     canvas_put(canvas, row, row.row, row.col, glyph(state, GLYPH_GAP),
                DL_ROLE_TIME_AXIS);
-    int col = row.col + 3 + block->date_cols;
+    int col = row.col + block->text_col + block->date_cols;
     canvas_put_cut(canvas, row, row.row, col, row.col + row.cols - col, text,
                    DL_ROLE_TIME_MORE);
     if (focused && chosen)
@@ -296,8 +311,8 @@ draw_date(const struct state *state, struct canvas *canvas, struct rect row,
           const struct block *block)
 {
     draw_axis(state, canvas, row);
-    canvas_put(canvas, row, row.row, row.col + 3, date_of(state, block),
-               DL_ROLE_TIME_DATE);
+    canvas_put(canvas, row, row.row, row.col + block->text_col,
+               date_of(state, block), DL_ROLE_TIME_DATE);
 }
 
 static void

@@ -126,6 +126,8 @@ column_cols(const struct state *state, int pane_cols)
         margin < LETTERS_COLS)
         margin = LETTERS_COLS;
     int cols = pane_cols - 2 * margin;
+    if (state->settings.linear)
+        return pane_cols < 2 ? 2 : pane_cols;
     if (cols < 20)
         cols = pane_cols > 24 ? 20 : pane_cols - 2;
     if (cols > state->settings.reader_cols)
@@ -139,6 +141,7 @@ make_lines(struct state *state, int cols)
     struct reader *reader = &state->reader;
     dl_arena_reset(reader->arena, (struct dl_mark){NULL, 0});
     reader->lines = (struct lines){0};
+    reader->said = (struct said){0};
     reader->reading = state_reading(state);
     reader->article = shelf_article(&state->shelf, state->list.selected);
     reader->head = shelf_head(&state->shelf, state->list.selected);
@@ -148,9 +151,11 @@ make_lines(struct state *state, int cols)
         return;
     reader->meta =
         reader_meta(reader->arena, state, reader->article, reader->head);
+    if (reader->reading && state->settings.linear)
+        said_find(reader->arena, reader->reading, &reader->said);
     reader_wrap(reader->arena, reader->article->title, reader->meta,
-                reader->reading ? reader->reading->doc : NULL, cols,
-                &reader->lines);
+                reader->reading ? reader->reading->doc : NULL, &reader->said,
+                cols, &reader->lines);
     while (reader->body < reader->lines.count &&
            reader->lines.at[reader->body].kind != LINE_BODY)
         reader->titles += reader->lines.at[reader->body++].kind == LINE_TITLE;

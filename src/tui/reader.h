@@ -5,6 +5,7 @@
 #define TUI_READER_H
 
 #include <dateline/desk.h>
+#include <dateline/text.h>
 
 struct state;
 
@@ -24,6 +25,12 @@ struct lines {
     size_t count, room;
 };
 
+/** The mentions of a body whose kind is said behind them. */
+struct said {
+    const struct dl_mentions *mentions;
+    const bool *here; /* one for each; NULL: nothing is said */
+};
+
 struct reader {
     struct dl_arena *arena;           /* the lines and the meta text */
     const struct dl_article *article; /* what they are made of: its headline and
@@ -33,11 +40,12 @@ struct reader {
     int cols;                         /* ... and for; 0: not made */
     struct lines lines;
     struct dl_str meta;
-    size_t titles; /* lines of the headline, the first ones */
-    size_t body;   /* first line of the body */
-    size_t top;    /* first line in view */
-    bool inside;   /* the top is in the body, at byte `anchor`; it changes by
-                      scrolling only, so that any resize and back is exact */
+    struct said said; /* in linear mode */
+    size_t titles;    /* lines of the headline, the first ones */
+    size_t body;      /* first line of the body */
+    size_t top;       /* first line in view */
+    bool inside;      /* the top is in the body, at byte `anchor`; it changes by
+                         scrolling only, so that any resize and back is exact */
     uint32_t anchor;
     size_t lead; /* lines from the top to that of `anchor`, or to the body when
                     not inside: a blank one, or part of the headline */
@@ -87,10 +95,24 @@ bool reader_at_end(const struct reader *reader);
 int reader_percent(const struct reader *reader);
 
 /** Lines for headline, meta text and `doc`, of which there is no more than that
- * while it is NULL, in columns of `cols`. */
+ * while it is NULL, in columns of `cols`; with room for what is `said`. */
 void reader_wrap(struct dl_arena *arena, struct dl_str title,
-                 struct dl_str meta, const struct dl_document *doc, int cols,
-                 struct lines *out);
+                 struct dl_str meta, const struct dl_document *doc,
+                 const struct said *said, int cols, struct lines *out);
+
+enum { SAID_BLANK_BYTES = 2 };
+
+/** Find the names of the body that were not named before. */
+void said_find(struct dl_arena *arena, const struct dl_reading *reading,
+               struct said *out);
+/** What is said behind a mention: a blank of that many bytes and "(person)", or
+ * nothing. Static. */
+struct dl_str said_of(const struct said *said, size_t mention);
+/** Wrap a part of the body with room for what is said in it; lines are spans
+ * of that part alone. */
+void said_wrap(struct dl_arena *arena, const struct said *said,
+               struct dl_str text, struct dl_span span, int cols,
+               struct dl_lines *out);
 /** What is known about an article; `head`: also what the store says of it. */
 struct dl_str reader_meta(struct dl_arena *arena, const struct state *state,
                           const struct dl_article *article,

@@ -22,12 +22,12 @@ blank(struct dl_arena *arena, struct lines *out, uint32_t at)
 /* Wrap a span of `text`; `like` is what its lines have in common. */
 static void
 wrap_span(struct dl_arena *arena, struct dl_str text, struct line like,
-          int cols, struct lines *out)
+          const struct said *said, int cols, struct lines *out)
 {
     struct dl_lines lines = {0};
     struct dl_span span = {like.start, like.end};
     int room = cols - like.indent;
-    dl_text_wrap(arena, dl_str_slice(text, span), room < 2 ? 2 : room, &lines);
+    said_wrap(arena, said, text, span, room < 2 ? 2 : room, &lines);
     for (size_t i = 0; i < lines.count; i++) {
         struct line line = like;
         line.start = span.start + lines.at[i].start;
@@ -59,8 +59,8 @@ sign_bytes(struct dl_str text, enum dl_block block)
 
 static void
 wrap_paragraph(struct dl_arena *arena, const struct dl_document *doc,
-               const struct dl_paragraph *paragraph, int cols,
-               struct lines *out)
+               const struct dl_paragraph *paragraph, const struct said *said,
+               int cols, struct lines *out)
 {
     bool indented =
         paragraph->block == DL_BLOCK_QUOTE || paragraph->block == DL_BLOCK_ITEM;
@@ -71,24 +71,25 @@ wrap_paragraph(struct dl_arena *arena, const struct dl_document *doc,
                         .indent = indented && cols > 8 ? 2 : 0};
     like.start +=
         sign_bytes(dl_str_slice(doc->text, paragraph->span), paragraph->block);
-    wrap_span(arena, doc->text, like, cols, out);
+    wrap_span(arena, doc->text, like, said, cols, out);
 }
 
 void
 reader_wrap(struct dl_arena *arena, struct dl_str title, struct dl_str meta,
-            const struct dl_document *doc, int cols, struct lines *out)
+            const struct dl_document *doc, const struct said *said, int cols,
+            struct lines *out)
 {
     struct line like = {0, (uint32_t)title.bytes, LINE_TITLE, 0, 0, false};
-    wrap_span(arena, title, like, cols, out);
+    wrap_span(arena, title, like, NULL, cols, out);
     like = (struct line){0, (uint32_t)meta.bytes, LINE_META, 0, 0, false};
     if (meta.bytes > 0)
-        wrap_span(arena, meta, like, cols, out);
+        wrap_span(arena, meta, like, NULL, cols, out);
     for (uint32_t i = 0; doc && i < doc->paragraph_count; i++) {
         const struct dl_paragraph *paragraph = &doc->paragraphs[i];
         bool joined = i > 0 && paragraph->block == DL_BLOCK_ITEM &&
                       paragraph[-1].block == DL_BLOCK_ITEM;
         if (!joined)
             blank(arena, out, paragraph->span.start);
-        wrap_paragraph(arena, doc, paragraph, cols, out);
+        wrap_paragraph(arena, doc, paragraph, said, cols, out);
     }
 }

@@ -26,6 +26,7 @@ arrange_panes(struct state *state)
     wish->list_cols = state->configured->list_cols;
     wish->time_cols = state->configured->timeline_cols;
     wish->zoomed = wish->exact = false;
+    wish->linear = state->settings.linear;
 }
 
 void

@@ -9,6 +9,7 @@
 #include <dateline/timeline.h>
 
 #include "tui/canvas.h"
+#include "tui/glyph.h"
 #include "tui/list.h"
 
 struct state;
@@ -96,8 +97,10 @@ struct block {
     int32_t gap;         /* days without events before it; 0: not worth a row */
     bool today;          /* the present lies before it */
     bool heading, dated; /* it opens its group; its date has to be said */
+    int text_col;        /* of its title, date column left out */
     int date_cols;       /* of the date column; 0: dates have their rows */
     int title_cols;
+    struct dl_str text; /* what `title` is a part of */
     struct dl_span title[BLOCK_TITLES_MAX];
     int titles;
     struct dl_str sources; /* outlets, on the selected entry */
@@ -187,10 +190,10 @@ int32_t stretches_between(struct dl_day last, struct dl_day next,
 
 /** "Monday 22 March 2021", "18-19 March 2021", "before 24 March 2021". */
 struct dl_str label_long(struct dl_arena *arena, struct stretch stretch,
-                         bool ascii);
+                         enum glyph_form form);
 /** "22 Mar", "18-19 Mar", "before 24 Mar", "June 2021", "1989". */
 struct dl_str label_short(struct dl_arena *arena, struct stretch stretch,
-                          bool ascii);
+                          enum glyph_form form);
 /** "3 months", for the days between two groups. */
 struct dl_str label_gap(struct dl_arena *arena, int32_t days);
 /** "in 12 days", "tomorrow", "within 3 months": how far a stretch lies ahead of

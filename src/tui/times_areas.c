@@ -18,6 +18,8 @@ enum {
 struct rect
 times_body(const struct state *state, struct rect pane)
 {
+    if (state->settings.linear)
+        return pane;
     bool first = pane.col == 0;
     int right = pane.col + pane.cols == state->wish.cols;
     pane.col += !first;
@@ -29,7 +31,8 @@ times_body(const struct state *state, struct rect pane)
 static int
 axis_rows(const struct state *state, int rows)
 {
-    if (rows < AXIS_FROM || state->times.units.count == 0)
+    if (state->settings.linear || rows < AXIS_FROM ||
+        state->times.units.count == 0)
         return 0;
     return 4 + (rows >= AXIS_TALL_FROM) + (rows >= AXIS_TALLER_FROM);
 }
@@ -39,7 +42,7 @@ static int
 source_rows(const struct state *state, struct rect body)
 {
     bool wanted = state->wish.focus == DL_PANE_TIME && !state->times.terse;
-    if (body.rows < SOURCES_FROM || !wanted)
+    if (state->settings.linear || body.rows < SOURCES_FROM || !wanted)
         return 0;
     struct source_rows rows = {0};
     struct dl_mark mark = dl_arena_mark(state->scratch);

@@ -2,7 +2,7 @@
  * when it is needed, so that moving through a long timeline costs what is in
  * view and no more. */
 /* SPDX-License-Identifier: ISC */
-#include "tui/model.h"
+#include "tui/linear.h"
 
 #include <dateline/text.h>
 
@@ -105,11 +105,16 @@ lay_titles(const struct state *state, bool selected, struct block *out)
 {
     bool tall = state->layout.bodies[DL_PANE_TIME].rows >= TALL_FROM;
     bool focused = state->wish.focus == DL_PANE_TIME;
-    out->titles = wrap(state, out->entry->title, out->title_cols, out->title,
+    bool linear = state->settings.linear;
+    out->text = linear ? linear_event(state, out->entry) : out->entry->title;
+    out->titles = wrap(state, out->text, out->title_cols, out->title,
                        selected ? BLOCK_TITLES_MAX : TITLE_ROWS + tall);
-    if (!selected || (focused && times_areas(state).sources.rows > 0))
+    if (!linear &&
+        (!selected || (focused && times_areas(state).sources.rows > 0)))
         return;
     out->sources = outlets(state, out->entry);
+    if (linear)
+        out->sources = linear_sources(state, out->entry, out->sources);
     out->source_rows = wrap(state, out->sources, out->title_cols, out->source,
                             BLOCK_SOURCES_MAX);
 }
@@ -120,14 +125,16 @@ times_block(const struct state *state, size_t spot, int cols, struct block *out)
     const struct times *times = &state->times;
     *out = (struct block){.spot = &times->spots.at[spot],
                           .group = times_group(times, spot)};
-    if (cols >= DATE_COLUMN_FROM &&
+    out->text_col = state->settings.linear ? 0 : AXIS_COLS;
+    if (!state->settings.linear && cols >= DATE_COLUMN_FROM &&
         state->settings.timeline_zoom != DL_ZOOM_DAY)
         out->date_cols = DATE_COLS;
     if (out->spot->more == 0)
         out->entry = shelf_entry(&state->shelf, out->spot->entry);
-    bool counted = out->entry && out->entry->sources > 1;
+    bool counted =
+        !state->settings.linear && out->entry && out->entry->sources > 1;
     out->title_cols =
-        cols - AXIS_COLS - out->date_cols - (counted ? COUNT_COLS : 0);
+        cols - out->text_col - out->date_cols - (counted ? COUNT_COLS : 0);
     lay_head(state, spot, out);
     if (out->entry)
         lay_titles(state, spot == times->selected, out);

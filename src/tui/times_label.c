@@ -120,7 +120,8 @@ part_of(struct dl_interval when)
 }
 
 static struct dl_str
-range(struct dl_arena *arena, struct stretch stretch, bool brief, bool ascii)
+range(struct dl_arena *arena, struct stretch stretch, bool brief,
+      enum glyph_form form)
 {
     struct dl_interval when = stretch.when;
     struct dl_civil from = dl_civil_from_day(when.from);
@@ -134,7 +135,7 @@ range(struct dl_arena *arena, struct stretch stretch, bool brief, bool ascii)
             DL_FMT(unit(arena, when.from, when.grain, brief, true))));
     struct dl_str end = unit(arena, when.to, when.grain, brief, year);
     bool between = stretch.placing == DL_BETWEEN;
-    struct dl_str dash = between ? DL_STR("and") : glyph_text(GLYPH_TO, ascii);
+    struct dl_str dash = between ? DL_STR("and") : glyph_text(GLYPH_TO, form);
     if (days && same_year && from.month == to.month && between)
         return dl_str_from(
             dl_arena_printf(arena, "%d and %.*s", from.day, DL_FMT(end)));
@@ -161,12 +162,12 @@ placed(struct dl_arena *arena, enum dl_placing placing, struct dl_str when)
 }
 
 struct dl_str
-label_long(struct dl_arena *arena, struct stretch stretch, bool ascii)
+label_long(struct dl_arena *arena, struct stretch stretch, enum glyph_form form)
 {
     struct dl_interval when = stretch.when;
     if (!is_unit(when))
         return placed(arena, stretch.placing,
-                      range(arena, stretch, false, ascii));
+                      range(arena, stretch, false, form));
     struct dl_str text = unit(arena, when.from, when.grain, false, true);
     if (when.grain == DL_GRAIN_DAY && stretch.placing == DL_PLACED)
         text = dl_str_from(dl_arena_printf(
@@ -176,12 +177,13 @@ label_long(struct dl_arena *arena, struct stretch stretch, bool ascii)
 }
 
 struct dl_str
-label_short(struct dl_arena *arena, struct stretch stretch, bool ascii)
+label_short(struct dl_arena *arena, struct stretch stretch,
+            enum glyph_form form)
 {
     struct dl_interval when = stretch.when;
     struct dl_str text = is_unit(when) ? unit(arena, when.from, when.grain,
                                               true, when.grain > DL_GRAIN_DAY)
-                                       : range(arena, stretch, true, ascii);
+                                       : range(arena, stretch, true, form);
     return placed(arena, stretch.placing, text);
 }
 

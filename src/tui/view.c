@@ -1,7 +1,7 @@
 /* The whole screen: the frame with the titles, the panes in it, the status
  * line, and what lies over them. */
 /* SPDX-License-Identifier: ISC */
-#include "tui/pane.h"
+#include "tui/linear.h"
 
 #include <dateline/text.h>
 
@@ -48,12 +48,29 @@ draw_label_right(const struct state *state, struct canvas *canvas,
     return true;
 }
 
+/* All in one, at the left: what the pane is, then what is in it. */
+static void
+say_title(const struct state *state, struct canvas *canvas, struct rect row,
+          const struct pane_title *title)
+{
+    struct dl_str text = title->left, brief = title->left;
+    linear_add(state, &text, title->right);
+    linear_add(state, &brief, title->brief);
+    canvas_base(canvas, row, DL_ROLE_PANE_TITLE_FOCUSED);
+    canvas_put_cut(canvas, row, row.row, row.col, row.cols,
+                   dl_text_cols(text) <= row.cols ? text : brief, DL_ROLE_NONE);
+}
+
 static void
 draw_title(const struct state *state, struct canvas *canvas, enum dl_pane pane)
 {
     struct rect row = rect_row(state->layout.boxes[pane], 0);
     bool focused = pane == state->wish.focus;
     struct pane_title title = panes[pane]->title(state);
+    if (state->settings.linear) {
+        say_title(state, canvas, row, &title);
+        return;
+    }
     canvas_base(canvas, row, focused ? DL_ROLE_BORDER_FOCUSED : DL_ROLE_BORDER);
     draw_rule(state, canvas, row, focused);
     struct rect inside = {row.row, row.col + 1, 1, row.cols - 2};
@@ -89,6 +106,7 @@ draw_small(const struct state *state, struct canvas *canvas)
                                      LAYOUT_COLS_MIN, LAYOUT_ROWS_MIN);
     canvas_put_cut(canvas, all, canvas->rows / 2, 0, canvas->cols, text,
                    DL_ROLE_NONE);
+    draw_focus(canvas, canvas->rows / 2, 0);
 }
 
 void
@@ -115,5 +133,6 @@ state_render(struct state *state, struct canvas *canvas)
     status_render(state, canvas, layout->status);
     if (state->overlay.kind != OVERLAY_NONE)
         overlay_render(state, canvas);
+    canvas->cursor_shown |= state->settings.linear;
     dl_arena_reset(state->scratch, state->scratch_mark);
 }

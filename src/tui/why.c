@@ -13,7 +13,8 @@ why_date(struct state *state, const struct dl_entry *entry)
 #undef X
     };
     struct stretch own = times_stretch(entry, DL_ZOOM_DAY);
-    struct dl_str label = label_long(state->overlay.arena, own, state->ascii);
+    struct dl_str label =
+        label_long(state->overlay.arena, own, glyph_form(state));
     overlay_say(state, DL_ROLE_TIME_DATE,
                 dl_str_from(dl_arena_printf(state->overlay.arena,
                                             "%.*s (%s: %s)", DL_FMT(label),

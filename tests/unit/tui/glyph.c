@@ -9,8 +9,8 @@ every_character_has_one_column_or_is_a_separator_either_way(void **state)
 {
     (void)state;
     for (int i = 0; i < GLYPH_COUNT; i++) {
-        struct dl_str unicode = glyph_text((enum glyph)i, false);
-        struct dl_str ascii = glyph_text((enum glyph)i, true);
+        struct dl_str unicode = glyph_text((enum glyph)i, FORM_UNICODE);
+        struct dl_str ascii = glyph_text((enum glyph)i, FORM_ASCII);
         assert_true(unicode.bytes > 0 && ascii.bytes > 0);
         assert_int_equal(dl_text_cols(unicode), dl_text_cols(ascii));
     }
@@ -21,7 +21,7 @@ ascii_is_ascii(void **state)
 {
     (void)state;
     for (int i = 0; i < GLYPH_COUNT; i++) {
-        struct dl_str ascii = glyph_text((enum glyph)i, true);
+        struct dl_str ascii = glyph_text((enum glyph)i, FORM_ASCII);
         for (size_t k = 0; k < ascii.bytes; k++)
             assert_true(ascii.at[k] >= ' ' && ascii.at[k] < 0x7f);
     }

@@ -12,7 +12,7 @@ no_line_is_wider_than_the_column(void **state)
     for (int cols = 10; cols < 90; cols += 9) {
         struct lines lines = {0};
         reader_wrap(fixture->arena, reading->article->title,
-                    DL_STR("Ellis Herald"), reading->doc, cols, &lines);
+                    DL_STR("Ellis Herald"), reading->doc, NULL, cols, &lines);
         for (size_t i = 0; i < lines.count; i++) {
             const struct line *line = &lines.at[i];
             if (line->kind != LINE_BODY)
@@ -31,7 +31,7 @@ lines_go_forward_through_the_text(void **state)
     struct lines lines = {0};
     const struct dl_reading *reading = fixture->library->readings[0];
     reader_wrap(fixture->arena, reading->article->title, DL_STR(""),
-                reading->doc, 40, &lines);
+                reading->doc, NULL, 40, &lines);
     uint32_t last = 0;
     for (size_t i = 0; i < lines.count; i++) {
         if (lines.at[i].kind != LINE_BODY)
@@ -49,7 +49,7 @@ items_stand_together_and_paragraphs_apart(void **state)
     struct lines lines = {0};
     const struct dl_reading *reading = fixture->library->readings[0];
     reader_wrap(fixture->arena, reading->article->title, DL_STR(""),
-                reading->doc, 70, &lines);
+                reading->doc, NULL, 70, &lines);
     for (size_t i = 1; i < lines.count; i++) {
         bool item =
             lines.at[i].kind == LINE_BODY && lines.at[i].block == DL_BLOCK_ITEM;
