@@ -40,8 +40,11 @@ struct dl_recall {
     struct dl_store *store; /* that keeps readings; NULL: none are kept */
     const struct dl_tagger *tagger;
     struct dl_lattice *work;
-    uint32_t version; /* dl_analyser_version(tagger) */
-    bool only_looks;  /* new ones are not kept: nothing is written */
+    const struct dl_aparts *apart; /* joins that the user took back; NULL: none.
+                                      What has such a name is always read anew,
+                                      so that a change of mind costs no more */
+    uint32_t version;              /* dl_analyser_version(tagger) */
+    bool only_looks; /* new ones are not kept: nothing is written */
 };
 
 /**

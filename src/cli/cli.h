@@ -69,6 +69,7 @@ enum dl_status cli_theme(struct cli *cli, struct dl_theme *out,
 
 /** The articles below the operands, read through every stage. */
 struct cli_readings {
+    const struct dl_knowledge *known; /* that of the tagger */
     struct dl_tagger *tagger;
     struct dl_lattice *work;
     struct dl_reading **at;

@@ -161,6 +161,7 @@ read_new(struct cli *cli, struct dl_store *store)
     struct dl_recall recall = {.store = store,
                                .tagger = tools.tagger,
                                .work = tools.work,
+                               .apart = &tools.known->apart,
                                .version = dl_analyser_version(tools.tagger)};
     dl_store_relax(store, NULL);
     dl_recall_pending(&recall, READ_MOST);

@@ -26,7 +26,7 @@ cli_tools_open(struct cli *cli, struct cli_readings *out)
     struct dl_error err;
     struct dl_knowledge *known = DL_NEW(cli->arena, struct dl_knowledge);
     const char *model = dl_str_copy(cli->arena, cli->settings.model).at;
-    *out = (struct cli_readings){0};
+    *out = (struct cli_readings){.known = known};
     dl_settings_knowledge(cli->arena, &cli->settings, known);
     cli_faults(cli, CLI_MISUSED, &known->faults);
     if (dl_tagger_open(known, model, &out->tagger, &err) != DL_OK) {

@@ -153,6 +153,7 @@ sources_read(struct cli *cli, struct cli_readings *out)
     struct dl_recall recall = {.store = store,
                                .tagger = out->tagger,
                                .work = out->work,
+                               .apart = &out->known->apart,
                                .version = dl_analyser_version(out->tagger)};
     dl_store_relax(store, NULL);
     if (dl_store_rows(cli->arena, store, &newest, &rows, NULL, &err) == DL_OK)

@@ -158,6 +158,7 @@ serve(struct dl_desk *desk, struct basis *basis, struct dl_key key,
     struct dl_recall recall = {.store = clerk->store,
                                .tagger = basis->tagger,
                                .work = clerk->work,
+                               .apart = &basis->known.apart,
                                .version = basis->version,
                                .only_looks = true};
     struct dl_reading *reading;

@@ -66,17 +66,49 @@ has_form(struct dl_arena *scratch, const struct dl_strs *names,
     return found;
 }
 
+/* `names` are squeezed. */
+static bool
+has_one_of(struct dl_arena *scratch, const struct dl_strs *names,
+           const struct dl_reading *reading)
+{
+    bool found = false;
+    for (size_t i = 0;
+         names->count > 0 && i < reading->entities.count && !found; i++)
+        found = has_form(scratch, names, &reading->entities.at[i]);
+    return found;
+}
+
 bool
 parting_touches(const struct partings *partings,
                 const struct dl_reading *reading)
 {
     struct dl_arena *scratch = dl_arena_new(0);
     struct dl_strs names = {0};
-    bool found = false;
     for (size_t i = 0; i < partings->count; i++)
         DL_PUSH(scratch, &names, squeeze(scratch, partings->at[i].apart.name));
-    for (size_t i = 0; i < reading->entities.count && !found; i++)
-        found = has_form(scratch, &names, &reading->entities.at[i]);
+    bool found = has_one_of(scratch, &names, reading);
     dl_arena_free(scratch);
     return found;
+}
+
+bool
+apart_touches(const struct dl_aparts *aparts, const struct dl_reading *reading)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_strs names = {0};
+    for (size_t i = 0; i < aparts->count; i++)
+        DL_PUSH(scratch, &names, squeeze(scratch, aparts->at[i].name));
+    bool found = has_one_of(scratch, &names, reading);
+    dl_arena_free(scratch);
+    return found;
+}
+
+bool
+aparts_same(const struct dl_aparts *a, const struct dl_aparts *b)
+{
+    bool same = a->count == b->count;
+    for (size_t i = 0; same && i < a->count; i++)
+        same = dl_str_eq(a->at[i].name, b->at[i].name) &&
+               dl_str_eq(a->at[i].from, b->at[i].from);
+    return same;
 }

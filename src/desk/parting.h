@@ -28,5 +28,10 @@ void parting_apply(struct dl_arena *arena, struct dl_aparts *aparts,
  */
 bool parting_touches(const struct partings *partings,
                      const struct dl_reading *reading);
+/** The same of joins that were taken back. */
+bool apart_touches(const struct dl_aparts *aparts,
+                   const struct dl_reading *reading);
+/** Whether both are the same, in the same order. */
+bool aparts_same(const struct dl_aparts *a, const struct dl_aparts *b);
 
 #endif

@@ -3,6 +3,15 @@
 /* SPDX-License-Identifier: ISC */
 #include <dateline/recall.h>
 
+#include "desk/parting.h"
+
+/* Whether it hangs on more than what the version tells. */
+static bool
+is_parted(const struct dl_recall *recall, const struct dl_reading *reading)
+{
+    return recall->apart && apart_touches(recall->apart, reading);
+}
+
 /* NULL when none is kept, or what is kept cannot be used. */
 static struct dl_reading *
 find(struct dl_arena *scratch, const struct dl_recall *recall,
@@ -14,7 +23,10 @@ find(struct dl_arena *scratch, const struct dl_recall *recall,
                            &bytes, NULL) == DL_OK &&
         bytes.bytes > 0)
         dl_reading_unpack(article, bytes, &out, NULL);
-    return out;
+    if (!out || !is_parted(recall, out))
+        return out;
+    dl_reading_free(out);
+    return NULL;
 }
 
 struct dl_reading *
@@ -29,7 +41,7 @@ dl_reading_get(const struct dl_recall *recall, const struct dl_article *article,
         *made = !out;
     if (!out) {
         out = dl_reading_make(recall->tagger, recall->work, article);
-        if (recall->store && !recall->only_looks)
+        if (recall->store && !recall->only_looks && !is_parted(recall, out))
             dl_store_cache_put(recall->store, hash, recall->version,
                                dl_reading_pack(scratch, out), NULL);
     }

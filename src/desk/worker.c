@@ -226,6 +226,14 @@ gather(struct dl_desk *desk, struct generation *made, struct basis *basis,
         stock_gather(worker->stock, &gathering);
 }
 
+/* Whether readings that one made may be others with the other. */
+static bool
+differs(const struct basis *a, const struct basis *b)
+{
+    return a->version != b->version ||
+           !aparts_same(&a->known.apart, &b->known.apart);
+}
+
 static void
 read_all(struct dl_desk *desk)
 {
@@ -238,7 +246,7 @@ read_all(struct dl_desk *desk)
     if (!worker->stock)
         worker->stock = stock_open(desk);
     struct generation *made = new_generation(desk);
-    bool anew = made->older && made->older->basis->version != basis->version;
+    bool anew = made->older && differs(made->older->basis, basis);
     read_files(desk, made, basis, anew);
     stock_look(worker->stock, NULL);
     gather(desk, made, basis, &no_partings, anew);

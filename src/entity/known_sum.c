@@ -1,5 +1,7 @@
 /* A number of all that the user told of names, so that whoever keeps what was
- * made with it knows when it holds no more. */
+ * made with it knows when it holds no more. Joins that he took back are not in
+ * it: they matter where such a name stands, and whoever keeps looks for that.
+ */
 /* SPDX-License-Identifier: ISC */
 #include "entity/tagger.h"
 
@@ -55,16 +57,11 @@ uint32_t
 known_sum(const struct dl_knowledge *known)
 {
     uint64_t sum = 0;
-    if (!known ||
-        known->entries.count + known->never.count + known->apart.count == 0)
+    if (!known || known->entries.count + known->never.count == 0)
         return 0;
     for (size_t i = 0; i < known->entries.count; i++)
         sum = add_entry(sum, &known->entries.at[i]);
     sum = mix(sum, known->entries.count);
     sum = add_strs(sum, &known->never);
-    for (size_t i = 0; i < known->apart.count; i++) {
-        sum = mix(sum, dl_str_hash(known->apart.at[i].name));
-        sum = mix(sum, dl_str_hash(known->apart.at[i].from));
-    }
     return (uint32_t)(sum ^ sum >> 32);
 }

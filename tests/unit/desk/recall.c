@@ -69,6 +69,26 @@ another_version_reads_anew(void **state)
     end(&fixture);
 }
 
+/* Whoever takes a join back, or makes it again, has only the articles with that
+ * name read anew. */
+static void
+a_name_that_was_parted_is_read_anew(void **state)
+{
+    struct fixture fixture = begin(*state);
+    struct dl_apart parted = {DL_STR("Costa"), DL_STR("Maria Costa")};
+    struct dl_apart other = {DL_STR("Nobody"), DL_STR("Ann Nobody")};
+    struct dl_aparts aparts = {&other, 1, 1};
+    assert_got(&fixture, fixture.reading->article, true);
+    fixture.recall.apart = &aparts;
+    assert_got(&fixture, fixture.reading->article, false);
+    aparts.at = &parted;
+    assert_got(&fixture, fixture.reading->article, true);
+    assert_got(&fixture, fixture.reading->article, true);
+    fixture.recall.apart = NULL; /* what was kept before holds again */
+    assert_got(&fixture, fixture.reading->article, false);
+    end(&fixture);
+}
+
 /* The hash is of the words alone, a reading hangs on the day too. */
 static void
 another_day_reads_anew(void **state)
@@ -138,6 +158,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reading_is_made_once),
         cmocka_unit_test(another_version_reads_anew),
+        cmocka_unit_test(a_name_that_was_parted_is_read_anew),
         cmocka_unit_test(another_day_reads_anew),
         cmocka_unit_test(what_is_damaged_is_made_anew_and_kept),
         cmocka_unit_test(without_a_store_everything_is_read),

@@ -20,8 +20,6 @@ static const char *const texts[] = {
     "mayor, to: 2020}]}\n",
     "never: [Ann Lee]\n",
     "never: [Ann, Lee]\n",
-    "apart:\n  - {name: Ann, from: lee}\n",
-    "apart:\n  - {name: lee, from: Ann}\n",
 };
 
 enum { COUNT = sizeof texts / sizeof texts[0] };
