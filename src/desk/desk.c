@@ -45,7 +45,7 @@ make(const struct dl_desk_start *given, struct dl_desk **out,
 static void
 files_changed(void *context)
 {
-    worker_look(context);
+    worker_reload(context);
 }
 
 static void
@@ -163,6 +163,12 @@ dl_desk_take(struct dl_desk *desk, struct dl_news *out)
 }
 
 /* ---- asking ---- */
+
+void
+dl_desk_look(struct dl_desk *desk)
+{
+    clerk_look(desk);
+}
 
 void
 dl_desk_reload(struct dl_desk *desk)
