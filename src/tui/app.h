@@ -23,6 +23,7 @@ struct app_start {
     size_t count;
     bool stored; /* the articles of the store too; see struct dl_desk_start */
     struct app_keep keep;
+    int64_t (*milliseconds)(void); /* a clock that only goes forward */
 };
 
 /**

@@ -41,6 +41,8 @@ void prompt_open(struct state *state, enum prompt_kind kind);
 void prompt_key(struct state *state, dl_key key);
 /** Let what was typed take effect, if it has not. */
 void prompt_catch_up(struct state *state);
+/** Put the cursor where a cell of its row is. */
+void prompt_point(struct state *state, int col);
 /** The letters before the text: "/", "filter: ", ":". */
 const char *prompt_sign(enum prompt_kind kind);
 
