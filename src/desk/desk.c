@@ -45,7 +45,7 @@ make(const struct dl_desk_start *given, struct dl_desk **out,
 static void
 files_changed(void *context)
 {
-    worker_reload(context);
+    worker_look(context);
 }
 
 static void

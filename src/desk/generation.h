@@ -29,6 +29,7 @@ struct generation {
     struct dl_arena *arena; /* files found, the lists below */
     struct helds members;   /* in the order of the library: files, then stored
                                articles */
+    uint64_t files;         /* a sum of what was found; see worker.c */
     struct helds early;     /* made before it was, for somebody who waited */
     struct helds retired;   /* in use, but not in the library */
     struct basis *basis;    /* held: what it was joined with */

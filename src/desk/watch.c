@@ -201,6 +201,8 @@ work(void *context)
     bool come;
     add_paths(watch);
     add_store(watch);
+    if (watch->paths.count > 0) /* it may have changed before this */
+        watch->start.files(watch->start.context);
     while (wait_for_events(watch, changes ? QUIET_MS : -1, &come)) {
         if (come)
             changes |= take_events(watch);

@@ -13,7 +13,8 @@ struct watch_start {
     size_t count;
     const char *store; /* its file; NULL: none */
     /* Called in a thread of the watch's own, when something has changed and
-     * nothing more has for a moment. */
+     * nothing more has for a moment; `files` once more when the watch has
+     * begun. */
     void (*files)(void *context);
     void (*stored)(void *context);
     void *context;

@@ -27,7 +27,7 @@ struct task {
     struct dl_arena *arena; /* of the lists */
     struct partings partings;
     struct dl_ids wanted;
-    bool reload, join;
+    bool reload, look, join;
 };
 
 struct worker {
@@ -161,6 +161,32 @@ hash_of(const struct dl_file *file)
     return out;
 }
 
+/* Another one when a file came, went or changed; never the same where nothing
+ * tells. */
+static uint64_t
+sum_of(const struct dl_files *files)
+{
+    uint64_t sum = files->count;
+    for (size_t i = 0; i < files->count; i++) {
+        uint64_t hash = hash_of(&files->at[i]);
+        sum = (sum ^ sum >> 29) * UINT64_C(0x9E3779B97F4A7C15) ^ hash;
+    }
+    return sum;
+}
+
+static bool
+files_differ(const struct dl_desk *desk)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_files files = {0};
+    struct dl_faults faults = {0};
+    for (size_t i = 0; i < desk->paths.count; i++)
+        dl_files_find(scratch, desk->paths.at[i].at, &files, &faults);
+    uint64_t sum = sum_of(&files);
+    dl_arena_free(scratch);
+    return !desk->worker->newest || desk->worker->newest->files != sum;
+}
+
 /* Its articles move on from the generation before; false when the file is not
  * as it was, or is new. */
 static bool
@@ -200,6 +226,7 @@ read_files(struct dl_desk *desk, struct generation *made, struct basis *basis,
     struct places before = {NULL, 0};
     struct dl_files files = find_files(desk, made->arena);
     struct dl_loader *loader = dl_loader_new(desk->settings.fetcher.at);
+    made->files = sum_of(&files);
     if (made->older && !anew)
         places_sort_files(made->arena, &made->older->members, &before);
     for (size_t i = 0; i < files.count && !crew_stopped(desk); i++)
@@ -271,6 +298,7 @@ take_files(struct dl_desk *desk, struct generation *made, struct basis *basis,
            const struct partings *partings)
 {
     struct helds *old = &made->older->members;
+    made->files = made->older->files;
     for (size_t i = 0; i < old->count && !crew_stopped(desk); i++) {
         struct held *held = &old->at[i];
         if (held->stored)
@@ -328,9 +356,11 @@ do_task(struct dl_desk *desk, const struct task *task)
         stock_want(worker->stock, task->wanted.at[i]);
     if (task->partings.count > 0)
         part_all(desk, &task->partings);
-    if (task->reload && !crew_stopped(desk))
+    if (crew_stopped(desk))
+        return;
+    if (task->reload || (task->look && files_differ(desk)))
         read_all(desk);
-    else if (task->join && !crew_stopped(desk))
+    else if (task->join)
         join_again(desk);
 }
 
@@ -341,6 +371,15 @@ worker_reload(struct dl_desk *desk)
 {
     pthread_mutex_lock(&desk->lock);
     desk->worker->asked.reload = true;
+    pthread_mutex_unlock(&desk->lock);
+    crew_wake(desk, HAND_WORKER);
+}
+
+void
+worker_look(struct dl_desk *desk)
+{
+    pthread_mutex_lock(&desk->lock);
+    desk->worker->asked.look = true;
     pthread_mutex_unlock(&desk->lock);
     crew_wake(desk, HAND_WORKER);
 }
@@ -400,7 +439,7 @@ wait_for_task(struct dl_desk *desk)
         pthread_mutex_lock(&desk->lock);
         struct task asked = worker->asked;
         pthread_mutex_unlock(&desk->lock);
-        if (asked.reload || asked.partings.count > 0)
+        if (asked.reload || asked.look || asked.partings.count > 0)
             return true;
         if (asked.join) {
             if (!rest(desk))

@@ -19,6 +19,8 @@ void worker_run(struct dl_desk *desk);
 
 /** Read all files again. */
 void worker_reload(struct dl_desk *desk);
+/** The same if any of them is not as it was. */
+void worker_look(struct dl_desk *desk);
 /** Read again what has a name, and join; `parting` is copied. */
 void worker_part(struct dl_desk *desk, const struct parting *parting);
 /** Stored articles are new, changed or wanted: join them, after a short rest in

@@ -64,7 +64,8 @@ begin(struct dl_arena *arena, const char *path, const char *store,
     struct dl_error err;
     if (watch_open(&start, &watch, &err) != DL_OK)
         fail_msg("%s", err.text);
-    rest(100); /* it has to list the folders first */
+    rest(100); /* it has to list the folders first, and says that it has */
+    assert_int_equal(atomic_exchange(&told->files, 0), path != NULL);
     return watch;
 }
 
