@@ -4,6 +4,7 @@
 #include "tui/app.h"
 
 #include <dateline/marks.h>
+#include <dateline/typed.h>
 
 #include <signal.h>
 #include <stdlib.h>
@@ -113,15 +114,6 @@ read_seconds(void)
     return (int64_t)time(NULL);
 }
 
-/* It only goes forward, so that nobody's clock makes a double click. */
-static int64_t
-read_milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static struct app_keep
 choose_keep(const struct cli *cli)
 {
@@ -130,9 +122,20 @@ choose_keep(const struct cli *cli)
         return keep;
     if (cli->settings.marks_folder.bytes)
         keep.folder = dl_str_copy(cli->arena, cli->settings.marks_folder).at;
+    keep.typed =
+        dl_typed_path(cli->arena, getenv("HOME"), getenv("XDG_STATE_HOME"));
     keep.device = dl_marks_device_path(cli->arena, getenv("HOME"),
                                        getenv("XDG_STATE_HOME"));
     return keep;
+}
+
+/* The first run: there are neither settings nor anything kept, and nothing was
+ * asked for. What is kept begins with this run, so the tour is shown once. */
+static bool
+is_first_run(const struct cli *cli, const struct app_keep *keep)
+{
+    return !cli->configured && cli->line.count == 0 && keep->device &&
+           access(keep->device, F_OK) != 0;
 }
 
 static void
@@ -140,11 +143,11 @@ read_on_screen(struct cli *cli)
 {
     struct app_start start = {.settings = &cli->settings,
                               .now = read_clock(cli),
-                              .keep = choose_keep(cli),
-                              .milliseconds = read_milliseconds};
+                              .keep = choose_keep(cli)};
     struct dl_themes themes = {0};
     struct dl_error err;
     int ended_by = 0;
+    start.tour = is_first_run(cli, &start.keep);
     cli->settings.linear |= cli->line.flags[CLI_FLAG_LINEAR] != NULL;
     choose_paths(cli, &start);
     if (!any_path_exists(cli, &start))

@@ -30,7 +30,7 @@ BEGIN {
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml newsboat feeds:conf " \
               "needle:query searches:conf " \
               "furniture article:article timeline:timeline query:query wire:wire json:json page:page " \
-              "feed:feed net:net key marks:marks chronicle foreign store:store desk carry health loader news reading recall refresh subscribe:desk", words, " ")
+              "feed:feed net:net key typed marks:marks chronicle foreign store:store desk carry health loader news reading recall refresh subscribe:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {
             home[pair[1]] = pair[2]

@@ -93,6 +93,11 @@ void dl_keymap_bind(struct dl_arena *arena, struct dl_keymap *keymap,
  */
 enum dl_action dl_keymap_find(const struct dl_keymap *keymap, enum dl_map map,
                               const dl_key *keys, int count, bool *more);
+/** Whether `binding`, one of `keymap`, is in force in `map` and longer than
+ * `keys`, with which it begins. */
+bool dl_keymap_follows(const struct dl_keymap *keymap,
+                       const struct dl_binding *binding, enum dl_map map,
+                       const dl_key *keys, int count);
 /** The first key bound to `action`, as dl_keys_print writes it; "" when
  * none. */
 void dl_keymap_key(const struct dl_keymap *keymap, enum dl_action action,

@@ -146,6 +146,15 @@ is_in_force(const struct dl_keymap *keymap, const struct dl_binding *binding,
            !find_exact(keymap, map, binding->keys, binding->count);
 }
 
+bool
+dl_keymap_follows(const struct dl_keymap *keymap,
+                  const struct dl_binding *binding, enum dl_map map,
+                  const dl_key *keys, int count)
+{
+    return binding->count > count && begins_with(binding, keys, count) &&
+           is_in_force(keymap, binding, map);
+}
+
 enum dl_action
 dl_keymap_find(const struct dl_keymap *keymap, enum dl_map map,
                const dl_key *keys, int count, bool *more)
@@ -155,9 +164,7 @@ dl_keymap_find(const struct dl_keymap *keymap, enum dl_map map,
         found = find_exact(keymap, DL_MAP_global, keys, count);
     *more = false;
     for (size_t i = 0; i < keymap->count && !*more; i++)
-        *more = keymap->at[i].count > count &&
-                begins_with(&keymap->at[i], keys, count) &&
-                is_in_force(keymap, &keymap->at[i], map);
+        *more = dl_keymap_follows(keymap, &keymap->at[i], map, keys, count);
     return found ? (enum dl_action)found->action : DL_ACT_NONE;
 }
 

@@ -11,6 +11,8 @@
 struct app_keep {
     const char *folder;       /* of the marks; NULL: nothing is kept */
     const char *device;       /* the file with this device's name */
+    const char *typed;        /* the file of what was typed; NULL: it is not
+                                 kept */
     int64_t (*seconds)(void); /* the clock, since 1970 */
 };
 
@@ -22,8 +24,8 @@ struct app_start {
     const char *const *paths;       /* what to read */
     size_t count;
     bool stored; /* the articles of the store too; see struct dl_desk_start */
+    bool tour;   /* it is the first run: show around */
     struct app_keep keep;
-    int64_t (*milliseconds)(void); /* a clock that only goes forward */
 };
 
 /**

@@ -9,6 +9,7 @@
 
 struct command {
     const char *name;
+    const char *help;
     void (*run)(struct state *state, struct dl_str argument);
     /* Push what the argument can be; NULL: anything. */
     void (*offer)(const struct state *state, struct dl_arena *arena,
@@ -177,17 +178,29 @@ run_watch(struct state *state, struct dl_str argument)
     saved_add(state, argument, true);
 }
 
+static void
+run_tour(struct state *state, struct dl_str argument)
+{
+    (void)argument;
+    tour_begin(state);
+}
+
+static void
+run_set_place(struct state *state, struct dl_str argument)
+{
+    places_run(state, PLACES_SET, argument);
+}
+
+static void
+run_go_to_place(struct state *state, struct dl_str argument)
+{
+    places_run(state, PLACES_GO, argument);
+}
+
 static const struct command commands[] = {
-    {"add", run_add, NULL},
-    {"theme", run_theme, offer_theme},
-    {"set", run_set, option_offer},
-    {"entity", run_entity, offer_entity},
-    {"faults", run_faults, NULL},
-    {"filter", run_filter, NULL},
-    {"follow", run_follow, offer_entity},
-    {"save", run_save, NULL},
-    {"scope", run_scope, offer_scope},
-    {"watch", run_watch, NULL},
+#define X(word, name, offer, help) {word, help, run_##name, offer},
+#include "tui/commands.def"
+#undef X
 };
 
 enum {
@@ -200,10 +213,22 @@ all_names(const char *names[NAMES_MAX])
 {
     size_t count = 0;
     for (size_t i = 0; i < COMMAND_COUNT; i++)
-        names[count++] = commands[i].name;
+        if (dl_action_parse(dl_str_from(commands[i].name)) == DL_ACT_NONE)
+            names[count++] = commands[i].name;
     for (int i = DL_ACT_NONE + 1; i < DL_ACT_COUNT; i++)
         names[count++] = dl_action_name((enum dl_action)i);
     return count;
+}
+
+struct dl_str
+command_help(struct dl_str name)
+{
+    enum dl_action action = dl_action_parse(name);
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (dl_str_is(name, commands[i].name))
+            return dl_str_from(commands[i].help);
+    return action == DL_ACT_NONE ? DL_STR("")
+                                 : dl_str_from(dl_action_help(action));
 }
 
 static void

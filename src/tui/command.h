@@ -16,4 +16,7 @@ void command_run(struct state *state, struct dl_str line);
 void command_complete(const struct state *state, struct dl_arena *arena,
                       struct dl_str stem, struct dl_strs *out);
 
+/** What the command or action of this name does; empty when there is none. */
+struct dl_str command_help(struct dl_str name);
+
 #endif

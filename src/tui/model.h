@@ -16,13 +16,14 @@
 #include "tui/layout.h"
 #include "tui/list.h"
 #include "tui/overlay.h"
-#include "tui/pointer.h"
+#include "tui/places.h"
 #include "tui/prompt.h"
 #include "tui/reader.h"
 #include "tui/saved.h"
 #include "tui/search.h"
 #include "tui/shelf.h"
 #include "tui/times.h"
+#include "tui/tour.h"
 #include "tui/undo.h"
 
 /** Keys typed so far that are not an action yet. */
@@ -67,12 +68,13 @@ struct state {
     struct find find;
     struct saved saved;
     struct jumps jumps;
+    struct places places;
+    struct tour tour;
     struct undo undo;
     struct kept kept;
     struct prompt prompt;
     struct overlay overlay;
     struct input input;
-    struct pointer pointer;
     struct note note;
     struct {
         struct state_part *at;
@@ -111,16 +113,14 @@ void complain(struct state *state, const char *format, ...)
 
 /** Focus a pane, bringing it back when it was hidden. */
 void state_focus(struct state *state, enum dl_pane pane);
-/** Put the border behind pane `wall` (see layout_wall) to a column. */
-void state_move_wall(struct state *state, int wall, int col);
-/** What was said has been read, and what was begun to be typed is dropped. */
-void state_unsay(struct state *state);
 /** Let what was typed take effect, then settle. */
 void state_catch_up(struct state *state);
 /** The end of every call: all agrees, the dirty bits go out. */
 unsigned state_finish(struct state *state);
 /** One action by its tables: the overlay's, the pane's, everyone's. */
 void state_dispatch(struct state *state, enum dl_action action, int count);
+/** The map of keys of the focused pane. */
+enum dl_map state_map(const struct state *state);
 /** One key as typed. */
 void state_type(struct state *state, dl_key key);
 /** Close what is open, or go back a pane; at the list quit, if that may be. */

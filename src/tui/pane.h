@@ -25,6 +25,12 @@ extern const struct pane_ops pane_time;
 void status_render(const struct state *state, struct canvas *canvas,
                    struct rect where);
 void overlay_render(const struct state *state, struct canvas *canvas);
+/** What can follow what is half typed, above the status line. */
+void strip_render(const struct state *state, struct canvas *canvas,
+                  struct rect status);
+/** An empty box with its edges. */
+void draw_box(const struct state *state, struct canvas *canvas,
+              struct rect box);
 
 /** A row of a rectangle; empty when it has no such row. */
 struct rect rect_row(struct rect where, int row);

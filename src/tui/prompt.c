@@ -7,8 +7,6 @@
 #include "tui/command.h"
 #include "tui/complete.h"
 
-#include <dateline/text.h>
-
 const char *
 prompt_sign(enum prompt_kind kind)
 {
@@ -37,18 +35,6 @@ prompt_open(struct state *state, enum prompt_kind kind)
         edit_set(&prompt->edit, prompt->filter.words);
         find_keep(state);
     }
-    state->dirty |= DIRTY_STATUS;
-}
-
-void
-prompt_point(struct state *state, int col)
-{
-    struct prompt *prompt = &state->prompt;
-    struct rect row = state->layout.status;
-    int from = row.col + dl_text_cols(dl_str_from(prompt_sign(prompt->kind)));
-    int cols = row.col + row.cols - from - 1;
-    prompt->edit.cursor =
-        edit_hit(&prompt->edit, cols, col < from ? 0 : col - from);
     state->dirty |= DIRTY_STATUS;
 }
 
@@ -126,14 +112,62 @@ cancel(struct state *state)
     }
 }
 
+/* Which prompt a kept line was typed into. */
+static const enum prompt_kind prompts[DL_TYPED_COUNT] = {
+    [DL_TYPED_SEARCH] = PROMPT_SEARCH,
+    [DL_TYPED_FILTER] = PROMPT_FILTER,
+    [DL_TYPED_COMMAND] = PROMPT_COMMAND,
+};
+
+static bool
+is_last(const struct history *history, struct dl_str text)
+{
+    return history->count > 0 &&
+           dl_str_eq(history->at[history->count - 1], text);
+}
+
 static void
 remember(struct state *state, struct dl_str text)
 {
-    struct history *history = &state->prompt.histories[state->prompt.kind];
-    if (text.bytes == 0 || (history->count > 0 &&
-                            dl_str_eq(history->at[history->count - 1], text)))
+    struct prompt *prompt = &state->prompt;
+    struct history *history = &prompt->histories[prompt->kind];
+    if (text.bytes == 0 || is_last(history, text))
         return;
-    DL_PUSH(state->arena, history, dl_str_copy(state->arena, text));
+    struct dl_typed_line line = {.text = dl_str_copy(state->arena, text)};
+    while (prompts[line.kind] != prompt->kind)
+        line.kind++;
+    DL_PUSH(state->arena, history, line.text);
+    DL_PUSH(state->arena, &prompt->typed, line);
+    state->wants |= WANT_KEEP;
+}
+
+bool
+state_typed(struct state *state, struct dl_typed_line *out)
+{
+    struct prompt *prompt = &state->prompt;
+    if (prompt->taken == prompt->typed.count)
+        return false;
+    *out = prompt->typed.at[prompt->taken++];
+    return true;
+}
+
+/* They come after the first frame, when something may have been typed. */
+void
+state_recall(struct state *state, const struct dl_typed_lines *lines)
+{
+    for (int kind = 0; kind < DL_TYPED_COUNT; kind++) {
+        struct history *own = &state->prompt.histories[prompts[kind]];
+        struct history all = {0};
+        for (size_t i = 0; i < lines->count; i++)
+            if ((int)lines->at[i].kind == kind)
+                DL_PUSH(state->arena, &all,
+                        dl_str_copy(state->arena, lines->at[i].text));
+        if (state->prompt.kind == prompts[kind])
+            state->prompt.recall += all.count;
+        for (size_t i = 0; i < own->count; i++)
+            DL_PUSH(state->arena, &all, own->at[i]);
+        *own = all;
+    }
 }
 
 static void
@@ -198,7 +232,18 @@ recall(struct state *state, int step)
     changed(state);
 }
 
-/* Tab puts the candidates in one after the other, then what was typed. */
+void
+prompt_candidates(const struct state *state, struct dl_arena *arena,
+                  struct dl_strs *out)
+{
+    const struct prompt *prompt = &state->prompt;
+    if (prompt->kind == PROMPT_FILTER)
+        complete_query(state, arena, prompt->stem, out);
+    else if (prompt->kind == PROMPT_COMMAND)
+        command_complete(state, arena, prompt->stem, out);
+}
+
+/* Tab puts the candidates in one after the other, and begins anew. */
 static void
 complete(struct state *state, int step)
 {
@@ -210,10 +255,7 @@ complete(struct state *state, int step)
         prompt->stem = dl_str_copy(state->arena, edit_text(&prompt->edit));
         prompt->candidate = step > 0 ? SIZE_MAX : 0; /* before the first */
     }
-    if (prompt->kind == PROMPT_FILTER)
-        complete_query(state, state->scratch, prompt->stem, &candidates);
-    else
-        command_complete(state, state->scratch, prompt->stem, &candidates);
+    prompt_candidates(state, state->scratch, &candidates);
     if (candidates.count == 0)
         return;
     size_t count = candidates.count;

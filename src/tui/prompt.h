@@ -3,6 +3,8 @@
 #ifndef TUI_PROMPT_H
 #define TUI_PROMPT_H
 
+#include <dateline/typed.h>
+
 #include "tui/edit.h"
 #include "tui/jumps.h"
 #include "tui/list.h"
@@ -30,6 +32,8 @@ struct prompt {
     bool wrong;             /* the text is no query ... */
     struct dl_error fault;  /* ... because */
     struct history histories[PROMPT_COMMAND + 1];
+    struct dl_typed_lines typed; /* to be kept */
+    size_t taken;                /* of them, by the program */
     size_t recall;      /* position in the history while going through */
     struct dl_str stem; /* what Tab completes */
     size_t candidate;   /* the one shown, while `completing` */
@@ -41,8 +45,9 @@ void prompt_open(struct state *state, enum prompt_kind kind);
 void prompt_key(struct state *state, dl_key key);
 /** Let what was typed take effect, if it has not. */
 void prompt_catch_up(struct state *state);
-/** Put the cursor where a cell of its row is. */
-void prompt_point(struct state *state, int col);
+/** What Tab puts in, in order, while `completing`; in `arena`. */
+void prompt_candidates(const struct state *state, struct dl_arena *arena,
+                       struct dl_strs *out);
 /** The letters before the text: "/", "filter: ", ":". */
 const char *prompt_sign(enum prompt_kind kind);
 

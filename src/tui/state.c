@@ -80,6 +80,8 @@ state_new(const struct state_start *start)
     if (state->wish.hidden[DL_PANE_LIST])
         state->wish.focus = state->wish.order.at[0];
     saved_init(state);
+    if (start->tour)
+        tour_begin(state);
     shelf_init(&state->shelf, arena);
     state->list.selected = state->reader.name = state->reader.event = NONE;
     state->reader.kind = DL_KIND_COUNT;
@@ -210,12 +212,6 @@ state_wants(struct state *state)
     unsigned wants = state->wants;
     state->wants = 0;
     return wants;
-}
-
-bool
-state_uses_mouse(const struct state *state)
-{
-    return state->settings.mouse;
 }
 
 const struct dl_theme *

@@ -11,9 +11,9 @@
 #include <dateline/marks.h>
 #include <dateline/settings.h>
 #include <dateline/theme.h>
+#include <dateline/typed.h>
 
 #include "tui/canvas.h"
-#include "tui/event.h"
 
 enum dirty {
     DIRTY_LIST = 1,
@@ -36,7 +36,8 @@ enum want {
     WANT_FIND = 128,    /* see state_find */
     WANT_FETCH = 256,   /* see state_fetch_wanted */
     WANT_HISTORY = 512, /* see state_history_wanted */
-    WANT_SAVE = 1024    /* see state_saved */
+    WANT_SAVE = 1024,   /* see state_saved */
+    WANT_KEEP = 2048    /* see state_typed */
 };
 
 /** Something that is wanted of the courier; see desk.h. */
@@ -59,6 +60,7 @@ struct state_start {
     size_t theme;                   /* the one in force */
     bool ascii;                     /* borders and marks in ASCII */
     bool stored;                    /* see struct dl_desk_start */
+    bool tour;                      /* it is the first run */
     struct dl_stamp now;            /* the present; unknown: no line for it */
     int rows, cols;
 };
@@ -74,10 +76,6 @@ unsigned state_resize(struct state *state, int rows, int cols);
  * typed into one takes effect with its next other key or the next frame, so
  * that many letters at once cost no more than one. */
 unsigned state_key(struct state *state, dl_key key);
-/** What the mouse did; its time is what tells two clicks from a double one. */
-unsigned state_mouse(struct state *state, const struct mouse *mouse);
-/** Whether the mouse is to be listened to. */
-bool state_uses_mouse(const struct state *state);
 /** Run a `:` command line. */
 unsigned state_command(struct state *state, struct dl_str line);
 unsigned state_news(struct state *state, const struct dl_news *news);
@@ -106,6 +104,11 @@ bool state_history_wanted(struct state *state, struct dl_key *out);
 /** The next search that was given a name; false when there is none. Its origin
  * is the file that it belongs into; its texts live as long as the state. */
 bool state_saved(struct state *state, struct dl_search *out);
+/** The next line that was typed into a prompt; false when there is none. Its
+ * text lives as long as the state. */
+bool state_typed(struct state *state, struct dl_typed_line *out);
+/** Lines of earlier sessions, before those of this one. */
+void state_recall(struct state *state, const struct dl_typed_lines *lines);
 /** The next question to the store; false when there is none. Its keys live
  * until the state is told or asked something else, its text until the answer
  * has come. */

@@ -14,10 +14,17 @@ static const struct pane_keys {
     [DL_PANE_TIME] = {DL_MAP_time, times_acts},
 };
 
+enum dl_map
+state_map(const struct state *state)
+{
+    return panes[state->wish.focus].map;
+}
+
 void
 state_dispatch(struct state *state, enum dl_action action, int count)
 {
     state->input.given = count;
+    tour_did(state, action);
     if (count < 1)
         count = 1;
     if (count > COUNT_MAX)
@@ -45,6 +52,8 @@ state_dispatch(struct state *state, enum dl_action action, int count)
 static void
 forget_keys(struct state *state)
 {
+    if (state->input.pending > 0 || state->input.count > 0)
+        state->dirty |= DIRTY_STATUS; /* they are shown */
     state->input.pending = 0;
     state->input.count = 0;
 }
@@ -114,16 +123,6 @@ take_paste(struct state *state, dl_key *key)
 }
 
 void
-state_unsay(struct state *state)
-{
-    fetching_seen(state);
-    if (state->note.text[0] || state->input.pending > 0)
-        state->dirty |= DIRTY_STATUS;
-    state->note.text[0] = '\0';
-    forget_keys(state);
-}
-
-void
 state_type(struct state *state, dl_key key)
 {
     if (take_paste(state, &key))
@@ -136,6 +135,9 @@ state_type(struct state *state, dl_key key)
         prompt_key(state, key);
     else if (state->overlay.kind != OVERLAY_NONE && overlay_key(state, key))
         forget_keys(state);
+    else if (places_key(state, key) ||
+             (state->overlay.kind == OVERLAY_NONE && tour_key(state, key)))
+        ;
     else if (key == DL_KEY_ESCAPE &&
              (state->input.pending > 0 || state->input.count > 0))
         forget_keys(state);

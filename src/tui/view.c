@@ -133,6 +133,7 @@ state_render(struct state *state, struct canvas *canvas)
     status_render(state, canvas, layout->status);
     if (state->overlay.kind != OVERLAY_NONE)
         overlay_render(state, canvas);
+    strip_render(state, canvas, layout->status);
     canvas->cursor_shown |= state->settings.linear;
     dl_arena_reset(state->scratch, state->scratch_mark);
 }
