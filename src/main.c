@@ -114,6 +114,15 @@ read_seconds(void)
     return (int64_t)time(NULL);
 }
 
+/* It only goes forward, so that nobody's clock makes a double click. */
+static int64_t
+read_milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 static struct app_keep
 choose_keep(const struct cli *cli)
 {
@@ -143,7 +152,8 @@ read_on_screen(struct cli *cli)
 {
     struct app_start start = {.settings = &cli->settings,
                               .now = read_clock(cli),
-                              .keep = choose_keep(cli)};
+                              .keep = choose_keep(cli),
+                              .milliseconds = read_milliseconds};
     struct dl_themes themes = {0};
     struct dl_error err;
     int ended_by = 0;

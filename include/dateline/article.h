@@ -29,7 +29,7 @@ struct dl_article {
     struct dl_strs tags;
     struct dl_strs links; /* addresses; in the text of a page or feed, the first
                              is marked "[1]" */
-    struct dl_str text; /* clean body; paragraphs separated by a blank line */
+    struct dl_str text;   /* clean body; paragraphs separated by a blank line */
     struct dl_stamp published;
     enum dl_published published_from;
     const char *published_why; /* one sentence for people; never NULL */

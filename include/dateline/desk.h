@@ -35,6 +35,9 @@ enum dl_status dl_desk_open(const struct dl_desk_start *start,
 int dl_desk_descriptor(const struct dl_desk *desk);
 /** Take the next piece of news; false when there is none now. */
 bool dl_desk_take(struct dl_desk *desk, struct dl_news *out);
+/** Look whether anybody else has written to the store; what is new comes as
+ * news. Returns at once, and costs next to nothing when nothing is. */
+void dl_desk_look(struct dl_desk *desk);
 /** Read all files again, keeping the order of paths. */
 void dl_desk_reload(struct dl_desk *desk);
 /**

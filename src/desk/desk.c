@@ -165,6 +165,12 @@ dl_desk_take(struct dl_desk *desk, struct dl_news *out)
 /* ---- asking ---- */
 
 void
+dl_desk_look(struct dl_desk *desk)
+{
+    clerk_look(desk);
+}
+
+void
 dl_desk_reload(struct dl_desk *desk)
 {
     worker_reload(desk);

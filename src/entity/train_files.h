@@ -25,8 +25,8 @@ struct sources {
  * file; each with its row of the mix. A row without any part is left out.
  */
 enum dl_status train_find_sources(struct dl_arena *arena, const char *path,
-                            const struct mix *mix, struct sources *out,
-                            struct dl_error *err);
+                                  const struct mix *mix, struct sources *out,
+                                  struct dl_error *err);
 /** A file that is measured whole, and never learnt from, even where it was
  * found already. */
 void sources_measure(struct dl_arena *arena, const char *path,

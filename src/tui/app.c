@@ -1,4 +1,4 @@
-/* One turn of the loop: wait, take in all there is (signals, keys, news),
+/* One turn of the loop: wait, take in all there is (signals, events, news),
  * then draw once if anything has changed. There are no timers: an idle reader
  * does not wake up. While articles pour in, the desk is looked at a few times a
  * second and not for each of them, the first screenful aside; keys are always
@@ -15,7 +15,7 @@
 
 /* A turn ends after so much even if more is there, so that a long paste keeps
  * neither the screen nor a signal waiting. */
-enum { KEYS_IN_A_TURN = 16 * 1024, NEWS_IN_A_TURN = 256 };
+enum { EVENTS_IN_A_TURN = 16 * 1024, NEWS_IN_A_TURN = 256 };
 
 /* Milliseconds to let news gather, after so many turns in a row that had some;
  * the last holds on. */
@@ -27,10 +27,11 @@ struct app {
     struct canvas canvas;
     struct dl_desk *desk;
     struct keeper keeper;
+    int64_t (*milliseconds)(void);
     const char *typed; /* see struct app_keep */
     bool told;         /* that marks cannot be kept */
     unsigned dirty;    /* set of enum dirty */
-    bool more_keys;    /* the turn ended before they did */
+    bool more_events;  /* the turn ended before they did */
     int newsy;         /* turns in a row that had news: an index of `rests` */
     bool ended;
     int ended_by; /* a signal, or 0 */
@@ -42,6 +43,7 @@ draw(struct app *app)
     if (!app->dirty)
         return;
     app->dirty = 0;
+    screen_mouse(state_uses_mouse(app->state));
     state_render(app->state, &app->canvas);
     screen_show(&app->canvas, state_theme(app->state));
 }
@@ -241,17 +243,47 @@ grant_wants(struct app *app)
         fetch(app);
 }
 
+/* One comes back to the window: what was done elsewhere meanwhile is looked
+ * for. Nothing happens when one leaves it. */
 static void
-take_keys(struct app *app)
+focus(struct app *app, bool focused)
 {
-    dl_key key;
+    if (!focused)
+        return;
+    exchange_marks(app);
+    dl_desk_look(app->desk);
+}
+
+static void
+take_event(struct app *app, struct event *event)
+{
+    switch (event->kind) {
+    case EVENT_KEY:
+        app->dirty |= state_key(app->state, event->key);
+        break;
+    case EVENT_MOUSE:
+        event->mouse.at = app->milliseconds();
+        app->dirty |= state_mouse(app->state, &event->mouse);
+        break;
+    case EVENT_FOCUS:
+        focus(app, event->focused);
+        break;
+    case EVENT_MODE:
+        break; /* the screen's own */
+    }
+}
+
+static void
+take_events(struct app *app)
+{
+    struct event event;
     int taken = 0;
-    while (!app->ended && taken < KEYS_IN_A_TURN && screen_key(&key)) {
-        app->dirty |= state_key(app->state, key);
+    while (!app->ended && taken < EVENTS_IN_A_TURN && screen_event(&event)) {
+        take_event(app, &event);
         grant_wants(app);
         taken++;
     }
-    app->more_keys = taken == KEYS_IN_A_TURN;
+    app->more_events = taken == EVENTS_IN_A_TURN;
 }
 
 static void
@@ -278,7 +310,7 @@ wait_for_something(const struct app *app)
                              {guard_descriptor(), POLLIN, 0},
                              {desk, POLLIN, 0}};
     int idle = keeper_waits(&app->keeper) ? KEEPER_REST_MS : -1;
-    int most = app->more_keys ? 0 : app->newsy ? rests[app->newsy] : idle;
+    int most = app->more_events ? 0 : app->newsy ? rests[app->newsy] : idle;
     return poll(waits, sizeof waits / sizeof *waits, most) == 0 &&
            most == KEEPER_REST_MS;
 }
@@ -292,7 +324,7 @@ turn(struct app *app)
         app->ended = true;
         return;
     }
-    take_keys(app);
+    take_events(app);
     take_news(app);
     draw(app);
     grant_wants(app); /* those of the news, and of what was typed */
@@ -339,8 +371,7 @@ enum dl_status
 app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
 {
     const struct dl_settings *settings = start->settings;
-    enum dl_status status = screen_open((enum dl_colours)settings->colours,
-                                        settings->escape_delay, err);
+    enum dl_status status = screen_open(settings, err);
     if (status != DL_OK)
         return status;
     struct state_start begin = {.settings = settings,
@@ -351,7 +382,8 @@ app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
                                 .tour = start->tour,
                                 .ascii = !screen_utf8()};
     screen_size(&begin.rows, &begin.cols);
-    struct app app = {.state = state_new(&begin)};
+    struct app app = {.state = state_new(&begin),
+                      .milliseconds = start->milliseconds};
     canvas_init(&app.canvas);
     status = run(&app, start, err);
     screen_close();

@@ -26,6 +26,7 @@ struct app_start {
     bool stored; /* the articles of the store too; see struct dl_desk_start */
     bool tour;   /* it is the first run: show around */
     struct app_keep keep;
+    int64_t (*milliseconds)(void); /* a clock that only goes forward */
 };
 
 /**

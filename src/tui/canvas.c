@@ -19,6 +19,13 @@ static const struct cell blank = {.text = " ",
                                   .content = DL_ROLE_NONE,
                                   .state = DL_ROLE_NONE};
 
+bool
+rect_has(struct rect where, int row, int col)
+{
+    return row >= where.row && row < where.row + where.rows &&
+           col >= where.col && col < where.col + where.cols;
+}
+
 void
 canvas_init(struct canvas *canvas)
 {

@@ -23,6 +23,9 @@ struct rect {
     int row, col, rows, cols;
 };
 
+/** Whether the cell at (row, col) is in a rectangle. */
+bool rect_has(struct rect where, int row, int col);
+
 struct canvas {
     int rows, cols;
     struct cell *cells; /* rows * cols, row by row; they live in `arena` */

@@ -158,23 +158,15 @@ size_t
 draw_edit(struct canvas *canvas, struct rect row, int col,
           const struct edit *edit)
 {
-    struct dl_str text = edit_text(edit);
-    struct dl_str before = {text.at, edit->cursor};
-    int room = row.col + row.cols - col - 1;
-    while (dl_text_cols(before) > room && before.bytes > 0) {
-        int cols;
-        size_t skip = dl_text_cluster(before, 0, &cols);
-        text.at += skip;
-        text.bytes -= skip;
-        before.at += skip;
-        before.bytes -= skip;
-    }
+    size_t first = edit_view(edit, row.col + row.cols - col - 1);
+    struct dl_str text = {edit->text + first, edit->bytes - first};
+    struct dl_str before = {text.at, edit->cursor - first};
     canvas_put(canvas, row, row.row, col, text, DL_ROLE_NONE);
     int at = col + dl_text_cols(before);
     canvas->cursor_row = row.row;
     canvas->cursor_col = at < canvas->cols ? at : canvas->cols - 1;
     canvas->cursor_shown = true;
-    return edit->bytes - text.bytes;
+    return first;
 }
 
 /* Between the last file and the end the stories and the timeline are made. */

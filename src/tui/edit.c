@@ -30,6 +30,32 @@ edit_offset(const struct edit *edit, int column)
     return at;
 }
 
+size_t
+edit_view(const struct edit *edit, int cols)
+{
+    struct dl_str before = {edit->text, edit->cursor};
+    while (dl_text_cols(before) > cols && before.bytes > 0) {
+        int wide;
+        size_t skip = dl_text_cluster(before, 0, &wide);
+        before.at += skip;
+        before.bytes -= skip;
+    }
+    return edit->cursor - before.bytes;
+}
+
+size_t
+edit_hit(const struct edit *edit, int cols, int col)
+{
+    size_t at = edit_view(edit, cols);
+    for (int from = 0, wide = 0; at < edit->bytes; from += wide) {
+        size_t next = dl_text_cluster(edit_text(edit), at, &wide);
+        if (col < from + wide)
+            break;
+        at = next;
+    }
+    return at;
+}
+
 static size_t
 cluster_before(const struct edit *edit, size_t offset)
 {

@@ -151,3 +151,16 @@ layout_arrange(const struct arrangement *wish, struct layout *out)
         col += box.cols + 1;
     }
 }
+
+int
+layout_wall(const struct layout *layout, int row, int col)
+{
+    for (int i = 0; i + 1 < layout->count; i++) {
+        struct rect box = layout->boxes[layout->at[i]];
+        box.col += box.cols;
+        box.cols = 1;
+        if (rect_has(box, row, col))
+            return i;
+    }
+    return -1;
+}

@@ -40,4 +40,8 @@ struct layout {
  * focused pane is always shown. */
 void layout_arrange(const struct arrangement *wish, struct layout *out);
 
+/** The pane whose right-hand border is at a cell, as an index of `at`; -1:
+ * none. */
+int layout_wall(const struct layout *layout, int row, int col);
+
 #endif

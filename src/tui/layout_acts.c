@@ -84,6 +84,43 @@ hide(struct state *state, int count)
 
 enum { RESIZE_STEP = 2 };
 
+/* From now on the wishes hold, and they are what one sees. */
+static void
+pin(struct state *state)
+{
+    struct arrangement *wish = &state->wish;
+    wish->exact = true;
+    if (state->layout.shown[DL_PANE_LIST])
+        wish->list_cols = state->layout.boxes[DL_PANE_LIST].cols;
+    if (state->layout.shown[DL_PANE_TIME])
+        wish->time_cols = state->layout.boxes[DL_PANE_TIME].cols;
+}
+
+/* The article takes what the others leave. */
+static void
+wish_cols(struct arrangement *wish, enum dl_pane pane, int cols)
+{
+    cols = cols < 1 ? 1 : cols;
+    if (pane == DL_PANE_LIST)
+        wish->list_cols = cols;
+    else if (pane == DL_PANE_TIME)
+        wish->time_cols = cols;
+}
+
+void
+state_move_wall(struct state *state, int wall, int col)
+{
+    const struct layout *layout = &state->layout;
+    if (wall < 0 || wall + 1 >= layout->count)
+        return;
+    enum dl_pane left = layout->at[wall], right = layout->at[wall + 1];
+    struct rect a = layout->boxes[left], b = layout->boxes[right];
+    pin(state);
+    wish_cols(&state->wish, left, col - a.col);
+    wish_cols(&state->wish, right, b.col + b.cols - col - 1);
+    state->dirty |= DIRTY_ALL;
+}
+
 /* The article grows by taking from the timeline, else from the list. */
 static void
 resize(struct state *state, int steps)
@@ -94,19 +131,13 @@ resize(struct state *state, int steps)
         wish->focus == DL_PANE_TIME ||
         (wish->focus == DL_PANE_READ && state->layout.shown[DL_PANE_TIME]);
     enum dl_pane pane = time ? DL_PANE_TIME : DL_PANE_LIST;
-    int *wished = time ? &wish->time_cols : &wish->list_cols;
+    const int *wished = time ? &wish->time_cols : &wish->list_cols;
     if (wish->focus == DL_PANE_READ)
         cols = -cols;
     if (!state->layout.shown[pane] || state->layout.count < 2)
         return;
-    wish->exact = true;
-    if (state->layout.shown[DL_PANE_LIST])
-        wish->list_cols = state->layout.boxes[DL_PANE_LIST].cols;
-    if (state->layout.shown[DL_PANE_TIME])
-        wish->time_cols = state->layout.boxes[DL_PANE_TIME].cols;
-    *wished += cols;
-    if (*wished < 1)
-        *wished = 1;
+    pin(state);
+    wish_cols(wish, pane, *wished + cols);
     state->dirty |= DIRTY_ALL;
 }
 

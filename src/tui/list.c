@@ -150,6 +150,7 @@ void
 list_select(struct state *state, size_t place)
 {
     struct list *list = &state->list;
+    list->loose = false;
     if (list->order.count == 0) {
         list->selected = NONE;
         list->place = list->top = 0;
@@ -233,10 +234,35 @@ list_settle(struct state *state)
     struct list *list = &state->list;
     size_t page = list_page(state), margin = page > 6 ? 2 : 0;
     size_t last = list->order.count > page ? list->order.count - page : 0;
-    if (list->place < list->top + margin)
+    if (!list->loose && list->place < list->top + margin)
         list->top = list->place > margin ? list->place - margin : 0;
-    if (list->place + margin + 1 > list->top + page)
+    if (!list->loose && list->place + margin + 1 > list->top + page)
         list->top = list->place + margin + 1 - page;
     if (list->top > last)
         list->top = last;
+}
+
+void
+list_scroll(struct state *state, int steps)
+{
+    struct list *list = &state->list;
+    size_t by = (size_t)(steps < 0 ? -steps : steps);
+    list->loose = true;
+    if (steps > 0)
+        list->top += by;
+    else
+        list->top -= by < list->top ? by : list->top;
+    state->dirty |= DIRTY_LIST;
+}
+
+/* A title row of the pane, and what lies below the last article, is none. */
+size_t
+list_hit(const struct state *state, int row, int col)
+{
+    const struct list *list = &state->list;
+    struct rect body = state->layout.bodies[DL_PANE_LIST];
+    if (!state->layout.shown[DL_PANE_LIST] || !rect_has(body, row, col))
+        return SIZE_MAX;
+    size_t place = list->top + (size_t)((row - body.row) / list_rows(state));
+    return place < list->order.count ? place : SIZE_MAX;
 }

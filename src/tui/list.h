@@ -38,7 +38,8 @@ struct list {
     size_t anchor;     /* the same before the size changed */
     size_t unread;     /* of those in `order` */
     struct filter filter;
-    bool held; /* the order was chosen: the selection stays in it */
+    bool held;  /* the order was chosen: the selection stays in it */
+    bool loose; /* scrolled away from the selection, until that moves */
 };
 
 /** Whether the selection stays with its article when others come in: until
@@ -62,8 +63,13 @@ void list_select(struct state *state, size_t place);
 bool list_show(struct state *state, uint32_t article);
 /** Choose the next (`step` 1) or previous (-1) unread one; false when none. */
 bool list_next_unread(struct state *state, int step);
-/** Keep the selection in view. */
+/** Keep the selection in view, unless one has scrolled away from it. */
 void list_settle(struct state *state);
+/** Scroll by so many articles; what is chosen stays. */
+void list_scroll(struct state *state, int steps);
+/** The place in the list of what is at a cell of the screen; SIZE_MAX: there
+ * is none. */
+size_t list_hit(const struct state *state, int row, int col);
 void list_count(struct state *state);
 /** Whether rows have the text around a hit. */
 bool list_shows_hits(const struct state *state);

@@ -17,6 +17,7 @@
 #include "tui/list.h"
 #include "tui/overlay.h"
 #include "tui/places.h"
+#include "tui/pointer.h"
 #include "tui/prompt.h"
 #include "tui/reader.h"
 #include "tui/saved.h"
@@ -75,6 +76,7 @@ struct state {
     struct prompt prompt;
     struct overlay overlay;
     struct input input;
+    struct pointer pointer;
     struct note note;
     struct {
         struct state_part *at;
@@ -113,6 +115,10 @@ void complain(struct state *state, const char *format, ...)
 
 /** Focus a pane, bringing it back when it was hidden. */
 void state_focus(struct state *state, enum dl_pane pane);
+/** Put the border behind pane `wall` (see layout_wall) to a column. */
+void state_move_wall(struct state *state, int wall, int col);
+/** What was said has been read, and what was begun to be typed is dropped. */
+void state_unsay(struct state *state);
 /** Let what was typed take effect, then settle. */
 void state_catch_up(struct state *state);
 /** The end of every call: all agrees, the dirty bits go out. */

@@ -170,6 +170,48 @@ overlay_settle(struct state *state)
         overlay->top = last;
 }
 
+void
+overlay_scroll(struct state *state, int rows)
+{
+    struct overlay *overlay = &state->overlay;
+    long page = overlay_page(state), top = (long)overlay->top + rows;
+    long last = (long)overlay->rows.count - page;
+    top = top > last ? last : top;
+    overlay->top = (size_t)(top < 0 ? 0 : top);
+    size_t end = overlay->top + (size_t)page;
+    if (overlay->selected < overlay->top)
+        overlay->selected = nearest(overlay, overlay->top, 1);
+    else if (overlay->selected >= end)
+        overlay->selected = nearest(overlay, end - 1, -1);
+    state->dirty |= DIRTY_OVERLAY;
+}
+
+struct rect
+overlay_line(const struct state *state)
+{
+    struct rect box = overlay_rect(state);
+    int edge = state->settings.linear ? 0 : BOX_EDGE;
+    return (struct rect){box.row + 1, box.col + edge,
+                         state->overlay.typed ? 1 : 0, overlay_cols(state)};
+}
+
+bool
+overlay_point(struct state *state, int row, int col)
+{
+    struct overlay *overlay = &state->overlay;
+    struct rect line = overlay_line(state);
+    struct rect body = {line.row + line.rows, line.col, overlay_page(state),
+                        line.cols};
+    if (!rect_has(body, row, col))
+        return false;
+    size_t at = overlay->top + (size_t)(row - body.row);
+    if (!can_choose(overlay, at))
+        return false;
+    overlay->selected = at;
+    state->dirty |= DIRTY_OVERLAY;
+    return true;
+}
+
 static void
 open_row(struct state *state)
 {

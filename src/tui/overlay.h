@@ -90,6 +90,13 @@ bool overlay_key(struct state *state, dl_key key);
 /** An action, while an overlay is open; false: not taken. */
 bool overlay_act(struct state *state, int action, int count);
 void overlay_settle(struct state *state);
+/** Scroll by so many rows; the choice stays in view. */
+void overlay_scroll(struct state *state, int rows);
+/** Choose the row at a cell of the screen; false: none that can be chosen is
+ * there. */
+bool overlay_point(struct state *state, int row, int col);
+/** Where one types into it; no rows: one does not. */
+struct rect overlay_line(const struct state *state);
 /** Where the box stands. */
 struct rect overlay_rect(const struct state *state);
 /** Columns for text, and rows that are in view. */

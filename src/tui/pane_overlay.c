@@ -195,10 +195,9 @@ overlay_render(const struct state *state, struct canvas *canvas)
     draw_title(state, canvas, rect_row(box, 0));
     if (box.rows > 1)
         draw_foot(state, canvas, rect_row(box, box.rows - 1));
-    int edge = state->settings.linear ? 0 : 2;
-    struct rect body = {box.row + 1, box.col + edge, overlay_page(state),
-                        overlay_cols(state)};
-    body.row += overlay->typed;
+    struct rect line = overlay_line(state);
+    struct rect body = {line.row + line.rows, line.col, overlay_page(state),
+                        line.cols};
     draw_focus(canvas, body.row, body.col); /* until a row is chosen */
     for (int i = 0; i < body.rows; i++) {
         size_t row = overlay->top + (size_t)i;
@@ -210,7 +209,5 @@ overlay_render(const struct state *state, struct canvas *canvas)
             state, canvas, rect_row(body, i), &overlay->rows.at[row], selected);
     }
     if (overlay->typed)
-        draw_typed(
-            state, canvas,
-            (struct rect){box.row + 1, box.col + edge, 1, overlay_cols(state)});
+        draw_typed(state, canvas, line);
 }

@@ -71,21 +71,7 @@ probe_depth(const struct probe *probe)
 }
 
 bool
-probe_synchronises(const struct probe *probe)
-{
-    static const char *const families[] = {
-        "xterm", "foot",  "alacritty", "kitty",   "wezterm",
-        "vte",   "gnome", "konsole",   "contour", "mintty"};
-    if (is_set(probe->tmux) || is_set(probe->sty))
-        return false;
-    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-        if (starts(probe->term, families[i]))
-            return true;
-    return false;
-}
-
-bool
-probe_brackets_pastes(const struct probe *probe)
+probe_is_modern(const struct probe *probe)
 {
     return probe->colours >= 8 && !starts(probe->term, "linux");
 }

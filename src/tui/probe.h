@@ -1,5 +1,5 @@
 /* What a terminal can be trusted with, from its environment and description.
- * Nothing is asked of the terminal itself. */
+ * Nothing is asked of the terminal itself here. */
 /* SPDX-License-Identifier: ISC */
 #ifndef TUI_PROBE_H
 #define TUI_PROBE_H
@@ -13,10 +13,9 @@
 struct probe {
     enum dl_colours wanted; /* AUTO: decide by the rest */
     const char *no_color, *term, *colorterm;
-    const char *sty;  /* set inside GNU screen */
-    const char *tmux; /* set inside tmux */
-    int colours;      /* of terminfo; 0 or less: none */
-    bool direct;      /* terminfo declares direct colour (RGB or Tc) */
+    const char *sty; /* set inside GNU screen */
+    int colours;     /* of terminfo; 0 or less: none */
+    bool direct;     /* terminfo declares direct colour (RGB or Tc) */
 };
 
 /** Whether a full screen can be shown: not on a dumb terminal. */
@@ -26,15 +25,9 @@ bool probe_usable(const char *term);
  * terminfo, in this order. */
 enum dl_depth probe_depth(const struct probe *probe);
 
-/**
- * Whether frames may be wrapped in synchronised output (CSI ? 2026) unasked:
- * where it is known or ignored. tmux before 3.7 holds the frame back wrongly;
- * hardware terminals and consoles may show it.
- */
-bool probe_synchronises(const struct probe *probe);
-
-/** Whether to switch bracketed paste on: any terminal with colours that is not
- * a console. */
-bool probe_brackets_pastes(const struct probe *probe);
+/** Whether to switch on what is no part of terminfo (bracketed paste, focus
+ * events, the mouse), and to ask about the rest: any terminal with colours that
+ * is not a console. What it does not know it ignores. */
+bool probe_is_modern(const struct probe *probe);
 
 #endif

@@ -7,6 +7,8 @@
 #include "tui/command.h"
 #include "tui/complete.h"
 
+#include <dateline/text.h>
+
 const char *
 prompt_sign(enum prompt_kind kind)
 {
@@ -35,6 +37,18 @@ prompt_open(struct state *state, enum prompt_kind kind)
         edit_set(&prompt->edit, prompt->filter.words);
         find_keep(state);
     }
+    state->dirty |= DIRTY_STATUS;
+}
+
+void
+prompt_point(struct state *state, int col)
+{
+    struct prompt *prompt = &state->prompt;
+    struct rect row = state->layout.status;
+    int from = row.col + dl_text_cols(dl_str_from(prompt_sign(prompt->kind)));
+    int cols = row.col + row.cols - from - 1;
+    prompt->edit.cursor =
+        edit_hit(&prompt->edit, cols, col < from ? 0 : col - from);
     state->dirty |= DIRTY_STATUS;
 }
 

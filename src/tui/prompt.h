@@ -45,6 +45,8 @@ void prompt_open(struct state *state, enum prompt_kind kind);
 void prompt_key(struct state *state, dl_key key);
 /** Let what was typed take effect, if it has not. */
 void prompt_catch_up(struct state *state);
+/** Put the cursor where a cell of its row is. */
+void prompt_point(struct state *state, int col);
 /** What Tab puts in, in order, while `completing`; in `arena`. */
 void prompt_candidates(const struct state *state, struct dl_arena *arena,
                        struct dl_strs *out);

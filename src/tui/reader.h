@@ -82,6 +82,12 @@ void reader_want_full(struct state *state);
 void reader_want_history(struct state *state);
 
 void reader_scroll_to(struct state *state, long top);
+/** What is at a cell of the screen. */
+struct reader_hit {
+    enum { READER_NOTHING, READER_NAME, READER_EVENT } what;
+    uint32_t which; /* name; event of the reading */
+};
+struct reader_hit reader_hit(const struct state *state, int row, int col);
 /** Bring a span of the body into view, a third from the top when it is out. */
 void reader_reveal(struct state *state, struct dl_span span);
 /** The same for lines. */

@@ -1,10 +1,11 @@
-/* The terminal. curses gives the description, the line discipline and the
- * keys; it never draws. Its input window is a pad, since wgetch refreshes any
- * other window, and its output is done once the first frame begins. */
+/* The terminal. curses gives the description and the line discipline; it
+ * neither draws nor reads, and its output is done once the first frame begins.
+ */
 /* SPDX-License-Identifier: ISC */
 #include "tui/screen.h"
 
 #include "tui/guard.h"
+#include "tui/intake.h"
 #include "tui/paint.h"
 #include "tui/probe.h"
 #include "tui/typed.h"
@@ -27,12 +28,21 @@
 enum {
     ROWS_MAX = 1000, /* more is a mistake of whoever says so */
     COLS_MAX = 2000,
-    FIRST_OWN_KEY = KEY_MAX + 1000, /* codes of the rows of sequences.def */
-    FAR_ROW = 998,                  /* terminals take it for their last */
-    SLOW_MS = 50 /* between looks at the signals while output is stuck */
+    FAR_ROW = 998, /* terminals take it for their last */
+    SLOW_MS = 50,  /* between looks at the signals while output is stuck */
+    ANSWER_MS = 25 /* for an answer on its way, before the shell reads it */
 };
 
-static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+/* Modes that a terminal is put into: pastes are marked, focus is reported; the
+ * mouse while a button is held, with numbers in decimal. */
+static const char modes_on[] = "\033[?2004h\033[?1004h",
+                  modes_off[] = "\033[?1004l\033[?2004l",
+                  mouse_on[] = "\033[?1002h\033[?1006h",
+                  mouse_off[] = "\033[?1006l\033[?1002l";
+
+/* Is output synchronised? (DECRQM) */
+static const char question[] = "\033[?2026$p";
+enum { SYNCHRONISED = 2026 };
 
 static const struct {
     const char *text;
@@ -47,15 +57,17 @@ enum { SEQUENCE_COUNT = sizeof sequences / sizeof *sequences };
 static struct {
     struct dl_arena *arena; /* what is written here, and below */
     SCREEN *curses;
-    WINDOW *keys;
     FILE *in;
     int descriptor; /* of the terminal, for output */
     struct termios cooked, raw;
     struct dl_str greeting, farewell; /* behind entering, and to leave */
     struct terminal terminal;
     struct paint paint;
+    struct intake intake;
     struct typed typed;
-    bool gone; /* the terminal */
+    bool modern, mouse; /* what is switched on */
+    bool asked; /* the terminal was asked something and has not answered */
+    bool gone;  /* the terminal */
 } screen;
 
 /* -- what terminfo says ---------------------------------------------------- */
@@ -115,7 +127,6 @@ look_around(enum dl_colours wanted)
                           .term = getenv("TERM"),
                           .colorterm = getenv("COLORTERM"),
                           .sty = getenv("STY"),
-                          .tmux = getenv("TMUX"),
                           .colours = max_colors,
                           .direct = direct};
 }
@@ -150,7 +161,6 @@ describe(const struct probe *probe)
         .spoilt = spoilt_attributes(),
         .utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
         .ansi = strcmp(cursor_address, "\033[%i%p1%d;%p2%dH") == 0,
-        .synchronises = probe_synchronises(probe),
         .wraps_at_once = auto_right_margin && !eat_newline_glitch,
         .erases_colour = back_color_erase,
         .move = move_cursor,
@@ -168,20 +178,22 @@ describe(const struct probe *probe)
 /* -- taking and giving back ------------------------------------------------ */
 
 static struct dl_str
-write_greeting(bool pastes)
+write_greeting(void)
 {
     struct bytes out = {.arena = screen.arena};
     bytes_text(&out, screen.terminal.keys_on);
-    bytes_text(&out, pastes ? paste_on : "");
+    bytes_text(&out, screen.modern ? modes_on : "");
+    bytes_text(&out, screen.mouse ? mouse_on : "");
     return (struct dl_str){out.at, out.count};
 }
 
 static struct dl_str
-write_farewell(bool pastes)
+write_farewell(void)
 {
     struct bytes out = {.arena = screen.arena};
     bytes_text(&out, screen.terminal.reset);
-    bytes_text(&out, pastes ? paste_off : "");
+    bytes_text(&out, screen.mouse ? mouse_off : "");
+    bytes_text(&out, screen.modern ? modes_off : "");
     bytes_text(&out, screen.terminal.keys_off);
     if (!screen.terminal.leave[0]) {
         move_cursor(&out, FAR_ROW, 0);
@@ -223,16 +235,9 @@ send(struct dl_str text)
     }
 }
 
-static void
-define_keys(void)
-{
-    for (int i = 0; i < SEQUENCE_COUNT; i++)
-        define_key(sequences[i].text, FIRST_OWN_KEY + i);
-}
-
 /* curses is made to say nothing but what takes the terminal. */
 static bool
-start_curses(int escape_delay)
+start_curses(void)
 {
     screen.curses = newterm(NULL, stdout, screen.in);
     if (!screen.curses)
@@ -240,16 +245,9 @@ start_curses(int escape_delay)
     raw();
     noecho();
     nonl();
-    set_escdelay(escape_delay);
-    screen.keys = newpad(1, 1);
-    nodelay(screen.keys, TRUE);
-    keypad(screen.keys, TRUE);
-    define_keys();
     refresh();
     return tcgetattr(fileno(screen.in), &screen.raw) == 0;
 }
-
-static int next_unit(void *source);
 
 /* Output goes through a description of our own, which must not block; the one
  * that standard output shares with the shell is left as it is. */
@@ -289,8 +287,6 @@ open_terminal(struct dl_error *err)
 static void
 free_all(void)
 {
-    if (screen.keys)
-        delwin(screen.keys);
     if (screen.curses)
         delscreen(screen.curses);
     if (screen.in && screen.in != stdin)
@@ -303,15 +299,48 @@ free_all(void)
     memset(&screen, 0, sizeof screen);
 }
 
+/* From here on every way out undoes what is switched on. */
+static void
+arm(void)
+{
+    screen.greeting = write_greeting();
+    screen.farewell = write_farewell();
+    guard_arm(screen.descriptor, screen.farewell, &screen.cooked);
+}
+
+static void
+greet(const struct dl_settings *settings)
+{
+    struct probe probe = look_around((enum dl_colours)settings->colours);
+    describe(&probe);
+    screen.modern = probe_is_modern(&probe);
+    screen.mouse = screen.modern && settings->mouse;
+    arm();
+    send(screen.greeting);
+    send(dl_str_from(screen.modern ? question : ""));
+    screen.asked = screen.modern;
+}
+
+void
+screen_mouse(bool on)
+{
+    on &= screen.modern;
+    if (screen.mouse == on)
+        return;
+    screen.mouse = on;
+    arm();
+    send(dl_str_from(on ? mouse_on : mouse_off));
+}
+
 static enum dl_status
-take_terminal(enum dl_colours colours, int escape_delay, struct dl_error *err)
+take_terminal(const struct dl_settings *settings, struct dl_error *err)
 {
     enum dl_status status = open_terminal(err);
     if (status == DL_OK)
         status = guard_open(err);
     if (status != DL_OK)
         return status;
-    bool started = start_curses(escape_delay);
+    bool started = start_curses();
     if (!started || !cursor_address) {
         if (started)
             endwin();
@@ -321,36 +350,78 @@ take_terminal(enum dl_colours colours, int escape_delay, struct dl_error *err)
                             started ? "says too little about" : "does not know",
                             getenv("TERM"));
     }
-    struct probe probe = look_around(colours);
-    describe(&probe);
-    bool pastes = probe_brackets_pastes(&probe);
-    screen.greeting = write_greeting(pastes);
-    screen.farewell = write_farewell(pastes);
-    guard_arm(screen.descriptor, screen.farewell, &screen.cooked);
-    send(dl_str_from(pastes ? paste_on : ""));
+    greet(settings);
     return DL_OK;
 }
 
+/* -- keys ------------------------------------------------------------------ */
+
+static size_t
+read_some(void *source, char *out, size_t room, int milliseconds)
+{
+    (void)source;
+    struct pollfd terminal = {fileno(screen.in), POLLIN, 0};
+    if (poll(&terminal, 1, milliseconds) <= 0 || !(terminal.revents & POLLIN))
+        return 0;
+    ssize_t count = read(terminal.fd, out, room);
+    if (count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN))
+        screen.gone = true;
+    return count > 0 ? (size_t)count : 0;
+}
+
+/* What terminfo says first: it knows the terminal better. */
+static void
+learn_keys(struct intake *intake)
+{
+    static const struct {
+        const char *name;
+        dl_key key;
+    } named[] = {
+#define X(name, key) {name, DL_KEY_##key},
+#include "tui/key_caps.def"
+#undef X
+    };
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+        intake_learn(intake, capability(named[i].name), named[i].key);
+    for (int i = 0; i < SEQUENCE_COUNT; i++)
+        intake_learn(intake, sequences[i].text, sequences[i].key);
+}
+
+/* -- open and close -------------------------------------------------------- */
+
 enum dl_status
-screen_open(enum dl_colours colours, int escape_delay, struct dl_error *err)
+screen_open(const struct dl_settings *settings, struct dl_error *err)
 {
     setlocale(LC_CTYPE, "");
     screen.arena = dl_arena_new(0);
-    enum dl_status status = take_terminal(colours, escape_delay, err);
+    enum dl_status status = take_terminal(settings, err);
     if (status != DL_OK) {
         free_all();
         return status;
     }
     paint_init(&screen.paint, &screen.terminal);
-    typed_init(&screen.typed, next_unit, NULL, screen.terminal.utf8);
+    intake_init(&screen.intake, read_some, NULL, settings->escape_delay);
+    learn_keys(&screen.intake);
+    typed_init(&screen.typed, intake_next, &screen.intake,
+               screen.terminal.utf8);
     dl_out_of_memory = guard_release;
     return DL_OK;
+}
+
+/* An answer that comes after us would be typed into the shell. */
+static void
+await_answer(void)
+{
+    struct pollfd answer = {fileno(screen.in), POLLIN, 0};
+    if (screen.asked && !screen.gone && poll(&answer, 1, ANSWER_MS) > 0)
+        tcflush(fileno(screen.in), TCIFLUSH);
 }
 
 void
 screen_close(void)
 {
     dl_out_of_memory = NULL;
+    await_answer();
     guard_release();
     guard_close();
     free_all();
@@ -421,37 +492,21 @@ screen_forget(void)
     paint_forget(&screen.paint);
 }
 
-/* -- keys ------------------------------------------------------------------ */
-
-static int
-next_unit(void *source)
-{
-    (void)source;
-    int code = wgetch(screen.keys);
-    if (code == ERR)
-        return TYPED_NOTHING;
-    if (code < 0x100)
-        return code;
-    if (code >= FIRST_OWN_KEY && code < FIRST_OWN_KEY + SEQUENCE_COUNT)
-        return (int)sequences[code - FIRST_OWN_KEY].key;
-    static const struct {
-        int code;
-        dl_key key;
-    } keys[] = {
-#define X(code, key) {code, DL_KEY_##key},
-#include "tui/curses_keys.def"
-#undef X
-    };
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (keys[i].code == code)
-            return (int)keys[i].key;
-    return TYPED_UNKNOWN;
-}
+/* -- events ---------------------------------------------------------------- */
 
 bool
-screen_key(dl_key *out)
+screen_event(struct event *out)
 {
-    return typed_key(&screen.typed, out);
+    while (typed_event(&screen.typed, out)) {
+        if (out->kind != EVENT_MODE)
+            return true;
+        if (out->mode == SYNCHRONISED)
+            screen.asked = false;
+        screen.terminal.synchronises |=
+            out->mode == SYNCHRONISED &&
+            (out->state == MODE_SET || out->state == MODE_RESET);
+    }
+    return false;
 }
 
 bool

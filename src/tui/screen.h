@@ -11,16 +11,21 @@
 #include <dateline/theme.h>
 
 #include "tui/canvas.h"
+#include "tui/event.h"
 
 /**
- * Take the terminal: alternate screen, raw keys, bracketed paste; restored on
- * every way out (quit, SIGHUP, SIGTERM, SIGINT, a crash).
+ * Take the terminal: alternate screen, raw keys, bracketed paste, focus events,
+ * the mouse if the settings say so; restored on every way out (quit, SIGHUP,
+ * SIGTERM, SIGINT, a crash). Frames are synchronised once the terminal has
+ * answered that it can; nobody waits for that.
  * Depth: `colours` unless AUTO; then NO_COLOR, TERM, COLORTERM, terminfo.
  * Errors: DL_ERR_IO when standard output is no terminal or TERM is unusable.
  */
-enum dl_status screen_open(enum dl_colours colours, int escape_delay,
+enum dl_status screen_open(const struct dl_settings *settings,
                            struct dl_error *err);
 void screen_close(void);
+/** Listen to the mouse or not, from now on. */
+void screen_mouse(bool on);
 void screen_size(int *rows, int *cols); /* asks the terminal, at least 1x1 */
 bool screen_utf8(void); /* false: borders and marks must be ASCII */
 
@@ -30,9 +35,10 @@ void screen_show(const struct canvas *canvas, const struct dl_theme *theme);
 /** Forget the last frame: the next one is painted whole. */
 void screen_forget(void);
 
-/** The next key that has been typed; false when there is none. Keys inside a
- * bracketed paste come between DL_KEY_PASTE_BEGIN and DL_KEY_PASTE_END. */
-bool screen_key(dl_key *out);
+/** What has come next: a key, the mouse (without a time), focus; false when
+ * there is nothing. Keys inside a bracketed paste come between
+ * DL_KEY_PASTE_BEGIN and DL_KEY_PASTE_END. */
+bool screen_event(struct event *out);
 /** False once the terminal is gone (hang-up, end of file). */
 bool screen_alive(void);
 int screen_descriptor(void);

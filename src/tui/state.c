@@ -214,6 +214,12 @@ state_wants(struct state *state)
     return wants;
 }
 
+bool
+state_uses_mouse(const struct state *state)
+{
+    return state->settings.mouse;
+}
+
 const struct dl_theme *
 state_theme(const struct state *state)
 {

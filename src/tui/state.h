@@ -14,6 +14,7 @@
 #include <dateline/typed.h>
 
 #include "tui/canvas.h"
+#include "tui/event.h"
 
 enum dirty {
     DIRTY_LIST = 1,
@@ -76,6 +77,10 @@ unsigned state_resize(struct state *state, int rows, int cols);
  * typed into one takes effect with its next other key or the next frame, so
  * that many letters at once cost no more than one. */
 unsigned state_key(struct state *state, dl_key key);
+/** What the mouse did; its time is what tells two clicks from a double one. */
+unsigned state_mouse(struct state *state, const struct mouse *mouse);
+/** Whether the mouse is to be listened to. */
+bool state_uses_mouse(const struct state *state);
 /** Run a `:` command line. */
 unsigned state_command(struct state *state, struct dl_str line);
 unsigned state_news(struct state *state, const struct dl_news *news);

@@ -123,6 +123,16 @@ take_paste(struct state *state, dl_key *key)
 }
 
 void
+state_unsay(struct state *state)
+{
+    fetching_seen(state);
+    if (state->note.text[0] || state->input.pending > 0)
+        state->dirty |= DIRTY_STATUS;
+    state->note.text[0] = '\0';
+    forget_keys(state);
+}
+
+void
 state_type(struct state *state, dl_key key)
 {
     if (take_paste(state, &key))

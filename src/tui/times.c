@@ -204,7 +204,21 @@ times_select(struct state *state, size_t spot)
     size_t count = times->spots.count;
     times->selected = spot < count ? spot : count > 0 ? count - 1 : 0;
     times->source = 0;
+    times->loose = false;
     state->dirty |= DIRTY_TIME | DIRTY_STATUS;
+}
+
+void
+times_scroll(struct state *state, int steps)
+{
+    struct times *times = &state->times;
+    size_t by = (size_t)(steps < 0 ? -steps : steps);
+    times->loose = true;
+    if (steps > 0)
+        times->top += by;
+    else
+        times->top -= by < times->top ? by : times->top;
+    state->dirty |= DIRTY_TIME;
 }
 
 bool

@@ -79,6 +79,7 @@ struct times {
     size_t selected;  /* spot */
     size_t top;       /* spot whose block is the first in view */
     size_t anchor;    /* the same before the size changed */
+    bool loose;       /* scrolled away from the selection, until that moves */
     uint32_t source;  /* which evidence of the selected entry is next */
     struct name name; /* the chosen name, for its scope */
     bool named;
@@ -138,6 +139,8 @@ void times_seek_view(struct state *state);
 /** The same while another pane is focused, unless the chosen one is in view. */
 void times_follow(struct state *state);
 void times_select(struct state *state, size_t spot);
+/** Scroll by so many spots; what is chosen stays. */
+void times_scroll(struct state *state, int steps);
 /** Choose an entry of the library's timeline; false when it is not shown. */
 bool times_show(struct state *state, uint32_t entry);
 /** The chosen entry, or NULL: nothing is chosen, or a fold. */

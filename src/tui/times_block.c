@@ -171,9 +171,9 @@ times_settle(struct state *state)
     struct rect list = times_areas(state).list;
     size_t before = times->selected > 0 ? times->selected - 1 : 0;
     size_t least = highest_top(state, times->selected, list);
-    if (times->top > before)
+    if (!times->loose && times->top > before)
         times->top = before;
-    if (times->top < least)
+    if (!times->loose && times->top < least)
         times->top = least;
     size_t last = highest_top(state, times->spots.count - 1, list);
     if (times->top > last)

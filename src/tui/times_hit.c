@@ -3,13 +3,6 @@
 #include "tui/pane_axis.h"
 #include "tui/times_sources.h"
 
-static bool
-is_in(struct rect where, int row, int col)
-{
-    return row >= where.row && row < where.row + where.rows &&
-           col >= where.col && col < where.col + where.cols;
-}
-
 static struct times_hit
 hit_axis(const struct state *state, struct rect where, int col)
 {
@@ -59,11 +52,11 @@ times_hit(const struct state *state, int row, int col)
     struct dl_mark mark = dl_arena_mark(state->scratch);
     if (!state->layout.shown[DL_PANE_TIME] || state->times.spots.count == 0)
         return out;
-    if (is_in(areas.axis, row, col))
+    if (rect_has(areas.axis, row, col))
         out = hit_axis(state, areas.axis, col);
-    else if (is_in(areas.list, row, col))
+    else if (rect_has(areas.list, row, col))
         out = hit_list(state, areas.list, row);
-    else if (is_in(areas.sources, row, col))
+    else if (rect_has(areas.sources, row, col))
         out = hit_sources(state, areas.sources, row);
     dl_arena_reset(state->scratch, mark);
     return out;

@@ -1,12 +1,16 @@
 /* One unit is looked at a time, one more behind an Escape. The start of a
- * UTF-8 sequence is kept until its rest arrives; what breaks it off, drops it.
- */
+ * UTF-8 sequence or of a control sequence is kept until its rest arrives; what
+ * breaks it off, drops it. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/typed.h"
 
 #include <dateline/str.h>
 
-enum { ESCAPE = 0x1b, DELETE = 0x7f, SEQUENCE_MAX = 256 };
+enum {
+    ESCAPE = 0x1b,
+    DELETE = 0x7f,
+    OLD_MOUSE_BYTES = 3 /* behind CSI M: button, column, row */
+};
 
 void
 typed_init(struct typed *typed, int (*next)(void *source), void *source,
@@ -71,18 +75,41 @@ take_byte(struct typed *typed, int byte, dl_key *out)
     return next == text.bytes && *out >= 0xa0; /* no C1 controls */
 }
 
-/* Read over the rest of a control sequence (ECMA-48, 5.4). */
-static void
-swallow_sequence(struct typed *typed)
+/* The sequence has ended. A mouse that knows no SGR sends its three numbers as
+ * raw bytes behind it. */
+static bool
+end_sequence(struct typed *typed, struct event *out)
 {
-    for (int i = 0; i < SEQUENCE_MAX; i++) {
-        int unit = take(typed);
-        if (unit >= 0x20 && unit <= 0x3f)
-            continue;
-        if (unit < 0x40 || unit > 0x7e) /* it breaks off */
-            typed->waiting = unit;
-        return;
+    size_t count = typed->held_count;
+    typed->sequence = false;
+    typed->after = count == 1 && typed->held[0] == 'M' ? OLD_MOUSE_BYTES : 0;
+    return count <= REPORT_BYTES_MAX && !typed->pasting &&
+           report_read((struct dl_str){typed->held, count}, out);
+}
+
+/* Add a unit to the control sequence (ECMA-48, 5.4); a control character or a
+ * key breaks it off and is looked at again. Returns whether it reports
+ * something. */
+static bool
+take_sequence(struct typed *typed, int unit, struct event *out)
+{
+    if (unit < 0x20 || unit > 0x7e) {
+        typed->sequence = false;
+        typed->waiting = unit;
+        return false;
     }
+    if (typed->held_count < REPORT_BYTES_MAX)
+        typed->held[typed->held_count] = (char)unit;
+    if (typed->held_count <= REPORT_BYTES_MAX)
+        typed->held_count++;
+    return unit >= 0x40 && end_sequence(typed, out);
+}
+
+static void
+begin_sequence(struct typed *typed)
+{
+    typed->sequence = true;
+    typed->held_count = 0;
 }
 
 /* What an Escape stands for: itself, Alt with the next key, or the beginning
@@ -93,7 +120,7 @@ take_escape(struct typed *typed, dl_key *out)
     int unit = take(typed);
     *out = DL_KEY_ESCAPE;
     if (unit == '[') {
-        swallow_sequence(typed);
+        begin_sequence(typed);
         return false;
     }
     if (unit == 'O') { /* one more byte belongs to it */
@@ -109,24 +136,36 @@ take_escape(struct typed *typed, dl_key *out)
     return true;
 }
 
+/* One unit outside of sequences; returns whether a key is whole. */
+static bool
+take_key(struct typed *typed, int unit, dl_key *out)
+{
+    if (unit >= 0x80 && unit < 0x100)
+        return take_byte(typed, unit, out);
+    typed->count = 0;
+    if (unit == ESCAPE)
+        return take_escape(typed, out);
+    *out = unit >= DL_KEY_NAMED ? (dl_key)unit : key_from_ascii(unit);
+    if (*out == DL_KEY_PASTE_BEGIN || *out == DL_KEY_PASTE_END)
+        typed->pasting = *out == DL_KEY_PASTE_BEGIN;
+    return true;
+}
+
 bool
-typed_key(struct typed *typed, dl_key *out)
+typed_event(struct typed *typed, struct event *out)
 {
     for (;;) {
         int unit = take(typed);
+        dl_key key;
         if (unit == TYPED_NOTHING)
             return false;
-        if (unit >= 0x80 && unit < 0x100) {
-            if (take_byte(typed, unit, out))
+        if (typed->after > 0 && unit < DL_KEY_NAMED) {
+            typed->after--;
+        } else if (typed->sequence) {
+            if (take_sequence(typed, unit, out))
                 return true;
-            continue;
-        }
-        typed->count = 0;
-        if (unit == ESCAPE) {
-            if (take_escape(typed, out))
-                return true;
-        } else if (unit >= 0) {
-            *out = unit >= DL_KEY_NAMED ? (dl_key)unit : key_from_ascii(unit);
+        } else if (take_key(typed, unit, &key)) {
+            *out = (struct event){.kind = EVENT_KEY, .key = key};
             return true;
         }
     }

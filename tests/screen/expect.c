@@ -46,6 +46,19 @@ find(const struct play *play, const char *wanted, int *row, int *col)
 }
 
 bool
+place_of(const struct play *play, const struct words *words, int first,
+         int *row, int *col)
+{
+    if (words->count == first + 1)
+        return find(play, words->at[first], row, col);
+    if (words->count != first + 2)
+        return false;
+    *row = row_number(play, words->at[first]);
+    *col = atoi(words->at[first + 1]);
+    return true;
+}
+
+bool
 any_holds(struct play *play, const struct words *words, const char *rest)
 {
     int row, col;
@@ -149,6 +162,14 @@ exit_holds(struct play *play, const struct words *words, const char *rest)
 {
     (void)rest;
     return play->tty.exited && play->tty.code == atoi(words->at[0]);
+}
+
+bool
+mode_holds(struct play *play, const struct words *words, const char *rest)
+{
+    (void)rest;
+    return modes_has(&play->tty.modes, atoi(words->at[0])) ==
+           (strcmp(words->at[1], "on") == 0);
 }
 
 bool

@@ -10,6 +10,13 @@
  *   exec PATH ARG ...       another program
  *   keys KEY ...            Enter, Escape, C-x, A-x, F1 ...; else text
  *   paste TEXT              as a terminal pastes it
+ *   send TEXT               these bytes, as no terminal would; \e is an Escape
+ *   mouse WHAT ROW COL      press, drag, release, wheel-up, wheel-down
+ *   mouse WHAT "TEXT"       the same at the first cell of the first such text
+ *   click ROW COL           pressed and released; "TEXT" here, too
+ *   double ROW COL          that twice
+ *   focus in|out            of the terminal's window
+ *   mode N on|off           whether the program has set a mode of the terminal
  *   resize ROWS COLS        while it runs
  *   signal NAME             TERM, HUP, INT, TSTP, STOP, CONT, SEGV
  *   row N TEXT              row N is exactly this; N below 0 counts from below
@@ -225,6 +232,87 @@ paste(struct play *play, const struct words *words, const char *rest)
 }
 
 static bool
+put(struct play *play, const char *bytes, size_t count)
+{
+    return write(play->tty.master, bytes, count) == (ssize_t)count;
+}
+
+static bool
+send_bytes(struct play *play, const struct words *words, const char *rest)
+{
+    (void)words;
+    char bytes[ROW_BYTES];
+    size_t count = 0;
+    for (; *rest; rest++) {
+        bool escape = strncmp(rest, "\\e", 2) == 0;
+        bytes[count++] = escape ? '\033' : *rest;
+        rest += escape;
+    }
+    return put(play, bytes, count);
+}
+
+/* A report of the mouse at the place that the words from `first` on name, if
+ * the program asked for it: the terminal sends none otherwise. */
+static bool
+point(struct play *play, const struct words *words, int first, const char *what)
+{
+    static const struct {
+        const char *what;
+        int bits;
+        char final;
+    } reports[] = {{"press", 0, 'M'},
+                   {"drag", 32, 'M'},
+                   {"release", 0, 'm'},
+                   {"wheel-up", 64, 'M'},
+                   {"wheel-down", 65, 'M'}};
+    int row, col;
+    if (!place_of(play, words, first, &row, &col))
+        return false;
+    if (!modes_has(&play->tty.modes, 1002) ||
+        !modes_has(&play->tty.modes, 1006))
+        return true;
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
+        char text[64];
+        if (strcmp(reports[i].what, what) != 0)
+            continue;
+        int count =
+            snprintf(text, sizeof text, "\033[<%d;%d;%d%c", reports[i].bits,
+                     col + 1, row + 1, reports[i].final);
+        return put(play, text, (size_t)count);
+    }
+    return false;
+}
+
+static bool
+use_mouse(struct play *play, const struct words *words, const char *rest)
+{
+    (void)rest;
+    return point(play, words, 1, words->at[0]);
+}
+
+static bool
+click(struct play *play, const struct words *words, const char *rest)
+{
+    (void)rest;
+    return point(play, words, 0, "press") && point(play, words, 0, "release");
+}
+
+static bool
+click_twice(struct play *play, const struct words *words, const char *rest)
+{
+    return click(play, words, rest) && click(play, words, rest);
+}
+
+static bool
+change_focus(struct play *play, const struct words *words, const char *rest)
+{
+    (void)rest;
+    bool in = strcmp(words->at[0], "in") == 0;
+    return !modes_has(&play->tty.modes, 1004) ||
+           put(play, in ? "\033[I" : "\033[O", 3);
+}
+
+static bool
 send_signal(struct play *play, const struct words *words, const char *rest)
 {
     (void)rest;
@@ -256,6 +344,11 @@ static const struct command {
     {"exec", 1, false, run_other},
     {"keys", 1, false, send_keys},
     {"paste", 1, false, paste},
+    {"send", 1, false, send_bytes},
+    {"mouse", 2, true, use_mouse},
+    {"click", 1, true, click},
+    {"double", 1, true, click_twice},
+    {"focus", 1, false, change_focus},
     {"resize", 2, false, set_size},
     {"signal", 1, false, send_signal},
     {"row", 1, true, row_holds},
@@ -265,6 +358,7 @@ static const struct command {
     {"attr-of", 2, true, attr_of_holds},
     {"cursor", 2, true, cursor_holds},
     {"exit", 1, true, exit_holds},
+    {"mode", 2, true, mode_holds},
     {"restored", 0, true, restored_holds},
     {"tame", 0, false, tame_holds},
 };

@@ -22,6 +22,11 @@ struct words {
     char *at[WORDS_MAX + 1];
 };
 
+/* The cell that two numbers from word `first` on name, or the first cell of the
+ * text that one word is; false: it is not on the screen. */
+bool place_of(const struct play *play, const struct words *words, int first,
+              int *row, int *col);
+
 /* Each tells whether what a line expects holds now. `words` are the words
  * behind the command, `rest` the same as they stand in the line. */
 bool row_holds(struct play *play, const struct words *words, const char *rest);
@@ -33,6 +38,7 @@ bool attr_of_holds(struct play *play, const struct words *words,
 bool cursor_holds(struct play *play, const struct words *words,
                   const char *rest);
 bool exit_holds(struct play *play, const struct words *words, const char *rest);
+bool mode_holds(struct play *play, const struct words *words, const char *rest);
 bool restored_holds(struct play *play, const struct words *words,
                     const char *rest);
 bool tame_holds(struct play *play, const struct words *words, const char *rest);

@@ -2,9 +2,10 @@
  *
  * Allowed are text in UTF-8, line breaks and backspaces, CSI sequences by which
  * cells are painted and modes set, and the few short escapes that terminfo has
- * for an xterm. Strings (OSC, DCS and their kin), window operations, queries,
- * C1 controls, marks of direction, and any sequence with the number 7777, which
- * hostile texts carry, are not.
+ * for an xterm. Strings (OSC, DCS and their kin), window operations, queries
+ * (but the one whether output is synchronised), C1 controls, marks of
+ * direction, and any sequence with the number 7777, which hostile texts carry,
+ * are not.
  */
 /* SPDX-License-Identifier: ISC */
 #include "tame.h"
@@ -24,6 +25,13 @@ is_title_kept(const char *held, size_t count)
         if (strlen(kept[i]) == count && memcmp(held, kept[i], count) == 0)
             return true;
     return false;
+}
+
+static bool
+is_question(const char *held, size_t count)
+{
+    static const char question[] = "\033[?2026$p";
+    return count == strlen(question) && memcmp(held, question, count) == 0;
 }
 
 /* What more a sequence needs, or how it ends. */
@@ -52,7 +60,10 @@ judge_escape(const char *held, size_t count)
         return WILD;
     if (!is_final(last))
         return MORE;
-    return strchr(finals, last) || is_title_kept(held, count) ? FINE : WILD;
+    return strchr(finals, last) || is_title_kept(held, count) ||
+                   is_question(held, count)
+               ? FINE
+               : WILD;
 }
 
 /* C1 controls are C2 80 to C2 9F in UTF-8, marks of direction E2 80 AA to AE

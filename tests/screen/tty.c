@@ -88,6 +88,7 @@ tty_start(struct tty *tty, char *const *argv, char *const *envp)
                            .ws_col = (unsigned short)tty->cols};
     tty_stop(tty);
     tty->exited = false;
+    memset(&tty->modes, 0, sizeof tty->modes);
     if (openpty(&tty->master, &tty->line, NULL, NULL, &size) != 0)
         return false;
     tcgetattr(tty->line, &tty->before);
@@ -116,6 +117,7 @@ tty_pump(struct tty *tty, int milliseconds)
         if (count <= 0)
             return;
         tame_look(&tty->tame, bytes, (size_t)count);
+        modes_look(&tty->modes, bytes, (size_t)count);
         vterm_input_write(tty->vterm, bytes, (size_t)count);
         milliseconds = 0;
     }
@@ -184,5 +186,5 @@ tty_restored(const struct tty *tty)
            now.c_oflag == tty->before.c_oflag &&
            now.c_cflag == tty->before.c_cflag &&
            now.c_lflag == tty->before.c_lflag && !tty->alternate &&
-           tty->cursor_shown;
+           tty->cursor_shown && modes_are_plain(&tty->modes);
 }

@@ -10,6 +10,7 @@
 
 #include <vterm.h>
 
+#include "modes.h"
 #include "tame.h"
 
 enum { ROW_BYTES = 8192 };
@@ -25,6 +26,7 @@ struct tty {
     VTermScreen *screen;
     bool alternate, cursor_shown;
     struct tame tame;
+    struct modes modes;
 };
 
 /** Start a program, in place of the one before; argv and envp end in NULL.
@@ -44,7 +46,8 @@ void tty_resize(struct tty *tty, int rows, int cols);
 void tty_row(const struct tty *tty, int row, char out[ROW_BYTES], int *offsets);
 VTermScreenCell tty_cell(const struct tty *tty, int row, int col);
 
-/** Line modes, screen and cursor are as the program found them. */
+/** Line modes, screen, cursor and what the terminal reports are as the program
+ * found them. */
 bool tty_restored(const struct tty *tty);
 
 #endif

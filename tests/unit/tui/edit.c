@@ -73,6 +73,23 @@ other_keys_are_left_to_others(void **state)
     assert_false(edit_key(&edit, 0x1b, &changed));
 }
 
+static void
+the_cursor_is_in_view_and_cells_are_bytes(void **state)
+{
+    (void)state;
+    struct edit edit = {.bytes = 0};
+    edit_set(&edit, DL_STR("abc\u6771def"));
+    assert_int_equal(edit_view(&edit, 20), 0);
+    assert_int_equal(edit_hit(&edit, 20, 0), 0);
+    assert_int_equal(edit_hit(&edit, 20, 3), 3);
+    assert_int_equal(edit_hit(&edit, 20, 4), 3); /* its right half */
+    assert_int_equal(edit_hit(&edit, 20, 5), 6);
+    assert_int_equal(edit_hit(&edit, 20, 50), edit.bytes);
+    assert_int_equal(edit_view(&edit, 4), 6); /* half of it does not fit */
+    assert_int_equal(edit_hit(&edit, 4, 1), 7);
+    assert_int_equal(edit_view(&edit, 5), 3);
+}
+
 int
 main(void)
 {
@@ -81,6 +98,7 @@ main(void)
         cmocka_unit_test(an_accented_letter_is_erased_whole),
         cmocka_unit_test(words_and_ends_can_be_cut),
         cmocka_unit_test(a_full_line_takes_no_more),
+        cmocka_unit_test(the_cursor_is_in_view_and_cells_are_bytes),
         cmocka_unit_test(other_keys_are_left_to_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -65,17 +65,11 @@ extensions_are_used_only_where_they_are_harmless(void **state)
 {
     (void)state;
     struct probe xterm = {.term = "xterm-256color", .colours = 256};
-    assert_true(probe_synchronises(&xterm));
-    assert_true(probe_brackets_pastes(&xterm));
-    struct probe inside_tmux = xterm;
-    inside_tmux.tmux = "/tmp/tmux-0/default,1,0";
-    assert_false(probe_synchronises(&inside_tmux));
+    assert_true(probe_is_modern(&xterm));
     struct probe linux_console = {.term = "linux", .colours = 8};
-    assert_false(probe_synchronises(&linux_console));
-    assert_false(probe_brackets_pastes(&linux_console));
+    assert_false(probe_is_modern(&linux_console));
     struct probe vt100 = {.term = "vt100", .colours = -1};
-    assert_false(probe_synchronises(&vt100));
-    assert_false(probe_brackets_pastes(&vt100));
+    assert_false(probe_is_modern(&vt100));
 }
 
 int

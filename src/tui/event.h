@@ -1,0 +1,40 @@
+/* What comes from a terminal: keys, the mouse, and what it tells of itself. */
+/* SPDX-License-Identifier: ISC */
+#ifndef TUI_EVENT_H
+#define TUI_EVENT_H
+
+#include <dateline/keymap.h>
+
+enum mouse_what {
+    MOUSE_PRESS, /* the first button; the others are not asked for */
+    MOUSE_DRAG,  /* moved while it is held */
+    MOUSE_RELEASE,
+    MOUSE_WHEEL_UP,
+    MOUSE_WHEEL_DOWN
+};
+
+struct mouse {
+    enum mouse_what what;
+    int row, col; /* of the screen, from 0; may lie outside of it */
+    int64_t at;   /* milliseconds since whenever: what makes a double click */
+};
+
+enum event_kind {
+    EVENT_KEY,
+    EVENT_MOUSE,
+    EVENT_FOCUS, /* the window of the terminal has the keyboard, or not */
+    EVENT_MODE   /* the terminal's answer to a question about a mode */
+};
+
+struct event {
+    enum event_kind kind;
+    dl_key key;         /* of KEY */
+    struct mouse mouse; /* of MOUSE; the time is the program's to fill in */
+    bool focused;       /* of FOCUS */
+    int mode, state;    /* of MODE: its number, and what DECRPM says of it */
+};
+
+/** States of a mode: it can be switched, and is on or off now. */
+enum { MODE_SET = 1, MODE_RESET = 2 };
+
+#endif
