@@ -75,13 +75,24 @@ take_number(struct reader *reader)
 
 /* ---- words ---- */
 
+/* The character at the reader, most of them ASCII; *next is its length. */
+static uint32_t
+point_here(const struct reader *reader, size_t *next)
+{
+    unsigned char byte = (unsigned char)here(reader);
+    if (byte >= 0x80)
+        return dl_utf8_decode(reader->rest, 0, next);
+    *next = 1;
+    return byte;
+}
+
 /* The word at the reader in lower case; the reader moves behind it. */
 static struct dl_str
 take_word(struct reader *reader, char out[WORD_MAX])
 {
     size_t bytes = 0, next;
     while (reader->rest.bytes) {
-        uint32_t point = dl_utf8_decode(reader->rest, 0, &next);
+        uint32_t point = point_here(reader, &next);
         if (!date_is_letter(point))
             break;
         char folded[4];
@@ -207,7 +218,7 @@ read_all(struct reader *reader)
     while (reader->rest.bytes) {
         size_t next;
         char c = here(reader);
-        uint32_t point = dl_utf8_decode(reader->rest, 0, &next);
+        uint32_t point = point_here(reader, &next);
         if (dl_is_digit(c)) {
             if (!read_number(reader))
                 return false;

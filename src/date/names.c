@@ -2,32 +2,28 @@
 /* SPDX-License-Identifier: ISC */
 #include "date/names.h"
 
+enum { BEGINS_MAX = 9 }; /* bytes of the beginning of a month, and its end */
+
 uint32_t
 date_to_lower(uint32_t point)
 {
+    if (point < 0x80)
+        return (uint32_t)dl_to_lower((char)point);
     bool latin = point >= 0xC0 && point <= 0xDE && point != 0xD7;
     bool greek = point >= 0x391 && point <= 0x3A9;
     bool cyrillic = point >= 0x410 && point <= 0x42F;
-    if (point >= 'A' && point <= 'Z')
-        return point + 32;
     return latin || greek || cyrillic ? point + 32 : point;
-}
-
-bool
-date_is_letter(uint32_t point)
-{
-    return (date_to_lower(point) >= 'a' && date_to_lower(point) <= 'z') ||
-           point >= 0xAA;
 }
 
 int
 date_month_named(struct dl_str word)
 {
+    /* The bytes stand in the rows: few are ever looked at more closely. */
     static const struct {
-        int month;
-        struct dl_str begins;
+        unsigned char month, bytes;
+        char begins[BEGINS_MAX];
     } months[] = {
-#define X(month, begins) {month, {begins, sizeof begins - 1}},
+#define X(month, begins) {month, sizeof begins - 1, begins},
 #include "date/months.def"
 #undef X
     };
@@ -36,8 +32,8 @@ date_month_named(struct dl_str word)
     if (!word.bytes)
         return 0;
     for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
-        struct dl_str begins = months[i].begins;
-        if (*begins.at == *word.at && begins.bytes > longest &&
+        struct dl_str begins = {months[i].begins, months[i].bytes};
+        if (*months[i].begins == *word.at && begins.bytes > longest &&
             dl_str_starts(word, begins)) {
             out = months[i].month;
             longest = begins.bytes;

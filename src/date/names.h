@@ -8,7 +8,11 @@
 /** The lower-case form of a letter, as far as names of months need it: Latin,
  * Greek and Cyrillic. */
 uint32_t date_to_lower(uint32_t point);
-bool date_is_letter(uint32_t point);
+static inline bool
+date_is_letter(uint32_t point)
+{
+    return (point | 0x20) - 'a' <= 'z' - 'a' || point >= 0xAA;
+}
 
 /** The month, 1 to 12, whose name or abbreviation a word in lower case begins
  * with, the longest deciding; 0 for none. See months.def. */

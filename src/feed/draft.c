@@ -11,6 +11,15 @@ feed_say(struct feed_draft *draft, enum feed_part part, struct feed_said said)
         *held = said;
 }
 
+void
+feed_date_say(struct feed_date *held, struct dl_str text, const char *element,
+              int rank)
+{
+    struct dl_stamp stamp;
+    if ((!held->rank || rank < held->rank) && dl_stamp_read(text, &stamp))
+        *held = (struct feed_date){stamp, element, rank};
+}
+
 static void
 add_once(struct dl_arena *arena, struct dl_strs *names, struct dl_str name)
 {

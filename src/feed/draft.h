@@ -18,8 +18,6 @@ enum feed_part {
     FEED_FILE, /* an enclosure */
     FEED_SOURCE,
     FEED_LANGUAGE,
-    FEED_PUBLISHED,
-    FEED_UPDATED,
     FEED_PARTS
 };
 
@@ -32,11 +30,17 @@ enum feed_manner {
 /** One part as it was said. */
 struct feed_said {
     struct dl_str text;
-    struct dl_str base;  /* for addresses in it: xml:base, or empty */
-    const char *element; /* where it was said; may be NULL */
-    int rank;            /* 0: not said; else the lower the better */
-    uint8_t manner;      /* enum feed_manner */
-    bool excerpt;        /* said to be a summary */
+    struct dl_str base; /* for addresses in it: xml:base, or empty */
+    uint8_t rank;       /* 0: not said; else the lower the better */
+    uint8_t manner;     /* enum feed_manner */
+    bool excerpt;       /* said to be a summary */
+};
+
+/** A date as it was said. */
+struct feed_date {
+    struct dl_stamp stamp;
+    const char *element; /* where it was said */
+    int rank;            /* as above */
 };
 
 enum {
@@ -46,6 +50,7 @@ enum {
 
 struct feed_draft {
     struct feed_said parts[FEED_PARTS];
+    struct feed_date published, updated;
     struct dl_strs authors, tags;
     int author_rank; /* of the authors held; 0: none */
     bool empty;      /* there is not one element in it */
@@ -66,6 +71,9 @@ struct feed_sheaf {
 /** Say a part unless it is empty or was said better before. */
 void feed_say(struct feed_draft *draft, enum feed_part part,
               struct feed_said said);
+/** Say a date unless it is none or was said better before. */
+void feed_date_say(struct feed_date *held, struct dl_str text,
+                   const char *element, int rank);
 /** Add a tag, each once. */
 void feed_tag_add(struct dl_arena *arena, struct feed_draft *draft,
                   struct dl_str tag);

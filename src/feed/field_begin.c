@@ -8,12 +8,12 @@ enum {
     RANK_CONTENT_SOURCE = 12
 };
 
-static int
+static uint8_t
 rank_of(const struct feed_scan *scan, const struct feed_field *field,
         const struct feed_tag *tag)
 {
     bool foreign = tag->space == FEED_SPACE_ATOM && !scan->atom;
-    return field->rank + (foreign ? RANK_FOREIGN : 0);
+    return (uint8_t)(field->rank + (foreign ? RANK_FOREIGN : 0));
 }
 
 /* ---- addresses in attributes ---- */
@@ -34,7 +34,7 @@ feed_address_say(struct feed_scan *scan, enum feed_part part,
 {
     struct feed_said said = {.text = dl_str_copy(scan->arena, address),
                              .base = feed_scan_base(scan),
-                             .rank = rank};
+                             .rank = (uint8_t)rank};
     feed_say(feed_scan_draft(scan), part, said);
 }
 
@@ -117,8 +117,7 @@ begin_capture(struct feed_scan *scan, const struct feed_field *field,
     scan->capture.turns = field->part == FEED_BODY;
     scan->field = field;
     scan->said = (struct feed_said){.base = feed_scan_base(scan),
-                                    .rank = rank_of(scan, field, tag),
-                                    .element = field->name.at};
+                                    .rank = rank_of(scan, field, tag)};
     scan->permalink =
         dl_str_is(tag->name, "guid") &&
         !dl_str_eq_nocase(dl_str_trim(feed_attribute(tag, "isPermaLink")),

@@ -76,14 +76,19 @@ say_guid(struct feed_scan *scan)
     feed_say(feed_scan_draft(scan), FEED_GUID, scan->said);
     link.rank = scan->permalink ? RANK_PERMALINK : RANK_ID;
     if (is_address(link.text) &&
-        (scan->permalink || strcmp(scan->said.element, "id") == 0))
+        (scan->permalink || dl_str_is(scan->field->name, "id")))
         feed_say(feed_scan_draft(scan), FEED_LINK, link);
+}
+
+static void
+say_date(const struct feed_scan *scan, struct feed_date *held)
+{
+    feed_date_say(held, scan->said.text, scan->field->name.at, scan->said.rank);
 }
 
 static void
 say_field(struct feed_scan *scan)
 {
-    struct dl_stamp ignored;
     struct feed_draft *draft = feed_scan_draft(scan);
     int part = scan->field->part;
     switch (part) {
@@ -103,9 +108,10 @@ say_field(struct feed_scan *scan)
         say_guid(scan);
         break;
     case FEED_PUBLISHED:
+        say_date(scan, &draft->published);
+        break;
     case FEED_UPDATED:
-        if (dl_stamp_read(scan->said.text, &ignored))
-            feed_say(draft, part, scan->said);
+        say_date(scan, &draft->updated);
         break;
     default:
         feed_say(draft, part, scan->said);
@@ -113,11 +119,11 @@ say_field(struct feed_scan *scan)
 }
 
 static bool
-is_excerpt(const char *element)
+is_excerpt(struct dl_str element)
 {
     static const char *const names[] = {"summary", "description", "subtitle",
                                         "abstract"};
-    return DL_STR_IN(dl_str_from(element), names);
+    return DL_STR_IN(element, names);
 }
 
 void
@@ -130,7 +136,8 @@ feed_field_end(struct feed_scan *scan)
     said->manner = scan->capture.how >= FEED_AS_HTML ? FEED_HTML : FEED_PLAIN;
     if (scan->sniff && said->manner == FEED_PLAIN && looks_escaped(said->text))
         said->manner = FEED_HTML;
-    said->excerpt = is_excerpt(said->element);
+    said->excerpt =
+        scan->field->part == FEED_BODY && is_excerpt(scan->field->name);
     say_field(scan);
     scan->field = NULL;
 }

@@ -184,18 +184,14 @@ static void
 finish_dates(struct dl_arena *arena, const struct feed_draft *draft,
              struct dl_item *out)
 {
-    const struct feed_said *published = &draft->parts[FEED_PUBLISHED],
-                           *updated = &draft->parts[FEED_UPDATED];
-    out->published_why = "the feed does not give it";
-    if (updated->rank)
-        dl_stamp_read(updated->text, &out->updated);
-    if (published->rank)
-        dl_stamp_read(published->text, &out->published);
-    else if (updated->rank)
-        out->published = out->updated, published = updated;
-    if (out->published.known)
-        out->published_why = dl_arena_printf(arena, "the field \"%s\" gives it",
-                                             published->element);
+    const struct feed_date *date =
+        draft->published.rank ? &draft->published : &draft->updated;
+    out->published = date->stamp;
+    out->updated = draft->updated.stamp;
+    out->published_why =
+        date->rank
+            ? dl_arena_printf(arena, "the field \"%s\" gives it", date->element)
+            : "the feed does not give it";
 }
 
 static struct dl_str

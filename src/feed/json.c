@@ -9,7 +9,7 @@ static const struct {
     const char *key;
     enum feed_part part;
     enum feed_manner manner;
-    int rank;
+    uint8_t rank;
     bool excerpt;
 } members[] = {
     {"title", FEED_TITLE, FEED_PLAIN, 1, false},
@@ -22,12 +22,6 @@ static const struct {
     {"language", FEED_LANGUAGE, FEED_PLAIN, 1, false},
 };
 
-static const struct {
-    const char *key;
-    enum feed_part part;
-} dates[] = {{"date_published", FEED_PUBLISHED},
-             {"date_modified", FEED_UPDATED}};
-
 static void
 say_members(struct dl_arena *arena, const struct dl_json *object,
             struct feed_draft *out)
@@ -37,25 +31,17 @@ say_members(struct dl_arena *arena, const struct dl_json *object,
         struct feed_said said = {.text = dl_json_text(arena, value),
                                  .manner = members[i].manner,
                                  .rank = members[i].rank,
-                                 .excerpt = members[i].excerpt,
-                                 .element = members[i].key};
+                                 .excerpt = members[i].excerpt};
         feed_say(out, members[i].part, said);
     }
 }
 
 static void
-say_dates(struct dl_arena *arena, const struct dl_json *object,
-          struct feed_draft *out)
+say_date(struct dl_arena *arena, const struct dl_json *object, const char *key,
+         struct feed_date *held)
 {
-    for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
-        struct dl_stamp ignored;
-        struct feed_said said = {
-            .text = dl_json_text(arena, dl_json_member(object, dates[i].key)),
-            .rank = 1,
-            .element = dates[i].key};
-        if (dl_stamp_read(said.text, &ignored))
-            feed_say(out, dates[i].part, said);
-    }
+    feed_date_say(held, dl_json_text(arena, dl_json_member(object, key)), key,
+                  1);
 }
 
 /* Version 1 has one `author`, 1.1 a list `authors`. */
@@ -104,7 +90,8 @@ say_item(struct dl_arena *arena, const struct dl_json *object,
         return;
     item->site_first = true;
     say_members(arena, object, item);
-    say_dates(arena, object, item);
+    say_date(arena, object, "date_published", &item->published);
+    say_date(arena, object, "date_modified", &item->updated);
     say_authors(arena, object, item);
     say_rest_of_item(arena, object, item);
 }

@@ -106,9 +106,9 @@ feed_xml_attribute(const struct feed_tag *tag, const char *name)
 struct hearing {
     struct feed_listener *listener;
     struct feed_mending *mending;
-    size_t given;  /* bytes of its markup that the parser has */
-    size_t number; /* of the text being read, as far as it was */
-    size_t next;   /* the number behind the last text that was told */
+    size_t given; /* bytes of its markup that the parser has */
+    size_t place; /* elements that began or ended so far */
+    size_t told;  /* texts that were told */
     xmlParserCtxtPtr parser;
     /* Namespaces met: the parser gives the same pointer for the same one. */
     struct {
@@ -135,6 +135,18 @@ space_of(struct hearing *hearing, const xmlChar *prefix, const xmlChar *address)
     return out;
 }
 
+/* The texts that stand before the element that begins or ends now. */
+static void
+tell_texts(struct hearing *hearing)
+{
+    const struct feed_mending *mending = hearing->mending;
+    const struct feed_listener *listener = hearing->listener;
+    while (hearing->told < mending->texts.count &&
+           mending->texts.at[hearing->told].place <= hearing->place)
+        listener->text(listener->self, mending->texts.at[hearing->told++].text);
+    hearing->place++;
+}
+
 static void
 on_open(void *self, const xmlChar *name, const xmlChar *prefix,
         const xmlChar *address, int spaces_count, const xmlChar **spaces_at,
@@ -146,6 +158,7 @@ on_open(void *self, const xmlChar *name, const xmlChar *prefix,
                            .attributes = attributes,
                            .count = count};
     (void)spaces_count, (void)spaces_at, (void)defaulted;
+    tell_texts(hearing);
     if (!hearing->listener->open(hearing->listener->self, &tag))
         xmlStopParser(hearing->parser);
 }
@@ -156,40 +169,9 @@ on_close(void *self, const xmlChar *name, const xmlChar *prefix,
 {
     struct hearing *hearing = self;
     (void)prefix, (void)address;
+    tell_texts(hearing);
     hearing->listener->close(hearing->listener->self,
                              dl_str_from((const char *)name));
-}
-
-static void
-tell_text(struct hearing *hearing, size_t number)
-{
-    const struct feed_mending *mending = hearing->mending;
-    struct dl_str text = DL_STR(" ");
-    if (number) {
-        if (number < mending->first ||
-            number - mending->first >= mending->texts.count)
-            return;
-        text = mending->texts.at[number - mending->first];
-        hearing->next = number + 1;
-    }
-    hearing->listener->text(hearing->listener->self, text);
-}
-
-/* Text is only numbers of texts, each with a semicolon behind it; what else the
- * parser has for text is a piece of a name that it refuses, "a:b:12c". */
-static void
-on_text(void *self, const xmlChar *text, int bytes)
-{
-    struct hearing *hearing = self;
-    for (int i = 0; i < bytes; i++) {
-        if (dl_is_digit((char)text[i])) {
-            hearing->number = 10 * hearing->number + (text[i] - '0');
-            continue;
-        }
-        if (text[i] == ';')
-            tell_text(hearing, hearing->number);
-        hearing->number = 0;
-    }
 }
 
 static void
@@ -200,19 +182,25 @@ on_error(void *self, xmlErrorPtr fault)
 
 /* ---- the parser ---- */
 
-/* Take out the texts that were told, once they are most of what is held. */
+/* Take out the markup that the parser has, of which little is left, and the
+ * texts that were told, once they are most of what is held. */
 static void
-drop_told(struct hearing *hearing)
+drop_given(struct hearing *hearing)
 {
     struct feed_mending *mending = hearing->mending;
-    struct dl_strs *texts = &mending->texts;
-    size_t told =
-        hearing->next > mending->first ? hearing->next - mending->first : 0;
-    if (2 * told <= texts->count)
-        return;
-    texts->count -= told;
-    memmove(texts->at, texts->at + told, texts->count * sizeof *texts->at);
-    mending->first = hearing->next;
+    struct feed_bytes *markup = &mending->out;
+    struct feed_text *texts = mending->texts.at;
+    size_t told = hearing->told;
+    if (hearing->given) {
+        markup->count -= hearing->given;
+        memmove(markup->at, markup->at + hearing->given, markup->count);
+        hearing->given = 0;
+    }
+    if (2 * told > mending->texts.count) {
+        mending->texts.count -= told;
+        memmove(texts, texts + told, mending->texts.count * sizeof *texts);
+        hearing->told = 0;
+    }
 }
 
 /* The next bytes for the parser: as many as there is room for are mended, so
@@ -223,19 +211,13 @@ give_more(void *self, char *out, int room)
     struct hearing *hearing = self;
     struct feed_bytes *markup = &hearing->mending->out;
     size_t wanted = room > 0 ? (size_t)room : 0;
-    if (hearing->given == markup->count) {
-        hearing->given = markup->count = 0;
-        drop_told(hearing);
-    }
-    while (markup->count - hearing->given < wanted &&
-           feed_mend_more(hearing->mending))
+    drop_given(hearing);
+    while (markup->count < wanted && feed_mend_more(hearing->mending))
         ;
-    size_t bytes = markup->count - hearing->given;
-    bytes = bytes < wanted ? bytes : wanted;
-    if (bytes)
-        memcpy(out, markup->at + hearing->given, bytes);
-    hearing->given += bytes;
-    return (int)bytes;
+    hearing->given = markup->count < wanted ? markup->count : wanted;
+    if (hearing->given)
+        memcpy(out, markup->at, hearing->given);
+    return (int)hearing->given;
 }
 
 void
@@ -245,8 +227,7 @@ feed_markup_read(struct dl_arena *arena, struct dl_str text,
     /* NOENT, or "&amp;" would stay so in attributes: nothing else can be
      * replaced, since no declaration ever gets here. */
     const int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR |
-                        XML_PARSE_NOWARNING | XML_PARSE_NONET |
-                        XML_PARSE_NOCDATA | XML_PARSE_NOENT;
+                        XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_NOENT;
     struct hearing hearing = {.listener = listener,
                               .mending = feed_mend_begin(arena, text),
                               .parser = xmlNewParserCtxt()};
@@ -255,8 +236,6 @@ feed_markup_read(struct dl_arena *arena, struct dl_str text,
     *hearing.parser->sax = (xmlSAXHandler){.initialized = XML_SAX2_MAGIC,
                                            .startElementNs = on_open,
                                            .endElementNs = on_close,
-                                           .characters = on_text,
-                                           .ignorableWhitespace = on_text,
                                            .serror = on_error};
     hearing.parser->userData = &hearing;
     xmlCtxtReadIO(hearing.parser, give_more, NULL, &hearing, NULL, "UTF-8",

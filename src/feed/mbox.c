@@ -57,10 +57,9 @@ unquote(struct dl_arena *arena, struct dl_str body)
 }
 
 static void
-say(struct feed_draft *draft, enum feed_part part, struct dl_str text,
-    const char *element)
+say(struct feed_draft *draft, enum feed_part part, struct dl_str text)
 {
-    struct feed_said said = {.text = text, .rank = 1, .element = element};
+    struct feed_said said = {.text = text, .rank = 1};
     feed_say(draft, part, said);
 }
 
@@ -79,20 +78,15 @@ inside_angles(struct dl_str text)
 static void
 say_fields(struct dl_arena *arena, struct dl_str head, struct feed_draft *out)
 {
-    struct dl_stamp ignored;
-    struct dl_str date = feed_mail_field(arena, head, "Date");
     say(out, FEED_TITLE,
-        feed_words(arena, feed_mail_field(arena, head, "Subject")), "Subject");
+        feed_words(arena, feed_mail_field(arena, head, "Subject")));
     say(out, FEED_GUID,
-        inside_angles(feed_mail_field(arena, head, "Message-ID")),
-        "Message-ID");
+        inside_angles(feed_mail_field(arena, head, "Message-ID")));
     say(out, FEED_LINK,
-        inside_angles(feed_mail_field(arena, head, "Archived-At")),
-        "Archived-At");
-    say(out, FEED_LANGUAGE, feed_mail_field(arena, head, "Content-Language"),
-        "Content-Language");
-    if (dl_stamp_read(date, &ignored))
-        say(out, FEED_PUBLISHED, date, "Date");
+        inside_angles(feed_mail_field(arena, head, "Archived-At")));
+    say(out, FEED_LANGUAGE, feed_mail_field(arena, head, "Content-Language"));
+    feed_date_say(&out->published, feed_mail_field(arena, head, "Date"), "Date",
+                  1);
     feed_author_add(arena, out,
                     feed_words(arena, feed_mail_field(arena, head, "From")), 1);
 }

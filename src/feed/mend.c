@@ -10,7 +10,8 @@
  *
  * The parser is given the tags alone. Text needs no parsing, only its
  * references read, and most of a feed is text: so it is kept beside, mostly
- * just pointed at, and a number stands in its place.
+ * just pointed at. Its place is told by counting tags, as the parser takes
+ * every one of them for what the mender did.
  */
 /* SPDX-License-Identifier: ISC */
 #include "feed/mend.h"
@@ -82,25 +83,13 @@ put_odd(struct feed_bytes *out, struct dl_str text, size_t at)
 
 /* ---- text ---- */
 
-static void
-put_number(struct feed_bytes *out, size_t number)
-{
-    char digits[24];
-    size_t at = sizeof digits;
-    digits[--at] = ';';
-    do
-        digits[--at] = (char)('0' + number % 10);
-    while (number /= 10);
-    feed_put(out, (struct dl_str){digits + at, sizeof digits - at});
-}
-
 void
 feed_text_put(struct feed_mending *mending, struct dl_str text)
 {
     if (!text.bytes)
         return;
-    put_number(&mending->out, mending->first + mending->texts.count);
-    DL_PUSH(mending->arena, &mending->texts, text);
+    struct feed_text placed = {text, mending->place};
+    DL_PUSH(mending->arena, &mending->texts, placed);
 }
 
 /* Text with references or odd bytes in it, written anew. A fresh block is taken
@@ -145,7 +134,7 @@ mend_text(struct feed_mending *mending, size_t end, int stop)
     if (!text.bytes)
         return;
     if (is_blank(text))
-        feed_put(&mending->out, DL_STR("0;"));
+        feed_text_put(mending, DL_STR(" "));
     else if (run_end(text, 0, text.bytes, stop) == text.bytes)
         feed_text_put(mending, text);
     else
@@ -268,7 +257,6 @@ feed_mend_begin(struct dl_arena *arena, struct dl_str text)
     mending->arena = mending->out.arena = arena;
     mending->text = text;
     mending->at = feed_root(text, &mending->entities);
-    mending->first = 1;
     return mending;
 }
 

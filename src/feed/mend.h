@@ -8,22 +8,31 @@
 enum {
     FEED_DEPTH_MAX = 200,     /* open elements */
     FEED_TAG_MAX = 64 * 1024, /* bytes of one tag; longer ones are dropped */
+    FEED_NAME_MAX = 1024,     /* bytes of one name; what follows is left out */
     FEED_ATTRIBUTES_MAX = 64, /* of one tag; further ones are dropped */
     FEED_ASIDES = 3           /* comments, instructions, declarations */
 };
 
-/** A document while it is mended, in two: the markup, with a number and a
- * semicolon wherever text stands, and the texts by number. Text 0 is a space.
- * The texts are plain: references read, CDATA opened. Whoever has used markup
- * or texts may take them out. */
+/** A text and its place: so many elements begin or end before it. */
+struct feed_text {
+    struct dl_str text;
+    size_t place;
+};
+
+/** A document while it is mended, in two: the markup, which is tags alone, and
+ * the texts. These are plain: references read, CDATA opened; white space is one
+ * space. Whoever has used markup or texts may take them out. */
 struct feed_mending {
     struct dl_arena *arena;
     struct dl_str text;
     size_t at; /* what stands before it is done */
     struct feed_entities entities;
     struct feed_bytes out; /* the markup */
-    struct dl_strs texts;
-    size_t first;                       /* the number of the first of them */
+    size_t place;          /* elements that begin or end in all of it */
+    struct {
+        struct feed_text *at;
+        size_t count, room;
+    } texts;
     struct feed_bytes read;             /* text that had to be changed */
     struct dl_str open[FEED_DEPTH_MAX]; /* names, outermost first */
     size_t depth;

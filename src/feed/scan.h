@@ -11,7 +11,9 @@ enum { FEED_BASES_MAX = 64 };
 
 /* What an element can say besides the parts of a draft. */
 enum {
-    FEED_AUTHOR = FEED_PARTS,
+    FEED_PUBLISHED = FEED_PARTS,
+    FEED_UPDATED,
+    FEED_AUTHOR,
     FEED_TAG,
     FEED_TTL,
     FEED_PERIOD,

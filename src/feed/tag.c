@@ -21,11 +21,17 @@ is_name_byte(char c)
            c == ':';
 }
 
+/* The name at `at`, with one colon at most: the parser must not stumble over
+ * it, or it would lose count of the tags. */
 static struct dl_str
 name_at(struct dl_str text, size_t at)
 {
+    size_t limit =
+        text.bytes - at > FEED_NAME_MAX ? at + FEED_NAME_MAX : text.bytes;
     size_t end = at;
-    while (end < text.bytes && is_name_byte(text.at[end]))
+    int colons = 0;
+    while (end < limit && is_name_byte(text.at[end]) &&
+           (text.at[end] != ':' || ++colons == 1))
         end++;
     return (struct dl_str){text.at + at, end - at};
 }
@@ -76,11 +82,13 @@ tag_end(struct dl_str text, size_t at)
 /* ---- the stack of open elements ---- */
 
 static void
-put_end_tag(struct feed_bytes *out, struct dl_str name)
+close_one(struct feed_mending *mending)
 {
+    struct feed_bytes *out = &mending->out;
     feed_put(out, DL_STR("</"));
-    feed_put(out, name);
+    feed_put(out, mending->open[--mending->depth]);
     feed_put_byte(out, '>');
+    mending->place++;
 }
 
 /* Close until `depth` elements are open; the root stays so. */
@@ -88,14 +96,14 @@ static void
 close_to(struct feed_mending *mending, size_t depth)
 {
     while (mending->depth > depth && mending->depth > 1)
-        put_end_tag(&mending->out, mending->open[--mending->depth]);
+        close_one(mending);
 }
 
 void
 feed_tags_close(struct feed_mending *mending)
 {
     while (mending->depth)
-        put_end_tag(&mending->out, mending->open[--mending->depth]);
+        close_one(mending);
 }
 
 static void
@@ -270,11 +278,11 @@ mend_start_tag(struct feed_mending *mending, struct dl_str inside)
     put_attributes(
         mending, (struct dl_str){inside.at + name.bytes,
                                  inside.bytes - name.bytes - (empty ? 1 : 0)});
-    if (empty && mending->depth > 0)
-        feed_put_byte(&mending->out, '/');
-    else
-        mending->open[mending->depth++] = name;
     feed_put_byte(&mending->out, '>');
+    mending->place++;
+    mending->open[mending->depth++] = name;
+    if (empty && mending->depth > 1)
+        close_one(mending);
 }
 
 void

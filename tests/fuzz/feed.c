@@ -1,13 +1,15 @@
 /* Fuzz target: a feed or a mail. Whatever the bytes are, what is read of them
  * may go over the wire.
  *
- * "0" is followed by a feed, "2" by a mail, "1" by pieces of feeds.
+ * "0" is followed by a feed, "2" by a mail, "1" by pieces of feeds. The parser
+ * takes every tag of mended markup for one, or texts would stand elsewhere.
  *
  * fuzzed: src/feed/capture.c
  * fuzzed: src/feed/entity.c
  * fuzzed: src/feed/field_begin.c
  * fuzzed: src/feed/field_end.c
  * fuzzed: src/feed/finish.c
+ * fuzzed: src/feed/markup.c
  * fuzzed: src/feed/mbox.c
  * fuzzed: src/feed/mend.c
  * fuzzed: src/feed/mime.c
@@ -18,7 +20,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"
 
+#include "feed/markup.h"
+
 #include <dateline/feed.h>
+#include <dateline/text.h>
 
 static const char *const pieces[] = {
     "<rss>",
@@ -80,6 +85,49 @@ static const char *const pieces[] = {
     "<dc:creator>",
 };
 
+struct heard {
+    size_t places, texts;
+};
+
+static bool
+on_open(void *self, const struct feed_tag *tag)
+{
+    struct heard *heard = self;
+    fuzz_hold(tag->name.bytes > 0);
+    heard->places++;
+    return true;
+}
+
+static void
+on_text(void *self, struct dl_str text)
+{
+    struct heard *heard = self;
+    fuzz_hold(text.bytes > 0);
+    heard->texts++;
+}
+
+static void
+on_close(void *self, struct dl_str name)
+{
+    struct heard *heard = self;
+    fuzz_hold(name.bytes > 0);
+    heard->places++;
+}
+
+static void
+hold_places(struct dl_arena *arena, struct dl_str bytes)
+{
+    struct heard heard = {0, 0};
+    struct feed_listener listener = {on_open, on_text, on_close, &heard};
+    struct dl_str text = dl_text_decode(arena, bytes, DL_STR(""));
+    struct feed_mending *mending = feed_mend_begin(arena, text);
+    while (feed_mend_more(mending))
+        ;
+    feed_markup_read(arena, text, &listener);
+    fuzz_hold(heard.places == mending->place);
+    fuzz_hold(heard.texts == mending->texts.count);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
@@ -91,6 +139,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
         count && bytes[0] % 4 == 2
             ? dl_mail_read(arena, text, &feed, NULL)
             : dl_feed_read(arena, text, DL_STR(""), base, &feed, NULL);
+    hold_places(arena, text);
     for (size_t i = 0; status == DL_OK && i < feed.items.count; i++) {
         struct dl_told told = {.what = DL_TOLD_ITEM, .item = feed.items.at[i]};
         fuzz_hold(told.item.title.bytes > 0);

@@ -7,7 +7,7 @@
 static struct feed_said
 said(const char *text, int rank)
 {
-    return (struct feed_said){.text = dl_str_from(text), .rank = rank};
+    return (struct feed_said){.text = dl_str_from(text), .rank = (uint8_t)rank};
 }
 
 static void
@@ -21,6 +21,23 @@ the_best_that_was_said_counts(void **state)
     assert_str(draft.parts[FEED_TITLE].text, "second");
     feed_say(&draft, FEED_TITLE, said(" first ", 1));
     assert_str(draft.parts[FEED_TITLE].text, "first");
+}
+
+static void
+the_best_date_that_is_one_counts(void **state)
+{
+    struct feed_date date = {.rank = 0};
+    (void)state;
+    feed_date_say(&date, DL_STR("soon"), "issued", 1);
+    assert_int_equal(date.rank, 0);
+    feed_date_say(&date, DL_STR("2021-03-24"), "pubDate", 5);
+    feed_date_say(&date, DL_STR("2021-03-25"), "date", 6);
+    feed_date_say(&date, DL_STR("tomorrow"), "issued", 1);
+    assert_string_equal(date.element, "pubDate");
+    assert_true(date.stamp.known);
+    assert_int_equal(date.stamp.day.n, dl_day_from_civil(2021, 3, 24).n);
+    feed_date_say(&date, DL_STR("2021-03-23"), "issued", 2);
+    assert_int_equal(date.stamp.day.n, dl_day_from_civil(2021, 3, 23).n);
 }
 
 static void
@@ -60,6 +77,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(the_best_that_was_said_counts),
+        arena_test(the_best_date_that_is_one_counts),
         arena_test(better_authors_drive_others_out),
         arena_test(tags_have_a_limit),
         arena_test(items_beyond_the_limit_are_counted),

@@ -2,29 +2,31 @@
 /* SPDX-License-Identifier: ISC */
 #include "mending.h"
 
-/* The markup with its texts put back, in brackets. */
+/* The texts of this place, in brackets. */
+static void
+put_texts(struct feed_bytes *out, const struct feed_mending *in, size_t place)
+{
+    for (size_t i = 0; i < in->texts.count; i++)
+        if (in->texts.at[i].place == place) {
+            feed_put_byte(out, '[');
+            feed_put(out, in->texts.at[i].text);
+            feed_put_byte(out, ']');
+        }
+}
+
+/* The markup with its texts put back. */
 static struct dl_str
 mended(void **state, const char *text)
 {
     struct feed_mending *in = mend_all(state, dl_str_from(text));
     struct feed_bytes out = {.arena = *state};
-    bool tag = false;
-    size_t number = 0;
+    size_t place = 0;
     for (size_t i = 0; i < in->out.count; i++) {
-        char c = in->out.at[i];
-        tag = c == '<' || (tag && c != '>');
-        if (!tag && dl_is_digit(c)) {
-            number = 10 * number + (size_t)(c - '0');
-        } else if (!tag && c == ';') {
-            feed_put_byte(&out, '[');
-            feed_put(&out,
-                     number ? in->texts.at[number - in->first] : DL_STR(" "));
-            feed_put_byte(&out, ']');
-            number = 0;
-        } else {
-            feed_put_byte(&out, c);
-        }
+        if (in->out.at[i] == '<')
+            put_texts(&out, in, place++);
+        feed_put_byte(&out, in->out.at[i]);
     }
+    assert_int_equal(place, in->place);
     return feed_bytes_str(&out);
 }
 
