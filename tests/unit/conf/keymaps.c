@@ -144,10 +144,9 @@ another_keymap_is_laid_under_them(void **state)
     assert_bound(&settings, "N", DL_ACT_STAR);
     assert_bound(&settings, "n", DL_ACT_NEXT_MATCH);
     refuse(state, &settings, "keys: {C-x: up}\nkeymap: emacs\n", "t.yaml:1:8",
-           "(next-pane, emacs.yaml:");
+           ", emacs.yaml:");
     read_over(state, "keys: {C-x: up}\n", &settings);
-    refuse(state, &settings, "keymap: emacs\n", "t.yaml:1:9",
-           "(next-pane, emacs.yaml:");
+    refuse(state, &settings, "keymap: emacs\n", "t.yaml:1:9", ", emacs.yaml:");
 }
 
 static void
