@@ -73,6 +73,15 @@ read_paths(struct reading *reading, const struct option *option,
     return status;
 }
 
+/* The words stay as they are written: no shell, no paths, no home. */
+static enum dl_status
+read_words(struct reading *reading, const struct option *option,
+           const struct dl_yaml_node *value, void *into)
+{
+    return value_texts(reading->arena, &reading->source, value, option->path,
+                       into);
+}
+
 /* Whether there is such a file is seen when it is needed, and told here. */
 static void
 keep_place(struct reading *reading, const struct dl_yaml_node *value)
@@ -241,10 +250,11 @@ option_read(struct reading *reading, const struct option *option,
     static enum dl_status (*const readers[])(
         struct reading *, const struct option *, const struct dl_yaml_node *,
         void *) = {
-        [OPTION_PATHS] = read_paths,   [OPTION_FILE] = read_file,
-        [OPTION_PATH] = read_path,     [OPTION_DATE] = read_date,
-        [OPTION_INT] = read_int,       [OPTION_BOOL] = read_bool,
-        [OPTION_CHOICE] = read_choice, [OPTION_PANES] = read_panes,
+        [OPTION_PATHS] = read_paths, [OPTION_WORDS] = read_words,
+        [OPTION_FILE] = read_file,   [OPTION_PATH] = read_path,
+        [OPTION_DATE] = read_date,   [OPTION_INT] = read_int,
+        [OPTION_BOOL] = read_bool,   [OPTION_CHOICE] = read_choice,
+        [OPTION_PANES] = read_panes,
     };
     void *into = (char *)reading->into + option->offset;
     return readers[option->type](reading, option, value, into);

@@ -11,6 +11,7 @@
 
 enum option_type {
     OPTION_PATHS,
+    OPTION_WORDS,
     OPTION_FILE,
     OPTION_PATH,
     OPTION_DATE,

@@ -93,6 +93,7 @@ put_value(struct printer *out, const struct option *option,
     const void *value = (const char *)settings + option->offset;
     switch (option->type) {
     case OPTION_PATHS:
+    case OPTION_WORDS:
         put_texts(out, value);
         break;
     case OPTION_FILE:

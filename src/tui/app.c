@@ -26,7 +26,9 @@ struct app {
     struct state *state;
     struct canvas canvas;
     struct dl_desk *desk;
+    const struct dl_settings *settings;
     struct keeper keeper;
+    struct programs beside; /* started here */
     int64_t (*milliseconds)(void);
     const char *typed; /* see struct app_keep */
     bool told;         /* that marks cannot be kept */
@@ -214,6 +216,42 @@ save_searches(struct app *app)
             complain_of(app, &err);
 }
 
+/* What is pressed while another program has the terminal is that program's;
+ * only what ends us counts. */
+static enum dl_status
+run_program(void *context, const struct program *program, struct dl_error *err)
+{
+    struct app *app = context;
+    if (!program->terminal)
+        return program_run(&app->beside, program, err);
+    exchange_marks(app);
+    screen_release();
+    enum dl_status status = program_run(&app->beside, program, err);
+    if (guard_take(&app->ended_by) & GUARD_END)
+        app->ended = true;
+    screen_retake();
+    redraw(app);
+    return status;
+}
+
+static bool
+tell_terminal(void *context, struct dl_str sequence)
+{
+    (void)context;
+    return screen_tell(sequence);
+}
+
+static void
+do_errands(struct app *app)
+{
+    struct outside outside = {app, run_program, tell_terminal};
+    struct errand errand;
+    struct dl_error err;
+    while (state_errand(app->state, &errand))
+        if (errand_do(&outside, app->settings, &errand, &err) != DL_OK)
+            complain_of(app, &err);
+}
+
 /* What the state cannot do itself. */
 static void
 grant_wants(struct app *app)
@@ -241,6 +279,8 @@ grant_wants(struct app *app)
         find_articles(app);
     if (wants & WANT_FETCH)
         fetch(app);
+    if (wants & WANT_ERRAND)
+        do_errands(app);
 }
 
 /* One comes back to the window: what was done elsewhere meanwhile is looked
@@ -383,6 +423,7 @@ app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
                                 .ascii = !screen_utf8()};
     screen_size(&begin.rows, &begin.cols);
     struct app app = {.state = state_new(&begin),
+                      .settings = settings,
                       .milliseconds = start->milliseconds};
     canvas_init(&app.canvas);
     status = run(&app, start, err);

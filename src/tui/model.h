@@ -14,6 +14,7 @@
 #include "tui/jumps.h"
 #include "tui/keep.h"
 #include "tui/layout.h"
+#include "tui/links.h"
 #include "tui/list.h"
 #include "tui/overlay.h"
 #include "tui/places.h"
@@ -83,6 +84,12 @@ struct state {
         size_t count, room;
         size_t taken; /* by the program */
     } parts;
+    struct {
+        struct dl_arena *arena; /* of their texts; NULL: none are there */
+        struct errand *at;
+        size_t count, room;
+        size_t taken; /* by the program */
+    } errands;
     struct keys_wanted readings, fulls, histories;
     struct fetching fetching;
     struct health health;
@@ -157,6 +164,7 @@ extern const struct act layout_acts[DL_ACT_COUNT];
 extern const struct act article_acts[DL_ACT_COUNT];
 extern const struct act fetch_acts[DL_ACT_COUNT];
 extern const struct act screen_acts[DL_ACT_COUNT];
+extern const struct act link_acts[DL_ACT_COUNT];
 
 /** Subscribe to the feed at, or of the page at, an address. */
 void fetch_add(struct state *state, struct dl_str url);

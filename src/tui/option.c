@@ -10,6 +10,7 @@
 /* Kinds of options.def, so that rows can be told apart at run time. */
 enum option_type {
     TYPE_PATHS,
+    TYPE_WORDS,
     TYPE_FILE,
     TYPE_PATH,
     TYPE_TEXT,

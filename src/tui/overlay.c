@@ -13,6 +13,7 @@ static void (*const builders[])(struct state *) = {
     [OVERLAY_CARD] = card_build,       [OVERLAY_WHY] = why_build,
     [OVERLAY_FAULTS] = faults_build,   [OVERLAY_FEEDS] = health_build,
     [OVERLAY_CHANGES] = history_build, [OVERLAY_SEARCHES] = saved_build,
+    [OVERLAY_LINKS] = links_build,
 };
 
 struct rect
@@ -231,6 +232,8 @@ open_row(struct state *state)
         health_open(state);
     else if (overlay->kind == OVERLAY_SEARCHES)
         saved_choose(state);
+    else if (overlay->kind == OVERLAY_LINKS)
+        links_open(state, &row);
     else if (overlay->kind == OVERLAY_HELP) {
         overlay_close(state);
         if (row.a != DL_ACT_NONE)
@@ -338,7 +341,7 @@ bool
 overlay_act(struct state *state, int action, int count)
 {
     long page = overlay_page(state);
-    if (act_on_feeds(state, action))
+    if (act_on_feeds(state, action) || links_act(state, action))
         return true;
     switch (action) {
     case DL_ACT_DOWN:

@@ -19,7 +19,8 @@ enum overlay_kind {
     OVERLAY_FAULTS,
     OVERLAY_FEEDS,
     OVERLAY_CHANGES,
-    OVERLAY_SEARCHES
+    OVERLAY_SEARCHES,
+    OVERLAY_LINKS
 };
 
 /** What a row of a card is. */

@@ -71,6 +71,20 @@ probe_depth(const struct probe *probe)
 }
 
 bool
+probe_takes_commands(const struct probe *probe)
+{
+    static const char *const others[] = {"linux", "vt",  "cons",
+                                         "wsvt",  "sun", "screen"};
+    bool tmux = is_set(probe->tmux) && !is_set(probe->sty);
+    if (probe->colours < 8 || is_set(probe->sty))
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (starts(probe->term, others[i]) && !starts(probe->term, "vte"))
+            return tmux;
+    return true;
+}
+
+bool
 probe_is_modern(const struct probe *probe)
 {
     return probe->colours >= 8 && !starts(probe->term, "linux");

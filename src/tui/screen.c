@@ -127,6 +127,7 @@ look_around(enum dl_colours wanted)
                           .term = getenv("TERM"),
                           .colorterm = getenv("COLORTERM"),
                           .sty = getenv("STY"),
+                          .tmux = getenv("TMUX"),
                           .colours = max_colors,
                           .direct = direct};
 }
@@ -161,6 +162,7 @@ describe(const struct probe *probe)
         .spoilt = spoilt_attributes(),
         .utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,
         .ansi = strcmp(cursor_address, "\033[%i%p1%d;%p2%dH") == 0,
+        .commands = probe_takes_commands(probe),
         .wraps_at_once = auto_right_margin && !eat_newline_glitch,
         .erases_colour = back_color_erase,
         .move = move_cursor,
@@ -441,6 +443,12 @@ screen_retake(void)
 }
 
 void
+screen_release(void)
+{
+    guard_release();
+}
+
+void
 screen_suspend(void)
 {
     guard_release();
@@ -490,6 +498,14 @@ void
 screen_forget(void)
 {
     paint_forget(&screen.paint);
+}
+
+bool
+screen_tell(struct dl_str sequence)
+{
+    if (screen.terminal.commands)
+        send(sequence);
+    return screen.terminal.commands;
 }
 
 /* -- events ---------------------------------------------------------------- */

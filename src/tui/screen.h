@@ -43,6 +43,13 @@ bool screen_event(struct event *out);
 bool screen_alive(void);
 int screen_descriptor(void);
 
+/** Tell the terminal something beside the frames: an operating system command
+ * (OSC). False, and nothing is sent, where it is not known to take or at least
+ * to ignore those. */
+bool screen_tell(struct dl_str sequence);
+
+/** Give the terminal back until screen_retake, for another program. */
+void screen_release(void);
 /** Give the terminal back, stop the process, take the terminal again; the next
  * frame is painted whole. */
 void screen_suspend(void);

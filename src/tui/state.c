@@ -103,6 +103,7 @@ state_free(struct state *state)
     saved_free(&state->saved);
     dl_arena_free(state->health.arena);
     dl_arena_free(state->past.arena);
+    dl_arena_free(state->errands.arena);
     roster_free(&state->overlay.roster);
     dl_arena_free(state->scratch);
     dl_arena_free(state->arena);

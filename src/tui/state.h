@@ -14,6 +14,7 @@
 #include <dateline/typed.h>
 
 #include "tui/canvas.h"
+#include "tui/errand.h"
 #include "tui/event.h"
 
 enum dirty {
@@ -38,7 +39,8 @@ enum want {
     WANT_FETCH = 256,   /* see state_fetch_wanted */
     WANT_HISTORY = 512, /* see state_history_wanted */
     WANT_SAVE = 1024,   /* see state_saved */
-    WANT_KEEP = 2048    /* see state_typed */
+    WANT_KEEP = 2048,   /* see state_typed */
+    WANT_ERRAND = 4096  /* see state_errand */
 };
 
 /** Something that is wanted of the courier; see desk.h. */
@@ -114,6 +116,9 @@ bool state_saved(struct state *state, struct dl_search *out);
 bool state_typed(struct state *state, struct dl_typed_line *out);
 /** Lines of earlier sessions, before those of this one. */
 void state_recall(struct state *state, const struct dl_typed_lines *lines);
+/** The next thing to be done outside; false when there is none. Its texts live
+ * until the next call, or as long as the article. */
+bool state_errand(struct state *state, struct errand *out);
 /** The next question to the store; false when there is none. Its keys live
  * until the state is told or asked something else, its text until the answer
  * has come. */

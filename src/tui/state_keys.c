@@ -39,6 +39,7 @@ state_dispatch(struct state *state, enum dl_action action, int count)
                                         layout_acts,
                                         article_acts,
                                         fetch_acts,
+                                        link_acts,
                                         screen_acts};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         struct act act = tables[i][action];

@@ -18,6 +18,7 @@ struct terminal {
     uint8_t spoilt;     /* attributes that do not go with colours (ncv) */
     bool utf8;          /* false: ASCII only */
     bool ansi;          /* the cursor moves as ECMA-48 says */
+    bool commands;      /* operating system commands (OSC) do no harm */
     bool synchronises;  /* frames may stand between CSI ? 2026 h and l */
     bool wraps_at_once; /* filling the last column begins the next row, and
                            scrolls on the last one (am without xenl) */

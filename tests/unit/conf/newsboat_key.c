@@ -105,7 +105,8 @@ only_what_was_the_same_is_taken_away(void **state)
     assert_string_equal(asks(*state, &boat, DL_MAP_global, "q"), "none");
     /* There it was the next feed; here it is one row down. */
     assert_string_equal(asks(*state, &boat, DL_MAP_global, "j"), "down");
-    assert_string_equal(asks(*state, &boat, DL_MAP_global, "y"), "none");
+    /* There it was nothing; here the address is copied. */
+    assert_string_equal(asks(*state, &boat, DL_MAP_global, "y"), "yank");
     assert_string_equal(asks(*state, &boat, DL_MAP_article, "?"), "none");
     assert_string_equal(asks(*state, &boat, DL_MAP_list, "?"), "help");
 }
