@@ -86,24 +86,64 @@ read_clock(const struct cli *cli)
     return now;
 }
 
-/* All themes, and among them the one of the settings. */
+/* Find a theme, once; *number is its number among those to begin with. */
+static enum dl_status
+add_theme(struct cli *cli, struct dl_str name, struct dl_themes *themes,
+          size_t *number, struct dl_error *err)
+{
+    struct dl_theme theme;
+    enum dl_status status = cli_theme_named(cli, name, &theme, err);
+    if (status != DL_OK)
+        return status;
+    *number = 0;
+    while (*number < themes->count &&
+           !dl_str_eq(themes->at[*number].path, theme.path))
+        ++*number;
+    if (*number == themes->count)
+        DL_PUSH(cli->arena, themes, theme);
+    return DL_OK;
+}
+
+/* What is watched: the user's folder of themes, and those beside it. */
+static void
+watch_themes(struct cli *cli, const struct dl_themes *themes,
+             struct app_start *start)
+{
+    size_t count = 0;
+    const char **paths = DL_ARRAY(cli->arena, themes->count + 1, const char *);
+    if (cli->theme_folders.count > 1) /* the last one comes with the program */
+        paths[count++] = cli->theme_folders.at[0].at;
+    for (size_t i = 0; i < themes->count; i++)
+        if (themes->at[i].path.bytes)
+            paths[count++] = themes->at[i].path.at;
+    start->theme_paths = paths;
+    start->theme_path_count = count;
+    start->theme_folders = &cli->theme_folders;
+    start->background = cli->background;
+}
+
+/* The theme of the settings, or the two; the others can wait until the first
+ * frame is there. */
 static enum dl_status
 choose_theme(struct cli *cli, struct dl_themes *themes, struct app_start *start,
              struct dl_error *err)
 {
-    struct dl_theme chosen;
-    struct dl_faults faults = {0};
-    enum dl_status status = cli_theme(cli, &chosen, err);
-    if (status != DL_OK)
-        return status;
-    dl_themes_list(cli->arena, &cli->theme_folders, themes, &faults);
+    const struct dl_settings *settings = &cli->settings;
+    struct dl_theme built_in;
+    dl_theme_default(cli->arena, &built_in);
+    DL_PUSH(cli->arena, themes, built_in);
+    enum dl_status status =
+        add_theme(cli, cli_theme_name(cli), themes, &start->theme, err);
+    start->pair = dl_str_is(settings->theme, "auto");
+    if (status == DL_OK && start->pair)
+        status =
+            add_theme(cli, settings->theme_dark, themes, &start->dark, err);
+    if (status == DL_OK && start->pair)
+        status =
+            add_theme(cli, settings->theme_light, themes, &start->light, err);
     start->themes = themes;
-    while (start->theme < themes->count &&
-           !dl_str_eq(themes->at[start->theme].path, chosen.path))
-        start->theme++;
-    if (start->theme == themes->count)
-        DL_PUSH(cli->arena, themes, chosen);
-    return DL_OK;
+    watch_themes(cli, themes, start);
+    return status;
 }
 
 /* The same clock for what is kept: --now is the present of the articles, not

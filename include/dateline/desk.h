@@ -17,7 +17,10 @@ struct dl_desk_start {
     size_t count;
     bool stored; /* the articles of the store too, and feeds are fetched; needs
                     settings->store */
-    int64_t (*seconds)(void); /* the clock, since 1970; for what is stored */
+    int64_t (*seconds)(void);  /* the clock, since 1970; for what is stored */
+    const char *const *others; /* files and folders that are no articles, and
+                                  that are told of when they change */
+    size_t other_count;
 };
 
 /**

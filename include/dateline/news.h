@@ -66,6 +66,7 @@ struct dl_news {
         DL_NEWS_HISTORY,  /* `history`: what dl_desk_history asked for */
         DL_NEWS_TOLD,     /* `text`: one line for the user, asked for or not;
                              `fault.status` is set when it is bad news */
+        DL_NEWS_OTHERS,   /* something has changed among dl_desk_start.others */
         DL_NEWS_FAULT,    /* `fault`: one file could not be read */
         DL_NEWS_DONE
     } what;

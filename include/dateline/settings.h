@@ -66,9 +66,10 @@ enum dl_option {
 
 #define DL_TYPE_PATHS struct dl_strs
 #define DL_TYPE_WORDS struct dl_strs /* a program and its arguments */
-#define DL_TYPE_FILE struct dl_str /* a bare name, or a path */
-#define DL_TYPE_PATH struct dl_str /* a path, or empty */
-#define DL_TYPE_DATE struct dl_str /* a format of days */
+#define DL_TYPE_FILE struct dl_str   /* a bare name, or a path */
+#define DL_TYPE_THEME struct dl_str  /* a bare name, a path, or "auto" */
+#define DL_TYPE_PATH struct dl_str   /* a path, or empty */
+#define DL_TYPE_DATE struct dl_str   /* a format of days */
 #define DL_TYPE_INT int
 #define DL_TYPE_BOOL bool
 #define DL_TYPE_CHOICE int
@@ -79,6 +80,7 @@ struct dl_settings {
     DL_TYPE_##type field;
 #include <dateline/options.def>
 #undef X
+    struct dl_str theme_dark, theme_light; /* when `theme` is "auto" */
     struct dl_knowledge entities;  /* `entities:`, and `not-names:` as never */
     struct dl_manner manner;       /* `defaults:` of feeds */
     struct dl_subscriptions feeds; /* `feeds:`, and those of feeds.yaml */

@@ -114,7 +114,7 @@ void dl_themes_list(struct dl_arena *arena, const struct dl_strs *folders,
  * layer wins on the background; content keeps its own foreground unless that
  * would be unreadable on it (contrast below 3:1), or the state layer reverses:
  * then the state's foreground counts, so that a highlight never punches a hole
- * into the selection.
+ * into the selection. A base that is of another layer stands on the page.
  */
 struct dl_style dl_style_merge(const struct dl_theme *theme, enum dl_role base,
                                enum dl_role content, enum dl_role state);
@@ -162,6 +162,36 @@ double dl_colour_contrast(struct dl_colour fg, struct dl_colour bg);
 /** How different two colours look: their distance in OKLab, 0 to about 1.
  * The user's own 16 count as xterm shows them. */
 double dl_colour_distance(struct dl_colour a, struct dl_colour b);
+
+enum dl_background {
+    DL_BACKGROUND_UNKNOWN,
+    DL_BACKGROUND_DARK,
+    DL_BACKGROUND_LIGHT
+};
+
+/**
+ * Read what a terminal answers to OSC 11, without the sequence around it:
+ * "11;rgb:ffff/ffff/ffff", "11;#ffffff". False when it is anything else; it may
+ * be anything.
+ * Source: xterm, "XTerm Control Sequences"; XParseColor(3).
+ */
+bool dl_background_answer(struct dl_str answer, struct dl_colour *out);
+/** Light when black letters can be read better on it than white ones. */
+enum dl_background dl_background_of(struct dl_colour colour);
+/** What $COLORFGBG says ("15;0"); NULL when it is unset. */
+enum dl_background dl_background_hint(const char *colorfgbg);
+
+/** Path of the file in which the last answer is kept:
+ * $XDG_STATE_HOME/dateline/background, or below ~/.local/state; NULL when
+ * neither is known. `home` and `state_home` are the variables. */
+const char *dl_background_path(struct dl_arena *arena, const char *home,
+                               const char *state_home);
+/** What is kept there; UNKNOWN for NULL. */
+enum dl_background dl_background_recall(const char *path);
+/** Keep it, if it is another one. Errors: DL_ERR_IO. */
+enum dl_status dl_background_keep(const char *path,
+                                  enum dl_background background,
+                                  struct dl_error *err);
 
 /** How well one pair of layers can be read in a theme. */
 struct dl_theme_row {

@@ -24,10 +24,12 @@ struct cli {
     struct dl_arena *arena; /* of the process */
     struct cli_line line;
     struct dl_settings settings;
-    const char *config;            /* the settings file asked for, or the
-                                      user's own; NULL without a home */
-    bool configured;               /* it exists */
-    const char *data;              /* folder of the bundled files */
+    const char *config;     /* the settings file asked for, or the
+                               user's own; NULL without a home */
+    const char *background; /* file of what the terminal last was; NULL: none
+                               is kept */
+    bool configured;        /* it exists */
+    const char *data;       /* folder of the bundled files */
     struct dl_strs theme_folders;  /* the user's, then the bundled */
     struct dl_strs keymap_folders; /* the same */
     FILE *out;
@@ -63,6 +65,13 @@ void cli_fault(struct cli *cli, enum cli_exit status,
 void cli_faults(struct cli *cli, enum cli_exit status,
                 const struct dl_faults *faults);
 
+/** The theme of this name; when the settings name it in vain, their line is
+ * blamed. */
+enum dl_status cli_theme_named(struct cli *cli, struct dl_str name,
+                               struct dl_theme *out, struct dl_error *err);
+/** The name of the theme to begin with: of a pair the one for the background
+ * that the terminal has, as far as that is known. */
+struct dl_str cli_theme_name(const struct cli *cli);
 /** The theme of the settings. */
 enum dl_status cli_theme(struct cli *cli, struct dl_theme *out,
                          struct dl_error *err);

@@ -104,6 +104,9 @@ read_settings(struct cli *cli, struct dl_error *err)
     if (!cli->line.flags[CLI_FLAG_NO_STORE])
         cli->settings.apart = dl_str_from(dl_apart_path(
             cli->arena, getenv("HOME"), getenv("XDG_STATE_HOME")));
+    if (!cli->line.flags[CLI_FLAG_NO_STORE])
+        cli->background = dl_background_path(cli->arena, getenv("HOME"),
+                                             getenv("XDG_STATE_HOME"));
     choose_sources(cli);
     const char *saved = dl_searches_path(cli->arena, cli->config);
     if (saved) {
@@ -150,11 +153,31 @@ blame_settings(const struct dl_error *place, struct dl_error *err)
     *err = fault;
 }
 
+struct dl_str
+cli_theme_name(const struct cli *cli)
+{
+    const struct dl_settings *settings = &cli->settings;
+    if (!dl_str_is(settings->theme, "auto"))
+        return settings->theme;
+    enum dl_background background = dl_background_hint(getenv("COLORFGBG"));
+    if (background == DL_BACKGROUND_UNKNOWN)
+        background = dl_background_recall(cli->background);
+    return background == DL_BACKGROUND_LIGHT ? settings->theme_light
+                                             : settings->theme_dark;
+}
+
 enum dl_status
 cli_theme(struct cli *cli, struct dl_theme *out, struct dl_error *err)
 {
-    enum dl_status status = dl_theme_find(cli->arena, cli->settings.theme,
-                                          &cli->theme_folders, out, err);
+    return cli_theme_named(cli, cli_theme_name(cli), out, err);
+}
+
+enum dl_status
+cli_theme_named(struct cli *cli, struct dl_str name, struct dl_theme *out,
+                struct dl_error *err)
+{
+    enum dl_status status =
+        dl_theme_find(cli->arena, name, &cli->theme_folders, out, err);
     const struct dl_error *place = cli->settings.theme_place;
     bool nowhere = status == DL_ERR_MISSING || status == DL_ERR_IO;
     if (nowhere && place && err)

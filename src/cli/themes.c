@@ -14,7 +14,7 @@ static const double contrast_good = 4.5;
 static void
 print_theme(struct cli *cli, const struct dl_theme *theme)
 {
-    bool chosen = dl_str_eq(theme->name, cli->settings.theme);
+    bool chosen = dl_str_eq(theme->name, cli_theme_name(cli));
     struct dl_str path = theme->path.bytes ? theme->path : DL_STR("built in");
     fprintf(cli->out, "%c %-16.*s %-5s  %.*s\n", chosen ? '*' : ' ',
             DL_FMT(theme->name), theme->light ? "light" : "dark", DL_FMT(path));

@@ -102,7 +102,43 @@ read_file(struct reading *reading, const struct option *option,
     if (status == DL_OK && (dl_str_find(*text, DL_STR("/"), 0) != SIZE_MAX ||
                             dl_str_ends(*text, DL_STR(".yaml"))))
         status = resolve(reading, value, text);
-    if (status == DL_OK && text == &reading->into->theme)
+    return status;
+}
+
+/* One for light terminals, one for dark ones. */
+static enum dl_status
+read_theme_pair(struct reading *reading, const struct option *option,
+                const struct dl_yaml_node *value)
+{
+    static const char *const names[] = {"light", "dark"};
+    const struct dl_yaml_node *light = dl_yaml_find(value, "light");
+    const struct dl_yaml_node *dark = dl_yaml_find(value, "dark");
+    struct dl_settings *into = reading->into;
+    for (size_t i = 0; i < value->count; i++)
+        if (&value->items[i] != light && &value->items[i] != dark)
+            return yaml_fault_unknown(&reading->source, &value->keys[i],
+                                      "background", names, 2);
+    if (!light || !dark)
+        return yaml_fault(&reading->source, value,
+                          "two themes are written {light: NAME, dark: NAME}");
+    enum dl_status status =
+        read_file(reading, option, light, &into->theme_light);
+    if (status == DL_OK)
+        status = read_file(reading, option, dark, &into->theme_dark);
+    into->theme = DL_STR("auto");
+    return status;
+}
+
+static enum dl_status
+read_theme(struct reading *reading, const struct option *option,
+           const struct dl_yaml_node *value, void *into)
+{
+    reading->into->theme_light = DL_STR("light");
+    reading->into->theme_dark = DL_STR("dark");
+    enum dl_status status = value->type == DL_YAML_MAP
+                                ? read_theme_pair(reading, option, value)
+                                : read_file(reading, option, value, into);
+    if (status == DL_OK)
         keep_place(reading, value);
     return status;
 }
@@ -250,11 +286,11 @@ option_read(struct reading *reading, const struct option *option,
     static enum dl_status (*const readers[])(
         struct reading *, const struct option *, const struct dl_yaml_node *,
         void *) = {
-        [OPTION_PATHS] = read_paths, [OPTION_WORDS] = read_words,
-        [OPTION_FILE] = read_file,   [OPTION_PATH] = read_path,
-        [OPTION_DATE] = read_date,   [OPTION_INT] = read_int,
-        [OPTION_BOOL] = read_bool,   [OPTION_CHOICE] = read_choice,
-        [OPTION_PANES] = read_panes,
+        [OPTION_PATHS] = read_paths,   [OPTION_WORDS] = read_words,
+        [OPTION_FILE] = read_file,     [OPTION_THEME] = read_theme,
+        [OPTION_PATH] = read_path,     [OPTION_DATE] = read_date,
+        [OPTION_INT] = read_int,       [OPTION_BOOL] = read_bool,
+        [OPTION_CHOICE] = read_choice, [OPTION_PANES] = read_panes,
     };
     void *into = (char *)reading->into + option->offset;
     return readers[option->type](reading, option, value, into);

@@ -13,6 +13,7 @@ enum option_type {
     OPTION_PATHS,
     OPTION_WORDS,
     OPTION_FILE,
+    OPTION_THEME,
     OPTION_PATH,
     OPTION_DATE,
     OPTION_INT,

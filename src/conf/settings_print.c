@@ -86,6 +86,23 @@ put_panes(struct printer *out, const struct dl_panes *panes)
     put(out, DL_STR("]"));
 }
 
+/* A pair of our own is what auto means. */
+static void
+put_theme(struct printer *out, const struct dl_settings *settings)
+{
+    bool own = dl_str_is(settings->theme_dark, "dark") &&
+               dl_str_is(settings->theme_light, "light");
+    if (own || !dl_str_is(settings->theme, "auto")) {
+        put_text(out, settings->theme);
+        return;
+    }
+    put(out, DL_STR("{light: "));
+    put_text(out, settings->theme_light);
+    put(out, DL_STR(", dark: "));
+    put_text(out, settings->theme_dark);
+    put(out, DL_STR("}"));
+}
+
 static void
 put_value(struct printer *out, const struct option *option,
           const struct dl_settings *settings)
@@ -95,6 +112,9 @@ put_value(struct printer *out, const struct option *option,
     case OPTION_PATHS:
     case OPTION_WORDS:
         put_texts(out, value);
+        break;
+    case OPTION_THEME:
+        put_theme(out, settings);
         break;
     case OPTION_FILE:
     case OPTION_PATH:

@@ -171,6 +171,8 @@ dl_style_merge(const struct dl_theme *theme, enum dl_role base,
 {
     struct dl_style ground =
         style_of(theme, base == DL_ROLE_NONE ? DL_ROLE_BASE : base);
+    if (base != DL_ROLE_NONE && style_layer(base) != LAYER_base)
+        ground = lay_content(style_of(theme, DL_ROLE_BASE), ground);
     return lay_state(ground, style_of(theme, content), style_of(theme, state));
 }
 

@@ -55,6 +55,14 @@ store_changed(void *context)
 }
 
 static void
+others_changed(void *context)
+{
+    struct dl_desk *desk = context;
+    struct dl_news news = {.what = DL_NEWS_OTHERS};
+    queue_put(&desk->queue, &news);
+}
+
+static void
 articles_came(void *context, const struct dl_key *full)
 {
     if (full)
@@ -82,6 +90,9 @@ start_watch(struct dl_desk *desk, const struct dl_desk_start *given)
                                 .count = given->count,
                                 .files = files_changed,
                                 .stored = store_changed,
+                                .others = given->others,
+                                .other_count = given->other_count,
+                                .otherwise = others_changed,
                                 .context = desk};
     if (desk->stored)
         start.store = desk->settings.store.at;

@@ -32,7 +32,11 @@ enum {
 struct watch {
     struct watch_start start; /* with strings in `arena` */
     struct dl_arena *arena;
-    struct dl_strs paths;
+    struct dl_strs paths, others;
+    struct {
+        int *at;
+        size_t count, room;
+    } apart; /* the watches on the others */
     pthread_t thread;
     int notify;          /* of inotify */
     int stop[2];         /* a byte in it ends the thread */
@@ -42,7 +46,12 @@ struct watch {
 };
 
 /* What has changed. */
-enum change { CHANGE_FILES = 1, CHANGE_STORE = 2, CHANGE_FOLDERS = 4 };
+enum change {
+    CHANGE_FILES = 1,
+    CHANGE_STORE = 2,
+    CHANGE_FOLDERS = 4,
+    CHANGE_OTHERS = 8
+};
 
 /* ---- places ---- */
 
@@ -130,7 +139,51 @@ add_store(struct watch *watch)
         watch->notify, folder_of(watch->arena, path), STORE | IN_MASK_ADD);
 }
 
+/* A folder of the library that is among the others too stays the library's:
+ * what changes there is told as an article. */
+static void
+add_apart(struct watch *watch, const char *folder)
+{
+    int descriptor =
+        inotify_add_watch(watch->notify, folder, FILES | IN_MASK_CREATE);
+    if (descriptor >= 0)
+        DL_PUSH(watch->arena, &watch->apart, descriptor);
+}
+
+/* A folder with those in it, or the folder of a file. */
+static void
+add_other(struct watch *watch, const char *path)
+{
+    DIR *folder = opendir(path);
+    struct dirent *entry;
+    add_apart(watch, folder ? path : folder_of(watch->arena, path));
+    while (folder && (entry = readdir(folder))) {
+        const char *inner =
+            dl_arena_printf(watch->arena, "%s/%s", path, entry->d_name);
+        if (entry->d_name[0] != '.' && is_folder(inner))
+            add_apart(watch, inner);
+    }
+    if (folder)
+        closedir(folder);
+}
+
+static void
+add_others(struct watch *watch)
+{
+    for (size_t i = 0; i < watch->others.count; i++)
+        add_other(watch, watch->others.at[i].at);
+}
+
 /* ---- changes ---- */
+
+static bool
+is_apart(const struct watch *watch, int descriptor)
+{
+    for (size_t i = 0; i < watch->apart.count; i++)
+        if (watch->apart.at[i] == descriptor)
+            return true;
+    return false;
+}
 
 static unsigned
 change_of(const struct watch *watch, const struct inotify_event *event)
@@ -139,9 +192,11 @@ change_of(const struct watch *watch, const struct inotify_event *event)
     bool own = event->wd == watch->stored &&
                dl_str_starts(name, watch->store) && watch->store.bytes > 0;
     if (event->mask & IN_Q_OVERFLOW)
-        return CHANGE_FILES | CHANGE_STORE | CHANGE_FOLDERS;
+        return CHANGE_FILES | CHANGE_STORE | CHANGE_FOLDERS | CHANGE_OTHERS;
     if (own)
         return CHANGE_STORE;
+    if (is_apart(watch, event->wd))
+        return name.bytes > 0 && name.at[0] != '.' ? CHANGE_OTHERS : 0;
     if (event->mask & IN_ISDIR)
         return CHANGE_FILES | CHANGE_FOLDERS;
     /* A new file has nothing in it before it is closed; hidden ones are no
@@ -190,6 +245,8 @@ tell(struct watch *watch, unsigned changes)
         watch->start.files(watch->start.context);
     if (changes & CHANGE_STORE)
         watch->start.stored(watch->start.context);
+    if (changes & CHANGE_OTHERS && watch->start.otherwise)
+        watch->start.otherwise(watch->start.context);
 }
 
 static void *
@@ -201,6 +258,7 @@ work(void *context)
     bool come;
     add_paths(watch);
     add_store(watch);
+    add_others(watch);
     if (watch->paths.count > 0) /* it may have changed before this */
         watch->start.files(watch->start.context);
     while (wait_for_events(watch, changes ? QUIET_MS : -1, &come)) {
@@ -262,6 +320,9 @@ watch_open(const struct watch_start *start, struct watch **out,
     for (size_t i = 0; i < start->count; i++)
         DL_PUSH(arena, &watch->paths,
                 dl_str_copy(arena, dl_str_from(start->paths[i])));
+    for (size_t i = 0; i < start->other_count; i++)
+        DL_PUSH(arena, &watch->others,
+                dl_str_copy(arena, dl_str_from(start->others[i])));
     if (start->store)
         watch->start.store =
             dl_arena_copy(arena, start->store, strlen(start->store));

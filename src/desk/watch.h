@@ -11,12 +11,16 @@ struct watch_start {
     const char *const *paths; /* files and folders; the latter with all in them.
                                  What is neither is passed over */
     size_t count;
-    const char *store; /* its file; NULL: none */
+    const char *store;         /* its file; NULL: none */
+    const char *const *others; /* files and folders that are no articles, the
+                                  latter with the folders in them */
+    size_t other_count;
     /* Called in a thread of the watch's own, when something has changed and
      * nothing more has for a moment; `files` once more when the watch has
      * begun. */
     void (*files)(void *context);
     void (*stored)(void *context);
+    void (*otherwise)(void *context); /* of the others */
     void *context;
 };
 

@@ -10,6 +10,7 @@
 #include "tui/keeper.h"
 #include "tui/screen.h"
 #include "tui/state.h"
+#include "tui/wardrobe.h"
 
 #include <poll.h>
 
@@ -20,6 +21,9 @@ enum { EVENTS_IN_A_TURN = 16 * 1024, NEWS_IN_A_TURN = 256 };
 /* Milliseconds to let news gather, after so many turns in a row that had some;
  * the last holds on. */
 static const int rests[] = {0, 4, 60, 120};
+
+/* A terminal that has been silent for so long will not answer. */
+enum { ANSWER_MS = 1000 };
 enum { RESTS = sizeof rests / sizeof *rests };
 
 struct app {
@@ -29,6 +33,7 @@ struct app {
     const struct dl_settings *settings;
     struct keeper keeper;
     struct programs beside; /* started here */
+    const struct app_start *start;
     int64_t (*milliseconds)(void);
     const char *typed; /* see struct app_keep */
     bool told;         /* that marks cannot be kept */
@@ -294,6 +299,17 @@ focus(struct app *app, bool focused)
     dl_desk_look(app->desk);
 }
 
+/* The terminal has answered: it shows, and is kept for the next start. */
+static void
+take_background(struct app *app, struct dl_colour colour)
+{
+    enum dl_background background = dl_background_of(colour);
+    app->dirty |=
+        state_background(app->state, background == DL_BACKGROUND_LIGHT);
+    if (app->start->background) /* kept or not, it is in force */
+        dl_background_keep(app->start->background, background, NULL);
+}
+
 static void
 take_event(struct app *app, struct event *event)
 {
@@ -308,7 +324,11 @@ take_event(struct app *app, struct event *event)
     case EVENT_FOCUS:
         focus(app, event->focused);
         break;
+    case EVENT_BACKGROUND:
+        take_background(app, event->colour);
+        break;
     case EVENT_MODE:
+    case EVENT_ATTRIBUTES:
         break; /* the screen's own */
     }
 }
@@ -333,12 +353,23 @@ take_news(struct app *app)
     int taken = 0;
     while (taken < NEWS_IN_A_TURN && dl_desk_take(app->desk, &news)) {
         app->dirty |= state_news(app->state, &news);
+        if (news.what == DL_NEWS_OTHERS)
+            app->dirty |= wardrobe_read(app->state, app->start->theme_folders);
         taken++;
     }
     if (taken == 0)
         app->newsy = 0;
     else if (app->newsy < RESTS - 1)
         app->newsy++;
+}
+
+/* How long there may be nothing at all; -1: for ever. */
+static int
+idle_time(const struct app *app)
+{
+    return keeper_waits(&app->keeper) ? KEEPER_REST_MS
+           : screen_asked()           ? ANSWER_MS
+                                      : -1;
 }
 
 /* Returns whether nothing came for as long as the marks wait. */
@@ -349,10 +380,13 @@ wait_for_something(const struct app *app)
     struct pollfd waits[] = {{screen_descriptor(), POLLIN, 0},
                              {guard_descriptor(), POLLIN, 0},
                              {desk, POLLIN, 0}};
-    int idle = keeper_waits(&app->keeper) ? KEEPER_REST_MS : -1;
-    int most = app->more_events ? 0 : app->newsy ? rests[app->newsy] : idle;
-    return poll(waits, sizeof waits / sizeof *waits, most) == 0 &&
-           most == KEEPER_REST_MS;
+    int most = app->more_events ? 0
+               : app->newsy     ? rests[app->newsy]
+                                : idle_time(app);
+    bool nothing = poll(waits, sizeof waits / sizeof *waits, most) == 0;
+    if (nothing && most >= ANSWER_MS)
+        screen_give_up();
+    return nothing && most == KEEPER_REST_MS;
 }
 
 static void
@@ -386,12 +420,17 @@ run(struct app *app, const struct app_start *start, struct dl_error *err)
                                  .paths = start->paths,
                                  .count = start->count,
                                  .stored = start->stored,
-                                 .seconds = start->keep.seconds};
+                                 .seconds = start->keep.seconds,
+                                 .others = start->theme_paths,
+                                 .other_count = start->theme_path_count};
+    if (start->pair)
+        screen_ask();
     enum dl_status status = dl_desk_open(&load, &app->desk, err);
     if (status != DL_OK)
         return status;
     open_marks(app, &start->keep);
     open_typed(app, &start->keep);
+    app->dirty |= wardrobe_read(app->state, start->theme_folders);
     while (!app->ended)
         turn(app);
     return DL_OK;
@@ -417,6 +456,9 @@ app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
     struct state_start begin = {.settings = settings,
                                 .themes = start->themes,
                                 .theme = start->theme,
+                                .pair = start->pair,
+                                .dark = start->dark,
+                                .light = start->light,
                                 .now = start->now,
                                 .stored = start->stored,
                                 .tour = start->tour,
@@ -424,6 +466,7 @@ app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
     screen_size(&begin.rows, &begin.cols);
     struct app app = {.state = state_new(&begin),
                       .settings = settings,
+                      .start = start,
                       .milliseconds = start->milliseconds};
     canvas_init(&app.canvas);
     status = run(&app, start, err);

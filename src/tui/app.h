@@ -18,10 +18,17 @@ struct app_keep {
 
 struct app_start {
     const struct dl_settings *settings;
-    const struct dl_themes *themes; /* all that can be chosen */
+    const struct dl_themes *themes; /* those it may begin with */
     size_t theme;                   /* the one to begin with */
-    struct dl_stamp now;            /* the present, read once */
-    const char *const *paths;       /* what to read */
+    bool pair;          /* the terminal's background chooses between */
+    size_t dark, light; /* these two */
+    const struct dl_strs *theme_folders; /* where the others are */
+    const char *const *theme_paths;      /* files and folders of themes that
+                                            the user may change */
+    size_t theme_path_count;
+    const char *background;   /* file of what the terminal last was, or NULL */
+    struct dl_stamp now;      /* the present, read once */
+    const char *const *paths; /* what to read */
     size_t count;
     bool stored; /* the articles of the store too; see struct dl_desk_start */
     bool tour;   /* it is the first run: show around */

@@ -4,6 +4,7 @@
 #define TUI_EVENT_H
 
 #include <dateline/keymap.h>
+#include <dateline/theme.h>
 
 enum mouse_what {
     MOUSE_PRESS, /* the first button; the others are not asked for */
@@ -22,8 +23,10 @@ struct mouse {
 enum event_kind {
     EVENT_KEY,
     EVENT_MOUSE,
-    EVENT_FOCUS, /* the window of the terminal has the keyboard, or not */
-    EVENT_MODE   /* the terminal's answer to a question about a mode */
+    EVENT_FOCUS,      /* the window of the terminal has the keyboard, or not */
+    EVENT_MODE,       /* the terminal's answer to a question about a mode */
+    EVENT_BACKGROUND, /* to one about the colour of its background */
+    EVENT_ATTRIBUTES  /* to one that every terminal answers (DA1) */
 };
 
 struct event {
@@ -31,7 +34,8 @@ struct event {
     dl_key key;         /* of KEY */
     struct mouse mouse; /* of MOUSE; the time is the program's to fill in */
     bool focused;       /* of FOCUS */
-    int mode, state;    /* of MODE: its number, and what DECRPM says of it */
+    struct dl_colour colour; /* of BACKGROUND */
+    int mode, state; /* of MODE: its number, and what DECRPM says of it */
 };
 
 /** States of a mode: it can be switched, and is on or off now. */

@@ -24,6 +24,7 @@
 #include "tui/saved.h"
 #include "tui/search.h"
 #include "tui/shelf.h"
+#include "tui/themes.h"
 #include "tui/times.h"
 #include "tui/tour.h"
 #include "tui/undo.h"
@@ -55,8 +56,9 @@ struct state {
     struct dl_mark scratch_mark;
     struct dl_settings settings;          /* as changed while running */
     const struct dl_settings *configured; /* as given */
-    const struct dl_themes *themes;
-    size_t theme;
+    const struct dl_themes *themes;       /* of the wardrobe */
+    size_t theme;                         /* the one in force */
+    struct themes wardrobe;
     bool ascii;
     bool stored;         /* there are feeds, or a store of what they had */
     struct dl_stamp now; /* the present, as far as it is known */

@@ -12,6 +12,7 @@ enum option_type {
     TYPE_PATHS,
     TYPE_WORDS,
     TYPE_FILE,
+    TYPE_THEME,
     TYPE_PATH,
     TYPE_TEXT,
     TYPE_DATE,

@@ -6,14 +6,14 @@
 
 #include <dateline/text.h>
 
-enum { BOX_COLS_MAX = 92, BOX_EDGE = 2 };
+enum { BOX_COLS_MAX = 92, THEMES_COLS = 40, BOX_EDGE = 2 };
 
 static void (*const builders[])(struct state *) = {
     [OVERLAY_HELP] = help_build,       [OVERLAY_PICK] = pick_build,
     [OVERLAY_CARD] = card_build,       [OVERLAY_WHY] = why_build,
     [OVERLAY_FAULTS] = faults_build,   [OVERLAY_FEEDS] = health_build,
     [OVERLAY_CHANGES] = history_build, [OVERLAY_SEARCHES] = saved_build,
-    [OVERLAY_LINKS] = links_build,
+    [OVERLAY_LINKS] = links_build,     [OVERLAY_THEMES] = themes_build,
 };
 
 struct rect
@@ -33,6 +33,9 @@ overlay_rect(const struct state *state)
         rows = needed; /* a box that is typed into keeps its size */
     cols = cols < 1 ? 1 : cols;
     rows = rows < 1 ? 1 : rows;
+    if (state->overlay.kind == OVERLAY_THEMES && cols > THEMES_COLS)
+        return (struct rect){1, state->wish.cols - THEMES_COLS - 2, rows,
+                             THEMES_COLS}; /* one wants to see the screen */
     return (struct rect){(state->wish.rows - 1 - rows) / 2,
                          (state->wish.cols - cols) / 2, rows, cols};
 }
@@ -137,6 +140,8 @@ overlay_open(struct state *state, enum overlay_kind kind)
 void
 overlay_close(struct state *state)
 {
+    if (state->overlay.kind == OVERLAY_THEMES)
+        themes_restore(state);
     state->overlay.kind = OVERLAY_NONE;
     state->overlay.stale = false;
     state->overlay.ticks.count = 0;
@@ -155,6 +160,8 @@ move(struct state *state, long rows)
     if (rows < 0 && overlay->selected == nearest(overlay, 0, 1))
         overlay->top = 0;
     state->dirty |= DIRTY_OVERLAY;
+    if (overlay->kind == OVERLAY_THEMES)
+        themes_preview(state);
 }
 
 void
@@ -234,6 +241,8 @@ open_row(struct state *state)
         saved_choose(state);
     else if (overlay->kind == OVERLAY_LINKS)
         links_open(state, &row);
+    else if (overlay->kind == OVERLAY_THEMES)
+        themes_keep(state);
     else if (overlay->kind == OVERLAY_HELP) {
         overlay_close(state);
         if (row.a != DL_ACT_NONE)
@@ -337,11 +346,23 @@ act_on_feeds(struct state *state, int action)
     return true;
 }
 
+/* The keys that change the theme do so here too. */
+static bool
+act_on_themes(struct state *state, int action, int count)
+{
+    if (state->overlay.kind != OVERLAY_THEMES ||
+        (action != DL_ACT_NEXT_THEME && action != DL_ACT_PREV_THEME))
+        return false;
+    move(state, action == DL_ACT_NEXT_THEME ? count : -(long)count);
+    return true;
+}
+
 bool
 overlay_act(struct state *state, int action, int count)
 {
     long page = overlay_page(state);
-    if (act_on_feeds(state, action) || links_act(state, action))
+    if (act_on_feeds(state, action) || links_act(state, action) ||
+        act_on_themes(state, action, count))
         return true;
     switch (action) {
     case DL_ACT_DOWN:

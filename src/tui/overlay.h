@@ -20,7 +20,8 @@ enum overlay_kind {
     OVERLAY_FEEDS,
     OVERLAY_CHANGES,
     OVERLAY_SEARCHES,
-    OVERLAY_LINKS
+    OVERLAY_LINKS,
+    OVERLAY_THEMES
 };
 
 /** What a row of a card is. */

@@ -277,18 +277,23 @@ draw_prompt(const struct state *state, struct canvas *canvas, struct rect row)
                col + dl_text_cols(edit_text(&prompt->edit)) + 2);
 }
 
-/* What one is told; behind it, what came of a refresh. */
+/* What one is told; behind it, what is wrong with the theme's file as long as
+ * it is; behind that, what came of a refresh. */
 static struct dl_str
 note_text(const struct state *state)
 {
+    const char *fault = themes_fault(state);
     return dl_str_from(state->note.text[0] ? state->note.text
+                       : *fault            ? fault
                                            : state->fetching.text);
 }
 
 static bool
 is_error(const struct state *state)
 {
-    return state->note.text[0] ? state->note.error : state->fetching.error;
+    if (state->note.text[0])
+        return state->note.error;
+    return *themes_fault(state) || state->fetching.error;
 }
 
 /* One thing at a time, and no keys beside it. What one is told is gone to, so

@@ -73,6 +73,16 @@ read_mode(struct dl_str text, struct event *out)
     return true;
 }
 
+/* What the terminal has is not asked for; that it answered is enough. */
+static bool
+read_attributes(struct dl_str text, struct event *out)
+{
+    if (text.bytes == 0 || text.at[text.bytes - 1] != 'c')
+        return false;
+    *out = (struct event){.kind = EVENT_ATTRIBUTES};
+    return true;
+}
+
 bool
 report_read(struct dl_str sequence, struct event *out)
 {
@@ -83,7 +93,7 @@ report_read(struct dl_str sequence, struct event *out)
     case '<':
         return read_mouse(rest, out);
     case '?':
-        return read_mode(rest, out);
+        return read_attributes(rest, out) || read_mode(rest, out);
     case 'I':
     case 'O':
         *out = (struct event){.kind = EVENT_FOCUS,

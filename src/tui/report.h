@@ -11,7 +11,8 @@ enum { REPORT_BYTES_MAX = 32 }; /* none is longer */
 
 /**
  * Read one control sequence, whole but for the "ESC [" before it: the mouse
- * (SGR, 1006), focus (1004), the state of a mode (DECRPM). False: it is none of
+ * (SGR, 1006), focus (1004), the state of a mode (DECRPM), its
+ * attributes (DA1). False: it is none of
  * these, or means nothing here (another button, a wheel that goes sideways,
  * Shift, which is the terminal's own).
  * Source: ECMA-48, 5.4; XTerm Control Sequences, "Mouse Tracking".

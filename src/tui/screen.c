@@ -415,7 +415,8 @@ static void
 await_answer(void)
 {
     struct pollfd answer = {fileno(screen.in), POLLIN, 0};
-    if (screen.asked && !screen.gone && poll(&answer, 1, ANSWER_MS) > 0)
+    bool asked = screen.asked || screen_asked();
+    if (asked && !screen.gone && poll(&answer, 1, ANSWER_MS) > 0)
         tcflush(fileno(screen.in), TCIFLUSH);
 }
 
@@ -514,6 +515,10 @@ bool
 screen_event(struct event *out)
 {
     while (typed_event(&screen.typed, out)) {
+        if (out->kind == EVENT_ATTRIBUTES)
+            screen_give_up();
+        if (out->kind == EVENT_ATTRIBUTES)
+            continue;
         if (out->kind != EVENT_MODE)
             return true;
         if (out->mode == SYNCHRONISED)
@@ -523,6 +528,27 @@ screen_event(struct event *out)
             (out->state == MODE_SET || out->state == MODE_RESET);
     }
     return false;
+}
+
+void
+screen_ask(void)
+{
+    if (!screen.modern)
+        return;
+    send(DL_STR(ANSWER_QUESTION));
+    screen.typed.answer.expected = true;
+}
+
+bool
+screen_asked(void)
+{
+    return screen.typed.answer.expected;
+}
+
+void
+screen_give_up(void)
+{
+    screen.typed.answer = (struct answer){.expected = false};
 }
 
 bool

@@ -39,6 +39,13 @@ void screen_forget(void);
  * there is nothing. Keys inside a bracketed paste come between
  * DL_KEY_PASTE_BEGIN and DL_KEY_PASTE_END. */
 bool screen_event(struct event *out);
+/** Ask the terminal for its background; the answer is an event, or there is
+ * none. Consoles are not asked. */
+void screen_ask(void);
+/** Whether an answer may still come. */
+bool screen_asked(void);
+/** It is not waited for any more. */
+void screen_give_up(void);
 /** False once the terminal is gone (hang-up, end of file). */
 bool screen_alive(void);
 int screen_descriptor(void);

@@ -59,14 +59,10 @@ part(struct state *state, int count)
 }
 
 static void
-theme(struct state *state, int steps)
+theme(struct state *state, int count)
 {
-    int count = (int)state->themes->count;
-    int next = (((int)state->theme + steps) % count + count) % count;
-    undo_begin(state);
-    undo_set_theme(state, (size_t)next);
-    say(state, "theme %.*s (%d of %d)", DL_FMT(state_theme(state)->name),
-        next + 1, count);
+    (void)count;
+    themes_open(state);
 }
 
 static void
@@ -124,10 +120,11 @@ const struct act screen_acts[DL_ACT_COUNT] = {
     [DL_ACT_PART] = {part, 1},
     [DL_ACT_FOLLOW] = {scope_follow, 1},
     [DL_ACT_SCOPE] = {scope_next, 1},
-    [DL_ACT_PREV_THEME] = {theme, -1},
-    [DL_ACT_NEXT_THEME] = {theme, 1},
     [DL_ACT_SET_PLACE] = {places_set, 1},
     [DL_ACT_GO_PLACE] = {places_go, 1},
+    [DL_ACT_PREV_THEME] = {themes_step, -1},
+    [DL_ACT_NEXT_THEME] = {themes_step, 1},
+    [DL_ACT_THEMES] = {theme, 1},
     [DL_ACT_WHY] = {why, 1},
     [DL_ACT_COMMAND] = {command, 1},
     [DL_ACT_HELP] = {help, 1},

@@ -69,8 +69,7 @@ state_new(const struct state_start *start)
     find_init(&state->find);
     state->settings = *start->settings;
     state->configured = start->settings;
-    state->themes = start->themes;
-    state->theme = start->theme;
+    themes_init(state, start);
     state->now = start->now;
     state->stored = start->stored;
     state->ascii = start->ascii || start->settings->borders == DL_BORDERS_ASCII;

@@ -61,10 +61,12 @@ struct state_start {
     const struct dl_settings *settings;
     const struct dl_themes *themes; /* all that can be chosen */
     size_t theme;                   /* the one in force */
-    bool ascii;                     /* borders and marks in ASCII */
-    bool stored;                    /* see struct dl_desk_start */
-    bool tour;                      /* it is the first run */
-    struct dl_stamp now;            /* the present; unknown: no line for it */
+    bool pair;           /* the terminal's background chooses between */
+    size_t dark, light;  /* these two; the one in force is one of them */
+    bool ascii;          /* borders and marks in ASCII */
+    bool stored;         /* see struct dl_desk_start */
+    bool tour;           /* it is the first run */
+    struct dl_stamp now; /* the present; unknown: no line for it */
     int rows, cols;
 };
 
@@ -127,6 +129,15 @@ bool state_find(struct state *state, struct dl_desk_query *out);
  * state. */
 bool state_fetch_wanted(struct state *state, struct state_fetch *out);
 const struct dl_theme *state_theme(const struct state *state);
+/** Themes as they are in their files now: those that are known, by their path,
+ * are replaced, others added. Copied. */
+unsigned state_themes(struct state *state, const struct dl_themes *themes);
+/** The theme in force cannot be read and stays as it was; that is shown until
+ * it can be: NULL. */
+unsigned state_theme_fault(struct state *state, const struct dl_error *err);
+/** What the terminal's background is. Of a pair of themes the other one comes
+ * into force, unless the user has chosen a third. */
+unsigned state_background(struct state *state, bool light);
 
 /** Draw everything into the canvas, in the size of the state. */
 void state_render(struct state *state, struct canvas *canvas);

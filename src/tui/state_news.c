@@ -116,6 +116,8 @@ state_news(struct state *state, const struct dl_news *news)
     case DL_NEWS_HISTORY:
         history_take(state, news->history);
         break;
+    case DL_NEWS_OTHERS: /* the program reads what there is anew */
+        break;
     case DL_NEWS_FAULT:
         dl_faults_add(state->arena, &shelf->faults, &news->fault);
         break;

@@ -123,6 +123,8 @@ take_escape(struct typed *typed, dl_key *out)
         begin_sequence(typed);
         return false;
     }
+    if (!typed->pasting && answer_begins(&typed->answer, unit))
+        return false;
     if (unit == 'O') { /* one more byte belongs to it */
         take(typed);
         return false;
@@ -151,6 +153,19 @@ take_key(struct typed *typed, int unit, dl_key *out)
     return true;
 }
 
+/* A unit while an answer has begun; ANSWER_NONE: it has to be looked at. */
+static enum answer_step
+take_answer(struct typed *typed, int unit, struct event *out)
+{
+    struct dl_colour colour;
+    if (!typed->answer.begun)
+        return ANSWER_NONE;
+    enum answer_step step = answer_take(&typed->answer, unit, &colour);
+    if (step == ANSWER_COLOUR)
+        *out = (struct event){.kind = EVENT_BACKGROUND, .colour = colour};
+    return step;
+}
+
 bool
 typed_event(struct typed *typed, struct event *out)
 {
@@ -159,6 +174,11 @@ typed_event(struct typed *typed, struct event *out)
         dl_key key;
         if (unit == TYPED_NOTHING)
             return false;
+        enum answer_step step = take_answer(typed, unit, out);
+        if (step == ANSWER_COLOUR)
+            return true;
+        if (step == ANSWER_TAKEN)
+            continue;
         if (typed->after > 0 && unit < DL_KEY_NAMED) {
             typed->after--;
         } else if (typed->sequence) {

@@ -4,6 +4,7 @@
 #ifndef TUI_TYPED_H
 #define TUI_TYPED_H
 
+#include "tui/answer.h"
 #include "tui/report.h"
 
 enum { TYPED_NOTHING = -1 };
@@ -23,6 +24,7 @@ struct typed {
     char held[REPORT_BYTES_MAX]; /* ... this far */
     size_t held_count;           /* more than that: it is too long to mean
                                     anything */
+    struct answer answer;        /* of the terminal, when it was asked */
 };
 
 void typed_init(struct typed *typed, int (*next)(void *source), void *source,

@@ -95,7 +95,15 @@ a_theme_is_a_name_or_a_path(void **state)
     read_settings(state, "theme: mine.yaml", &settings);
     assert_str(settings.theme, "/etc/d/mine.yaml");
     refuse_settings(state, "theme: ''", 1, 8, "no value");
-    refuse_settings(state, "theme: {dark: x}", 1, 8, "not a list or map");
+    refuse_settings(state, "theme: {dark: x}", 1, 8, "two themes are");
+    refuse_settings(state, "theme: {drak: x, light: y}", 1, 9, "dark");
+    refuse_settings(state, "theme: [x]", 1, 8, "not a list or map");
+    read_settings(state, "theme: auto", &settings);
+    assert_str(settings.theme_light, "light");
+    read_settings(state, "theme: {dark: nord, light: ./l.yaml}", &settings);
+    assert_str(settings.theme, "auto");
+    assert_str(settings.theme_dark, "nord");
+    assert_str(settings.theme_light, "/etc/d/l.yaml");
     refuse_settings(state, "theme: \"a\\nb\"", 1, 8, "one line");
 }
 

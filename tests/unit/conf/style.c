@@ -43,6 +43,17 @@ layers_show_what_lies_below(void **state)
     assert_rgb(style.fg, 0xeeeeee);
 }
 
+/* A headline is what the names in it stand on. */
+static void
+content_that_others_stand_on_has_the_ground_of_the_page(void **state)
+{
+    struct dl_theme theme = folder_load(*state, theme_text);
+    struct dl_style style = dl_style_merge(&theme, DL_ROLE_READ_TITLE,
+                                           DL_ROLE_ENTITY_PERSON, DL_ROLE_NONE);
+    assert_rgb(style.fg, 0xffcc66);
+    assert_rgb(style.bg, 0x111111);
+}
+
 static void
 a_state_wins_the_ground_and_leaves_readable_colours(void **state)
 {
@@ -186,6 +197,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         folder_test(layers_show_what_lies_below),
+        folder_test(content_that_others_stand_on_has_the_ground_of_the_page),
         folder_test(a_state_wins_the_ground_and_leaves_readable_colours),
         folder_test(unreadable_content_takes_the_colour_of_the_state),
         folder_test(a_reversed_selection_has_no_holes),

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 struct told {
-    atomic_int files, stored;
+    atomic_int files, stored, others;
 };
 
 static void
@@ -26,6 +26,13 @@ store_told(void *context)
 {
     struct told *told = context;
     atomic_fetch_add(&told->stored, 1);
+}
+
+static void
+others_told(void *context)
+{
+    struct told *told = context;
+    atomic_fetch_add(&told->others, 1);
 }
 
 static void
@@ -59,8 +66,12 @@ begin(struct dl_arena *arena, const char *path, const char *store,
     struct watch *watch;
     const char **paths = DL_ARRAY(arena, 1, const char *);
     paths[0] = path;
-    struct watch_start start = {paths,      path != NULL, store,
-                                files_told, store_told,   told};
+    struct watch_start start = {.paths = paths,
+                                .count = path != NULL,
+                                .store = store,
+                                .files = files_told,
+                                .stored = store_told,
+                                .context = told};
     struct dl_error err;
     if (watch_open(&start, &watch, &err) != DL_OK)
         fail_msg("%s", err.text);
@@ -127,6 +138,41 @@ a_file_is_seen_when_another_takes_its_place(void **state)
 }
 
 static void
+what_is_no_article_is_told_apart(void **state)
+{
+    struct told told = {0};
+    const char *folder = unit_folder(*state);
+    const char *inner = dl_arena_printf(*state, "%s/schemes", folder);
+    const char *library = dl_arena_printf(*state, "%s/library", folder);
+    struct watch *watch;
+    struct dl_error err;
+    mkdir(inner, 0700);
+    mkdir(library, 0700);
+    const char *const others[] = {folder, library};
+    struct watch_start start = {.paths = &library,
+                                .count = 1,
+                                .others = others,
+                                .other_count = 2,
+                                .files = files_told,
+                                .stored = store_told,
+                                .otherwise = others_told,
+                                .context = &told};
+    assert_int_equal(watch_open(&start, &watch, &err), DL_OK);
+    rest(100);
+    int begun = told.files; /* it tells once that it begins */
+    put_file(*state, folder, "ash.yaml");
+    wait_for(&told.others, 1);
+    put_file(*state, inner, "slate.yaml");
+    wait_for(&told.others, 2);
+    assert_int_equal(told.files, begun);
+    put_file(*state, library, "a.md");
+    wait_for(&told.files, begun + 1);
+    rest(400);
+    assert_int_equal(told.others, 2);
+    watch_close(watch);
+}
+
+static void
 the_store_is_told_apart(void **state)
 {
     struct told told = {0};
@@ -160,6 +206,7 @@ main(void)
         arena_test(folders_that_come_later_are_watched_too),
         arena_test(hidden_files_are_not_told),
         arena_test(a_file_is_seen_when_another_takes_its_place),
+        arena_test(what_is_no_article_is_told_apart),
         arena_test(the_store_is_told_apart),
         arena_test(a_watch_that_sees_nothing_ends_at_once),
     };

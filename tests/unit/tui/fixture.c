@@ -302,6 +302,7 @@ fixture_configured(int rows, int cols, const char *yaml)
                      DL_OK);
     DL_PUSH(arena, &fixture->themes, theme);
     theme.name = DL_STR("dark");
+    theme.path = DL_STR("/themes/dark.yaml");
     DL_PUSH(arena, &fixture->themes, theme);
     fixture->library = make_library(arena);
     struct state_start start = {.settings = &fixture->settings,

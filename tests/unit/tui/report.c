@@ -99,7 +99,8 @@ a_mode_is_answered_for(void **state)
     assert_int_equal(event.state, MODE_RESET);
     assert_nothing("?2026;2y");
     assert_nothing("?2026$y");
-    assert_nothing("?62;4c");
+    assert_true(report_read(DL_STR("?62;4c"), &event));
+    assert_int_equal(event.kind, EVENT_ATTRIBUTES);
 }
 
 int

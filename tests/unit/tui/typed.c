@@ -41,6 +41,12 @@ print_event(const struct event *event, char *out, size_t size)
     case EVENT_MODE:
         snprintf(out, size, "mode%d=%d", event->mode, event->state);
         break;
+    case EVENT_BACKGROUND:
+        snprintf(out, size, "background");
+        break;
+    case EVENT_ATTRIBUTES:
+        snprintf(out, size, "attributes");
+        break;
     }
 }
 
@@ -109,7 +115,7 @@ static void
 unknown_sequences_are_swallowed_whole(void **state)
 {
     (void)state;
-    assert_keys(true, "\033[?62;4cq", "71");
+    assert_keys(true, "\033[?62;4cq", "attributes 71");
     assert_keys(true, "\033[32;12;7Mq", "71");
     assert_keys(true, "\033Oqq", "71");
     assert_keys(true, "\033[12", "");
