@@ -37,16 +37,6 @@ happens_on(const struct signing *signing)
            class == CLASS_INJURE || class == CLASS_RESCUE;
 }
 
-/* "on Mont Blanc" is where a climber dies; sanctions on a country are not in
- * it. */
-static bool
-happens_on(const struct signing *signing)
-{
-    uint8_t class = signing->sign.event->class;
-    return class == CLASS_DISASTER || class == CLASS_KILL ||
-           class == CLASS_INJURE || class == CLASS_RESCUE;
-}
-
 void
 kin_add_place(struct signing *signing, uint32_t token,
               const struct dl_mention *mention)

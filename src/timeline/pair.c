@@ -53,23 +53,12 @@ difference(const struct feature *feature)
     return feature_is_name(feature->hash) ? 2 : 1;
 }
 
-/* A word that tells; names are for the vetoes. */
-static bool
-is_rare(const struct feature *feature)
-{
-    return feature->weight >= RARE && !feature_is_name(feature->hash);
-}
-
 static uint32_t
 differences_from(const struct sign *sign, uint32_t from)
 {
     uint32_t out = 0;
     for (uint32_t i = from; i < sign->feature_count; i++)
-<<<<<<< Updated upstream
         out += difference(&sign->features[i]);
-=======
-        out += is_rare(&sign->features[i]);
->>>>>>> Stashed changes
     return out;
 }
 
@@ -86,13 +75,8 @@ overlap(const struct sign *a, const struct sign *b)
             out.places += sign_has_kin(a, x->hash, KIN_PLACE) &&
                           sign_has_kin(b, x->hash, KIN_PLACE);
         }
-<<<<<<< Updated upstream
         out.own += x->hash < y->hash ? difference(x) : 0;
         out.others += y->hash < x->hash ? difference(y) : 0;
-=======
-        out.own += x->hash < y->hash && is_rare(x);
-        out.others += y->hash < x->hash && is_rare(y);
->>>>>>> Stashed changes
         i += x->hash <= y->hash;
         k += y->hash <= x->hash;
     }

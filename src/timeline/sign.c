@@ -74,16 +74,6 @@ signing_add_feature(struct signing *signing, uint32_t hash)
     sign->features[sign->feature_count++] = (struct feature){.hash = hash};
 }
 
-void
-signing_add_guess(struct signing *signing, uint32_t hash)
-{
-    struct sign *sign = &signing->sign;
-    uint16_t before = sign->feature_count;
-    signing_add_feature(signing, hash);
-    if (sign->feature_count > before)
-        sign->features[before].weight = FEATURE_GUESS;
-}
-
 const struct dl_mention *
 signing_mention(struct signing *signing, struct dl_span span)
 {
@@ -140,30 +130,6 @@ says_another(struct dl_str word)
     return false;
 }
 
-<<<<<<< Updated upstream
-=======
-/* A name by its letters alone. */
-static uint32_t
-spelt_name(struct dl_str word)
-{
-    char text[LEXICON_WORD_MAX];
-    if (word.bytes > sizeof text)
-        return NOTHING;
-    for (size_t i = 0; i < word.bytes; i++)
-        text[i] = dl_to_lower(word.at[i]);
-    return kin_name((struct dl_str){text, word.bytes}, DL_KIND_ORGANISATION);
-}
-
-/* A name that was not recognised here may have been elsewhere. */
-static bool
-is_unknown_name(const struct dl_token *token, struct word read)
-{
-    return (token->flags & DL_TOKEN_CAPITAL) &&
-           !(token->flags & DL_TOKEN_LOWER_TOO) && read.use == WORD_PLAIN &&
-           read.form == FORM_NONE && read.noun == CLASS_NONE;
-}
-
->>>>>>> Stashed changes
 static void
 read_word(struct signing *signing, uint32_t token)
 {
@@ -180,39 +146,12 @@ read_word(struct signing *signing, uint32_t token)
     quantity_read(signing, token);
     struct act act = acts_find(signing->acts, text, next);
     add_act(sign, act);
-<<<<<<< Updated upstream
     bool name = !act.code && naming_is_unknown(&doc->tokens[token], read);
     bool opens = doc->tokens[token].flags & DL_TOKEN_OPENS;
     if (!name || opens)
         signing_add_feature(signing, signing_word(signing->acts, text, next));
     if (name)
         naming_add_unknown(signing, token);
-=======
-    bool name = !act.code && is_unknown_name(&doc->tokens[token], read);
-    bool opens = doc->tokens[token].flags & DL_TOKEN_OPENS;
-    if (!name || opens)
-        signing_add_feature(signing, signing_word(signing->acts, text, next));
-    if (name && opens)
-        signing_add_guess(signing, spelt_name(text));
-    else if (name)
-        signing_add_feature(signing, spelt_name(text));
-}
-
-/* "NATO summit" is a meeting, of NATO. */
-static void
-read_name(struct signing *signing, uint32_t token,
-          const struct dl_mention *mention)
-{
-    const struct dl_document *doc = signing_own(signing)->doc;
-    if (mention->span.start == doc->tokens[token].span.start)
-        kin_add_place(signing, token, mention);
-    if (mention->kind != DL_KIND_EVENT)
-        signing_add_feature(signing,
-                            sign_name(signing->layers, signing->directory,
-                                      signing->sign.article, mention->entity));
-    else if (doc->tokens[token].flags & DL_TOKEN_CAPITAL)
-        signing_add_feature(signing, spelt_name(dl_token_text(doc, token)));
->>>>>>> Stashed changes
 }
 
 static void

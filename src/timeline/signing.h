@@ -22,8 +22,6 @@ struct signing {
 /** Layers of the article that is being read. */
 const struct dl_layers *signing_own(const struct signing *signing);
 void signing_add_feature(struct signing *signing, uint32_t hash);
-/** A name, if another sign knows it for one; else it weighs nothing. */
-void signing_add_guess(struct signing *signing, uint32_t hash);
 /** The mention that covers `span`, or NULL. Ask in ascending order. */
 const struct dl_mention *signing_mention(struct signing *signing,
                                          struct dl_span span);

@@ -113,13 +113,7 @@ signs_weigh(struct dl_arena *arena, const struct acts *acts,
         struct sign *sign = &signs->at[i];
         for (uint32_t k = 0; k < sign->feature_count; k++) {
             struct feature *feature = &sign->features[k];
-<<<<<<< Updated upstream
             weigh(feature, count_of(&counts, feature->hash), major);
-=======
-            const struct count *count = count_of(&counts, feature->hash);
-            bool known = feature->weight >= 0 || count->held;
-            feature->weight = known ? weight_of(count, major) : 0;
->>>>>>> Stashed changes
             sign->norm += feature->weight;
         }
     }
