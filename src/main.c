@@ -6,11 +6,14 @@
 #include <dateline/marks.h>
 #include <dateline/typed.h>
 
+#include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "base/words.h"
 
 /* Whether there are feeds, or a store of what they had. */
 static bool
@@ -187,6 +190,26 @@ is_first_run(const struct cli *cli, const struct app_keep *keep)
            access(keep->device, F_OK) != 0;
 }
 
+static const char *
+in_their_language(const char *text)
+{
+    return _(text);
+}
+
+/* The reader speaks the user's language; verbs, whose output scripts read, do
+ * not. Numbers are written as ever. */
+static void
+speak(void)
+{
+    const char *folder = getenv("DATELINE_LOCALES"); /* of the build tree */
+    setlocale(LC_CTYPE, "");
+    setlocale(LC_MESSAGES, "");
+    bindtextdomain(PACKAGE, folder && *folder ? folder : LOCALEDIR);
+    bind_textdomain_codeset(PACKAGE, "UTF-8");
+    textdomain(PACKAGE);
+    dl_error_translate(in_their_language);
+}
+
 static void
 read_on_screen(struct cli *cli)
 {
@@ -198,6 +221,7 @@ read_on_screen(struct cli *cli)
     struct dl_error err;
     int ended_by = 0;
     start.tour = is_first_run(cli, &start.keep);
+    speak();
     cli->settings.linear |= cli->line.flags[CLI_FLAG_LINEAR] != NULL;
     choose_paths(cli, &start);
     if (!any_path_exists(cli, &start))

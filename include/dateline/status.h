@@ -48,6 +48,13 @@ enum dl_status dl_error_set(struct dl_error *err, enum dl_status status,
     __attribute__((format(printf, 6, 7)));
 
 /**
+ * Have the formats of dl_error_set go through `translate`, which returns a text
+ * that lives on with the same conversions. To be called before any thread is
+ * started; at first they stay as they are.
+ */
+void dl_error_translate(const char *(*translate)(const char *text));
+
+/**
  * Write `where:line:column: text`, and when there is an excerpt the line and a
  * caret below it, each line ended by a newline except the last.
  * Units:  `size` is bytes in `out`, which always ends in NUL.

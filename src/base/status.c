@@ -33,6 +33,20 @@ make_clean(char *text)
     *out = '\0';
 }
 
+static const char *
+as_written(const char *text)
+{
+    return text;
+}
+
+static const char *(*translated)(const char *text) = as_written;
+
+void
+dl_error_translate(const char *(*translate)(const char *text))
+{
+    translated = translate;
+}
+
 enum dl_status
 dl_error_set(struct dl_error *err, enum dl_status status, const char *where,
              int line, int column, const char *format, ...)
@@ -43,7 +57,7 @@ dl_error_set(struct dl_error *err, enum dl_status status, const char *where,
     snprintf(err->where, sizeof err->where, "%s", where ? where : "");
     va_list args;
     va_start(args, format);
-    vsnprintf(err->text, sizeof err->text, format, args);
+    vsnprintf(err->text, sizeof err->text, translated(format), args);
     va_end(args);
     make_clean(err->where);
     make_clean(err->text);

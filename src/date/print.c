@@ -7,17 +7,21 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/words.h"
+
 static const char *const months[] = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-static const char *const brief_months[] = {"Jan", "Feb", "Mar", "Apr",
-                                           "May", "Jun", "Jul", "Aug",
-                                           "Sep", "Oct", "Nov", "Dec"};
-static const char *const weekdays[] = {"Monday",   "Tuesday", "Wednesday",
-                                       "Thursday", "Friday",  "Saturday",
-                                       "Sunday"};
-static const char *const brief_weekdays[] = {"Mon", "Tue", "Wed", "Thu",
-                                             "Fri", "Sat", "Sun"};
+    N_("January"),   N_("February"), N_("March"),    N_("April"),
+    N_("May"),       N_("June"),     N_("July"),     N_("August"),
+    N_("September"), N_("October"),  N_("November"), N_("December")};
+static const char *const brief_months[] = {
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")};
+static const char *const weekdays[] = {
+    N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
+    N_("Friday"), N_("Saturday"), N_("Sunday")};
+static const char *const brief_weekdays[] = {N_("Mon"), N_("Tue"), N_("Wed"),
+                                             N_("Thu"), N_("Fri"), N_("Sat"),
+                                             N_("Sun")};
 
 const char *
 dl_month_name(int month, bool brief)

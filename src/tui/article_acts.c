@@ -21,8 +21,8 @@ step_article(struct state *state, int steps)
     if (state->list.order.count == 0)
         return;
     if (place < 0 || place >= (long)state->list.order.count) {
-        say(state, steps > 0 ? "this is the last article"
-                             : "this is the first article");
+        say(state, steps > 0 ? _("this is the last article")
+                             : _("this is the first article"));
         return;
     }
     struct place here = jumps_here(state);
@@ -42,7 +42,7 @@ toggle_read(struct state *state, int count)
     undo_begin(state);
     undo_set_read(state, article, read);
     list_count(state);
-    say(state, read ? "marked read" : "marked unread");
+    say(state, read ? _("marked read") : _("marked unread"));
 }
 
 static void
@@ -55,8 +55,10 @@ read_all(struct state *state, int count)
     for (size_t i = 0; i < list->order.count; i++)
         undo_set_read(state, list->order.at[i], true);
     list_count(state);
-    say(state, "%zu article%s marked read; u takes it back", marked,
-        marked == 1 ? "" : "s");
+    say(state,
+        ngettext("%zu article marked read; u takes it back",
+                 "%zu articles marked read; u takes it back", marked),
+        marked);
 }
 
 static void
@@ -74,9 +76,10 @@ star(struct state *state, int count)
 const char *
 state_sort_name(const struct state *state)
 {
-    static const char *const names[DL_SORT_COUNT] = {
-        "newest", "oldest", "title", "outlet", "unread", "file"};
-    return names[state->settings.list_sort];
+    static const char *const names[DL_SORT_COUNT] = {N_("newest"), N_("oldest"),
+                                                     N_("title"),  N_("outlet"),
+                                                     N_("unread"), N_("file")};
+    return _(names[state->settings.list_sort]);
 }
 
 static void

@@ -77,7 +77,7 @@ push_name(struct state *state, uint32_t article, uint32_t name)
     const struct dl_reading *reading = shelf_reading(&state->shelf, article);
     struct row row = {.what = ROW_PLACE,
                       .left = DL_STR(" "),
-                      .text = DL_STR("in the headline"),
+                      .text = phrase("in the headline"),
                       .text_role = DL_ROLE_SECONDARY,
                       .a = article,
                       .b = name};
@@ -119,9 +119,10 @@ static void
 build_listing(struct state *state, const struct dl_listing *listing)
 {
     const char *count = dl_arena_printf(
-        state->overlay.arena, "%s, mentioned %u times in %u article%s",
-        dl_kind_name(listing->kind), listing->mentions, listing->articles,
-        listing->articles == 1 ? "" : "s");
+        state->overlay.arena,
+        ngettext("%s, mentioned %u times in %u article",
+                 "%s, mentioned %u times in %u articles", listing->articles),
+        _(dl_kind_name(listing->kind)), listing->mentions, listing->articles);
     overlay_say(state, kind_role(listing->kind), dl_str_from(count));
     card_say_facts(state);
     card_say_beside(state, listing);
@@ -184,10 +185,10 @@ set_foot(struct state *state)
     dl_keymap_key(keys, DL_ACT_PART, part, sizeof part);
     const char *text = "";
     if (overlay_cols(state) >= FOOT_COLS_LEAST || !has_forms(overlay))
-        text = dl_arena_printf(overlay->arena, "%s goes there", open);
+        text = dl_arena_printf(overlay->arena, _("%s goes there"), open);
     if (has_forms(overlay))
-        text = dl_arena_printf(overlay->arena, "%s%s%s takes a name off", text,
-                               *text ? "  " : "", part);
+        text = dl_arena_printf(overlay->arena, _("%s%s%s takes a name off"),
+                               text, *text ? "  " : "", part);
     overlay->foot = dl_str_from(text);
 }
 
@@ -205,7 +206,7 @@ card_build(struct state *state)
         build_entity(state);
     if (overlay->rows.count == 0)
         overlay_say(state, DL_ROLE_SECONDARY,
-                    DL_STR("no article has this name any more"));
+                    phrase("no article has this name any more"));
     for (size_t i = 0; i < overlay->rows.count; i++) /* prose is no choice */
         overlay->rows.at[i].heading |= overlay->rows.at[i].left.bytes == 0;
     overlay->start = first_place(overlay);

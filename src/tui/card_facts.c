@@ -22,8 +22,8 @@ years_text(const struct state *state, const struct dl_office *office)
     if (office->has_from && office->has_to)
         return dl_arena_printf(arena, " %d", from);
     if (office->has_from)
-        return dl_arena_printf(arena, " since %d", from);
-    return office->has_to ? dl_arena_printf(arena, " until %d", to) : "";
+        return dl_arena_printf(arena, _(" since %d"), from);
+    return office->has_to ? dl_arena_printf(arena, _(" until %d"), to) : "";
 }
 
 static void
@@ -57,9 +57,9 @@ card_say_facts(struct state *state)
         return;
     for (size_t i = 0; i < facts.office_count && i < OFFICES_MAX; i++)
         say_office(state, &facts.offices[i]);
-    say_of(state, name->kind == DL_KIND_PLACE ? "in" : "of", facts.of);
+    say_of(state, name->kind == DL_KIND_PLACE ? _("in") : _("of"), facts.of);
     if (!dl_str_eq(facts.stands_for, facts.of))
-        say_of(state, "stands for", facts.stands_for);
+        say_of(state, _("stands for"), facts.stands_for);
 }
 
 /* By listing: how much the articles of `own` are about it. */
@@ -113,6 +113,6 @@ card_say_beside(struct state *state, const struct dl_listing *own)
                          directory->at[heaviest[i]].name);
     if (text.bytes > 0)
         overlay_say(state, DL_ROLE_SECONDARY,
-                    text_join(state->overlay.arena, DL_STR("beside"),
+                    text_join(state->overlay.arena, phrase("beside"),
                               DL_STR(" "), text));
 }

@@ -39,14 +39,15 @@ card_say_forms(struct state *state, const struct dl_aliases *aliases)
     struct overlay *overlay = &state->overlay;
     if (aliases->count == 0)
         return;
-    overlay_head(state, DL_STR("Also called"));
-    overlay->rows.at[overlay->rows.count - 1].right = DL_STR("times");
+    overlay_head(state, phrase("Also called"));
+    overlay->rows.at[overlay->rows.count - 1].right = phrase("times");
     for (size_t i = 0; i < aliases->count && i < FORMS_MAX; i++)
         push_form(state, &aliases->at[i], (uint32_t)i);
     if (aliases->count > FORMS_MAX)
-        overlay_say(state, DL_ROLE_SECONDARY,
-                    dl_str_from(dl_arena_printf(overlay->arena, "and %zu more",
-                                                aliases->count - FORMS_MAX)));
+        overlay_say(
+            state, DL_ROLE_SECONDARY,
+            dl_str_from(dl_arena_printf(overlay->arena, _("and %zu more"),
+                                        aliases->count - FORMS_MAX)));
 }
 
 static bool
@@ -68,7 +69,7 @@ card_say_parted(struct state *state)
         if (!is_about(state, apart))
             continue;
         if (first)
-            overlay_head(state, DL_STR("Taken off by you"));
+            overlay_head(state, phrase("Taken off by you"));
         first = false;
         overlay_push(state, (struct row){.what = ROW_PARTED,
                                          .left = DL_STR(" "),
@@ -132,6 +133,6 @@ card_part(struct state *state)
         say(state, "%.*s may be %.*s again", DL_FMT(row->text),
             DL_FMT(name->name));
     } else
-        say(state, listing ? "choose one of the other names first"
-                           : "wait until all articles are joined");
+        say(state, listing ? _("choose one of the other names first")
+                           : _("wait until all articles are joined"));
 }

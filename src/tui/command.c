@@ -52,7 +52,8 @@ run_theme(struct state *state, struct dl_str argument)
         names[i] = dl_str_copy(state->scratch, themes->at[i].name).at;
     const char *near = dl_str_nearest(argument, names, themes->count);
     complain(state, "no theme %.*s%s%s%s", DL_FMT(argument),
-             near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+             near ? _("; did you mean ") : "", near ? near : "",
+             near ? "?" : "");
 }
 
 static void
@@ -220,26 +221,14 @@ all_names(const char *names[NAMES_MAX])
     return count;
 }
 
-bool
-command_next(uint32_t index, struct dl_str *name)
-{
-    for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        *name = dl_str_from(commands[i].name);
-        if (dl_action_parse(*name) == DL_ACT_NONE && index-- == 0)
-            return true;
-    }
-    return false;
-}
-
 struct dl_str
 command_help(struct dl_str name)
 {
     enum dl_action action = dl_action_parse(name);
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         if (dl_str_is(name, commands[i].name))
-            return dl_str_from(commands[i].help);
-    return action == DL_ACT_NONE ? DL_STR("")
-                                 : dl_str_from(dl_action_help(action));
+            return phrase(commands[i].help);
+    return action == DL_ACT_NONE ? DL_STR("") : phrase(dl_action_help(action));
 }
 
 static void
@@ -248,7 +237,8 @@ unknown(struct state *state, struct dl_str word)
     const char *names[NAMES_MAX];
     const char *near = dl_str_nearest(word, names, all_names(names));
     complain(state, "no command %.*s%s%s%s", DL_FMT(word),
-             near ? "; did you mean " : "", near ? near : "", near ? "?" : "");
+             near ? _("; did you mean ") : "", near ? near : "",
+             near ? "?" : "");
 }
 
 void

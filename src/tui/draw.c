@@ -20,6 +20,7 @@ struct dl_str
 text_format(const struct state *state, const char *format, ...)
 {
     va_list args, again;
+    format = _(format);
     va_start(args, format);
     va_copy(again, args);
     int bytes = vsnprintf(NULL, 0, format, args);

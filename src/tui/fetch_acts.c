@@ -17,8 +17,8 @@ read_files(struct state *state)
 static void
 reload_files(struct state *state)
 {
-    say(state, read_files(state) ? "reading the files again"
-                                 : "the files are being read already");
+    say(state, read_files(state) ? _("reading the files again")
+                                 : _("the files are being read already"));
 }
 
 /* What the article comes from, again. */

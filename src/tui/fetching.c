@@ -42,30 +42,27 @@ add(struct fetching *own, const char *format, ...)
     va_end(args);
 }
 
-static const char *
-plural(size_t count)
-{
-    return count == 1 ? "" : "s";
-}
-
 /* Why there may be nothing new. */
 static void
 explain_nothing(struct fetching *own, const struct dl_fetching *news)
 {
-    add(own, "no new articles");
+    add(own, _("no new articles"));
     if (news->resting == news->all)
-        add(own, news->all == 1 ? "this feed rests (:feeds)"
-                                : "all feeds rest (:feeds)");
+        add(own, news->all == 1 ? _("this feed rests (:feeds)")
+                                : _("all feeds rest (:feeds)"));
 }
 
 static void
 count_failed(struct fetching *own, const struct dl_fetching *news)
 {
     if (news->failed == 1 && news->feed.bytes)
-        add(own, "%.*s: %.*s (:feeds)", DL_FMT(news->feed), DL_FMT(news->text));
+        add(own, _("%.*s: %.*s (:feeds)"), DL_FMT(news->feed),
+            DL_FMT(news->text));
     else if (news->failed)
-        add(own, "%u feed%s failed (:feeds)", news->failed,
-            plural(news->failed));
+        add(own,
+            ngettext("%u feed failed (:feeds)", "%u feeds failed (:feeds)",
+                     news->failed),
+            news->failed);
 }
 
 /* What came of it. What goes on in the background is worth a word only when
@@ -82,9 +79,10 @@ end(struct fetching *own, const struct dl_fetching *news)
         return;
     }
     if (news->added)
-        add(own, "%u new article%s", news->added, plural(news->added));
+        add(own, ngettext("%u new article", "%u new articles", news->added),
+            news->added);
     if (news->changed)
-        add(own, "%u changed", news->changed);
+        add(own, _("%u changed"), news->changed);
     if (!own->text[0] && !news->wanted)
         return;
     if (!own->text[0] && !news->failed)

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "tui/glyph.h"
 
+#include "base/words.h"
+
 struct dl_str
 glyph_text(enum glyph glyph, enum glyph_form form)
 {
@@ -10,5 +12,5 @@ glyph_text(enum glyph glyph, enum glyph_form form)
 #include "tui/glyphs.def"
 #undef X
     };
-    return dl_str_from(texts[glyph][form]);
+    return phrase(texts[glyph][form]);
 }

@@ -12,11 +12,11 @@ enum { INDENT = 2 };
 enum state_of_health { FAILING, ENDED, UNASKED, WELL, KEPT, STATES };
 
 static const char *const headings[STATES] = {
-    [FAILING] = "Failing",
-    [ENDED] = "Ended for good",
-    [UNASKED] = "Not asked yet",
-    [WELL] = "Well",
-    [KEPT] = "No longer subscribed to",
+    [FAILING] = N_("Failing"),
+    [ENDED] = N_("Ended for good"),
+    [UNASKED] = N_("Not asked yet"),
+    [WELL] = N_("Well"),
+    [KEPT] = N_("No longer subscribed to"),
 };
 
 static enum state_of_health
@@ -203,11 +203,12 @@ static void
 push_heading(struct state *state, enum state_of_health which)
 {
     bool first = state->overlay.rows.count == 0;
-    overlay_head(state, dl_str_from(headings[which]));
+    overlay_head(state, phrase(headings[which]));
     struct row *row = &state->overlay.rows.at[state->overlay.rows.count - 1];
     if (first)
-        row->right = columns(state, "unread", "articles", DL_STR("fetched"),
-                             DL_STR("every"), DL_STR("next"));
+        row->right =
+            columns(state, _("unread"), _("articles"), phrase("fetched"),
+                    phrase("every"), phrase("next"));
     row->firm = first;
 }
 
@@ -252,16 +253,16 @@ health_build(struct state *state)
         failing += i == FAILING ? found : 0;
     }
     state->health.chosen = DL_STR("");
-    overlay->title =
-        dl_str_from(failing ? dl_arena_printf(arena, "Feeds: %zu, %zu failing",
-                                              count, failing)
-                            : dl_arena_printf(arena, "Feeds: %zu", count));
+    overlay->title = dl_str_from(
+        failing ? dl_arena_printf(arena, _("Feeds: %zu, %zu failing"), count,
+                                  failing)
+                : dl_arena_printf(arena, _("Feeds: %zu"), count));
     if (count == 0)
         overlay_say(state, DL_ROLE_NONE,
-                    DL_STR("no feed yet; :add ADDRESS subscribes to one"));
+                    phrase("no feed yet; :add ADDRESS subscribes to one"));
     else
         overlay->foot = dl_str_from(dl_arena_printf(
-            arena, "%s its articles  %s ask it now  %s ask all",
+            arena, _("%s its articles  %s ask it now  %s ask all"),
             key_of(state, DL_ACT_OPEN), key_of(state, DL_ACT_RELOAD),
             key_of(state, DL_ACT_REFRESH)));
 }

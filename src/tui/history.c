@@ -44,12 +44,17 @@ day_text(const struct state *state, int64_t seconds)
 }
 
 static struct dl_str
-count_text(struct dl_arena *arena, uint32_t count, const char *what)
+removed_text(struct dl_arena *arena, uint32_t count)
 {
-    if (count == 0)
-        return DL_STR("");
-    return dl_str_from(dl_arena_printf(arena, "%u word%s %s", count,
-                                       count == 1 ? "" : "s", what));
+    return dl_str_from(dl_arena_printf(
+        arena, ngettext("%u word went", "%u words went", count), count));
+}
+
+static struct dl_str
+added_text(struct dl_arena *arena, uint32_t count)
+{
+    return dl_str_from(dl_arena_printf(
+        arena, ngettext("%u word came", "%u words came", count), count));
 }
 
 static void
@@ -59,12 +64,14 @@ say_heading(struct state *state, size_t number,
     struct dl_arena *arena = state->overlay.arena;
     const struct dl_versions *all = &state->past.versions;
     struct dl_str counts =
-        text_join(arena, count_text(arena, lines->removed, "went"),
-                  DL_STR(", "), count_text(arena, lines->added, "came"));
+        lines->added ? added_text(arena, lines->added) : DL_STR("");
+    if (lines->removed)
+        counts = text_join(arena, removed_text(arena, lines->removed),
+                           DL_STR(", "), counts);
     struct dl_str day = day_text(state, all->at[number].seen);
     overlay_head(state, dl_str_from(dl_arena_printf(
-                            arena, "Version %zu of %zu, seen %.*s", number + 1,
-                            all->count, DL_FMT(day))));
+                            arena, _("Version %zu of %zu, seen %.*s"),
+                            number + 1, all->count, DL_FMT(day))));
     struct row *row = &state->overlay.rows.at[state->overlay.rows.count - 1];
     row->right = counts;
     row->firm = true;
@@ -96,7 +103,7 @@ say_change(struct state *state, size_t number)
     say_heading(state, number, &lines);
     if (lines.count == 0)
         overlay_say(state, DL_ROLE_SECONDARY,
-                    DL_STR("only how its words are set was changed"));
+                    phrase("only how its words are set was changed"));
     for (size_t i = 0; i < lines.count; i++)
         push_line(state, &lines.at[i]);
 }
@@ -105,7 +112,7 @@ void
 history_build(struct state *state)
 {
     const struct dl_versions *all = &state->past.versions;
-    state->overlay.title = DL_STR("What has been changed");
+    state->overlay.title = phrase("What has been changed");
     for (size_t i = all->count; i-- > 1;)
         say_change(state, i);
 }

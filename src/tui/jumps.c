@@ -94,7 +94,8 @@ jumps_move(struct state *state, int steps)
     int direction = steps < 0 ? -1 : 1;
     for (; steps != 0; steps -= direction)
         if (!step(state, direction)) {
-            say(state, direction < 0 ? "no earlier place" : "no later place");
+            say(state,
+                direction < 0 ? _("no earlier place") : _("no later place"));
             return;
         }
 }

@@ -10,9 +10,9 @@ linear_add(const struct state *state, struct dl_str *text, struct dl_str part)
 }
 
 static struct dl_str
-counted(const struct state *state, uint32_t count, const char *of)
+feeds_text(const struct state *state, uint32_t count)
 {
-    return count > 1 ? text_format(state, "%u %s", count, of) : DL_STR("");
+    return count > 1 ? text_format(state, "%u feeds", count) : DL_STR("");
 }
 
 struct dl_str
@@ -38,7 +38,7 @@ linear_signs(const struct state *state, uint32_t article)
         linear_add(state, &text, glyph(state, GLYPH_SUMMARY));
     if (head->versions > 1)
         linear_add(state, &text, glyph(state, GLYPH_CHANGED));
-    linear_add(state, &text, counted(state, head->feeds, "feeds"));
+    linear_add(state, &text, feeds_text(state, head->feeds));
     return text;
 }
 
@@ -47,7 +47,8 @@ linear_event(const struct state *state, const struct dl_entry *entry)
 {
     if (entry->certainty == DL_STATED)
         return entry->title;
-    return text_format(state, "%s: %.*s", dl_certainty_name(entry->certainty),
+    return text_format(state, "%s: %.*s",
+                       _(dl_certainty_name(entry->certainty)),
                        DL_FMT(entry->title));
 }
 
@@ -57,7 +58,7 @@ linear_sources(const struct state *state, const struct dl_entry *entry,
 {
     if (entry->sources < 2)
         return outlets;
-    return text_format(state, "%u sources: %.*s", entry->sources,
+    return text_format(state, _("%u sources: %.*s"), entry->sources,
                        DL_FMT(outlets));
 }
 
@@ -67,8 +68,8 @@ linear_group(const struct state *state, const struct group *group)
     struct dl_str ahead = {"", 0}, text;
     if (state->now.known && group->stretch.when.from.n > state->now.day.n)
         ahead = label_ahead(state->scratch, group->stretch, state->now.day);
-    text = text_format(state, "%u event%s", group->total,
-                       group->total == 1 ? "" : "s");
+    text = text_format(state, ngettext("%u event", "%u events", group->total),
+                       group->total);
     if (group->shown < group->total)
         text = text_format(state, "%u of %.*s", group->shown, DL_FMT(text));
     linear_add(state, &ahead, text);
@@ -129,7 +130,7 @@ left_words(struct dl_str left)
         left = (struct dl_str){left.at + 1, left.bytes - 1};
     for (int i = 0; i < DL_KIND_COUNT; i++)
         if (left.bytes == 1 && left.at[0] == signs[i])
-            return dl_str_from(dl_kind_name((enum dl_kind)i));
+            return phrase(dl_kind_name((enum dl_kind)i));
     return left;
 }
 
@@ -138,7 +139,7 @@ linear_row(const struct state *state, const struct row *row, int *begin)
 {
     struct dl_str text = left_words(row->left), own = {"", 0};
     if (row->ticked)
-        text = text_join(state->scratch, DL_STR("chosen"), DL_STR(", "), text);
+        text = text_join(state->scratch, phrase("chosen"), DL_STR(", "), text);
     int before = dl_text_cols(text);
     linear_add(state, &text, row->text);
     *begin = before > 0 && row->text.bytes > 0 ? before + 2 : 0;

@@ -206,7 +206,7 @@ push_link(struct state *state, uint32_t number, struct dl_str url)
                      .left_role = DL_ROLE_SECONDARY,
                      .text = url,
                      .text_role = opens ? DL_ROLE_READ_LINK : DL_ROLE_SECONDARY,
-                     .right = opens ? DL_STR("") : DL_STR("not opened"),
+                     .right = opens ? DL_STR("") : phrase("not opened"),
                      .firm = true,
                      .a = number});
 }
@@ -216,7 +216,7 @@ links_build(struct state *state)
 {
     struct overlay *overlay = &state->overlay;
     const struct dl_article *article = chosen(state);
-    overlay->title = DL_STR("Links");
+    overlay->title = phrase("Links");
     overlay->left_cols = 5;
     if (article && article->url.bytes)
         push_link(state, 0, article->url);
@@ -224,9 +224,9 @@ links_build(struct state *state)
         push_link(state, (uint32_t)i + 1, article->links.at[i]);
     if (overlay->rows.count == 0)
         overlay_say(state, DL_ROLE_SECONDARY,
-                    DL_STR("this article has no links"));
+                    phrase("this article has no links"));
     overlay->foot =
-        dl_str_from(dl_arena_printf(overlay->arena, "%s opens  %s copies",
+        dl_str_from(dl_arena_printf(overlay->arena, _("%s opens  %s copies"),
                                     action_key(state, DL_ACT_OPEN, ":open"),
                                     action_key(state, DL_ACT_YANK, ":yank")));
 }

@@ -6,6 +6,8 @@
 
 #include "tui/state.h"
 
+#include "base/words.h"
+
 #include "tui/fetching.h"
 #include "tui/find.h"
 #include "tui/glyph.h"

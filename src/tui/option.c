@@ -115,7 +115,8 @@ expect(struct state *state, const struct option *option)
                  option->least, option->greatest);
     else
         complain(state, "%s is %s", option->path,
-                 option->type == TYPE_BOOL ? "true or false" : option->choices);
+                 option->type == TYPE_BOOL ? _("true or false")
+                                           : option->choices);
 }
 
 static void

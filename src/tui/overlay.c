@@ -243,9 +243,11 @@ open_row(struct state *state)
         links_open(state, &row);
     else if (overlay->kind == OVERLAY_THEMES)
         themes_keep(state);
-    else if (overlay->kind == OVERLAY_HELP)
-        help_open(state, &row);
-    else
+    else if (overlay->kind == OVERLAY_HELP) {
+        overlay_close(state);
+        if (row.a != DL_ACT_NONE)
+            state_dispatch(state, (enum dl_action)row.a, 0);
+    } else
         overlay_close(state);
 }
 

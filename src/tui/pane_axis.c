@@ -193,7 +193,7 @@ stretch_text(const struct state *state, struct stretch stretch)
     if (state->settings.timeline_zoom != DL_ZOOM_MONTH ||
         stretch.when.grain != DL_GRAIN_MONTH)
         return label_short(state->scratch, stretch, glyph_form(state));
-    return text_format(state, "%s %d", dl_month_name(civil.month, true),
+    return text_format(state, "%s %d", _(dl_month_name(civil.month, true)),
                        civil.year);
 }
 
@@ -222,7 +222,7 @@ label_chosen(struct labels *labels, int at, int bar_cols,
 static void
 label_today(struct labels *labels, int at)
 {
-    struct dl_str text = DL_STR("today");
+    struct dl_str text = phrase("today");
     for (int left = 0; left < (int)text.bytes; left++)
         if (put_label(labels, at - left, text, DL_ROLE_TIME_TODAY))
             return;
@@ -256,7 +256,7 @@ label_unit(struct labels *labels, int at, const struct unit *unit)
         year = label_short(state->scratch, unit->stretch, glyph_form(state));
     bool months = state->settings.timeline_zoom < DL_ZOOM_MONTH &&
                   when.grain < DL_GRAIN_YEAR;
-    struct dl_str month = dl_str_from(dl_month_name(civil.month, true));
+    struct dl_str month = phrase(dl_month_name(civil.month, true));
     struct dl_str both =
         text_format(state, "%.*s %.*s", DL_FMT(month), DL_FMT(year));
     if (!months || !put_label(labels, at, both, DL_ROLE_SECONDARY))

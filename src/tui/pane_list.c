@@ -13,7 +13,7 @@ title(const struct state *state)
 {
     const struct list *list = &state->list;
     const struct shelf *shelf = &state->shelf;
-    struct pane_title out = {.left = DL_STR("Articles")};
+    struct pane_title out = {.left = phrase("Articles")};
     if (!filter_is_empty(&list->filter))
         out.left = text_format(state, "Articles: %.*s of %.*s",
                                DL_FMT(text_number(state, list->order.count)),
@@ -36,7 +36,7 @@ date_of(const struct state *state, const struct dl_article *article)
 {
     char text[DL_DATE_TEXT_MAX * 2];
     if (!article->published.known)
-        return DL_STR("undated");
+        return phrase("undated");
     struct dl_str format =
         dl_str_copy(state->scratch, state->settings.date_format);
     dl_stamp_print(&article->published, format.at, text, sizeof text);
@@ -57,7 +57,8 @@ events_text(const struct state *state, uint32_t article)
     }
     if (count == 0)
         return DL_STR("");
-    return text_format(state, "%zu event%s", count, count == 1 ? "" : "s");
+    return text_format(state, ngettext("%zu event", "%zu events", count),
+                       count);
 }
 
 /* What is out of the ordinary with a stored article: cut short, changed since
@@ -243,20 +244,21 @@ no_news_text(const struct state *state)
     size_t feeds = state->settings.feeds.count;
     if (state->fetching.on)
         return text_format(state,
-                           "The first articles are on their way.\n\n%.*s",
+                           _("The first articles are on their way.\n\n%.*s"),
                            DL_FMT(fetching_text(state)))
             .at;
     if (feeds == 0)
-        return "Nothing to read yet.\n\n:add and the address of a feed, or of "
-               "a page that has one, subscribes to it. dateline import takes "
-               "over the feeds of another reader.\n\n? shows the keys, q "
-               "quits.";
-    return text_format(state,
-                       "Nothing has come in yet.\n\n%s asks your %zu feed%s, "
-                       "%s shows how they do.\n\n? shows the keys, q quits.",
-                       action_key(state, DL_ACT_REFRESH, ":refresh"), feeds,
-                       feeds == 1 ? "" : "s",
-                       action_key(state, DL_ACT_FEEDS, ":feeds"))
+        return _(
+            "Nothing to read yet.\n\n:add and the address of a feed, or of "
+            "a page that has one, subscribes to it. dateline import takes "
+            "over the feeds of another reader.\n\n? shows the keys, q "
+            "quits.");
+    return text_format(
+               state,
+               _("Nothing has come in yet.\n\n%s asks your feeds (%zu), "
+                 "%s shows how they do.\n\n? shows the keys, q quits."),
+               action_key(state, DL_ACT_REFRESH, ":refresh"), feeds,
+               action_key(state, DL_ACT_FEEDS, ":feeds"))
         .at;
 }
 
@@ -264,14 +266,14 @@ static const char *
 empty_text(const struct state *state)
 {
     if (state->shelf.loading)
-        return "Reading the articles";
+        return _("Reading the articles");
     if (state->shelf.slots.count > 0)
-        return "No article passes the filter.\n\nu takes it back.";
+        return _("No article passes the filter.\n\nu takes it back.");
     if (state->stored)
         return no_news_text(state);
-    return "Nothing to read yet.\n\nStart dateline with files or folders of "
-           ".md and .txt articles, or name them under library: in "
-           "dateline.yaml.\n\n? shows the keys, q quits.";
+    return _("Nothing to read yet.\n\nStart dateline with files or folders of "
+             ".md and .txt articles, or name them under library: in "
+             "dateline.yaml.\n\n? shows the keys, q quits.");
 }
 
 static void

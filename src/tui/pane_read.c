@@ -26,7 +26,7 @@ static struct pane_title
 title(const struct state *state)
 {
     const struct dl_article *article = state->reader.article;
-    struct pane_title out = {.left = DL_STR("Article")};
+    struct pane_title out = {.left = phrase("Article")};
     if (!article)
         return out;
     if (article->source.bytes > 0)
@@ -307,7 +307,7 @@ render(const struct state *state, struct canvas *canvas, struct rect where)
     const struct reader *reader = &state->reader;
     if (!reader->article) {
         draw_advice(state, canvas, where,
-                    state->shelf.loading ? "" : "No article is chosen.");
+                    state->shelf.loading ? "" : _("No article is chosen."));
         return;
     }
     if (state->wish.focus == DL_PANE_READ)

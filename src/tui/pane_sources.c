@@ -21,7 +21,7 @@ draw_line(const struct state *state, struct canvas *canvas, struct rect row,
                    DL_ROLE_TIME_AXIS);
     struct dl_str text =
         entry->evidence_count == 1
-            ? DL_STR(" told once ")
+            ? phrase(" told once ")
             : text_format(state, " told %u times ", entry->evidence_count);
     canvas_put(canvas, row, row.row, row.col + 1, text, DL_ROLE_TIME_SOURCES);
 }

@@ -14,29 +14,29 @@ struct hint {
 };
 
 static const struct hint hints[DL_PANE_COUNT][HINTS] = {
-    [DL_PANE_LIST] = {{DL_ACT_OPEN, "read"},
-                      {DL_ACT_FILTER, "filter"},
-                      {DL_ACT_PICK_ALL, "names"},
-                      {DL_ACT_TIMELINE, "timeline"},
-                      {DL_ACT_HELP, "help"}},
-    [DL_PANE_READ] = {{DL_ACT_NEXT_ENTITY, "name"},
-                      {DL_ACT_KIND, "kind"},
-                      {DL_ACT_SEARCH, "search"},
-                      {DL_ACT_TIMELINE, "timeline"},
-                      {DL_ACT_HELP, "help"}},
-    [DL_PANE_TIME] = {{DL_ACT_OPEN, "read"},
-                      {DL_ACT_FOLLOW, "follow"},
-                      {DL_ACT_ZOOM_OUT, "coarser"},
-                      {DL_ACT_FEWER, "fold"},
-                      {DL_ACT_HELP, "help"}},
+    [DL_PANE_LIST] = {{DL_ACT_OPEN, N_("read")},
+                      {DL_ACT_FILTER, N_("filter")},
+                      {DL_ACT_PICK_ALL, N_("names")},
+                      {DL_ACT_TIMELINE, N_("timeline")},
+                      {DL_ACT_HELP, N_("help")}},
+    [DL_PANE_READ] = {{DL_ACT_NEXT_ENTITY, N_("name")},
+                      {DL_ACT_KIND, N_("kind")},
+                      {DL_ACT_SEARCH, N_("search")},
+                      {DL_ACT_TIMELINE, N_("timeline")},
+                      {DL_ACT_HELP, N_("help")}},
+    [DL_PANE_TIME] = {{DL_ACT_OPEN, N_("read")},
+                      {DL_ACT_FOLLOW, N_("follow")},
+                      {DL_ACT_ZOOM_OUT, N_("coarser")},
+                      {DL_ACT_FEWER, N_("fold")},
+                      {DL_ACT_HELP, N_("help")}},
 };
 
 /* Whom one follows can be let go. */
-static const struct hint following[HINTS] = {{DL_ACT_OPEN, "read"},
-                                             {DL_ACT_FOLLOW, "release"},
-                                             {DL_ACT_ZOOM_OUT, "coarser"},
-                                             {DL_ACT_FEWER, "fold"},
-                                             {DL_ACT_HELP, "help"}};
+static const struct hint following[HINTS] = {{DL_ACT_OPEN, N_("read")},
+                                             {DL_ACT_FOLLOW, N_("release")},
+                                             {DL_ACT_ZOOM_OUT, N_("coarser")},
+                                             {DL_ACT_FEWER, N_("fold")},
+                                             {DL_ACT_HELP, N_("help")}};
 
 static const struct hint *
 hints_of(const struct state *state)
@@ -61,7 +61,7 @@ search_text(const struct state *state)
     if (search->hits && count > 0)
         return text_format(state, "hit %zu of %zu", search->now + 1, count);
     if (search->hits)
-        return DL_STR("no hit in the text");
+        return phrase("no hit in the text");
     if (count == 0)
         return text_format(state, "/%.*s not found", DL_FMT(search->query));
     return text_format(state, "/%.*s match %zu/%zu", DL_FMT(search->query),
@@ -83,7 +83,7 @@ mention_text(const struct state *state)
     struct name name = name_of(state, state->list.selected, entity);
     return text_format(
         state, "%.*s (%s)%.*sname %u of %u", DL_FMT(name.name),
-        dl_kind_name(name.kind), DL_FMT(glyph(state, GLYPH_BETWEEN)),
+        _(dl_kind_name(name.kind)), DL_FMT(glyph(state, GLYPH_BETWEEN)),
         state->reader.name + 1, names_count(state->reader.reading));
 }
 
@@ -97,7 +97,7 @@ event_text(const struct state *state)
     return text_format(
         state, "%.*s, %s",
         DL_FMT(label_long(state->scratch, own, glyph_form(state))),
-        dl_certainty_name(entry->certainty));
+        _(dl_certainty_name(entry->certainty)));
 }
 
 static struct dl_str
@@ -122,7 +122,8 @@ place_text(const struct state *state)
                         DL_FMT(text_number(state, state->list.order.count))));
     if (state->reader.kind != DL_KIND_COUNT)
         add(state, &text,
-            text_format(state, "%s only", dl_kind_plural(state->reader.kind)));
+            text_format(state, "%s only",
+                        _(dl_kind_plural(state->reader.kind))));
     if (state->shelf.faults.count > 0)
         add(state, &text,
             text_format(state, "%zu not read (:faults)",
@@ -150,7 +151,7 @@ hint_cols(const struct state *state, const struct hint *hint, char key[64])
     if (hint->action == DL_ACT_NONE || !*key)
         return 0;
     return dl_text_cols(dl_str_from(key)) + 1 +
-           dl_text_cols(dl_str_from(hint->word)) + 2;
+           dl_text_cols(phrase(hint->word)) + 2;
 }
 
 static void
@@ -162,7 +163,7 @@ draw_hint(const struct state *state, struct canvas *canvas, struct rect row,
         return;
     int at = canvas_put(canvas, row, row.row, col, dl_str_from(key),
                         DL_ROLE_STATUS_KEY);
-    canvas_put(canvas, row, row.row, at + 1, dl_str_from(hint->word),
+    canvas_put(canvas, row, row.row, at + 1, phrase(hint->word),
                DL_ROLE_STATUS);
 }
 
@@ -199,11 +200,11 @@ static const char *
 advice(const struct prompt *prompt)
 {
     if (prompt->kind == PROMPT_COMMAND)
-        return "Tab names the commands ";
+        return _("Tab names the commands ");
     if (prompt->kind == PROMPT_FILTER)
-        return "words, \"exact words\", -without; Tab names the fields ";
-    return prompt->pane == DL_PANE_TIME ? "words in the timeline "
-                                        : "words in the article ";
+        return _("words, \"exact words\", -without; Tab names the fields ");
+    return prompt->pane == DL_PANE_TIME ? _("words in the timeline ")
+                                        : _("words in the article ");
 }
 
 /* What is said about the text at the right end of its line. */
@@ -211,18 +212,19 @@ static struct dl_str
 prompt_aside(const struct state *state)
 {
     const struct prompt *prompt = &state->prompt;
+    size_t matches = search_count(&state->search);
     if (prompt->edit.bytes == 0)
         return dl_str_from(advice(prompt));
     if (prompt->wrong)
         return text_format(state, "%s ", prompt->fault.text);
     if (prompt->kind == PROMPT_SEARCH && state->search.on)
-        return text_format(state, "%zu match%s ", search_count(&state->search),
-                           search_count(&state->search) == 1 ? "" : "es");
+        return text_format(
+            state, ngettext("%zu match ", "%zu matches ", matches), matches);
     size_t count = state->list.order.count;
     if (prompt->kind == PROMPT_FILTER)
-        return text_format(state, "%.*s article%s ",
-                           DL_FMT(text_number(state, count)),
-                           count == 1 ? "" : "s");
+        return text_format(state,
+                           ngettext("%.*s article ", "%.*s articles ", count),
+                           DL_FMT(text_number(state, count)));
     return DL_STR("");
 }
 

@@ -15,27 +15,27 @@ scope_text(const struct state *state)
 {
     switch (state->settings.timeline_scope) {
     case DL_SCOPE_STORY:
-        return DL_STR("this story");
+        return phrase("this story");
     case DL_SCOPE_ARTICLE:
-        return DL_STR("this article");
+        return phrase("this article");
     case DL_SCOPE_LIST:
-        return DL_STR("the list");
+        return phrase("the list");
     case DL_SCOPE_ENTITY:
         return state->times.name.name;
     default:
-        return DL_STR("all");
+        return phrase("all");
     }
 }
 
 static struct pane_title
 title(const struct state *state)
 {
-    static const char *const zooms[DL_ZOOM_COUNT] = {"day", "week", "month",
-                                                     "year"};
+    static const char *const zooms[DL_ZOOM_COUNT] = {
+        N_("by day"), N_("by week"), N_("by month"), N_("by year")};
     const struct times *times = &state->times;
     struct pane_title out = {0};
     bool followed = state->settings.timeline_scope == DL_SCOPE_ENTITY;
-    const char *zoom = zooms[state->settings.timeline_zoom];
+    const char *zoom = _(zooms[state->settings.timeline_zoom]);
     uint32_t shown = 0;
     for (size_t i = 0; i < times->groups.count; i++)
         shown += times->groups.at[i].shown;
@@ -43,16 +43,17 @@ title(const struct state *state)
     if (shown < times->told)
         count = text_format(state, "%.*s of %.*s",
                             DL_FMT(text_number(state, shown)), DL_FMT(count));
-    out.left = text_format(
-        state, "%s %.*s",
-        followed ? "Following" : "Timeline:", DL_FMT(scope_text(state)));
+    out.left =
+        text_format(state, followed ? _("Following %.*s") : _("Timeline: %.*s"),
+                    DL_FMT(scope_text(state)));
     if (!state->shelf.library)
         return out;
-    out.right = text_format(state, "%.*s event%s by %s", DL_FMT(count),
-                            times->told == 1 ? "" : "s", zoom);
+    out.right = text_format(
+        state, ngettext("%.*s event %s", "%.*s events %s", times->told),
+        DL_FMT(count), zoom);
     out.brief = shown < times->told
                     ? count
-                    : text_format(state, "%.*s by %s", DL_FMT(count), zoom);
+                    : text_format(state, "%.*s %s", DL_FMT(count), zoom);
     return out;
 }
 
@@ -120,9 +121,9 @@ published_text(const struct state *state, const struct group *group)
         group->unit == NONE ? 0 : state->times.units.at[group->unit].articles;
     if (count == 0)
         return DL_STR("");
-    return text_format(state, "%.*s %u article%s ",
-                       DL_FMT(glyph(state, GLYPH_PUBLISHED)), count,
-                       count == 1 ? "" : "s");
+    return text_format(state,
+                       ngettext("%.*s %u article ", "%.*s %u articles ", count),
+                       DL_FMT(glyph(state, GLYPH_PUBLISHED)), count);
 }
 
 /* A day to come says how far off it is, as an agenda does. */
@@ -290,8 +291,9 @@ draw_fold(const struct state *state, struct canvas *canvas, struct rect row,
         struct stretch last = times_stretch(
             shelf_entry(&state->shelf, block->spot->entry), DL_ZOOM_DAY);
         text = text_format(
-            state, "%.*s, %s%.*s", DL_FMT(text),
-            last.placing == DL_UNPLACED ? "" : "to ",
+            state,
+            last.placing == DL_UNPLACED ? "%.*s, %.*s" : _("%.*s, to %.*s"),
+            DL_FMT(text),
             DL_FMT(label_short(state->scratch, last, glyph_form(state))));
     }
     if (chosen)
@@ -353,16 +355,18 @@ static const char *
 empty_text(const struct state *state)
 {
     if (!state->shelf.library && state->shelf.loading)
-        return state->stored ? "The timeline comes in a moment."
-                             : "The timeline comes when all articles are read.";
+        return state->stored
+                   ? _("The timeline comes in a moment.")
+                   : _("The timeline comes when all articles are read.");
     if (!state->shelf.library)
-        return "No events.";
+        return _("No events.");
     if (times_is_local(state) && state->list.selected != NONE &&
         !shelf_is_told(&state->shelf, state->list.selected))
-        return "This article is not on the timeline yet; it comes by itself.";
+        return _(
+            "This article is not on the timeline yet; it comes by itself.");
     return state->settings.timeline_scope == DL_SCOPE_ALL
-               ? "No event is told in these articles."
-               : "No event in this scope. S shows more.";
+               ? _("No event is told in these articles.")
+               : _("No event in this scope. S shows more.");
 }
 
 static void

@@ -116,13 +116,13 @@ kinds_text(struct dl_arena *arena, const struct roster_hits *hits)
         enum dl_kind kind = (enum dl_kind)i;
         uint32_t count = hits->by_kind[i];
         const char *what =
-            count == 1 ? dl_kind_name(kind) : dl_kind_plural(kind);
+            _(count == 1 ? dl_kind_name(kind) : dl_kind_plural(kind));
         if (count > 0)
             text = text_join(
                 arena, text, DL_STR(", "),
                 dl_str_from(dl_arena_printf(arena, "%u %s", count, what)));
     }
-    return text.bytes > 0 ? text : DL_STR("none");
+    return text.bytes > 0 ? text : phrase("none");
 }
 
 static void
@@ -131,12 +131,13 @@ set_title(struct state *state, const struct roster_hits *hits)
     struct overlay *overlay = &state->overlay;
     struct dl_arena *arena = overlay->arena;
     if (overlay->ticks.count > 0)
-        overlay->title = dl_str_from(dl_arena_printf(
-            arena, "%zu chosen: Enter filters the list", overlay->ticks.count));
+        overlay->title = dl_str_from(
+            dl_arena_printf(arena, _("%zu chosen: Enter filters the list"),
+                            overlay->ticks.count));
     else
         overlay->title = dl_str_from(dl_arena_printf(
             arena, "%s: %.*s",
-            overlay->everywhere ? "All names" : "Names in this article",
+            overlay->everywhere ? _("All names") : _("Names in this article"),
             DL_FMT(kinds_text(arena, hits))));
 }
 
@@ -149,25 +150,25 @@ set_edges(struct state *state)
     overlay->meters = cols >= BARS_COLS_LEAST;
     overlay->left_cols = 2;
     overlay->heads =
-        overlay->everywhere ? DL_STR("times articles") : DL_STR("times");
+        overlay->everywhere ? phrase("times articles") : phrase("times");
     if (overlay->meters)
-        overlay->heads = text_join(overlay->arena, DL_STR("about"),
+        overlay->heads = text_join(overlay->arena, phrase("about"),
                                    DL_STR("   "), overlay->heads);
     overlay->foot = cols >= WORDS_COLS_LEAST
-                        ? DL_STR("@ people  & organisations  + places  "
+                        ? phrase("@ people  & organisations  + places  "
                                  "~ groups  ! events  Tab collects")
-                        : DL_STR("@ & + ~ !  Tab collects");
+                        : phrase("@ & + ~ !  Tab collects");
 }
 
 static void
 push_rest(struct state *state, const struct roster_hits *hits)
 {
-    const char *text = "no such name";
+    const char *text = _("no such name");
     if (hits->total == hits->count && hits->total > 0)
         return;
     if (hits->total > 0)
         text = dl_arena_printf(state->overlay.arena,
-                               "and %u more: type to see fewer",
+                               _("and %u more: type to see fewer"),
                                hits->total - hits->count);
     overlay_push(state, (struct row){.text = dl_str_from(text),
                                      .text_role = DL_ROLE_SECONDARY,
@@ -255,6 +256,9 @@ pick_filter(struct state *state)
     undo_filter_words(state, words);
     overlay_close(state);
     state_focus(state, DL_PANE_LIST);
-    say(state, "%zu article%s with all of these names", state->list.order.count,
-        state->list.order.count == 1 ? "" : "s");
+    say(state,
+        ngettext("%zu article with all of these names",
+                 "%zu articles with all of these names",
+                 state->list.order.count),
+        state->list.order.count);
 }

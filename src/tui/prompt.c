@@ -12,8 +12,8 @@
 const char *
 prompt_sign(enum prompt_kind kind)
 {
-    static const char *const signs[] = {"", "/", "filter: ", ":"};
-    return signs[kind];
+    static const char *const signs[] = {"", "/", N_("filter: "), ":"};
+    return _(signs[kind]);
 }
 
 void

@@ -29,6 +29,7 @@ struct lines {
 struct said {
     const struct dl_mentions *mentions;
     const bool *here; /* one for each; NULL: nothing is said */
+    struct dl_str kinds[DL_KIND_COUNT]; /* " (person)" */
 };
 
 struct reader {
@@ -112,7 +113,7 @@ enum { SAID_BLANK_BYTES = 2 };
 void said_find(struct dl_arena *arena, const struct dl_reading *reading,
                struct said *out);
 /** What is said behind a mention: a blank of that many bytes and "(person)", or
- * nothing. Static. */
+ * nothing. */
 struct dl_str said_of(const struct said *said, size_t mention);
 /** Wrap a part of the body with room for what is said in it; lines are spans
  * of that part alone. */

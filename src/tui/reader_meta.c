@@ -7,8 +7,8 @@ static const char *
 doubt(enum dl_published from)
 {
     if (from == DL_PUBLISHED_STORY)
-        return " (inferred from the story)";
-    return from == DL_PUBLISHED_FILE ? " (from the file)" : "";
+        return _(" (inferred from the story)");
+    return from == DL_PUBLISHED_FILE ? _(" (from the file)") : "";
 }
 
 static struct dl_str
@@ -18,7 +18,7 @@ date_text(struct dl_arena *arena, const struct state *state,
     char day[DL_DATE_TEXT_MAX * 2], time[DL_DATE_TEXT_MAX] = "";
     const struct dl_stamp *stamp = &article->published;
     if (!stamp->known)
-        return DL_STR("undated");
+        return phrase("undated");
     struct dl_str format = dl_str_copy(arena, state->settings.date_format);
     dl_stamp_print(stamp, format.at, day, sizeof day);
     if (stamp->has_time)
@@ -32,7 +32,7 @@ static struct dl_str
 summary_text(struct dl_arena *arena, const struct state *state)
 {
     return dl_str_from(
-        dl_arena_printf(arena, "summary only, %s gets the full text",
+        dl_arena_printf(arena, _("summary only, %s gets the full text"),
                         action_key(state, DL_ACT_FULL, ":full")));
 }
 
@@ -40,7 +40,7 @@ static struct dl_str
 changes_text(struct dl_arena *arena, const struct state *state)
 {
     return dl_str_from(
-        dl_arena_printf(arena, "changed, %s shows how",
+        dl_arena_printf(arena, _("changed, %s shows how"),
                         action_key(state, DL_ACT_CHANGES, ":changes")));
 }
 
@@ -54,7 +54,7 @@ head_text(struct dl_arena *arena, const struct state *state,
     if (head->feeds > 1)
         out = text_join(arena, out, dot,
                         dl_str_from(dl_arena_printf(
-                            arena, "carried by %u feeds", head->feeds)));
+                            arena, _("carried by %u feeds"), head->feeds)));
     if (head->versions > 1)
         out = text_join(arena, out, dot, changes_text(arena, state));
     return out;

@@ -103,7 +103,7 @@ static const char *
 kind_words(const struct state *state)
 {
     enum dl_kind kind = state->reader.kind;
-    return kind == DL_KIND_COUNT ? "names" : dl_kind_plural(kind);
+    return kind == DL_KIND_COUNT ? _("names") : _(dl_kind_plural(kind));
 }
 
 void
@@ -125,7 +125,8 @@ reader_next_name(struct state *state, int count)
     reader_choose(state, step > 0 ? at - 1 : at);
     jumps_leave(state, here);
     if (wrapped)
-        say(state, step > 0 ? "from the top again" : "from the end again");
+        say(state,
+            step > 0 ? _("from the top again") : _("from the end again"));
 }
 
 /* The listing of the name you are at, or its entity alone. */

@@ -9,14 +9,13 @@
 #include <string.h>
 
 /* Joined to the name by a blank that is never a line's end. */
-static const char *const kinds[DL_KIND_COUNT] = {
-#define X(code, name, plural, sign, letter) \
-    [DL_KIND_##code] = "\xc2\xa0(" name ")",
-#include <dateline/kinds.def>
-#undef X
-};
-
-enum { KIND_BYTES_MAX = 24 };
+static void
+name_kinds(struct dl_arena *arena, struct said *out)
+{
+    for (int i = 0; i < DL_KIND_COUNT; i++)
+        out->kinds[i] = dl_str_from(dl_arena_printf(
+            arena, "\xc2\xa0(%s)", _(dl_kind_name((enum dl_kind)i))));
+}
 
 void
 said_find(struct dl_arena *arena, const struct dl_reading *reading,
@@ -31,7 +30,8 @@ said_find(struct dl_arena *arena, const struct dl_reading *reading,
         if (entity != DL_NO_ENTITY)
             named[entity] = true;
     }
-    *out = (struct said){mentions, here};
+    *out = (struct said){.mentions = mentions, .here = here};
+    name_kinds(arena, out);
 }
 
 struct dl_str
@@ -39,7 +39,7 @@ said_of(const struct said *said, size_t mention)
 {
     if (!said->here || !said->here[mention])
         return DL_STR("");
-    return dl_str_from(kinds[said->mentions->at[mention].kind]);
+    return said->kinds[said->mentions->at[mention].kind];
 }
 
 /* A part of the text with what is said in it, and where that stands. */
@@ -70,8 +70,10 @@ speak(struct dl_arena *arena, const struct said *said, struct dl_str text,
         end++;
     *out = (struct spoken){0};
     out->bits = DL_ARRAY(arena, end - first + 1, struct bit);
-    out->text = dl_arena_alloc(arena, span.end - span.start + 1 +
-                                          (end - first) * KIND_BYTES_MAX);
+    size_t room = span.end - span.start + 1;
+    for (size_t i = first; i < end; i++)
+        room += said_of(said, i).bytes;
+    out->text = dl_arena_alloc(arena, room);
     for (size_t i = first; i < end; i++) {
         struct dl_str kind = said_of(said, i);
         if (kind.bytes == 0)

@@ -57,7 +57,7 @@ tell(struct state *state)
     for (size_t i = 0; i < saved->all.count; i++) {
         const struct saved_search *own = &saved->all.at[i];
         const char *part =
-            dl_arena_printf(state->scratch, "%.*s: %zu new",
+            dl_arena_printf(state->scratch, _("%.*s: %zu new"),
                             DL_FMT(own->search.name), own->fresh);
         if (own->fresh > 0)
             text = text_join(state->scratch, text, DL_STR(", "),

@@ -20,7 +20,7 @@ static struct dl_str
 counters(const struct state *state, const struct saved_search *own)
 {
     const char *fresh = own->fresh          ? number(state, own->fresh)
-                        : own->search.watch ? "watched"
+                        : own->search.watch ? _("watched")
                                             : "";
     if (!own->hits.arena)
         return columns(state, fresh, "", "...");
@@ -61,17 +61,17 @@ saved_build(struct state *state)
     struct overlay *overlay = &state->overlay;
     const struct saved *saved = &state->saved;
     overlay->title = dl_str_from(
-        dl_arena_printf(overlay->arena, "Searches: %zu", saved->all.count));
+        dl_arena_printf(overlay->arena, _("Searches: %zu"), saved->all.count));
     if (saved->all.count == 0) {
         overlay_say(state, DL_ROLE_NONE,
-                    DL_STR("no search is saved yet; :save NAME saves the "
+                    phrase("no search is saved yet; :save NAME saves the "
                            "filter in force, :watch NAME tells of new hits"));
         return;
     }
-    overlay_push(state,
-                 (struct row){.right = columns(state, "new", "unread", "found"),
-                              .firm = true,
-                              .heading = true});
+    overlay_push(state, (struct row){.right = columns(state, _("new"),
+                                                      _("unread"), _("found")),
+                                     .firm = true,
+                                     .heading = true});
     for (uint32_t i = 0; i < saved->all.count; i++)
         if (saved->all.at[i].search.fault)
             push_fault(state, i);

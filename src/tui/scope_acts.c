@@ -31,13 +31,13 @@ static void
 set(struct state *state, enum dl_scope scope)
 {
     static const char *const words[DL_SCOPE_COUNT] = {
-        [DL_SCOPE_ALL] = "all events",
-        [DL_SCOPE_STORY] = "the events of this story",
-        [DL_SCOPE_ARTICLE] = "the events of this article",
-        [DL_SCOPE_LIST] = "the events of the articles in the list"};
+        [DL_SCOPE_ALL] = N_("all events"),
+        [DL_SCOPE_STORY] = N_("the events of this story"),
+        [DL_SCOPE_ARTICLE] = N_("the events of this article"),
+        [DL_SCOPE_LIST] = N_("the events of the articles in the list")};
     state->settings.timeline_scope = (int)scope;
     times_rebuild(state);
-    say(state, "%s", words[scope]);
+    say(state, "%s", _(words[scope]));
 }
 
 void

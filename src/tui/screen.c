@@ -25,6 +25,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/words.h"
+
 enum {
     ROWS_MAX = 1000, /* more is a mistake of whoever says so */
     COLS_MAX = 2000,
@@ -277,7 +279,7 @@ open_terminal(struct dl_error *err)
         return dl_error_set(err, DL_ERR_IO, NULL, 0, 0,
                             "the terminal cannot show a full screen (TERM is "
                             "%s); `dateline show` needs none",
-                            term && term[0] ? term : "not set");
+                            term && term[0] ? term : _("not set"));
     open_output();
     screen.in = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "r");
     if (!screen.in || tcgetattr(fileno(screen.in), &screen.cooked) != 0)
@@ -348,8 +350,11 @@ take_terminal(const struct dl_settings *settings, struct dl_error *err)
             endwin();
         guard_close();
         return dl_error_set(err, DL_ERR_IO, NULL, 0, 0,
-                            "terminfo %s the terminal (TERM is %s)",
-                            started ? "says too little about" : "does not know",
+                            started
+                                ? _("terminfo says too little about the "
+                                    "terminal (TERM is %s)")
+                                : _("terminfo does not know the terminal (TERM "
+                                    "is %s)"),
                             getenv("TERM"));
     }
     greet(settings);

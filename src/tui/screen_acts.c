@@ -10,7 +10,7 @@ kind(struct state *state, int count)
     int next = ((int)reader->kind + count) % (DL_KIND_COUNT + 1);
     reader->kind = (enum dl_kind)next;
     say(state, "names shown and jumped to: %s",
-        next == DL_KIND_COUNT ? "all" : dl_kind_plural(reader->kind));
+        next == DL_KIND_COUNT ? _("all") : _(dl_kind_plural(reader->kind)));
     state->dirty |= DIRTY_READ;
 }
 
@@ -25,7 +25,8 @@ marks(struct state *state, int count)
         *now = state->configured->entity_marks != DL_MARKS_OFF
                    ? state->configured->entity_marks
                    : DL_MARKS_STYLE;
-    say(state, "names are %smarked", *now == DL_MARKS_OFF ? "not " : "");
+    say(state, *now == DL_MARKS_OFF ? _("names are not marked")
+                                    : _("names are marked"));
     state->dirty |= DIRTY_ALL;
 }
 

@@ -263,8 +263,11 @@ leave_article(struct state *state, int step)
     }
     if (search_count(search) > 0 && search->edge != step) {
         search->edge = step;
-        say(state, "the %s hit in this article; again goes to the %s article",
-            step > 0 ? "last" : "first", step > 0 ? "next" : "previous");
+        say(state,
+            step > 0 ? _("the last hit in this article; again goes to the next "
+                         "article")
+                     : _("the first hit in this article; again goes to the "
+                         "previous article"));
         return;
     }
     struct place here = jumps_here(state);
@@ -274,7 +277,8 @@ leave_article(struct state *state, int step)
     state_opened(state);
     jumps_leave(state, here);
     if (round)
-        say(state, step > 0 ? "from the top again" : "from the end again");
+        say(state,
+            step > 0 ? _("from the top again") : _("from the end again"));
 }
 
 /* The match that is `count` away from where one looks; there may be none. */
@@ -327,5 +331,6 @@ search_move(struct state *state, int count)
     go(state, (size_t)(((at % total) + total) % total));
     jumps_leave(state, here);
     if (round)
-        say(state, count > 0 ? "from the top again" : "from the end again");
+        say(state,
+            count > 0 ? _("from the top again") : _("from the end again"));
 }

@@ -229,6 +229,7 @@ state_theme(const struct state *state)
 __attribute__((format(printf, 3, 0))) static void
 note(struct state *state, bool error, const char *format, va_list args)
 {
+    format = _(format);
     vsnprintf(state->note.text, sizeof state->note.text, format, args);
     state->note.error = error;
     state->dirty |= DIRTY_STATUS;

@@ -80,7 +80,7 @@ unbound(struct state *state)
     dl_keys_print(state->input.keys, state->input.pending, keys, sizeof keys);
     dl_keymap_key(&state->settings.keymap, DL_ACT_HELP, help, sizeof help);
     say(state, "%s does nothing here%s%s%s", keys, *help ? "; " : "", help,
-        *help ? " shows the keys" : "");
+        *help ? _(" shows the keys") : "");
 }
 
 static void

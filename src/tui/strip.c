@@ -43,8 +43,8 @@ push_followers(const struct state *state, struct strip *out, bool sentences)
         dl_keys_print(at->keys + input->pending, at->count - input->pending,
                       keys, sizeof keys);
         push(state, out, text_format(state, "%s", keys),
-             dl_str_from(sentences ? dl_action_help(action)
-                                   : dl_action_name(action)));
+             sentences ? phrase(dl_action_help(action))
+                       : dl_str_from(dl_action_name(action)));
     }
 }
 
@@ -103,7 +103,7 @@ say_count(const struct state *state, struct strip *out)
             continue;
         struct dl_str key = key_here(state, at->action);
         if (key.bytes > 0)
-            push(state, out, key, with_number(state, at->words, number));
+            push(state, out, key, with_number(state, _(at->words), number));
     }
 }
 
@@ -113,8 +113,8 @@ static void
 say_places(const struct state *state, struct strip *out)
 {
     bool setting = state->places.wait == PLACES_SET;
-    out->title = setting ? DL_STR("Remember this place as (a to z)")
-                         : DL_STR("To which place?");
+    out->title = setting ? phrase("Remember this place as (a to z)")
+                         : phrase("To which place?");
     out->one_each = true;
     for (int i = 0; i < PLACE_LETTERS; i++)
         if (state->places.has[i])
@@ -122,8 +122,8 @@ say_places(const struct state *state, struct strip *out)
                  places_title(state, i));
     if (out->count == 0)
         push(state, out, DL_STR("a-z"),
-             setting ? DL_STR("none has a place yet")
-                     : DL_STR("none has a place yet; Escape ends this"));
+             setting ? phrase("none has a place yet")
+                     : phrase("none has a place yet; Escape ends this"));
 }
 
 /* ---- what completes a line ---- */
@@ -164,7 +164,7 @@ say_candidates(const struct state *state, struct strip *out)
     }
     out->title = text_format(state, "%zu of %zu", state->prompt.candidate + 1,
                              candidates.count);
-    out->foot = DL_STR("Tab next, S-Tab previous");
+    out->foot = phrase("Tab next, S-Tab previous");
     out->chosen = (long)state->prompt.candidate;
     out->one_each = commands && skip == 0;
 }
@@ -179,10 +179,10 @@ say_step(const struct state *state, struct strip *out)
         text_format(state, ":%s", dl_action_name(tour_action(tour))).at;
     out->title = text_format(state, "Tour, step %d of %d", tour->step + 1,
                              (int)TOUR_STEPS);
-    out->foot = DL_STR("Try it, or Enter: go on; Escape: no tour");
+    out->foot = phrase("Try it, or Enter: go on; Escape: no tour");
     out->one_each = true;
     push(state, out, dl_str_from(action_key(state, tour_action(tour), name)),
-         dl_str_from(tour_help(tour)));
+         phrase(tour_help(tour)));
 }
 
 void

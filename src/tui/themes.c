@@ -160,8 +160,8 @@ themes_build(struct state *state)
     size_t count = state->themes->count;
     const size_t *order = themes_order(state, overlay->arena);
     overlay->title =
-        dl_str_from(dl_arena_printf(overlay->arena, "Themes: %zu", count));
-    overlay->foot = DL_STR("Enter keeps, Escape goes back");
+        dl_str_from(dl_arena_printf(overlay->arena, _("Themes: %zu"), count));
+    overlay->foot = phrase("Enter keeps, Escape goes back");
     for (size_t i = 0; i < count; i++) {
         const struct dl_theme *theme = &state->themes->at[order[i]];
         if (order[i] == state->theme)
@@ -169,8 +169,8 @@ themes_build(struct state *state)
         overlay_push(state,
                      (struct row){.a = (uint32_t)order[i],
                                   .text = theme->name,
-                                  .right = theme->light ? DL_STR("light")
-                                                        : DL_STR("dark")});
+                                  .right = theme->light ? phrase("light")
+                                                        : phrase("dark")});
     }
 }
 

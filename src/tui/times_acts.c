@@ -48,8 +48,8 @@ step_group(struct state *state, int steps)
 static void
 coarsen(struct state *state, int steps)
 {
-    static const char *const words[DL_ZOOM_COUNT] = {"day", "week", "month",
-                                                     "year"};
+    static const char *const words[DL_ZOOM_COUNT] = {
+        N_("by day"), N_("by week"), N_("by month"), N_("by year")};
     int zoom = state->settings.timeline_zoom + steps;
     if (zoom < 0 || zoom >= DL_ZOOM_COUNT) {
         say(state, "the timeline goes from days to years");
@@ -57,7 +57,7 @@ coarsen(struct state *state, int steps)
     }
     state->settings.timeline_zoom = zoom;
     times_rebuild(state);
-    say(state, "timeline by %s", words[zoom]);
+    say(state, "timeline %s", _(words[zoom]));
 }
 
 static void
@@ -95,8 +95,10 @@ agenda(struct state *state, int count)
         return;
     }
     times_select(state, times->ahead);
-    say(state, "%u event%s ahead of today", times->coming,
-        times->coming == 1 ? "" : "s");
+    say(state,
+        ngettext("%u event ahead of today", "%u events ahead of today",
+                 times->coming),
+        times->coming);
 }
 
 /* Put the reading pane on the sentence that evidence `which` is. */
@@ -137,8 +139,10 @@ read_event(struct state *state, int count)
     if (state->input.given > 0)
         which = (uint32_t)state->input.given - 1;
     if (state->input.given > 0 && which >= at->evidence_count) {
-        say(state, "it is told %u time%s", at->evidence_count,
-            at->evidence_count == 1 ? "" : "s");
+        say(state,
+            ngettext("it is told %u time", "it is told %u times",
+                     at->evidence_count),
+            at->evidence_count);
         return;
     }
     read_evidence(state, which);
@@ -199,9 +203,11 @@ fold(struct state *state, int steps)
     if (*limit == 0)
         say(state, "all events but those told in passing");
     else
-        say(state, "the %d most important %s", *limit,
-            state->settings.timeline_fold_by == DL_FOLD_DAYS ? "days"
-                                                             : "events");
+        say(state,
+            state->settings.timeline_fold_by == DL_FOLD_DAYS
+                ? _("the %d most important days")
+                : _("the %d most important events"),
+            *limit);
 }
 
 static void
@@ -212,8 +218,8 @@ unfold(struct state *state, int count)
     times->all = !times->all;
     times->opened.count = 0;
     times_rebuild(state);
-    say(state,
-        times->all ? "all events, also those told in passing" : "folded again");
+    say(state, times->all ? _("all events, also those told in passing")
+                          : _("folded again"));
 }
 
 const struct act times_acts[DL_ACT_COUNT] = {

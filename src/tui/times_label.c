@@ -4,8 +4,6 @@
 
 #include <stdio.h>
 
-enum { YEAR_DAYS = 365, MONTH_DAYS = 30 };
-
 bool
 stretch_eq(struct stretch a, struct stretch b)
 {
@@ -75,20 +73,20 @@ unit(struct dl_arena *arena, struct dl_day day, enum dl_grain grain, bool brief,
      bool year)
 {
     struct dl_civil civil = dl_civil_from_day(day);
-    const char *month = dl_month_name(civil.month, brief);
+    const char *month = _(dl_month_name(civil.month, brief));
     char tail[16] = "";
     if (year)
         snprintf(tail, sizeof tail, " %d", civil.year);
     const char *text;
     if (grain <= DL_GRAIN_WEEK)
-        text = dl_arena_printf(arena, "%d %s%s", civil.day, month, tail);
+        text = dl_arena_printf(arena, _("%d %s%s"), civil.day, month, tail);
     else if (grain <= DL_GRAIN_QUARTER)
-        text = dl_arena_printf(arena, "%s%s", dl_month_name(civil.month, false),
-                               tail);
+        text = dl_arena_printf(arena, "%s%s",
+                               _(dl_month_name(civil.month, false)), tail);
     else if (grain == DL_GRAIN_YEAR)
         text = dl_arena_printf(arena, "%d", civil.year);
     else if (grain == DL_GRAIN_DECADE)
-        text = dl_arena_printf(arena, "%ds", civil.year);
+        text = dl_arena_printf(arena, _("%ds"), civil.year);
     else
         text = dl_arena_printf(arena, "%d\xe2\x80\x93%d", civil.year,
                                civil.year + 99);
@@ -105,7 +103,7 @@ is_unit(struct dl_interval when)
     return whole.from.n == when.from.n && whole.to.n == when.to.n;
 }
 
-/* "early", "mid-" or "late", when the interval is a part of one month or of
+/* "early", _("mid-") or "late", when the interval is a part of one month or of
  * something longer; else "". */
 static const char *
 part_of(struct dl_interval when)
@@ -115,8 +113,8 @@ part_of(struct dl_interval when)
         when.to.n > whole.to.n)
         return "";
     if (when.from.n == whole.from.n)
-        return "early ";
-    return when.to.n == whole.to.n ? "late " : "mid-";
+        return _("early ");
+    return when.to.n == whole.to.n ? _("late ") : _("mid-");
 }
 
 static struct dl_str
@@ -135,12 +133,12 @@ range(struct dl_arena *arena, struct stretch stretch, bool brief,
             DL_FMT(unit(arena, when.from, when.grain, brief, true))));
     struct dl_str end = unit(arena, when.to, when.grain, brief, year);
     bool between = stretch.placing == DL_BETWEEN;
-    struct dl_str dash = between ? DL_STR("and") : glyph_text(GLYPH_TO, form);
+    struct dl_str dash = between ? phrase("and") : glyph_text(GLYPH_TO, form);
     if (days && same_year && from.month == to.month && between)
         return dl_str_from(
-            dl_arena_printf(arena, "%d and %.*s", from.day, DL_FMT(end)));
+            dl_arena_printf(arena, _("%d and %.*s"), from.day, DL_FMT(end)));
     if (days && same_year && from.month == to.month)
-        return dl_str_from(dl_arena_printf(arena, "%d%.*s%.*s", from.day,
+        return dl_str_from(dl_arena_printf(arena, _("%d%.*s%.*s"), from.day,
                                            DL_FMT(dash), DL_FMT(end)));
     struct dl_str begin =
         unit(arena, when.from, when.grain, brief, year && !same_year);
@@ -151,14 +149,15 @@ range(struct dl_arena *arena, struct stretch stretch, bool brief,
 static struct dl_str
 placed(struct dl_arena *arena, enum dl_placing placing, struct dl_str when)
 {
-    static const char *const words[] = {
-        [DL_BEFORE] = "before", [DL_AFTER] = "after", [DL_BETWEEN] = "between"};
+    static const char *const words[] = {[DL_BEFORE] = N_("before"),
+                                        [DL_AFTER] = N_("after"),
+                                        [DL_BETWEEN] = N_("between")};
     if (placing == DL_PLACED)
         return when;
     if (placing == DL_UNPLACED)
-        return DL_STR("undated");
+        return phrase("undated");
     return dl_str_from(
-        dl_arena_printf(arena, "%s %.*s", words[placing], DL_FMT(when)));
+        dl_arena_printf(arena, "%s %.*s", _(words[placing]), DL_FMT(when)));
 }
 
 struct dl_str
@@ -171,7 +170,8 @@ label_long(struct dl_arena *arena, struct stretch stretch, enum glyph_form form)
     struct dl_str text = unit(arena, when.from, when.grain, false, true);
     if (when.grain == DL_GRAIN_DAY && stretch.placing == DL_PLACED)
         text = dl_str_from(dl_arena_printf(
-            arena, "%s %.*s", dl_weekday_name(dl_day_weekday(when.from), false),
+            arena, _("%s %.*s"),
+            _(dl_weekday_name(dl_day_weekday(when.from), false)),
             DL_FMT(text)));
     return placed(arena, stretch.placing, text);
 }
@@ -185,58 +185,4 @@ label_short(struct dl_arena *arena, struct stretch stretch,
                                               true, when.grain > DL_GRAIN_DAY)
                                        : range(arena, stretch, true, form);
     return placed(arena, stretch.placing, text);
-}
-
-struct dl_str
-label_gap(struct dl_arena *arena, int32_t days)
-{
-    int32_t count = days;
-    const char *word = "day";
-    if (days >= 2 * YEAR_DAYS) {
-        count = days / YEAR_DAYS;
-        word = "year";
-    } else if (days >= 2 * MONTH_DAYS) {
-        count = days / MONTH_DAYS;
-        word = "month";
-    }
-    return dl_str_from(dl_arena_printf(arena, "%d %s%s", (int)count, word,
-                                       count == 1 ? "" : "s"));
-}
-
-/* "3 weeks", "12 days" from `now` to what is known so finely; empty where that
- * says nothing. */
-static struct dl_str
-distance(struct dl_arena *arena, struct dl_interval when, struct dl_day now)
-{
-    static const struct {
-        const char *word;
-        enum dl_zoom zoom;
-    } units[] = {[DL_GRAIN_WEEK] = {"week", DL_ZOOM_WEEK},
-                 [DL_GRAIN_MONTH] = {"month", DL_ZOOM_MONTH},
-                 [DL_GRAIN_YEAR] = {"year", DL_ZOOM_YEAR},
-                 [DL_GRAIN_CENTURY] = {NULL, DL_ZOOM_YEAR}};
-    if (when.grain <= DL_GRAIN_DAY)
-        return label_gap(arena, when.from.n - now.n);
-    if (!units[when.grain].word)
-        return DL_STR("");
-    int32_t between = stretches_between(now, when.from, units[when.grain].zoom);
-    return dl_str_from(dl_arena_printf(arena, "%d %s%s", (int)between + 1,
-                                       units[when.grain].word,
-                                       between == 0 ? "" : "s"));
-}
-
-struct dl_str
-label_ahead(struct dl_arena *arena, struct stretch stretch, struct dl_day now)
-{
-    struct dl_interval when = stretch.when;
-    bool placed = stretch.placing == DL_PLACED;
-    if (!placed && stretch.placing != DL_BEFORE)
-        return DL_STR("");
-    if (placed && when.grain <= DL_GRAIN_DAY && when.from.n == now.n + 1)
-        return DL_STR("tomorrow");
-    struct dl_str text = distance(arena, when, now);
-    if (text.bytes == 0)
-        return text;
-    return dl_str_from(dl_arena_printf(arena, "%s %.*s",
-                                       placed ? "in" : "within", DL_FMT(text)));
 }

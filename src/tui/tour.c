@@ -46,7 +46,7 @@ go_on(struct state *state)
 {
     state->dirty |= DIRTY_STATUS;
     if (++state->tour.step == TOUR_STEPS)
-        end(state, "That was the tour");
+        end(state, _("That was the tour"));
 }
 
 void
@@ -73,7 +73,7 @@ tour_key(struct state *state, dl_key key)
     if (!state->tour.on || typing)
         return false;
     if (key == DL_KEY_ESCAPE)
-        end(state, "The tour is over");
+        end(state, _("The tour is over"));
     else if (key == DL_KEY_ENTER && !is_tried_by_enter(state))
         go_on(state);
     else

@@ -192,10 +192,13 @@ move(struct state *state, int count, bool back)
     while (done < count && move_group(state, back))
         done++;
     if (done == 0)
-        say(state, back ? "nothing to take back" : "nothing to do again");
+        say(state, back ? _("nothing to take back") : _("nothing to do again"));
     else
-        say(state, "%s %d change%s", back ? "took back" : "did again", done,
-            done == 1 ? "" : "s");
+        say(state,
+            back
+                ? ngettext("took back %d change", "took back %d changes", done)
+                : ngettext("did again %d change", "did again %d changes", done),
+            done);
 }
 
 void

@@ -16,10 +16,10 @@ why_date(struct state *state, const struct dl_entry *entry)
     struct dl_str label =
         label_long(state->overlay.arena, own, glyph_form(state));
     overlay_say(state, DL_ROLE_TIME_DATE,
-                dl_str_from(dl_arena_printf(state->overlay.arena,
-                                            "%.*s (%s: %s)", DL_FMT(label),
-                                            dl_certainty_name(entry->certainty),
-                                            helps[entry->certainty])));
+                dl_str_from(dl_arena_printf(
+                    state->overlay.arena, "%.*s (%s: %s)", DL_FMT(label),
+                    _(dl_certainty_name(entry->certainty)),
+                    _(helps[entry->certainty]))));
 }
 
 /* How one source tells it, and what in it gives the date. */
@@ -32,12 +32,12 @@ why_source(struct state *state, struct dl_evidence at)
     if (!event)
         return;
     struct dl_str source = dl_str_copy(arena, reading->article->source);
-    why_say(state, source.bytes ? source.at : "an article", event->why);
+    why_say(state, source.bytes ? source.at : _("an article"), event->why);
     if (event->timex != DL_NO_TIMEX) {
         const struct dl_timex *timex = &reading->timexes.at[event->timex];
         struct dl_str words = dl_str_slice(reading->doc->text, timex->span);
         why_say(state,
-                dl_arena_printf(arena, "dated by \"%.*s\"", DL_FMT(words)),
+                dl_arena_printf(arena, _("dated by \"%.*s\""), DL_FMT(words)),
                 timex->why);
     }
     overlay_say(state, DL_ROLE_SECONDARY,
@@ -52,8 +52,8 @@ why_event(struct state *state)
         return;
     overlay_head(state, entry->title);
     why_date(state, entry);
-    why_say(state, "because", entry->why);
-    why_say(state, "importance",
+    why_say(state, _("because"), entry->why);
+    why_say(state, _("importance"),
             dl_entry_importance(state->overlay.arena, entry));
     for (uint32_t i = 0; i < entry->evidence_count && i < REASONS_MAX; i++)
         why_source(state, entry->evidence[i]);
@@ -66,13 +66,13 @@ why_article(struct state *state)
         shelf_article(&state->shelf, state->list.selected);
     if (!article)
         return;
-    overlay_head(state, DL_STR("The date of the article"));
+    overlay_head(state, phrase("The date of the article"));
     overlay_say(state, DL_ROLE_NONE,
                 reader_meta(state->overlay.arena, state, article, NULL));
-    why_say(state, "because", article->published_why);
+    why_say(state, _("because"), article->published_why);
     if (article->furniture.count == 0)
         return;
-    overlay_head(state, DL_STR("Left out of the text"));
+    overlay_head(state, phrase("Left out of the text"));
     for (size_t i = 0; i < article->furniture.count; i++)
         overlay_say(state, DL_ROLE_SECONDARY, article->furniture.at[i]);
 }
@@ -80,7 +80,7 @@ why_article(struct state *state)
 void
 why_build(struct state *state)
 {
-    state->overlay.title = DL_STR("Why");
+    state->overlay.title = phrase("Why");
     if (state->wish.focus == DL_PANE_TIME) {
         why_event(state);
         why_name(state);
@@ -95,12 +95,12 @@ void
 faults_build(struct state *state)
 {
     const struct dl_faults *faults = &state->shelf.faults;
-    state->overlay.title = DL_STR("Files that could not be read");
+    state->overlay.title = phrase("Files that could not be read");
     for (size_t i = 0; i < faults->count; i++) {
         char text[3 * DL_ERROR_TEXT_MAX];
         dl_error_format(&faults->at[i], text, sizeof text);
         overlay_say(state, DL_ROLE_ERROR, dl_str_from(text));
     }
     if (faults->count == 0)
-        overlay_say(state, DL_ROLE_NONE, DL_STR("none: all files were read"));
+        overlay_say(state, DL_ROLE_NONE, phrase("none: all files were read"));
 }

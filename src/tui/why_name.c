@@ -19,9 +19,10 @@ why_say(struct state *state, const char *what, const char *why)
 static void
 say_is(struct state *state, struct dl_str name, enum dl_kind kind)
 {
-    overlay_say(state, kind_role(kind),
-                dl_str_from(dl_arena_printf(state->overlay.arena, "%.*s (%s)",
-                                            DL_FMT(name), dl_kind_name(kind))));
+    overlay_say(
+        state, kind_role(kind),
+        dl_str_from(dl_arena_printf(state->overlay.arena, "%.*s (%s)",
+                                    DL_FMT(name), _(dl_kind_name(kind)))));
 }
 
 static int
@@ -41,16 +42,16 @@ guess_words(struct dl_arena *arena, const struct dl_explanation *explanation)
         const struct dl_guess *guess = &explanation->guesses[i];
         int percent = percent_of(guess->probability);
         missing -= guess->probability;
-        const char *what = guess->kind == DL_KIND_NONE ? "no name"
+        const char *what = guess->kind == DL_KIND_NONE ? _("no name")
                            : guess->kind == DL_KIND_OTHER
-                               ? "another kind"
-                               : dl_kind_name(guess->kind);
+                               ? _("another kind")
+                               : _(dl_kind_name(guess->kind));
         if (percent > 0 || i == 0)
             out = dl_arena_printf(arena, "%s%s%s %d %%", out, *out ? ", " : "",
                                   what, percent);
     }
     if (percent_of(missing) > 0)
-        out = dl_arena_printf(arena, "%s, part of a name %d %%", out,
+        out = dl_arena_printf(arena, _("%s, part of a name %d %%"), out,
                               percent_of(missing));
     return out;
 }
@@ -68,7 +69,8 @@ say_model(struct state *state, const struct dl_mention *mention)
     dl_entity_explain(arena, library->tagger,
                       headline ? reading->headline : reading->doc,
                       headline ? reading->doc : NULL, mention, &explanation);
-    why_say(state, "the model holds it for", guess_words(arena, &explanation));
+    why_say(state, _("the model holds it for"),
+            guess_words(arena, &explanation));
     for (size_t i = 0; i < explanation.grounds.count; i++)
         overlay_say(state, DL_ROLE_SECONDARY, explanation.grounds.at[i]);
 }
@@ -90,9 +92,9 @@ say_salience(struct state *state, uint32_t entity)
             parts = dl_arena_printf(
                 arena, "%s%s%s %u", parts, *parts ? ", " : "",
                 dl_salient_words((enum dl_salient)i), own->parts[i]);
-    const char *share = own->share < 100 ? "; of a group half counts" : "";
-    why_say(state, "the article is about it",
-            dl_arena_printf(arena, "%u of 100%s%s%s%s", own->sum,
+    const char *share = own->share < 100 ? _("; of a group half counts") : "";
+    why_say(state, _("the article is about it"),
+            dl_arena_printf(arena, _("%u of 100%s%s%s%s"), own->sum,
                             *parts ? " (" : "", parts, *parts ? ")" : "",
                             share));
 }
@@ -109,7 +111,7 @@ say_entity(struct state *state, const struct dl_mention *mention)
     const struct dl_library *library = state->shelf.library;
     struct dl_str whose = dl_facts_name(arena, library ? library->known : NULL,
                                         entity->stands_for);
-    why_say(state, "acts, and so stands for", whose.at);
+    why_say(state, _("acts, and so stands for"), whose.at);
 }
 
 void
@@ -123,11 +125,11 @@ why_name(struct state *state)
     overlay_head(state, dl_str_slice(text, at->span));
     if (at->entity != DL_NO_ENTITY)
         say_entity(state, at);
-    why_say(state, "found by", at->why);
-    why_say(state, "joined by", at->joined);
+    why_say(state, _("found by"), at->why);
+    why_say(state, _("joined by"), at->joined);
     overlay_say(state, DL_ROLE_SECONDARY,
-                dl_str_from(dl_arena_printf(state->overlay.arena,
-                                            "sure to %d %%", at->confidence)));
+                dl_str_from(dl_arena_printf(
+                    state->overlay.arena, _("sure to %d %%"), at->confidence)));
     say_model(state, at);
     if (at->entity != DL_NO_ENTITY)
         say_salience(state, at->entity);

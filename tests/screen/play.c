@@ -448,7 +448,7 @@ begin(struct play *play)
                                         "XDG_DATA_HOME", "XDG_STATE_HOME",
                                         "XDG_CACHE_HOME"};
     static const char *const kept[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS",
-                                       "LSAN_OPTIONS"};
+                                       "LSAN_OPTIONS", "DATELINE_LOCALES"};
     snprintf(play->home, sizeof play->home, "/tmp/screen.XXXXXX");
     if (!mkdtemp(play->home))
         fail(play, "no folder for the program's home");

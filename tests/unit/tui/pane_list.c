@@ -119,7 +119,7 @@ an_empty_store_says_how_to_fill_it(void **state)
     assert_shown(fixture, ":add and the address");
     fixture->state->settings.feeds =
         (struct dl_subscriptions){.at = &feed, .count = 1};
-    assert_shown(fixture, "R asks your 1 feed,");
+    assert_shown(fixture, "R asks your feeds (1),");
     struct dl_fetching fetching = {.ended = 3, .all = 12};
     struct dl_news news = {.what = DL_NEWS_FETCHING, .fetching = &fetching};
     state_news(fixture->state, &news);
