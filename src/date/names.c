@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "date/names.h"
 
-enum { BEGINS_MAX = 9 }; /* bytes of the beginning of a month, and its end */
+/* Bytes of the beginning of a month; the greatest with its end. */
+enum { BEGINS_MIN = 3, BEGINS_MAX = 9 };
 
 uint32_t
 date_to_lower(uint32_t point)
@@ -29,12 +30,12 @@ date_month_named(struct dl_str word)
     };
     int out = 0;
     size_t longest = 0;
-    if (!word.bytes)
+    if (word.bytes < BEGINS_MIN)
         return 0;
     for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
         struct dl_str begins = {months[i].begins, months[i].bytes};
-        if (*months[i].begins == *word.at && begins.bytes > longest &&
-            dl_str_starts(word, begins)) {
+        if (!memcmp(months[i].begins, word.at, BEGINS_MIN) &&
+            begins.bytes > longest && dl_str_starts(word, begins)) {
             out = months[i].month;
             longest = begins.bytes;
         }

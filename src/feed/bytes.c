@@ -34,21 +34,46 @@ reference_of(char c)
     }
 }
 
-void
-feed_put_escaped(struct feed_bytes *out, struct dl_str text)
+/* Whether one of eight bytes is a sign. '<' and '>' differ in one bit, and so
+ * do
+ * '"' and '&'; a byte that is 0 borrows from its highest bit when 1 is taken
+ * from it. */
+static bool
+any_signs(const char *at)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    uint64_t angles = (word | ones * 2) ^ ones * '>',
+             others = (word | ones * 4) ^ ones * '&';
+    return ((angles - ones) | (others - ones)) & ~word & high;
+}
+
+/* The offset of the first sign from `at` on, or of the end. */
+static size_t
+find_sign(struct dl_str text, size_t at)
 {
     static const bool signs[256] = {
         ['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true};
+    while (text.bytes - at >= sizeof(uint64_t) && !any_signs(text.at + at))
+        at += sizeof(uint64_t);
+    while (at < text.bytes && !signs[(unsigned char)text.at[at]])
+        at++;
+    return at;
+}
+
+void
+feed_put_escaped(struct feed_bytes *out, struct dl_str text)
+{
     size_t from = 0;
-    for (size_t i = 0; i < text.bytes; i++) {
-        if (!signs[(unsigned char)text.at[i]])
-            continue;
-        struct dl_str reference = reference_of(text.at[i]);
-        feed_put(out, (struct dl_str){text.at + from, i - from});
-        feed_put(out, reference);
-        from = i + 1;
+    for (;;) {
+        size_t sign = find_sign(text, from);
+        feed_put(out, (struct dl_str){text.at + from, sign - from});
+        if (sign == text.bytes)
+            return;
+        feed_put(out, reference_of(text.at[sign]));
+        from = sign + 1;
     }
-    feed_put(out, (struct dl_str){text.at + from, text.bytes - from});
 }
 
 void

@@ -62,12 +62,23 @@ read_quoted(struct dl_str text, size_t at, struct dl_str *inside)
     return (size_t)(end - text.at) + 1;
 }
 
+/* False for characters that no XML document may hold, and for controls. */
+static bool
+is_allowed(uint32_t point)
+{
+    if (point < 0x20)
+        return point == '\t' || point == '\n' || point == '\r';
+    return point != 0x7F && (point & 0xFFFE) != 0xFFFE;
+}
+
 static bool
 is_plain(struct dl_str value)
 {
-    for (size_t i = 0; i < value.bytes; i++)
-        if (value.at[i] == '&' || value.at[i] == '<' || value.at[i] == '%')
+    for (size_t i = 0, next; i < value.bytes; i = next) {
+        uint32_t point = dl_utf8_decode(value, i, &next);
+        if (point == '&' || point == '<' || point == '%' || !is_allowed(point))
             return false;
+    }
     return value.bytes <= FEED_ENTITY_BYTES_MAX;
 }
 
@@ -158,15 +169,6 @@ mend_point(uint32_t point)
     if (point > POINT_MAX || (point >= 0xD800 && point <= 0xDFFF))
         return REPLACEMENT;
     return point;
-}
-
-/* Characters that no XML document may hold, and the controls besides. */
-static bool
-is_allowed(uint32_t point)
-{
-    if (point < 0x20)
-        return point == '\t' || point == '\n' || point == '\r';
-    return point != 0x7F && (point & 0xFFFE) != 0xFFFE;
 }
 
 static void

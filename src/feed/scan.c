@@ -86,8 +86,9 @@ find_field(const struct feed_scan *scan, enum feed_space space,
     if (near && !close)
         return NULL;
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
-        if (fields[i].name.bytes == name.bytes && fields[i].space == space &&
-            (fields[i].where & here) && dl_str_eq(name, fields[i].name))
+        if (fields[i].space == space && fields[i].name.bytes == name.bytes &&
+            *fields[i].name.at == *name.at && (fields[i].where & here) &&
+            dl_str_eq(name, fields[i].name))
             return &fields[i];
     return NULL;
 }

@@ -128,15 +128,25 @@ holds_records(struct dl_str name)
     return false;
 }
 
+/* The last letter decides for most tags. */
+static bool
+is_record(struct dl_str name)
+{
+    char last = dl_to_lower(name.at[name.bytes - 1]);
+    if (last != 'm' && last != 'y')
+        return false;
+    struct dl_str local = local_name(name);
+    return dl_str_eq_nocase(local, DL_STR("item")) ||
+           dl_str_eq_nocase(local, DL_STR("entry"));
+}
+
 /* An item or entry stands in the feed: whatever else is open, another item or
  * a title, was not closed. */
 static void
 end_record(struct feed_mending *mending, struct dl_str name)
 {
-    struct dl_str local = local_name(name);
     size_t keep = 1;
-    if (!dl_str_eq_nocase(local, DL_STR("item")) &&
-        !dl_str_eq_nocase(local, DL_STR("entry")))
+    if (!is_record(name))
         return;
     for (size_t i = 1; i < mending->depth; i++)
         if (holds_records(mending->open[i]))

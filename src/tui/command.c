@@ -221,6 +221,17 @@ all_names(const char *names[NAMES_MAX])
     return count;
 }
 
+bool
+command_next(uint32_t index, struct dl_str *name)
+{
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        *name = dl_str_from(commands[i].name);
+        if (dl_action_parse(*name) == DL_ACT_NONE && index-- == 0)
+            return true;
+    }
+    return false;
+}
+
 struct dl_str
 command_help(struct dl_str name)
 {

@@ -16,6 +16,9 @@ void command_run(struct state *state, struct dl_str line);
 void command_complete(const struct state *state, struct dl_arena *arena,
                       struct dl_str stem, struct dl_strs *out);
 
+/** The name of command `index` of those that are no actions, in their order;
+ * false beyond the last. */
+bool command_next(uint32_t index, struct dl_str *name);
 /** What the command or action of this name does; empty when there is none. */
 struct dl_str command_help(struct dl_str name);
 

@@ -243,11 +243,9 @@ open_row(struct state *state)
         links_open(state, &row);
     else if (overlay->kind == OVERLAY_THEMES)
         themes_keep(state);
-    else if (overlay->kind == OVERLAY_HELP) {
-        overlay_close(state);
-        if (row.a != DL_ACT_NONE)
-            state_dispatch(state, (enum dl_action)row.a, 0);
-    } else
+    else if (overlay->kind == OVERLAY_HELP)
+        help_open(state, &row);
+    else
         overlay_close(state);
 }
 

@@ -112,6 +112,8 @@ void overlay_head(struct state *state, struct dl_str text);
 
 /* One builder per kind, and what Enter does. */
 void help_build(struct state *state);
+/** Run the action of a row, or begin its command. */
+void help_open(struct state *state, const struct row *row);
 void pick_build(struct state *state);
 /** Take the chosen row into the selection, or out of it. */
 void pick_tick(struct state *state);

@@ -89,10 +89,15 @@ draw_words(const struct state *state, const struct strip *strip,
                              DL_ROLE_NONE);
     canvas_base(canvas, (struct rect){top.row, top.col, 1, end - top.col},
                 DL_ROLE_PANE_TITLE_FOCUSED);
-    if (strip->foot.bytes > 0)
-        draw_right(canvas, bottom, bottom.col,
-                   text_format(state, " %.*s ", DL_FMT(strip->foot)),
-                   DL_ROLE_SECONDARY);
+    if (strip->foot.bytes == 0)
+        return;
+    int col = draw_right(canvas, bottom, bottom.col,
+                         text_format(state, " %.*s ", DL_FMT(strip->foot)),
+                         DL_ROLE_SECONDARY);
+    canvas_base(
+        canvas,
+        (struct rect){bottom.row, col, 1, bottom.col + bottom.cols - col},
+        DL_ROLE_BASE);
 }
 
 /* Linear: a line for each, its key first, without anything beside. */

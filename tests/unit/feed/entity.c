@@ -53,7 +53,8 @@ short_plain_entities_are_taken_and_no_others(void **state)
     struct dl_str text =
         DL_STR("<!DOCTYPE rss [<!-- > ] --><!ENTITY a \"Ferry\">"
                "<!ENTITY b \"&a;&a;\"><!ENTITY c SYSTEM \"file:///x\">"
-               "<!ENTITY % d \"x\"><!ENTITY e '<b>'>\n]><rss>");
+               "<!ENTITY % d \"x\"><!ENTITY e '<b>'>\n"
+               "<!ENTITY f 'a\x01'><!ENTITY g '\xef\xbf\xbe'>]><rss>");
     known.count = 0;
     size_t end = feed_doctype_read(&known, text, 0);
     assert_int_equal(end, text.bytes - 5);

@@ -50,6 +50,51 @@ keys_bound_anew_are_the_ones_shown(void **state)
 }
 
 static void
+each_key_says_in_which_pane_it_holds(void **state)
+{
+    (void)state;
+    struct fixture *fixture = fixture_configured(
+        50, 160, "keys: {article: {X: star}, s: none, C-x s: star}");
+    fixture_read(fixture);
+    fixture_type(fixture, "?star unstar");
+    assert_shown(fixture, "C-x s  ");
+    assert_shown(fixture, "in the article");
+    fixture_type(fixture, "<C-u>coarser timeline");
+    assert_shown(fixture, "in the timeline");
+    assert_not_shown(fixture, "C-x s  ");
+    fixture_free(fixture);
+}
+
+static void
+words_are_looked_for_in_any_order(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "?article unread previous");
+    assert_shown(fixture, "previous match or hit");
+    assert_not_shown(fixture, "mark the article read or unread");
+}
+
+static void
+commands_stand_there_and_are_begun(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture_type(fixture, "?:entity");
+    assert_shown(fixture, "open the card of a name");
+    fixture_type(fixture, "<Enter>");
+    assert_int_equal(fixture->state->prompt.kind, PROMPT_COMMAND);
+    assert_str(edit_text(&fixture->state->prompt.edit), "entity ");
+}
+
+static void
+another_keymap_is_named(void **state)
+{
+    struct fixture *fixture = *state;
+    fixture->state->settings.keymap_name = DL_STR("emacs");
+    fixture_type(fixture, "?");
+    assert_shown(fixture, "Keys of the keymap emacs");
+}
+
+static void
 what_no_key_does_is_said(void **state)
 {
     struct fixture *fixture = *state;
@@ -67,6 +112,10 @@ main(void)
         wide_test(every_action_has_a_row_in_the_help),
         wide_test(signs_are_explained_at_the_end),
         wide_test(keys_bound_anew_are_the_ones_shown),
+        cmocka_unit_test(each_key_says_in_which_pane_it_holds),
+        wide_test(words_are_looked_for_in_any_order),
+        wide_test(commands_stand_there_and_are_begun),
+        wide_test(another_keymap_is_named),
         wide_test(what_no_key_does_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

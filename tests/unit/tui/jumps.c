@@ -45,6 +45,46 @@ a_place_hidden_by_a_filter_is_named_as_such(void **state)
     assert_shown(fixture, "not in the list any more");
 }
 
+static void
+assert_at(struct fixture *fixture, const struct place *place)
+{
+    struct place here = jumps_here(fixture->state);
+    assert_int_equal(here.memo, place->memo);
+    assert_int_equal(here.offset, place->offset);
+    assert_int_equal(here.name, place->name);
+    assert_int_equal(here.focus, place->focus);
+    assert_int_equal(here.entry, place->entry);
+}
+
+/* Articles, names, matches of a search and events, there and back. */
+static void
+all_kinds_of_jumps_are_gone_back_and_forward(void **state)
+{
+    static const char *const jumps[] = {
+        "J", "<Enter>", "e", "e", "/strike<Enter>", "tj<Enter>", "K"};
+    enum { JUMPS = sizeof jumps / sizeof *jumps };
+    struct fixture *fixture = *state;
+    struct place last;
+    for (int i = 0; i < JUMPS; i++)
+        fixture_type(fixture, jumps[i]);
+    last = jumps_here(fixture->state);
+    size_t count = fixture->state->jumps.places.count;
+    assert_true(count >= JUMPS - 1);
+    struct place at[32];
+    for (size_t i = 0; i < count; i++) {
+        fixture_type(fixture, "H");
+        at[i] = jumps_here(fixture->state);
+    }
+    fixture_type(fixture, "H");
+    assert_shown(fixture, "no earlier place");
+    for (size_t i = count - 1; i-- > 0;) {
+        fixture_type(fixture, "L");
+        assert_at(fixture, &at[i]);
+    }
+    fixture_type(fixture, "L");
+    assert_at(fixture, &last);
+}
+
 /* From any place that was reached by any keys, back and forward lead there. */
 static void
 back_and_forward_undo_each_other_after_any_keys(void **state)
@@ -78,6 +118,7 @@ main(void)
         screen_test(moving_by_rows_is_no_jump),
         screen_test(a_jump_cuts_off_what_lay_forward),
         screen_test(a_place_hidden_by_a_filter_is_named_as_such),
+        wide_test(all_kinds_of_jumps_are_gone_back_and_forward),
         wide_test(back_and_forward_undo_each_other_after_any_keys),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

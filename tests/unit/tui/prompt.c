@@ -55,6 +55,37 @@ what_was_typed_before_comes_back(void **state)
 }
 
 static void
+what_was_typed_in_earlier_sessions_comes_before_this_one(void **state)
+{
+    struct fixture *fixture = *state;
+    struct dl_typed_line earlier[] = {{DL_TYPED_COMMAND, DL_STR("theme dark")},
+                                      {DL_TYPED_FILTER, DL_STR("is:read")}};
+    struct dl_typed_lines lines = {earlier, 2, 2};
+    fixture_type(fixture, ":scope all<Enter>");
+    state_recall(fixture->state, &lines);
+    fixture_type(fixture, ":<Up>");
+    assert_shown(fixture, ":scope all");
+    fixture_type(fixture, "<Up>");
+    assert_shown(fixture, ":theme dark");
+    fixture_type(fixture, "<Up><Escape>f<Up>");
+    assert_shown(fixture, "filter: is:read");
+}
+
+static void
+what_is_typed_is_told_to_whoever_keeps_it(void **state)
+{
+    struct fixture *fixture = *state;
+    struct dl_typed_line line;
+    assert_false(state_typed(fixture->state, &line));
+    fixture_type(fixture, ":scope all<Enter>:scope all<Enter>:<Enter>");
+    assert_true(state_wants(fixture->state) & WANT_KEEP);
+    assert_true(state_typed(fixture->state, &line));
+    assert_int_equal(line.kind, DL_TYPED_COMMAND);
+    assert_str(line.text, "scope all");
+    assert_false(state_typed(fixture->state, &line));
+}
+
+static void
 an_empty_search_repeats_the_last(void **state)
 {
     struct fixture *fixture = *state;
@@ -151,6 +182,8 @@ main(void)
         screen_test(an_empty_prompt_says_what_it_is_for),
         screen_test(letters_take_effect_with_the_next_other_key),
         screen_test(what_was_typed_before_comes_back),
+        screen_test(what_was_typed_in_earlier_sessions_comes_before_this_one),
+        screen_test(what_is_typed_is_told_to_whoever_keeps_it),
         screen_test(an_empty_search_repeats_the_last),
         screen_test(backspace_in_an_empty_prompt_leaves_it),
         screen_test(f_and_slash_are_one_prompt_in_the_list),
