@@ -19,8 +19,9 @@ static struct app_keep
 keep_in(struct fixture *fixture, const char *folder, const char *device)
 {
     return (struct app_keep){
-        dl_arena_printf(fixture->arena, "%s/marks", folder),
-        dl_arena_printf(fixture->arena, "%s/%s", folder, device), noon};
+        .folder = dl_arena_printf(fixture->arena, "%s/marks", folder),
+        .device = dl_arena_printf(fixture->arena, "%s/%s", folder, device),
+        .seconds = noon};
 }
 
 static const char *
@@ -99,7 +100,8 @@ static void
 without_a_folder_nothing_is_kept(void **state)
 {
     struct fixture *fixture = *state;
-    struct keeper keeper = open_keeper((struct app_keep){NULL, NULL, noon});
+    struct keeper keeper = open_keeper(
+        (struct app_keep){.folder = NULL, .device = NULL, .seconds = noon});
     fixture_type(fixture, "m");
     keeper_take(&keeper, fixture->state);
     assert_false(keeper_waits(&keeper));
