@@ -2,6 +2,7 @@
  * they should be, nothing in a control sequence becomes a key, and how it was
  * cut into blocks makes no difference to what is reported.
  *
+ * fuzzed: src/tui/answer.c
  * fuzzed: src/tui/intake.c
  * fuzzed: src/tui/report.c
  * fuzzed: src/tui/typed.c
@@ -57,15 +58,19 @@ check(const struct event *event)
         fuzz_hold(mouse->row >= 0 && mouse->row < 9999 && mouse->col >= 0 &&
                   mouse->col < 9999 && mouse->what <= MOUSE_WHEEL_DOWN);
         break;
+    case EVENT_BACKGROUND:
+        fuzz_hold(event->colour.kind == DL_COLOUR_RGB);
+        break;
     case EVENT_FOCUS:
     case EVENT_MODE:
+    case EVENT_ATTRIBUTES:
         break;
     }
 }
 
 /* A sum over all that comes of the text. */
 static uint64_t
-read_all(struct dl_str text, size_t block)
+read_all(struct dl_str text, size_t block, bool asked)
 {
     static struct intake intake;
     struct line line = {text, block};
@@ -78,6 +83,7 @@ read_all(struct dl_str text, size_t block)
     intake_learn(&intake, "\033[200~", DL_KEY_PASTE_BEGIN);
     intake_learn(&intake, "\033[201~", DL_KEY_PASTE_END);
     typed_init(&typed, intake_next, &intake, true);
+    typed.answer.expected = asked;
     while (typed_event(&typed, &event)) {
         check(&event);
         sum = sum * 31 + (uint64_t)event.kind * 7 + event.key +
@@ -91,9 +97,11 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_str text = FUZZ_INPUT(arena, bytes, count, pieces);
-    uint64_t whole = read_all(text, INTAKE_BYTES);
-    fuzz_hold(read_all(text, 1) == whole);
-    fuzz_hold(read_all(text, 7) == whole);
+    for (int asked = 0; asked < 2; asked++) {
+        uint64_t whole = read_all(text, INTAKE_BYTES, asked);
+        fuzz_hold(read_all(text, 1, asked) == whole);
+        fuzz_hold(read_all(text, 7, asked) == whole);
+    }
     dl_arena_free(arena);
     return 0;
 }

@@ -66,7 +66,7 @@ the_map_of_the_pane_is_asked_before_the_global_one(void **state)
     assert_int_equal(find(&keymap, DL_MAP_time, "Space", &more),
                      DL_ACT_NEXT_SOURCE);
     assert_int_equal(find(&keymap, DL_MAP_time, "j", &more), DL_ACT_DOWN);
-    assert_int_equal(find(&keymap, DL_MAP_list, "y", &more), DL_ACT_NONE);
+    assert_int_equal(find(&keymap, DL_MAP_list, "%", &more), DL_ACT_NONE);
     assert_false(more);
 }
 
