@@ -33,31 +33,41 @@ keys_of(const struct state *state, enum dl_action action, enum dl_map map,
     }
 }
 
-/* Whether each word that was typed is part of one of these. */
+/* Whether a word is part of one of these. */
+static bool
+is_part(struct dl_arena *scratch, struct dl_str word, const char *const words[],
+        size_t count)
+{
+    bool found = false;
+    for (size_t i = 0; i < count && !found; i++) {
+        struct dl_str text = dl_str_from(words[i]);
+        struct dl_str own = fold_text(scratch, text, true).text;
+        found = dl_str_find(own, word, 0) != SIZE_MAX;
+    }
+    return found;
+}
+
+/* Whether each word that was typed is part of one of these. What that takes is
+ * given back at once: there are many rows. */
 static bool
 is_wanted(const struct state *state, const char *const words[], size_t count)
 {
-    struct dl_arena *scratch = state->scratch;
-    struct dl_str rest =
-        fold_text(scratch, edit_text(&state->overlay.edit), true).text;
-    for (rest = dl_str_trim(rest); rest.bytes > 0; rest = dl_str_trim(rest)) {
+    struct dl_mark mark = dl_arena_mark(state->scratch);
+    struct dl_str typed = edit_text(&state->overlay.edit);
+    struct dl_str rest = fold_text(state->scratch, typed, true).text;
+    bool wanted = true;
+    for (rest = dl_str_trim(rest); wanted && rest.bytes > 0;
+         rest = dl_str_trim(rest)) {
         size_t end = dl_str_find(rest, DL_STR(" "), 0);
         struct dl_str word = {rest.at, end == SIZE_MAX ? rest.bytes : end};
-        bool found = false;
-        for (size_t i = 0; i < count && !found; i++) {
-            struct dl_str text = dl_str_from(words[i]);
-            struct dl_str own = fold_text(scratch, text, true).text;
-            found = dl_str_find(own, word, 0) != SIZE_MAX;
-        }
-        if (!found)
-            return false;
+        wanted = is_part(state->scratch, word, words, count);
         rest.at += word.bytes;
         rest.bytes -= word.bytes;
     }
-    return true;
+    dl_arena_reset(state->scratch, mark);
+    return wanted;
 }
 
-/* Keys have a column, as wide as the longest but a third of the box. */
 static struct dl_str
 put_left(struct state *state, const char *text)
 {

@@ -5,15 +5,32 @@
 
 #include <dateline/text.h>
 
+/* Columns of what is said, in linear mode, behind a name that ends at a byte:
+ * "(person)" and the blank before it. */
+static int
+said_cols(const struct state *state, const struct line *line, size_t end)
+{
+    const struct said *said = &state->reader.said;
+    if (!said->here || line->kind != LINE_BODY)
+        return 0;
+    size_t at = dl_mention_at(said->mentions, (uint32_t)end - 1);
+    if (at >= said->mentions->count || said->mentions->at[at].span.end != end ||
+        !reader_shows(state, &said->mentions->at[at]))
+        return 0;
+    return dl_text_cols(said_of(said, at));
+}
+
 /* The byte of a line at `cols` columns from its beginning; its end when it is
- * not so long. */
+ * not so long. What is said behind a name counts as its end. */
 static uint32_t
-byte_at(struct dl_str text, const struct line *line, int cols)
+byte_at(const struct state *state, struct dl_str text, const struct line *line,
+        int cols)
 {
     struct dl_str part = {text.at, line->end};
     size_t at = line->start;
     for (int from = 0, wide = 0; at < line->end; from += wide) {
         size_t next = dl_text_cluster(part, at, &wide);
+        wide += said_cols(state, line, next);
         if (cols < from + wide)
             break;
         at = next;
@@ -78,7 +95,7 @@ reader_hit(const struct state *state, int row, int col)
         return none;
     struct dl_str text =
         title ? reader->article->title : reader->reading->doc->text;
-    uint32_t offset = byte_at(text, line, cols);
+    uint32_t offset = byte_at(state, text, line, cols);
     if (offset == line->end)
         return none;
     return title ? hit_headline(state, offset) : hit_body(state, offset);

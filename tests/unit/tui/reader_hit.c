@@ -73,6 +73,27 @@ air_and_other_panes_are_nothing(void **state)
                      READER_NOTHING);
 }
 
+/* "Port Ellis (place)": what is said is the name's. */
+static void
+what_is_said_behind_a_name_moves_what_follows(void **state)
+{
+    (void)state;
+    struct fixture *fixture =
+        fixture_configured(24, 80, "layout: {linear: on}");
+    fixture_read(fixture);
+    fixture_join(fixture);
+    fixture_type(fixture, "<Enter>");
+    int col = 0, row = fixture_find(fixture, " (place)", &col);
+    assert_true(row >= 0);
+    assert_int_equal(reader_hit(fixture->state, row, col - 1).what,
+                     READER_NAME);
+    assert_int_equal(reader_hit(fixture->state, row, col + 7).what,
+                     READER_NAME);
+    assert_int_not_equal(reader_hit(fixture->state, row, col + 8).what,
+                         READER_NAME);
+    fixture_free(fixture);
+}
+
 int
 main(void)
 {
@@ -80,6 +101,7 @@ main(void)
         wide_test(a_name_is_there_from_its_first_letter_to_its_last),
         wide_test(names_that_are_not_marked_are_not_there),
         wide_test(a_sentence_is_the_event_that_it_tells),
+        cmocka_unit_test(what_is_said_behind_a_name_moves_what_follows),
         wide_test(air_and_other_panes_are_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
