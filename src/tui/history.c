@@ -36,11 +36,7 @@ day_text(const struct state *state, int64_t seconds)
 {
     enum { DAY = 24 * 60 * 60 };
     struct dl_day day = {(int32_t)(seconds / DAY - (seconds % DAY < 0))};
-    char text[DL_DATE_TEXT_MAX * 2];
-    struct dl_str format =
-        dl_str_copy(state->overlay.arena, state->settings.date_format);
-    dl_day_print(day, format.at, text, sizeof text);
-    return dl_str_copy(state->overlay.arena, dl_str_from(text));
+    return day_words(state->overlay.arena, state, day);
 }
 
 static struct dl_str

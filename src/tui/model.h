@@ -115,6 +115,11 @@ struct walk {
     void (*to)(struct state *state, size_t place); /* the last if beyond */
 };
 
+/** A day as date-format has it, its names in the user's language; ends with a
+ * zero byte. */
+struct dl_str day_words(struct dl_arena *arena, const struct state *state,
+                        struct dl_day day);
+
 /** What signs are written as. */
 enum glyph_form glyph_form(const struct state *state);
 

@@ -34,15 +34,13 @@ title(const struct state *state)
 static struct dl_str
 date_of(const struct state *state, const struct dl_article *article)
 {
-    char text[DL_DATE_TEXT_MAX * 2];
     if (!article->published.known)
         return phrase("undated");
-    struct dl_str format =
-        dl_str_copy(state->scratch, state->settings.date_format);
-    dl_stamp_print(&article->published, format.at, text, sizeof text);
+    struct dl_str day =
+        day_words(state->scratch, state, article->published.day);
     const char *doubt =
         article->published_from == DL_PUBLISHED_STORY ? "~" : "";
-    return text_format(state, "%s%s", doubt, text);
+    return text_format(state, "%s%.*s", doubt, DL_FMT(day));
 }
 
 /* How many the timeline can show; nothing when the article is not read. */

@@ -29,13 +29,9 @@ draw_line(const struct state *state, struct canvas *canvas, struct rect row,
 static struct dl_str
 day_text(const struct state *state, const struct dl_article *article)
 {
-    char day[DL_DATE_TEXT_MAX];
     if (!article->published.known)
         return DL_STR("");
-    dl_day_print(article->published.day,
-                 dl_str_copy(state->scratch, state->settings.date_format).at,
-                 day, sizeof day);
-    return dl_str_copy(state->scratch, dl_str_from(day));
+    return day_words(state->scratch, state, article->published.day);
 }
 
 static void

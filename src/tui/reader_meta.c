@@ -15,15 +15,14 @@ static struct dl_str
 date_text(struct dl_arena *arena, const struct state *state,
           const struct dl_article *article)
 {
-    char day[DL_DATE_TEXT_MAX * 2], time[DL_DATE_TEXT_MAX] = "";
+    char time[DL_DATE_TEXT_MAX] = "";
     const struct dl_stamp *stamp = &article->published;
     if (!stamp->known)
         return phrase("undated");
-    struct dl_str format = dl_str_copy(arena, state->settings.date_format);
-    dl_stamp_print(stamp, format.at, day, sizeof day);
+    struct dl_str day = day_words(arena, state, stamp->day);
     if (stamp->has_time)
         dl_stamp_print(stamp, ", %H:%M", time, sizeof time);
-    return dl_str_from(dl_arena_printf(arena, "%s%s%s", day, time,
+    return dl_str_from(dl_arena_printf(arena, "%.*s%s%s", DL_FMT(day), time,
                                        doubt(article->published_from)));
 }
 

@@ -80,9 +80,8 @@ published(struct state *state, int count)
         place++;
     }
     times_select(state, place);
-    char text[DL_DATE_TEXT_MAX];
-    dl_day_print(article->published.day, "%e %B %Y", text, sizeof text);
-    say(state, "published %s", text);
+    say(state, "published %s",
+        day_words(state->scratch, state, article->published.day).at);
 }
 
 static void

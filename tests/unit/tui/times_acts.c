@@ -33,7 +33,7 @@ the_day_of_publication_is_found(void **state)
 {
     struct fixture *fixture = *state;
     fixture_type(fixture, "jtg.");
-    assert_shown(fixture, "published 13 March 2021");
+    assert_shown(fixture, "published 13 Mar 2021");
     assert_int_equal(fixture->state->times.selected, 3);
 }
 
