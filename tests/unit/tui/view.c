@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 
+#include <dateline/text.h>
+
 static void
 titles_stand_in_the_line_above_their_panes(void **state)
 {
@@ -81,6 +83,122 @@ panes_are_resized_in_steps(void **state)
     assert_int_equal(fixture->state->layout.boxes[DL_PANE_LIST].cols, cols);
 }
 
+/* Words of our own in scripts whose width is easily got wrong: wide, without
+ * spaces, with marks above and below, from right to left, with joined, flagged
+ * and selected pictures, and marks in stacks. */
+static const char *const scripts[] = {
+    "港の労働組合が月曜日にストライキを始めた。運河は閉鎖。",
+    "สหภาพท่าเรือเริ่มนัดหยุดงานเมื่อวันจันทร์ที่ผ่านมา",
+    "बंदरगाह संघ ने सोमवार को हड़ताल शुरू की",
+    "بدأت نقابة الميناء إضرابا يوم الاثنين 12",
+    "איגוד הנמל פתח בשביתה ביום שני 12",
+    "crew \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x80 "
+    "\xf0\x9f\x91\xa8\xe2\x80\x8d\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7 "
+    "hand \xf0\x9f\x91\x8b\xf0\x9f\x8f\xbd",
+    "flags "
+    "\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa\xf0\x9f\x87\xab\xf0\x9f\x87\xb7\xf0\x9f"
+    "\x87\xaf",
+    "heart \xe2\x9d\xa4\xef\xb8\x8f \xe2\x9d\xa4\xef\xb8\x8e key "
+    "1\xef\xb8\x8f\xe2\x83\xa3",
+    "stack e\xcc\x81\xcc\x82\xcc\x83\xcc\x84\xcc\x85\xcc\x86\xcc\x87 end "
+    "\xcc\x81",
+};
+
+enum { SCRIPTS = sizeof scripts / sizeof *scripts };
+
+/* Each cell is as wide as what is in it, and a row as the screen. */
+static void
+assert_exact(const struct canvas *canvas)
+{
+    for (int row = 0; row < canvas->rows; row++) {
+        int cols = 0;
+        for (int col = 0; col < canvas->cols; col++) {
+            const struct cell *cell = canvas_at(canvas, row, col);
+            struct dl_str text = {cell->text, cell->bytes};
+            assert_int_equal(cell->cols == 0, col < cols);
+            if (cell->cols == 0)
+                continue;
+            assert_int_equal(dl_text_cols(text), cell->cols);
+            cols += cell->cols;
+        }
+        assert_int_equal(cols, canvas->cols);
+    }
+}
+
+static struct fixture *
+open_scripts(int rows, int cols, const char *yaml)
+{
+    struct fixture *fixture = fixture_configured(rows, cols, yaml);
+    const struct dl_head **heads = fixture_heads(fixture, 1, SCRIPTS);
+    struct dl_head *own = DL_ARRAY(fixture->arena, SCRIPTS, struct dl_head);
+    for (size_t i = 0; i < SCRIPTS; i++) {
+        own[i] = *heads[i];
+        own[i].article.title = dl_str_from(scripts[i]);
+        own[i].article.source = dl_str_from(scripts[SCRIPTS - 1 - i]);
+        heads[i] = &own[i];
+    }
+    fixture_stored(fixture, heads, SCRIPTS, SCRIPTS);
+    for (unsigned i = 0; i < SCRIPTS; i++)
+        fixture_read_event(fixture, heads[i], scripts[i], scripts[i], 1);
+    return fixture;
+}
+
+static void
+rows_are_as_wide_as_the_screen_in_every_script(void **state)
+{
+    (void)state;
+    static const int widths[] = {20, 21, 39, 60, 61, 110, 173};
+    static const char *const looks[] = {"", "layout: {linear: true}\n"};
+    for (size_t w = 0; w < sizeof widths / sizeof *widths; w++)
+        for (size_t look = 0; look < 2; look++) {
+            struct fixture *fixture = open_scripts(14, widths[w], looks[look]);
+            for (int i = 0; i < SCRIPTS; i++) {
+                static const char *const keys[] = {"", "<Enter>", "t", "qqj"};
+                for (size_t key = 0; key < 4; key++) {
+                    fixture_type(fixture, keys[key]);
+                    state_render(fixture->state, &fixture->canvas);
+                    assert_exact(&fixture->canvas);
+                }
+            }
+            fixture_free(fixture);
+        }
+}
+
+/* Where the cursor is, something is chosen; or it is where one types. */
+static void
+the_cursor_is_on_what_is_focused_everywhere(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct {
+        const char *keys;
+        enum dl_role role;
+    } views[] = {{"", DL_ROLE_SELECTED},        {"j", DL_ROLE_SELECTED},
+                 {"<Enter>e", DL_ROLE_CURRENT}, {"ee", DL_ROLE_CURRENT},
+                 {"<Enter>", DL_ROLE_SELECTED}, {"<Esc>t", DL_ROLE_SELECTED},
+                 {"j", DL_ROLE_SELECTED}};
+    for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+        const struct canvas *canvas = &fixture->canvas;
+        fixture_type(fixture, views[i].keys);
+        state_render(fixture->state, &fixture->canvas);
+        assert_int_equal(
+            canvas_at(canvas, canvas->cursor_row, canvas->cursor_col)->state,
+            views[i].role);
+    }
+    static const char *const typed[] = {"?", "<Esc>I", "<Esc>:", "<Esc>/"};
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        fixture_type(fixture, typed[i]);
+        state_render(fixture->state, &fixture->canvas);
+        assert_true(fixture->canvas.cursor_shown);
+    }
+    static const char *const read[] = {"<Esc>w", "<Esc>:faults<Enter>"};
+    for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
+        fixture_type(fixture, read[i]);
+        state_render(fixture->state, &fixture->canvas);
+        assert_int_equal(fixture->canvas.cursor_row,
+                         overlay_rect(fixture->state).row + 1);
+    }
+}
+
 int
 main(void)
 {
@@ -91,6 +209,8 @@ main(void)
         wide_test(borders_and_marks_can_be_plain_ascii),
         screen_test(hidden_panes_come_back_with_the_layout),
         wide_test(panes_are_resized_in_steps),
+        cmocka_unit_test(rows_are_as_wide_as_the_screen_in_every_script),
+        screen_test(the_cursor_is_on_what_is_focused_everywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
