@@ -54,6 +54,17 @@ enum dl_status dl_desk_part(struct dl_desk *desk, struct dl_apart apart,
                             bool on, struct dl_error *err);
 
 /**
+ * Correct a name, or take back what was said of it: appended to the file of the
+ * settings; the articles whose text has the name are then read again, and a
+ * library comes as news. Returns at once.
+ * Errors: those of dl_corrections_append. The correction holds all the same, as
+ *         long as the desk does.
+ */
+enum dl_status dl_desk_correct(struct dl_desk *desk,
+                               const struct dl_correction *correction,
+                               struct dl_error *err);
+
+/**
  * Read a stored article before all others: its reading comes as news, within
  * milliseconds, whatever else is under way. A library that has it follows when
  * there is time.

@@ -55,10 +55,24 @@ struct dl_aparts {
     size_t count, room;
 };
 
+/** What the user said of a name while reading. */
+struct dl_correction {
+    struct dl_str name;
+    enum dl_kind kind;  /* what it is; DL_KIND_NONE: no name */
+    struct dl_str same; /* it is another name of this one; or empty */
+    bool open;          /* nothing: what was said is taken back */
+};
+
+struct dl_corrections {
+    struct dl_correction *at;
+    size_t count, room;
+};
+
 struct dl_knowledge {
     struct dl_knowns entries;
     struct dl_strs never; /* strings that are no name */
     struct dl_aparts apart;
+    struct dl_corrections corrections; /* in force, each name once */
     struct dl_faults faults; /* what was left out of a file and why; of each
                                 file the first DL_KNOWLEDGE_FAULTS_MAX */
 };
@@ -98,6 +112,39 @@ const char *dl_apart_path(struct dl_arena *arena, const char *home,
  */
 enum dl_status dl_apart_set(const char *path, struct dl_apart apart, bool on,
                             struct dl_error *err);
+/** Path of the file that keeps what the user said of names: corrections.yaml
+ * beside the settings file `config`, which may not exist; NULL for NULL. */
+const char *dl_corrections_path(struct dl_arena *arena, const char *config);
+/**
+ * Read the corrections of a file over those of `out`: the last word on a name
+ * is in force. What is at fault is told in `out->faults` and left out.
+ * Owner:  everything lives in `arena`.
+ * Errors: DL_ERR_MISSING and DL_ERR_IO when there is no text; DL_ERR_LIMIT;
+ *         DL_ERR_SYNTAX when the file cannot be read at all.
+ */
+enum dl_status dl_corrections_load(struct dl_arena *arena, const char *path,
+                                   struct dl_knowledge *out,
+                                   struct dl_error *err);
+/**
+ * Write a correction at the end of the file at `path`, which is made if need
+ * be; what stands in it stays as it is, comments too.
+ * Errors: DL_ERR_IO; DL_ERR_SYNTAX when the file would not read back with one
+ *         more. Nothing is written then.
+ */
+enum dl_status dl_corrections_append(const char *path,
+                                     const struct dl_correction *correction,
+                                     struct dl_error *err);
+/** Put a correction in force, or with `open` what was said of its name out of
+ * it, in a list. Strings are copied into `arena`. */
+void dl_correction_set(struct dl_arena *arena, struct dl_corrections *list,
+                       const struct dl_correction *correction);
+/** What is in force of a name; NULL when nothing is. */
+const struct dl_correction *
+dl_correction_find(const struct dl_corrections *list, struct dl_str name);
+/** Turn the corrections in force into entries and no-names, which take the
+ * place of all that else is told of these names. */
+void dl_corrections_lay(struct dl_arena *arena, struct dl_knowledge *known);
+
 /** Whether two say the same, to the letter. */
 bool dl_apart_eq(struct dl_apart a, struct dl_apart b);
 

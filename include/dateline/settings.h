@@ -92,6 +92,10 @@ struct dl_settings {
                                set before a file is read that names one */
     struct dl_str apart;    /* file of joins taken back (dl_apart_path); empty:
                                none is read or written */
+    struct dl_str corrections;  /* file of what the user said of names
+                                   (dl_corrections_path); empty: none is read or
+                                   written */
+    struct dl_corrections said; /* what no file holds; over those of the file */
     struct dl_str saved; /* path of searches.yaml, to which searches are saved;
                             empty: to nothing */
     struct dl_str fetcher; /* path of dateline-fetch */
@@ -140,7 +144,8 @@ const char *dl_knowledge_path(struct dl_arena *arena, const char *config);
 
 /**
  * All that the user tells about names: the knowledge file, `entities:` and
- * `not-names:` over it, and the joins that were taken back. A file that the
+ * `not-names:` over it, the joins that were taken back, and what was said of
+ * names while reading, which goes over all. A file that the
  * settings do not name may be missing. Owner:  *out lives in `arena` and
  * borrows strings of the settings. Errors: those of dl_knowledge_load; every
  * fault is in `out->faults`, and what could be read is in *out all the same.

@@ -107,6 +107,9 @@ read_settings(struct cli *cli, struct dl_error *err)
     if (!cli->line.flags[CLI_FLAG_NO_STORE])
         cli->background = dl_background_path(cli->arena, getenv("HOME"),
                                              getenv("XDG_STATE_HOME"));
+    if (!cli->line.flags[CLI_FLAG_NO_STORE])
+        cli->settings.corrections =
+            dl_str_from(dl_corrections_path(cli->arena, cli->config));
     choose_sources(cli);
     const char *saved = dl_searches_path(cli->arena, cli->config);
     if (saved) {

@@ -49,6 +49,19 @@ load_apart(struct dl_arena *arena, const struct dl_settings *settings,
     return status == DL_ERR_MISSING ? DL_OK : status;
 }
 
+/* The last word: what was said while reading. A fault costs that word only. */
+static void
+load_corrections(struct dl_arena *arena, const struct dl_settings *settings,
+                 struct dl_knowledge *out)
+{
+    if (settings->corrections.bytes)
+        dl_corrections_load(arena, dl_str_copy(arena, settings->corrections).at,
+                            out, NULL);
+    for (size_t i = 0; i < settings->said.count; i++)
+        dl_correction_set(arena, &out->corrections, &settings->said.at[i]);
+    dl_corrections_lay(arena, out);
+}
+
 enum dl_status
 dl_settings_knowledge(struct dl_arena *arena,
                       const struct dl_settings *settings,
@@ -67,5 +80,6 @@ dl_settings_knowledge(struct dl_arena *arena,
         enum dl_status apart = load_apart(arena, settings, out);
         status = status == DL_OK ? apart : status;
     }
+    load_corrections(arena, settings, out);
     return status;
 }

@@ -203,6 +203,21 @@ dl_desk_part(struct dl_desk *desk, struct dl_apart apart, bool on,
     return status;
 }
 
+enum dl_status
+dl_desk_correct(struct dl_desk *desk, const struct dl_correction *correction,
+                struct dl_error *err)
+{
+    enum dl_status status = DL_OK;
+    struct parting parting = {.corrects = true, .correction = *correction};
+    bool kept = desk->settings.corrections.bytes > 0;
+    if (kept)
+        status = dl_corrections_append(desk->settings.corrections.at,
+                                       correction, err);
+    parting.kept = kept && status == DL_OK;
+    worker_part(desk, &parting);
+    return status;
+}
+
 void
 dl_desk_want(struct dl_desk *desk, struct dl_key key)
 {

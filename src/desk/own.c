@@ -40,6 +40,7 @@ own_settings(struct dl_arena *arena, const struct dl_settings *settings,
     const char *origin = settings->origin[DL_OPTION_knowledge];
     copy->knowledge = dl_str_copy(arena, settings->knowledge);
     copy->model = dl_str_copy(arena, settings->model);
+    copy->corrections = dl_str_copy(arena, settings->corrections);
     copy->apart = dl_str_copy(arena, settings->apart);
     copy->fetcher = dl_str_copy(arena, settings->fetcher);
     copy->store = dl_str_copy(arena, settings->store);

@@ -78,15 +78,39 @@ has_one_of(struct dl_arena *scratch, const struct dl_strs *names,
     return found;
 }
 
+/* A name that nobody has taken for one stands in the text all the same. */
+static bool
+has_words(struct dl_arena *scratch, const struct dl_reading *reading,
+          const struct dl_correction *correction)
+{
+    struct dl_str texts[] = {dl_text_fold(scratch, reading->article->title),
+                             reading->doc
+                                 ? dl_text_fold(scratch, reading->doc->text)
+                                 : (struct dl_str){"", 0}};
+    struct dl_str words[] = {dl_text_fold(scratch, correction->name),
+                             dl_text_fold(scratch, correction->same)};
+    for (size_t i = 0; i < 2; i++)
+        for (size_t k = 0; k < 2; k++)
+            if (words[k].bytes &&
+                dl_str_find(texts[i], words[k], 0) != SIZE_MAX)
+                return true;
+    return false;
+}
+
 bool
 parting_touches(const struct partings *partings,
                 const struct dl_reading *reading)
 {
     struct dl_arena *scratch = dl_arena_new(0);
     struct dl_strs names = {0};
-    for (size_t i = 0; i < partings->count; i++)
-        DL_PUSH(scratch, &names, squeeze(scratch, partings->at[i].apart.name));
-    bool found = has_one_of(scratch, &names, reading);
+    bool found = false;
+    for (size_t i = 0; i < partings->count && !found; i++)
+        if (partings->at[i].corrects)
+            found = has_words(scratch, reading, &partings->at[i].correction);
+        else
+            DL_PUSH(scratch, &names,
+                    squeeze(scratch, partings->at[i].apart.name));
+    found = found || has_one_of(scratch, &names, reading);
     dl_arena_free(scratch);
     return found;
 }

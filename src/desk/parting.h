@@ -1,4 +1,4 @@
-/* Joins that the user took back while reading. */
+/* Joins that the user took back, and names that he corrected, while reading. */
 /* SPDX-License-Identifier: ISC */
 #ifndef DESK_PARTING_H
 #define DESK_PARTING_H
@@ -8,8 +8,10 @@
 /** One change of mind. */
 struct parting {
     struct dl_apart apart;
-    bool on;   /* false: joined again */
-    bool kept; /* in the file of the settings */
+    bool on;       /* false: joined again */
+    bool kept;     /* in the file of the settings */
+    bool corrects; /* no join but a correction: this one */
+    struct dl_correction correction;
 };
 
 struct partings {
@@ -23,8 +25,10 @@ void parting_apply(struct dl_arena *arena, struct dl_aparts *aparts,
 
 /**
  * Whether one of `partings` may change how the names of a reading are joined:
- * it has a name, or another form of one, that reads like the parted one.
- * Cost: linear in the names of the reading and the partings.
+ * it has a name, or another form of one, that reads like the parted one; or
+ * its text has a name that is corrected, marked or not.
+ * Cost: linear in the names of the reading (for a correction, in its text) and
+ *       the partings.
  */
 bool parting_touches(const struct partings *partings,
                      const struct dl_reading *reading);

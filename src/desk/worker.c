@@ -35,8 +35,9 @@ struct worker {
     struct dl_arena *arena;
     struct dl_lattice *work;
     struct generation *newest;
-    struct dl_aparts unkept; /* joins taken back that no file holds */
-    struct stock *stock;     /* NULL: no stored articles */
+    struct dl_aparts unkept;    /* joins taken back that no file holds */
+    struct dl_corrections said; /* the same of corrections */
+    struct stock *stock;        /* NULL: no stored articles */
     int rests;
 };
 
@@ -110,8 +111,9 @@ open_basis(struct dl_desk *desk)
 {
     struct basis *basis = NULL;
     struct dl_error fault;
-    if (basis_open(&desk->settings, &desk->worker->unkept, &basis, &fault) ==
-        DL_OK)
+    struct dl_settings settings = desk->settings;
+    settings.said = desk->worker->said;
+    if (basis_open(&settings, &desk->worker->unkept, &basis, &fault) == DL_OK)
         publish(desk, basis);
     else
         crew_report(desk, &fault);
@@ -322,13 +324,33 @@ make_again(struct dl_desk *desk, struct basis *basis,
         join_all(desk, made, basis);
 }
 
+/* In the order in which they were said; the task's strings go with it. */
+static void
+keep_word(struct worker *worker, const struct dl_correction *correction)
+{
+    struct dl_correction copy = *correction;
+    copy.name = dl_str_copy(worker->arena, correction->name);
+    copy.same = dl_str_copy(worker->arena, correction->same);
+    DL_PUSH(worker->arena, &worker->said, copy);
+}
+
+/* What no file holds. Taking a correction back is a word over the file's. */
+static void
+keep_here(struct worker *worker, const struct parting *parting)
+{
+    if (parting->corrects)
+        keep_word(worker, &parting->correction);
+    else
+        parting_apply(worker->arena, &worker->unkept, parting);
+}
+
 static void
 part_all(struct dl_desk *desk, const struct partings *partings)
 {
     struct worker *worker = desk->worker;
     for (size_t i = 0; i < partings->count; i++)
         if (!partings->at[i].kept)
-            parting_apply(worker->arena, &worker->unkept, &partings->at[i]);
+            keep_here(worker, &partings->at[i]);
     struct basis *basis = worker->newest ? open_basis(desk) : NULL;
     if (!basis)
         return;
@@ -392,6 +414,8 @@ worker_part(struct dl_desk *desk, const struct parting *parting)
     struct parting copy = *parting;
     copy.apart.name = dl_str_copy(asked->arena, parting->apart.name);
     copy.apart.from = dl_str_copy(asked->arena, parting->apart.from);
+    copy.correction.name = dl_str_copy(asked->arena, copy.correction.name);
+    copy.correction.same = dl_str_copy(asked->arena, copy.correction.same);
     DL_PUSH(asked->arena, &asked->partings, copy);
     pthread_mutex_unlock(&desk->lock);
     crew_wake(desk, HAND_WORKER);

@@ -171,6 +171,16 @@ part_names(struct app *app)
 }
 
 static void
+correct_names(struct app *app)
+{
+    struct dl_correction correction;
+    struct dl_error err;
+    while (state_correction(app->state, &correction))
+        if (dl_desk_correct(app->desk, &correction, &err) != DL_OK)
+            complain_of(app, &err);
+}
+
+static void
 find_articles(struct app *app)
 {
     struct dl_desk_query query;
@@ -274,6 +284,8 @@ grant_wants(struct app *app)
     }
     if (wants & WANT_PART)
         part_names(app);
+    if (wants & WANT_CORRECT)
+        correct_names(app);
     if (wants & (WANT_READING | WANT_FULL | WANT_HISTORY))
         want_articles(app);
     if (wants & WANT_SAVE)

@@ -8,6 +8,7 @@
 
 #include "base/words.h"
 
+#include "tui/correct.h"
 #include "tui/fetching.h"
 #include "tui/find.h"
 #include "tui/glyph.h"
@@ -88,6 +89,11 @@ struct state {
         size_t count, room;
         size_t taken; /* by the program */
     } parts;
+    struct {
+        struct dl_correction *at;
+        size_t count, room;
+        size_t taken; /* by the program */
+    } corrections;
     struct {
         struct dl_arena *arena; /* of their texts; NULL: none are there */
         struct errand *at;

@@ -14,6 +14,7 @@ static void (*const builders[])(struct state *) = {
     [OVERLAY_FAULTS] = faults_build,   [OVERLAY_FEEDS] = health_build,
     [OVERLAY_CHANGES] = history_build, [OVERLAY_SEARCHES] = saved_build,
     [OVERLAY_LINKS] = links_build,     [OVERLAY_THEMES] = themes_build,
+    [OVERLAY_CORRECT] = correct_build,
 };
 
 struct rect
@@ -129,6 +130,7 @@ overlay_open(struct state *state, enum overlay_kind kind)
 {
     struct overlay *overlay = &state->overlay;
     overlay->kind = kind;
+    overlay->joining = false;
     overlay->typed = kind == OVERLAY_HELP || kind == OVERLAY_PICK;
     overlay->selected = overlay->top = 0;
     edit_set(&overlay->edit, DL_STR(""));
@@ -231,7 +233,11 @@ open_row(struct state *state)
     if (!can_choose(overlay, overlay->selected))
         return;
     struct row row = overlay->rows.at[overlay->selected];
-    if (overlay->kind == OVERLAY_PICK)
+    if (overlay->kind == OVERLAY_PICK && overlay->joining)
+        correct_same(state, &row);
+    else if (overlay->kind == OVERLAY_CORRECT)
+        correct_choose(state, &row);
+    else if (overlay->kind == OVERLAY_PICK)
         card_show(state, row.a, row.b);
     else if (overlay->kind == OVERLAY_CARD)
         card_open(state, &row);
@@ -263,7 +269,8 @@ typed_key(struct state *state, dl_key key)
     overlay_catch_up(state);
     if (key == DL_KEY_ENTER)
         open_row(state);
-    else if (key == DL_KEY_TAB && state->overlay.kind == OVERLAY_PICK)
+    else if (key == DL_KEY_TAB && state->overlay.kind == OVERLAY_PICK &&
+             !state->overlay.joining)
         pick_tick(state);
     else if (key == DL_KEY_UP || key == (DL_KEY_CONTROL | 'p'))
         move(state, -1);
@@ -299,6 +306,15 @@ part(struct state *state)
     if (state->overlay.kind != OVERLAY_CARD)
         return false;
     card_part(state);
+    return true;
+}
+
+static bool
+correct(struct state *state)
+{
+    if (state->overlay.kind != OVERLAY_CARD)
+        return false;
+    correct_open(state);
     return true;
 }
 
@@ -393,6 +409,8 @@ overlay_act(struct state *state, int action, int count)
         return follow(state);
     case DL_ACT_PART:
         return part(state);
+    case DL_ACT_CORRECT:
+        return correct(state);
     case DL_ACT_UNDO:
     case DL_ACT_REDO:
         return undo(state, action, count);

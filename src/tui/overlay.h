@@ -21,7 +21,8 @@ enum overlay_kind {
     OVERLAY_CHANGES,
     OVERLAY_SEARCHES,
     OVERLAY_LINKS,
-    OVERLAY_THEMES
+    OVERLAY_THEMES,
+    OVERLAY_CORRECT
 };
 
 /** What a row of a card is. */
@@ -75,6 +76,8 @@ struct overlay {
     bool everywhere;      /* PICK: names of the library, not of the article */
     struct roster roster; /* PICK: names of the article */
     struct name name;     /* CARD: of whom */
+    struct dl_str about;  /* CORRECT: which name */
+    bool joining;         /* PICK: the one that `about` is another name of */
     struct {
         struct name *at;
         size_t count, room;

@@ -130,7 +130,10 @@ set_title(struct state *state, const struct roster_hits *hits)
 {
     struct overlay *overlay = &state->overlay;
     struct dl_arena *arena = overlay->arena;
-    if (overlay->ticks.count > 0)
+    if (overlay->joining)
+        overlay->title = dl_str_from(dl_arena_printf(
+            arena, _("%.*s is another name of ..."), DL_FMT(overlay->about)));
+    else if (overlay->ticks.count > 0)
         overlay->title = dl_str_from(
             dl_arena_printf(arena, _("%zu chosen: Enter filters the list"),
                             overlay->ticks.count));

@@ -60,6 +60,13 @@ part(struct state *state, int count)
 }
 
 static void
+correct(struct state *state, int count)
+{
+    (void)count;
+    correct_open(state);
+}
+
+static void
 theme(struct state *state, int count)
 {
     (void)count;
@@ -119,6 +126,7 @@ const struct act screen_acts[DL_ACT_COUNT] = {
     [DL_ACT_PICK] = {pick_here, 1},
     [DL_ACT_PICK_ALL] = {pick_everywhere, 1},
     [DL_ACT_PART] = {part, 1},
+    [DL_ACT_CORRECT] = {correct, 1},
     [DL_ACT_FOLLOW] = {scope_follow, 1},
     [DL_ACT_SCOPE] = {scope_next, 1},
     [DL_ACT_SET_PLACE] = {places_set, 1},

@@ -40,7 +40,8 @@ enum want {
     WANT_HISTORY = 512, /* see state_history_wanted */
     WANT_SAVE = 1024,   /* see state_saved */
     WANT_KEEP = 2048,   /* see state_typed */
-    WANT_ERRAND = 4096  /* see state_errand */
+    WANT_ERRAND = 4096, /* see state_errand */
+    WANT_CORRECT = 8192 /* see state_correction */
 };
 
 /** Something that is wanted of the courier; see desk.h. */
@@ -103,6 +104,9 @@ unsigned state_wants(struct state *state);
 /** The next join to be taken back or made again; false when there is none. Its
  * texts live as long as the state. */
 bool state_part(struct state *state, struct state_part *out);
+/** The next thing that was said of a name; false when there is none. Its texts
+ * live as long as the state. */
+bool state_correction(struct state *state, struct dl_correction *out);
 /** The next stored article whose reading is wanted; false when there is none.
  */
 bool state_reading_wanted(struct state *state, struct dl_key *out);

@@ -47,6 +47,11 @@ apply(struct state *state, const struct change *change, bool back)
         state->wants |= WANT_PART;
         break;
     }
+    case CHANGE_CORRECTION:
+        DL_PUSH(state->arena, &state->corrections,
+                back ? *change->said_before : *change->said_after);
+        state->wants |= WANT_CORRECT;
+        break;
     }
 }
 
@@ -158,6 +163,31 @@ undo_set_part(struct state *state, struct dl_apart apart, bool on)
     apply(state, &change, false);
     push(state, change);
     refresh(state, CHANGE_PART);
+}
+
+static const struct dl_correction *
+keep_correction(struct state *state, const struct dl_correction *correction,
+                struct dl_str name)
+{
+    struct dl_correction *kept = DL_NEW(state->arena, struct dl_correction);
+    *kept = *correction;
+    kept->name = dl_str_copy(state->arena, name);
+    kept->same = dl_str_copy(state->arena, correction->same);
+    return kept;
+}
+
+void
+undo_set_correction(struct state *state, const struct dl_correction *correction)
+{
+    struct dl_str name = correction->name;
+    const struct dl_correction *before = correct_find(state, name);
+    struct change change = {.kind = CHANGE_CORRECTION,
+                            .said_before = keep_correction(state, before, name),
+                            .said_after =
+                                keep_correction(state, correction, name)};
+    apply(state, &change, false);
+    push(state, change);
+    refresh(state, CHANGE_CORRECTION);
 }
 
 /* Take back, or do again, one group; false when there is none. */

@@ -13,7 +13,8 @@ enum change_kind {
     CHANGE_SORT,
     CHANGE_THEME,
     CHANGE_FILTER,
-    CHANGE_PART
+    CHANGE_PART,
+    CHANGE_CORRECTION
 };
 
 /** One change: a value before and after. */
@@ -24,6 +25,7 @@ struct change {
     int before, after;
     const struct filter *filter_before, *filter_after;
     const struct dl_apart *apart; /* taken back (1) or not (0) */
+    const struct dl_correction *said_before, *said_after;
 };
 
 struct undo {
@@ -50,6 +52,10 @@ void undo_set_filter(struct state *state, struct filter before,
 bool undo_filter_words(struct state *state, struct dl_str words);
 /** Take a join back, or make it again: the desk is asked for it. */
 void undo_set_part(struct state *state, struct dl_apart apart, bool on);
+/** Say something of a name, or that nothing is said: the desk is asked for it.
+ */
+void undo_set_correction(struct state *state,
+                         const struct dl_correction *correction);
 void undo_back(struct state *state, int count);
 void undo_again(struct state *state, int count);
 

@@ -6,6 +6,7 @@
 #include <dateline/explain.h>
 #include <dateline/facts.h>
 #include <dateline/salience.h>
+#include <dateline/text.h>
 
 void
 why_say(struct state *state, const char *what, const char *why)
@@ -114,6 +115,17 @@ say_entity(struct state *state, const struct dl_mention *mention)
     why_say(state, _("acts, and so stands for"), whose.at);
 }
 
+/* What the user said comes first: nobody knows better. */
+static void
+say_correction(struct state *state, struct dl_str name)
+{
+    struct dl_arena *arena = state->overlay.arena;
+    const struct dl_correction *said =
+        correct_find(state, dl_text_clean_line(arena, name));
+    if (!said->open)
+        why_say(state, _("you said that it is"), correct_words(arena, said));
+}
+
 void
 why_name(struct state *state)
 {
@@ -125,6 +137,7 @@ why_name(struct state *state)
     overlay_head(state, dl_str_slice(text, at->span));
     if (at->entity != DL_NO_ENTITY)
         say_entity(state, at);
+    say_correction(state, dl_str_slice(text, at->span));
     why_say(state, _("found by"), at->why);
     why_say(state, _("joined by"), at->joined);
     overlay_say(state, DL_ROLE_SECONDARY,

@@ -211,6 +211,95 @@ a_parting_holds_though_it_cannot_be_kept(void **state)
     dl_desk_close(desk);
 }
 
+static uint32_t
+names_of(const struct dl_library *library, enum dl_kind kind)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < library->directory.count; i++)
+        count += library->directory.at[i].kind == kind &&
+                 dl_str_is(library->directory.at[i].name, "Qorvane");
+    return count;
+}
+
+/* A name that nobody knows, in two of three articles. */
+static void
+a_correction_holds_in_all_articles_and_can_be_taken_back(void **state)
+{
+    struct folder *folder = *state;
+    const char *path = path_in(folder, "corrections.yaml");
+    folder->settings.corrections = dl_str_from(path);
+    write_file(folder, "a.md", "---\ntitle: One\n---\nThey met in Qorvane.\n");
+    write_file(folder, "b.md", "---\ntitle: Two\n---\nNothing is known.\n");
+    write_file(folder, "c.md", "---\ntitle: Six\n---\nIn Qorvane it rains.\n");
+    struct dl_correction said = {.name = DL_STR("Qorvane"),
+                                 .kind = DL_KIND_WORK};
+    struct dl_desk *desk = open_desk(folder);
+    const struct dl_library *before = next_library(desk).library;
+    const struct dl_reading *two = before->readings[1];
+    assert_int_equal(names_of(before, DL_KIND_WORK), 0);
+    assert_int_equal(dl_desk_correct(desk, &said, NULL), DL_OK);
+    const struct dl_library *after = next_library(desk).library;
+    assert_int_equal(names_of(after, DL_KIND_WORK), 1);
+    assert_int_equal(after->known->corrections.count, 1);
+    assert_ptr_equal(after->readings[1], two);
+    said.kind = DL_KIND_NONE;
+    dl_desk_correct(desk, &said, NULL);
+    after = next_library(desk).library;
+    for (int kind = 0; kind < DL_KIND_COUNT; kind++)
+        assert_int_equal(names_of(after, (enum dl_kind)kind), 0);
+    dl_desk_close(desk);
+    desk = open_desk(folder); /* it is kept */
+    after = next_library(desk).library;
+    assert_int_equal(after->known->corrections.count, 1);
+    said.open = true;
+    dl_desk_correct(desk, &said, NULL);
+    after = next_library(desk).library;
+    assert_int_equal(after->known->corrections.count, 0);
+    dl_desk_close(desk);
+}
+
+/* The reader takes the name of the one that is meant from the picker. */
+static void
+a_name_that_is_said_to_be_anothers_joins_it(void **state)
+{
+    struct folder *folder = *state;
+    write_file(folder, "a.md",
+               "---\ntitle: One\n---\nThe minister Mara Quillon resigned. Mara "
+               "Quillon had led the party.\n");
+    write_file(folder, "b.md", "---\ntitle: Six\n---\nIn Qorvane it rains.\n");
+    struct dl_correction said = {.name = DL_STR("Qorvane"),
+                                 .kind = DL_KIND_PERSON,
+                                 .same = DL_STR("Mara Quillon")};
+    struct dl_desk *desk = open_desk(folder);
+    next_library(desk);
+    assert_int_equal(dl_desk_correct(desk, &said, NULL), DL_OK);
+    const struct dl_directory *after = &next_library(desk).library->directory;
+    size_t found = 0;
+    for (size_t i = 0; i < after->count; i++)
+        if (dl_str_is(after->at[i].name, "Mara Quillon")) {
+            assert_int_equal(after->at[i].articles, 2);
+            assert_int_equal(after->at[i].mentions, 3);
+            found++;
+        }
+    assert_int_equal(found, 1);
+    dl_desk_close(desk);
+}
+
+static void
+a_correction_holds_though_it_cannot_be_kept(void **state)
+{
+    struct folder *folder = *state;
+    struct dl_error err;
+    folder->settings.corrections = DL_STR("/dev/null/corrections.yaml");
+    write_two(folder);
+    struct dl_correction said = {.name = DL_STR("Two"), .kind = DL_KIND_NONE};
+    struct dl_desk *desk = open_desk(folder);
+    next_library(desk);
+    assert_int_equal(dl_desk_correct(desk, &said, &err), DL_ERR_IO);
+    assert_int_equal(next_library(desk).library->known->corrections.count, 1);
+    dl_desk_close(desk);
+}
+
 static void
 a_desk_can_close_at_any_time(void **state)
 {
@@ -242,6 +331,15 @@ main(void)
                                         make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(
             a_parting_holds_though_it_cannot_be_kept, make_folder,
+            remove_folder),
+        cmocka_unit_test_setup_teardown(
+            a_correction_holds_in_all_articles_and_can_be_taken_back,
+            make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(
+            a_name_that_is_said_to_be_anothers_joins_it, make_folder,
+            remove_folder),
+        cmocka_unit_test_setup_teardown(
+            a_correction_holds_though_it_cannot_be_kept, make_folder,
             remove_folder),
         cmocka_unit_test_setup_teardown(a_desk_can_close_at_any_time,
                                         make_folder, remove_folder),

@@ -7,7 +7,9 @@
 static struct parting
 part(const char *name, const char *from, bool on)
 {
-    return (struct parting){{dl_str_from(name), dl_str_from(from)}, on, true};
+    return (struct parting){.apart = {dl_str_from(name), dl_str_from(from)},
+                            .on = on,
+                            .kept = true};
 }
 
 static void
