@@ -151,6 +151,8 @@ remember(struct state *state, struct dl_str text)
     while (prompts[line.kind] != prompt->kind)
         line.kind++;
     DL_PUSH(state->arena, history, line.text);
+    if (!dl_typed_may_stay(&line))
+        return;
     DL_PUSH(state->arena, &prompt->typed, line);
     state->wants |= WANT_KEEP;
 }
