@@ -23,7 +23,6 @@ enum dl_colours {
 enum dl_borders { DL_BORDERS_LINE, DL_BORDERS_ASCII, DL_BORDERS_NONE };
 enum dl_align { DL_ALIGN_CENTER, DL_ALIGN_LEFT };
 enum dl_name_marks { DL_MARKS_STYLE, DL_MARKS_LETTERS, DL_MARKS_OFF };
-enum dl_hyperlinks { DL_LINKS_AUTO, DL_LINKS_ALWAYS, DL_LINKS_NEVER };
 enum dl_mark_read { DL_READ_ON_OPEN, DL_READ_AT_END, DL_READ_NEVER };
 enum dl_sort {
     DL_SORT_NEWEST,

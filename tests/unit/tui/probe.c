@@ -66,10 +66,19 @@ extensions_are_used_only_where_they_are_harmless(void **state)
     (void)state;
     struct probe xterm = {.term = "xterm-256color", .colours = 256};
     assert_true(probe_is_modern(&xterm));
+    assert_true(probe_takes_commands(&xterm));
     struct probe linux_console = {.term = "linux", .colours = 8};
     assert_false(probe_is_modern(&linux_console));
     struct probe vt100 = {.term = "vt100", .colours = -1};
     assert_false(probe_is_modern(&vt100));
+    assert_false(probe_takes_commands(&vt100));
+    assert_false(probe_takes_commands(&linux_console));
+    struct probe screen = {.term = "screen", .colours = 256, .sty = "1"};
+    assert_false(probe_takes_commands(&screen));
+    struct probe tmux = {.term = "screen", .colours = 256, .tmux = "1"};
+    assert_true(probe_takes_commands(&tmux));
+    struct probe vte = {.term = "vte-256color", .colours = 256};
+    assert_true(probe_takes_commands(&vte));
 }
 
 int
