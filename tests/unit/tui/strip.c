@@ -69,10 +69,10 @@ static void
 many_that_can_follow_are_named_shortly(void **state)
 {
     (void)state;
-    struct fixture *fixture =
-        with_keys("keys: {X a: up, X b: down, X c: star, X d: open, X e: "
-                  "help, X f: undo, X g: redo}");
-    fixture_type(fixture, "X");
+    struct fixture *fixture = with_keys(
+        "keys: {C-x a: up, C-x b: down, C-x c: star, C-x d: open, C-x e: "
+        "help, C-x f: undo, C-x g: redo}");
+    fixture_type(fixture, "<C-x>");
     struct strip strip = build(fixture);
     assert_str(text_of(&strip, "c"), "star");
     assert_false(strip.one_each);
