@@ -53,9 +53,9 @@ static void
 a_conflict_names_where_the_other_stands(void **state)
 {
     struct try *try = begin(state);
-    assert_int_equal(lay(try, "/x/a.yaml", "\n  X y: star"), DL_OK);
-    assert_int_equal(lay(try, "b.yaml", "X: undo"), DL_ERR_SYNTAX);
-    assert_non_null(strstr(try->err.text, "\"X y\" (star, a.yaml:2:3)"));
+    assert_int_equal(lay(try, "/x/a.yaml", "\n  C-x y: star"), DL_OK);
+    assert_int_equal(lay(try, "b.yaml", "C-x: undo"), DL_ERR_SYNTAX);
+    assert_non_null(strstr(try->err.text, "\"C-x y\" (star, a.yaml:2:3)"));
     try->bindings.count = 0;
     assert_int_equal(lay(try, "c.yaml", "g g: undo"), DL_ERR_SYNTAX);
     assert_non_null(strstr(try->err.text, "\"g\" (top, built in)"));
