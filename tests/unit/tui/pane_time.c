@@ -98,7 +98,7 @@ the_dot_goes_to_the_day_of_publication(void **state)
     struct fixture *fixture = *state;
     fixture_type(fixture, "jjtg.");
     assert_int_equal(fixture->state->times.selected, 2);
-    assert_shown(fixture, "published 2 March 2021");
+    assert_shown(fixture, "published 2 Mar 2021");
 }
 
 static void
