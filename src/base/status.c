@@ -47,6 +47,13 @@ dl_error_translate(const char *(*translate)(const char *text))
     translated = translate;
 }
 
+/* It says the same, so what goes with the one goes with the other. */
+__attribute__((format_arg(1))) static const char *
+in_language(const char *format)
+{
+    return translated(format);
+}
+
 enum dl_status
 dl_error_set(struct dl_error *err, enum dl_status status, const char *where,
              int line, int column, const char *format, ...)
@@ -57,7 +64,7 @@ dl_error_set(struct dl_error *err, enum dl_status status, const char *where,
     snprintf(err->where, sizeof err->where, "%s", where ? where : "");
     va_list args;
     va_start(args, format);
-    vsnprintf(err->text, sizeof err->text, translated(format), args);
+    vsnprintf(err->text, sizeof err->text, in_language(format), args);
     va_end(args);
     make_clean(err->where);
     make_clean(err->text);
