@@ -84,8 +84,10 @@ next_word(struct dl_str *rest, struct dl_str *word)
         *rest = (struct dl_str){rest->at + 1, rest->bytes - 1};
     size_t end = dl_str_find(*rest, DL_STR(" "), 0);
     *word = (struct dl_str){rest->at, end == SIZE_MAX ? rest->bytes : end};
+    if (word->bytes == 0) /* an empty text may be nowhere */
+        return false;
     *rest = (struct dl_str){rest->at + word->bytes, rest->bytes - word->bytes};
-    return word->bytes > 0;
+    return true;
 }
 
 static size_t

@@ -22,8 +22,8 @@ what_is_closed_as_it_was_opened_is_read_as_the_parser_does(void **state)
         "Ferry stays",
         " \n<p>Ferry <b>stays <i>in</i></b> port</p>\n<p>Bridge</p>\n",
         "<P CLASS='a b' id=\"c\" onclick=\"x<y>z\">x</P >y",
-        "<a href=\"?a=1&b=2&amp;c=3\" href='x'>x<br/>y<img "
-        "alt=\"&#233;\"/></a>",
+        ("<a href=\"?a=1&b=2&amp;c=3\" href='x'>x<br/>y<img "
+         "alt=\"&#233;\"/></a>"),
         "<ul>\n<li>a</li>\n<li>b<ol start=\"3\"><li>c</li></ol></li></ul>",
         "<dl><dt>a</dt><dd><p>b</p></dd></dl><hr><h2>c</h2>",
         "&amp;&lt;&#8217;&#x2019;&nbsp;&quot; R & D &, &.",
@@ -71,8 +71,8 @@ anything_else_is_left_to_the_parser(void **state)
         "a\x01",
         "a\xff",
         "\xc2\x85",
-        "\xef\xbb\xbf"
-        "a",
+        ("\xef\xbb\xbf"
+         "a"),
         "<a href='?a&copy'>x</a>",
         "<abbreviationthatislong>a",
     };
