@@ -44,20 +44,6 @@ must(enum dl_status status, const struct dl_error *err)
     exit(1);
 }
 
-static struct dl_item
-item_of(struct dl_arena *arena, uint32_t number)
-{
-    const struct dl_article *article = made_article(arena, number);
-    struct dl_item out = {.title = article->title,
-                          .text = article->text,
-                          .source = article->source,
-                          .published = article->published,
-                          .published_why = article->published_why};
-    out.guid = out.link =
-        dl_str_from(dl_arena_printf(arena, "https://made.example/%u", number));
-    return out;
-}
-
 static void
 fill(const char *path, uint32_t count)
 {
@@ -74,7 +60,7 @@ fill(const char *path, uint32_t count)
         struct dl_item items[BATCH];
         uint32_t many = count - first < BATCH ? count - first : BATCH;
         for (uint32_t i = 0; i < many; i++)
-            items[i] = item_of(arena, first + i);
+            items[i] = made_item(arena, first + i);
         must(dl_store_put(store, &source, items, many, NOW, &puts, &err), &err);
         dl_arena_reset(arena, mark);
     }

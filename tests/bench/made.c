@@ -141,3 +141,17 @@ made_article(struct dl_arena *arena, uint32_t number)
     dl_arena_free(scratch);
     return out;
 }
+
+struct dl_item
+made_item(struct dl_arena *arena, uint32_t number)
+{
+    const struct dl_article *article = made_article(arena, number);
+    struct dl_item out = {.title = article->title,
+                          .text = article->text,
+                          .source = article->source,
+                          .published = article->published,
+                          .published_why = article->published_why};
+    out.guid = out.link =
+        dl_str_from(dl_arena_printf(arena, "https://made.example/%u", number));
+    return out;
+}

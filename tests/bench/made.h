@@ -5,6 +5,7 @@
 #define BENCH_MADE_H
 
 #include <dateline/article.h>
+#include <dateline/wire.h>
 
 /**
  * Article `number` of a made library: about a kilobyte over some two years,
@@ -12,5 +13,7 @@
  * Owner:  it lives in `arena`.
  */
 const struct dl_article *made_article(struct dl_arena *arena, uint32_t number);
+/** The same as a feed would tell it, for a store. */
+struct dl_item made_item(struct dl_arena *arena, uint32_t number);
 
 #endif

@@ -40,20 +40,6 @@ must(enum dl_status status, const struct dl_error *err)
     exit(1);
 }
 
-static struct dl_item
-item_of(struct dl_arena *arena, uint32_t number)
-{
-    const struct dl_article *article = made_article(arena, number);
-    struct dl_item out = {.title = article->title,
-                          .text = article->text,
-                          .source = article->source,
-                          .published = article->published,
-                          .published_why = article->published_why};
-    out.guid = out.link =
-        dl_str_from(dl_arena_printf(arena, "https://made.example/%u", number));
-    return out;
-}
-
 /* Put them in batches; only the putting is timed. */
 static double
 fill(struct dl_store *store, struct dl_source *source, uint32_t count)
@@ -66,7 +52,7 @@ fill(struct dl_store *store, struct dl_source *source, uint32_t count)
         struct dl_item items[BATCH];
         uint32_t many = count - first < BATCH ? count - first : BATCH;
         for (uint32_t i = 0; i < many; i++)
-            items[i] = item_of(arena, first + i);
+            items[i] = made_item(arena, first + i);
         double begun = milliseconds();
         must(dl_store_put(store, source, items, many, NOW, &puts, &err), &err);
         spent += milliseconds() - begun;

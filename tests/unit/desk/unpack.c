@@ -79,8 +79,7 @@ so_do_those_of_the_bundled_articles(void **state)
     dl_files_find(arena,
                   dl_arena_printf(arena, "%s/articles", source ? source : "."),
                   &files, &faults);
-    if (!files.count)
-        skip();
+    assert_true(files.count > 0);
     for (size_t i = 0; i < files.count; i++)
         assert_comes_back(*state, &files.at[i]);
     dl_arena_free(arena);
