@@ -1,14 +1,12 @@
-/* The terminal. curses gives the description and the line discipline; it
- * neither draws nor reads, and its output is done once the first frame begins.
+/* The terminal, opened and closed. curses gives the description and the line
+ * discipline; it neither draws nor reads, and its output is done once the first
+ * frame begins. No other file names it.
  */
 /* SPDX-License-Identifier: ISC */
-#include "tui/screen.h"
+#include "tui/screen_own.h"
 
 #include "tui/guard.h"
-#include "tui/intake.h"
-#include "tui/paint.h"
 #include "tui/probe.h"
-#include "tui/typed.h"
 
 #include <dateline/str.h>
 
@@ -20,31 +18,14 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <term.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "base/words.h"
 
 enum {
-    ROWS_MAX = 1000, /* more is a mistake of whoever says so */
-    COLS_MAX = 2000,
-    FAR_ROW = 998, /* terminals take it for their last */
-    SLOW_MS = 50,  /* between looks at the signals while output is stuck */
     ANSWER_MS = 25 /* for an answer on its way, before the shell reads it */
 };
-
-/* Modes that a terminal is put into: pastes are marked, focus is reported; the
- * mouse while a button is held, with numbers in decimal. */
-static const char modes_on[] = "\033[?2004h\033[?1004h",
-                  modes_off[] = "\033[?1004l\033[?2004l",
-                  mouse_on[] = "\033[?1002h\033[?1006h",
-                  mouse_off[] = "\033[?1006l\033[?1002l";
-
-/* Is output synchronised? (DECRQM) */
-static const char question[] = "\033[?2026$p";
-enum { SYNCHRONISED = 2026 };
 
 static const struct {
     const char *text;
@@ -56,21 +37,8 @@ static const struct {
 };
 enum { SEQUENCE_COUNT = sizeof sequences / sizeof *sequences };
 
-static struct {
-    struct dl_arena *arena; /* what is written here, and below */
-    SCREEN *curses;
-    FILE *in;
-    int descriptor; /* of the terminal, for output */
-    struct termios cooked, raw;
-    struct dl_str greeting, farewell; /* behind entering, and to leave */
-    struct terminal terminal;
-    struct paint paint;
-    struct intake intake;
-    struct typed typed;
-    bool modern, mouse; /* what is switched on */
-    bool asked; /* the terminal was asked something and has not answered */
-    bool gone;  /* the terminal */
-} screen;
+struct screen screen;
+static SCREEN *curses;
 
 /* -- what terminfo says ---------------------------------------------------- */
 
@@ -179,72 +147,14 @@ describe(const struct probe *probe)
         terminal->reset = "\033[m";
 }
 
-/* -- taking and giving back ------------------------------------------------ */
-
-static struct dl_str
-write_greeting(void)
-{
-    struct bytes out = {.arena = screen.arena};
-    bytes_text(&out, screen.terminal.keys_on);
-    bytes_text(&out, screen.modern ? modes_on : "");
-    bytes_text(&out, screen.mouse ? mouse_on : "");
-    return (struct dl_str){out.at, out.count};
-}
-
-static struct dl_str
-write_farewell(void)
-{
-    struct bytes out = {.arena = screen.arena};
-    bytes_text(&out, screen.terminal.reset);
-    bytes_text(&out, screen.mouse ? mouse_off : "");
-    bytes_text(&out, screen.modern ? modes_off : "");
-    bytes_text(&out, screen.terminal.keys_off);
-    if (!screen.terminal.leave[0]) {
-        move_cursor(&out, FAR_ROW, 0);
-        bytes_text(&out, screen.terminal.erase);
-    }
-    bytes_text(&out, screen.terminal.leave);
-    bytes_text(&out, screen.terminal.show); /* last: some terminals save and
-                                               restore it with the screen */
-    return (struct dl_str){out.at, out.count};
-}
-
-/* Wait until a slow terminal takes more. False: stop writing, somebody wants
- * us to go; what the terminal shows is then anyone's guess. */
-static bool
-wait_for_room(void)
-{
-    struct pollfd room = {screen.descriptor, POLLOUT, 0};
-    while (!guard_urgent())
-        if (poll(&room, 1, SLOW_MS) != 0)
-            return true;
-    screen_forget();
-    return false;
-}
-
-static void
-send(struct dl_str text)
-{
-    while (text.bytes && !screen.gone) {
-        ssize_t sent = write(screen.descriptor, text.at, text.bytes);
-        if (sent >= 0) {
-            text.at += sent;
-            text.bytes -= (size_t)sent;
-        } else if (errno == EAGAIN) {
-            if (!wait_for_room())
-                return;
-        } else if (errno != EINTR) {
-            screen.gone = true;
-        }
-    }
-}
+/* -- taking ---------------------------------------------------------------- */
 
 /* curses is made to say nothing but what takes the terminal. */
 static bool
 start_curses(void)
 {
-    screen.curses = newterm(NULL, stdout, screen.in);
-    if (!screen.curses)
+    curses = newterm(NULL, stdout, screen.in);
+    if (!curses)
         return false;
     raw();
     noecho();
@@ -291,8 +201,8 @@ open_terminal(struct dl_error *err)
 static void
 free_all(void)
 {
-    if (screen.curses)
-        delscreen(screen.curses);
+    if (curses)
+        delscreen(curses);
     if (screen.in && screen.in != stdin)
         fclose(screen.in);
     if (screen.descriptor > STDERR_FILENO)
@@ -300,16 +210,8 @@ free_all(void)
     if (screen.paint.arena)
         paint_free(&screen.paint);
     dl_arena_free(screen.arena);
+    curses = NULL;
     memset(&screen, 0, sizeof screen);
-}
-
-/* From here on every way out undoes what is switched on. */
-static void
-arm(void)
-{
-    screen.greeting = write_greeting();
-    screen.farewell = write_farewell();
-    guard_arm(screen.descriptor, screen.farewell, &screen.cooked);
 }
 
 static void
@@ -317,23 +219,8 @@ greet(const struct dl_settings *settings)
 {
     struct probe probe = look_around((enum dl_colours)settings->colours);
     describe(&probe);
-    screen.modern = probe_is_modern(&probe);
-    screen.mouse = screen.modern && settings->mouse;
-    arm();
-    send(screen.greeting);
-    send(dl_str_from(screen.modern ? question : ""));
-    screen.asked = screen.modern;
-}
-
-void
-screen_mouse(bool on)
-{
-    on &= screen.modern;
-    if (screen.mouse == on)
-        return;
-    screen.mouse = on;
-    arm();
-    send(dl_str_from(on ? mouse_on : mouse_off));
+    bool modern = probe_is_modern(&probe);
+    screen_greet(modern, modern && settings->mouse);
 }
 
 static enum dl_status
@@ -433,141 +320,4 @@ screen_close(void)
     guard_release();
     guard_close();
     free_all();
-}
-
-/* A terminal that was never given back still shows our screen; entering it
- * again would overwrite the cursor position it keeps for the shell. */
-void
-screen_retake(void)
-{
-    tcsetattr(fileno(screen.in), TCSANOW, &screen.raw);
-    if (!guard_armed())
-        send(dl_str_from(screen.terminal.enter));
-    guard_arm(screen.descriptor, screen.farewell, &screen.cooked);
-    send(screen.greeting);
-    screen_forget();
-}
-
-void
-screen_release(void)
-{
-    guard_release();
-}
-
-void
-screen_suspend(void)
-{
-    guard_release();
-    guard_stop();
-    screen_retake();
-}
-
-/* -- frames ---------------------------------------------------------------- */
-
-static int
-or_else(int first, int second, int third)
-{
-    return first > 0 ? first : second > 0 ? second : third;
-}
-
-static int
-number_in(const char *variable)
-{
-    const char *text = getenv(variable);
-    return text ? atoi(text) : 0;
-}
-
-void
-screen_size(int *rows, int *cols)
-{
-    struct winsize size = {0};
-    ioctl(screen.descriptor, TIOCGWINSZ, &size);
-    *rows = or_else(size.ws_row, number_in("LINES"), 24);
-    *cols = or_else(size.ws_col, number_in("COLUMNS"), 80);
-    *rows = *rows < ROWS_MAX ? *rows : ROWS_MAX;
-    *cols = *cols < COLS_MAX ? *cols : COLS_MAX;
-}
-
-bool
-screen_utf8(void)
-{
-    return screen.terminal.utf8;
-}
-
-void
-screen_show(const struct canvas *canvas, const struct dl_theme *theme)
-{
-    send(paint_frame(&screen.paint, canvas, theme));
-}
-
-void
-screen_forget(void)
-{
-    paint_forget(&screen.paint);
-}
-
-bool
-screen_tell(struct dl_str sequence)
-{
-    if (screen.terminal.commands)
-        send(sequence);
-    return screen.terminal.commands;
-}
-
-/* -- events ---------------------------------------------------------------- */
-
-bool
-screen_event(struct event *out)
-{
-    while (typed_event(&screen.typed, out)) {
-        if (out->kind == EVENT_ATTRIBUTES)
-            screen_give_up();
-        if (out->kind == EVENT_ATTRIBUTES)
-            continue;
-        if (out->kind != EVENT_MODE)
-            return true;
-        if (out->mode == SYNCHRONISED)
-            screen.asked = false;
-        screen.terminal.synchronises |=
-            out->mode == SYNCHRONISED &&
-            (out->state == MODE_SET || out->state == MODE_RESET);
-    }
-    return false;
-}
-
-void
-screen_ask(void)
-{
-    if (!screen.modern)
-        return;
-    send(DL_STR(ANSWER_QUESTION));
-    screen.typed.answer.expected = true;
-}
-
-bool
-screen_asked(void)
-{
-    return screen.typed.answer.expected;
-}
-
-void
-screen_give_up(void)
-{
-    screen.typed.answer = (struct answer){.expected = false};
-}
-
-bool
-screen_alive(void)
-{
-    struct pollfd terminal = {fileno(screen.in), 0, 0};
-    if (poll(&terminal, 1, 0) > 0 &&
-        (terminal.revents & (POLLHUP | POLLERR | POLLNVAL)))
-        screen.gone = true;
-    return !screen.gone;
-}
-
-int
-screen_descriptor(void)
-{
-    return fileno(screen.in);
 }

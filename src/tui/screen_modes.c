@@ -1,0 +1,143 @@
+/* The modes that a terminal is put into, and how it is taken and given back:
+ * all that is written goes through one description, in one function. */
+/* SPDX-License-Identifier: ISC */
+#include "tui/screen_own.h"
+
+#include "tui/guard.h"
+
+#include <dateline/str.h>
+
+#include <errno.h>
+#include <poll.h>
+#include <unistd.h>
+
+enum {
+    FAR_ROW = 998, /* terminals take it for their last */
+    SLOW_MS = 50   /* between looks at the signals while output is stuck */
+};
+
+/* Pastes are marked, focus is reported; the mouse while a button is held, with
+ * numbers in decimal. */
+static const char modes_on[] = "\033[?2004h\033[?1004h",
+                  modes_off[] = "\033[?1004l\033[?2004l",
+                  mouse_on[] = "\033[?1002h\033[?1006h",
+                  mouse_off[] = "\033[?1006l\033[?1002l";
+
+/* Is output synchronised? (DECRQM) */
+static const char question[] = "\033[?2026$p";
+
+/* Wait until a slow terminal takes more. False: stop writing, somebody wants
+ * us to go; what the terminal shows is then anyone's guess. */
+static bool
+wait_for_room(void)
+{
+    struct pollfd room = {screen.descriptor, POLLOUT, 0};
+    while (!guard_urgent())
+        if (poll(&room, 1, SLOW_MS) != 0)
+            return true;
+    screen_forget();
+    return false;
+}
+
+void
+screen_send(struct dl_str text)
+{
+    while (text.bytes && !screen.gone) {
+        ssize_t sent = write(screen.descriptor, text.at, text.bytes);
+        if (sent >= 0) {
+            text.at += sent;
+            text.bytes -= (size_t)sent;
+        } else if (errno == EAGAIN) {
+            if (!wait_for_room())
+                return;
+        } else if (errno != EINTR) {
+            screen.gone = true;
+        }
+    }
+}
+
+static struct dl_str
+write_greeting(void)
+{
+    struct bytes out = {.arena = screen.arena};
+    bytes_text(&out, screen.terminal.keys_on);
+    bytes_text(&out, screen.modern ? modes_on : "");
+    bytes_text(&out, screen.mouse ? mouse_on : "");
+    return (struct dl_str){out.at, out.count};
+}
+
+static struct dl_str
+write_farewell(void)
+{
+    struct bytes out = {.arena = screen.arena};
+    bytes_text(&out, screen.terminal.reset);
+    bytes_text(&out, screen.mouse ? mouse_off : "");
+    bytes_text(&out, screen.modern ? modes_off : "");
+    bytes_text(&out, screen.terminal.keys_off);
+    if (!screen.terminal.leave[0]) {
+        screen.terminal.move(&out, FAR_ROW, 0);
+        bytes_text(&out, screen.terminal.erase);
+    }
+    bytes_text(&out, screen.terminal.leave);
+    bytes_text(&out, screen.terminal.show); /* last: some terminals save and
+                                               restore it with the screen */
+    return (struct dl_str){out.at, out.count};
+}
+
+/* From here on every way out undoes what is switched on. */
+static void
+arm(void)
+{
+    screen.greeting = write_greeting();
+    screen.farewell = write_farewell();
+    guard_arm(screen.descriptor, screen.farewell, &screen.cooked);
+}
+
+void
+screen_greet(bool modern, bool mouse)
+{
+    screen.modern = modern;
+    screen.mouse = mouse;
+    arm();
+    screen_send(screen.greeting);
+    screen_send(dl_str_from(modern ? question : ""));
+    screen.asked = modern;
+}
+
+void
+screen_mouse(bool on)
+{
+    on &= screen.modern;
+    if (screen.mouse == on)
+        return;
+    screen.mouse = on;
+    arm();
+    screen_send(dl_str_from(on ? mouse_on : mouse_off));
+}
+
+/* A terminal that was never given back still shows our screen; entering it
+ * again would overwrite the cursor position it keeps for the shell. */
+void
+screen_retake(void)
+{
+    tcsetattr(fileno(screen.in), TCSANOW, &screen.raw);
+    if (!guard_armed())
+        screen_send(dl_str_from(screen.terminal.enter));
+    guard_arm(screen.descriptor, screen.farewell, &screen.cooked);
+    screen_send(screen.greeting);
+    screen_forget();
+}
+
+void
+screen_release(void)
+{
+    guard_release();
+}
+
+void
+screen_suspend(void)
+{
+    guard_release();
+    guard_stop();
+    screen_retake();
+}
