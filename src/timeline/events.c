@@ -244,9 +244,10 @@ tell_since(struct cutting *cutting, const struct spot *spot)
 static bool
 calls_off(const struct cutting *cutting, uint32_t index)
 {
-    return index != NO_CLAUSE &&
-           sure_hedge(&cutting->parts, &cutting->clauses.at[index]) ==
-               HEDGE_CANCEL;
+    if (index == NO_CLAUSE)
+        return false;
+    enum hedge hedge = sure_hedge(&cutting->parts, &cutting->clauses.at[index]);
+    return hedge == HEDGE_CANCEL || hedge == HEDGE_MOVE;
 }
 
 /* "Won 61 seats in Sunday's vote", "cancelled Sunday's concert": the day of the

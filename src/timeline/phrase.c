@@ -171,7 +171,7 @@ phrase_needs_date(const struct parts *parts, uint32_t from, uint32_t end)
     while (noun < parts->count && !parts->at[noun].mark &&
            parts->at[noun].word.noun == CLASS_NONE)
         noun++;
-    return from > 0 && parts->at[from - 1].word.use == WORD_PREP &&
+    return from > 0 && !parts_breaks(&parts->at[from - 1]) &&
            noun < parts->count && parts->at[noun].word.noun != CLASS_NONE &&
            !dl_str_ends(parts_text(parts, noun), DL_STR("s"));
 }

@@ -53,11 +53,20 @@ hedge_of(struct dl_str word)
 enum hedge
 sure_hedge(const struct parts *parts, const struct clause *clause)
 {
+    static const struct {
+        const char *verb, *particle;
+        enum hedge hedge;
+    } phrasal[] = {{"called", "off", HEDGE_CANCEL},
+                   {"put", "off", HEDGE_MOVE},
+                   {"put", "back", HEDGE_MOVE},
+                   {"pushed", "back", HEDGE_MOVE},
+                   {"brought", "forward", HEDGE_SET}};
     if (!clause->has_verb)
         return HEDGE_NONE;
-    if (parts_is(parts, clause->verb.end, "off") &&
-        parts_is(parts, clause->verb.head, "called"))
-        return HEDGE_CANCEL;
+    for (size_t i = 0; i < sizeof phrasal / sizeof phrasal[0]; i++)
+        if (parts_is(parts, clause->verb.head, phrasal[i].verb) &&
+            parts_is(parts, clause->verb.end, phrasal[i].particle))
+            return phrasal[i].hedge;
     return hedge_of(parts_text(parts, clause->verb.head));
 }
 
@@ -187,7 +196,9 @@ sure_moves_to(const struct cutting *cutting, uint32_t timex)
     if (part >= parts->count || index == NO_CLAUSE)
         return false;
     const struct clause *clause = &cutting->clauses.at[index];
-    return part > clause->verb.end && sure_hedge(parts, clause) == HEDGE_MOVE &&
+    enum hedge hedge = sure_hedge(parts, clause);
+    return part > clause->verb.end &&
+           (hedge == HEDGE_MOVE || hedge == HEDGE_SET) &&
            (parts_is(parts, part - 1, "to") ||
             parts_is(parts, part - 1, "for") ||
             parts_is(parts, part - 1, "until"));
@@ -198,9 +209,15 @@ static bool
 owned_by_object(const struct parts *parts, const struct clause *clause,
                 uint32_t timex)
 {
-    for (uint32_t i = clause->verb.end; i < clause->end; i++)
+    for (uint32_t i = clause->verb.end; i < clause->end; i++) {
+        bool of = parts_is(parts, i, "of");
+        if (of && i + 1 < clause->end && parts->at[i + 1].timex == timex)
+            return true;
         if (parts->at[i].timex == timex)
             return phrase_owns_date(parts, i, parts_after_timex(parts, i));
+        if (parts->at[i].word.use == WORD_PREP && !of)
+            return false; /* "moved troops after Friday's attack" */
+    }
     return false;
 }
 

@@ -14,7 +14,8 @@ enum hedge {
     HEDGE_WISH,
     HEDGE_FACT,
     HEDGE_CANCEL,
-    HEDGE_MOVE
+    HEDGE_MOVE,
+    HEDGE_SET
 };
 
 enum hedge sure_hedge(const struct parts *parts, const struct clause *clause);

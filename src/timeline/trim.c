@@ -330,6 +330,15 @@ measures(const struct parts *parts, uint32_t part)
     return behind && PARTS_IN(parts, unit, units);
 }
 
+/* "The rally planned (for 5 June)". */
+static bool
+awaits(const struct parts *parts, uint32_t part)
+{
+    static const char *const words[] = {"planned", "scheduled", "due", "slated",
+                                        "set"};
+    return PARTS_IN(parts, part, words);
+}
+
 /* A participle whose date was dropped: "a report released (on Monday)"; and
  * "as early (as May)". */
 static bool
@@ -344,7 +353,7 @@ dangles_without(const struct parts *parts, uint32_t part)
                              parts->at[part - 1].word.use == WORD_ADJ ||
                              at->word.noun != CLASS_NONE);
     bool participle = (at->word.form == FORM_ING && !noun) ||
-                      (past && describes(parts, part));
+                      (past && describes(parts, part)) || awaits(parts, part);
     return at->mention == NO_MENTION &&
            (participle || (as && at->word.use == WORD_ADJ));
 }

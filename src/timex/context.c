@@ -1,13 +1,11 @@
 /* The clause around an expression.
  *
- * Use comes from the preposition before it. Tense comes from the nearest verb
- * to its left inside the clause: the clue must stand in the same clause, for
- * most weekdays in a sentence with "will" belong to "said". A verb of saying
- * right beside the expression ("said Tuesday it will ...", "on Tuesday said")
- * owns it whatever else the clause says.
- */
+ * Use comes from the preposition before it. Tense comes from the verb
+ * of its clause; see tense.c. */
 /* SPDX-License-Identifier: ISC */
 #include "timex/context.h"
+
+#include "timex/tense.h"
 
 const struct word_row timex_clue_rows[] = {
 #define X(text, clue) {text, 0, CLUE_##clue, ANY},
@@ -16,9 +14,6 @@ const struct word_row timex_clue_rows[] = {
 };
 const size_t timex_clue_row_count =
     sizeof timex_clue_rows / sizeof timex_clue_rows[0];
-
-/* Words that are looked at to each side: a clause is seldom longer. */
-enum { REACH = 24 };
 
 /* A lower-case word in -ed is taken for a verb of the past. */
 static bool
@@ -29,8 +24,8 @@ is_past_form(struct dl_str word)
 }
 
 /* The clue that the token is, or that a phrase ending at it is; PLAIN too. */
-static enum clue
-find_clue(const struct context *context, uint32_t token)
+enum clue
+timex_context_any(const struct context *context, uint32_t token)
 {
     char word[WORD_BYTES_MAX];
     struct dl_str text = dl_token_text(context->doc, token);
@@ -50,7 +45,7 @@ find_clue(const struct context *context, uint32_t token)
 enum clue
 timex_context_clue(const struct context *context, uint32_t token)
 {
-    enum clue clue = find_clue(context, token);
+    enum clue clue = timex_context_any(context, token);
     return clue == CLUE_PLAIN ? CLUE_NONE : clue; /* as often a noun */
 }
 
@@ -70,8 +65,8 @@ timex_context_before(const struct context *context, uint32_t token)
     return phrase && longer == CLUE_BEFORE ? longer : clue;
 }
 
-static bool
-is_small(struct dl_str word)
+bool
+timex_context_small(struct dl_str word)
 {
     static const char *const small[] = {"on", "the",  "late", "early", "of",
                                         "in", "back", "at",   "by"};
@@ -79,171 +74,6 @@ is_small(struct dl_str word)
         if (dl_str_eq_nocase(word, dl_str_from(small[i])))
             return true;
     return false;
-}
-
-/* "be held", "to put", "will cut": a form of the past that is none here. */
-static bool
-is_bare_form(const struct context *context, uint32_t token)
-{
-    if (token == context->begin)
-        return false;
-    struct dl_str last = dl_token_text(context->doc, token - 1);
-    if (context->doc->tokens[token - 1].flags & DL_TOKEN_CAPITAL)
-        return false; /* "May said" */
-    return dl_str_is(last, "be") || dl_str_is(last, "to") ||
-           timex_context_clue(context, token - 1) == CLUE_WILL;
-}
-
-/* Whether a verb of the past touches the expression on its left, small words
- * between them aside, or a verb of saying on its right. */
-static bool
-touches_past(const struct context *context, uint32_t first, uint32_t last)
-{
-    uint32_t left = first;
-    while (left > context->begin &&
-           is_small(dl_token_text(context->doc, left - 1)))
-        left--;
-    if (left > context->begin) {
-        enum clue clue = timex_context_clue(context, left - 1);
-        if ((clue == CLUE_REPORT || clue == CLUE_WAS) &&
-            !is_bare_form(context, left - 1))
-            return true;
-    }
-    return last + 1 < context->end &&
-           timex_context_clue(context, last + 1) == CLUE_REPORT;
-}
-
-/* "she said on Monday", "said the mayor on Monday", "Monday said": the day on
- * which something was said. */
-static bool
-is_day_of_saying(const struct context *context, uint32_t first, uint32_t last)
-{
-    enum { SPEAKER = 6 }; /* words: "said the mayor of the town on" */
-    uint32_t least =
-        first - context->begin > SPEAKER ? first - SPEAKER : context->begin;
-    for (uint32_t token = first; token-- > least;) {
-        enum clue clue = timex_context_clue(context, token);
-        if (clue == CLUE_REPORT)
-            return true;
-        if (clue > CLUE_WHOSE && clue != CLUE_TITLE)
-            break;
-    }
-    return last + 1 < context->end &&
-           timex_context_clue(context, last + 1) == CLUE_REPORT;
-}
-
-/* "to" and a lower-case word, as in "due to appear on Friday". */
-static bool
-is_infinitive(const struct context *context, uint32_t token)
-{
-    if (token + 1 >= context->end ||
-        !dl_str_is(dl_token_text(context->doc, token), "to"))
-        return false;
-    struct dl_str verb = dl_token_text(context->doc, token + 1);
-    return verb.bytes > 1 && dl_is_lower(verb.at[0]) &&
-           !dl_str_is(verb, "the") && !dl_str_is(verb, "its") &&
-           !dl_str_is(verb, "their") && !dl_str_is(verb, "his");
-}
-
-/* Several of them: "voters", "people". */
-static bool
-is_many(struct dl_str noun)
-{
-    static const char *const more[] = {"people", "men", "women", "children"};
-    for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
-        if (dl_str_eq_nocase(noun, dl_str_from(more[i])))
-            return true;
-    return noun.bytes > 3 && dl_str_ends(noun, DL_STR("s")) &&
-           !dl_str_ends(noun, DL_STR("ss"));
-}
-
-/* Whether a plain present, "meet" or "visits", has its subject right before it:
- * a name, or a noun in the number that goes with the verb. "An open day", "to
- * meet" and "the minister's visits" have none. */
-static bool
-has_subject(const struct context *context, uint32_t verb)
-{
-    if (verb == context->begin ||
-        context->doc->tokens[verb - 1].kind != DL_TOKEN_WORD)
-        return false;
-    enum clue clue = timex_context_clue(context, verb - 1);
-    if (clue != CLUE_NONE && clue != CLUE_TITLE)
-        return false;
-    struct dl_str noun = dl_token_text(context->doc, verb - 1);
-    bool singular = dl_str_ends(dl_token_text(context->doc, verb), DL_STR("s"));
-    bool many = is_many(noun);
-    if (context->doc->tokens[verb - 1].flags & DL_TOKEN_CAPITAL)
-        return many || verb - 1 > context->begin ||
-               (singular && verb + 1 < context->end &&
-                context->doc->tokens[verb + 1].flags & DL_TOKEN_CAPITAL);
-    bool led =
-        verb > context->begin + 1 &&
-        dl_str_eq_nocase(dl_token_text(context->doc, verb - 2), DL_STR("the"));
-    return singular ? led && !many : many;
-}
-
-/* Whether the verb is told in the present and what it tells lies ahead. Of a
- * holiday or a month the present may be a habit: "shops open on Good Friday".
- */
-static bool
-is_planned(const struct context *context, uint32_t token, enum clue clue,
-           bool day)
-{
-    return clue == CLUE_SCHEDULE || clue == CLUE_AWAIT ||
-           (day && clue == CLUE_PLAIN && has_subject(context, token));
-}
-
-/* The nearest verb to the left in the clause: +1 future, -1 past, 0 none. */
-static int
-tense_left(const struct context *context, uint32_t first, bool day)
-{
-    bool infinitive = false;
-    uint32_t least =
-        first - context->begin > REACH ? first - REACH : context->begin;
-    for (uint32_t token = first; token-- > least;) {
-        enum clue clue = find_clue(context, token);
-        infinitive |= is_infinitive(context, token);
-        bool ahead = clue == CLUE_EXPECT || clue == CLUE_DUE || clue == CLUE_IS;
-        bool fixed = clue == CLUE_EXPECT && token > context->begin &&
-                     timex_context_clue(context, token - 1) == CLUE_IS;
-        bool meant = ahead && clue != CLUE_IS && token + 1 < first &&
-                     timex_context_clue(context, first - 1) == CLUE_FOR;
-        if (clue == CLUE_WILL || is_planned(context, token, clue, day) ||
-            meant || fixed || (ahead && infinitive))
-            return 1; /* "planned for Friday", "is planned Friday" */
-        if (clue == CLUE_DUE && token + 3 >= first)
-            return 1; /* "due on Friday" */
-        bool past =
-            clue == CLUE_WAS || clue == CLUE_REPORT || clue == CLUE_EXPECT;
-        if (past && !is_bare_form(context, token))
-            return -1;
-        if (clue == CLUE_BREAK)
-            break;
-    }
-    return 0;
-}
-
-/* The same to the right: "On Monday the court will ...". */
-static int
-tense_right(const struct context *context, uint32_t last, bool day)
-{
-    uint32_t most = last + REACH < context->end ? last + REACH : context->end;
-    for (uint32_t token = last + 1; token < most; token++) {
-        enum clue clue = find_clue(context, token);
-        bool comma = token == last + 1 &&
-                     dl_str_is(dl_token_text(context->doc, token), ",");
-        bool ahead = clue == CLUE_EXPECT || clue == CLUE_DUE || clue == CLUE_IS;
-        if (clue == CLUE_WILL || is_planned(context, token, clue, day) ||
-            (ahead && token + 1 < most && is_infinitive(context, token + 1)))
-            return 1;
-        if (clue == CLUE_WAS || clue == CLUE_REPORT)
-            return -1;
-        if (clue == CLUE_IS)
-            return 0;
-        if (clue == CLUE_BREAK && !comma)
-            break;
-    }
-    return 0;
 }
 
 static enum dl_timex_use
@@ -286,8 +116,8 @@ is_within_since(const struct context *context, uint32_t first)
 }
 
 /* The clue of the preposition before the expression, an article aside. */
-static enum clue
-preposition(const struct context *context, uint32_t first)
+enum clue
+timex_context_preposition(const struct context *context, uint32_t first)
 {
     if (first > context->begin) {
         struct dl_str word = dl_token_text(context->doc, first - 1);
@@ -343,14 +173,14 @@ names_its_noun(const struct context *context, uint32_t first, uint32_t last,
     const struct dl_token *next = &context->doc->tokens[last + 1];
     enum clue clue = timex_context_clue(context, last + 1);
     return next->kind == DL_TOKEN_WORD && clue == CLUE_NONE &&
-           !is_small(dl_token_text(context->doc, last + 1));
+           !timex_context_small(dl_token_text(context->doc, last + 1));
 }
 
 void
 timex_context_judge(const struct context *context, uint32_t first,
                     uint32_t last, struct dl_timex *timex)
 {
-    enum clue before = preposition(context, first);
+    enum clue before = timex_context_preposition(context, first);
     bool open = timex->fields.op == DL_OP_NOW ||
                 timex->fields.op == DL_OP_PAST ||
                 timex->fields.op == DL_OP_FUTURE;
@@ -361,21 +191,16 @@ timex_context_judge(const struct context *context, uint32_t first,
     else if (timex->use == DL_USE_LOCATES)
         timex->use = use_of(before);
 
-    bool range = timex->use == DL_USE_FROM || timex->use == DL_USE_TO;
-    bool day = !range && (timex->fields.weekday || timex->fields.day);
-    int tense = touches_past(context, first, last)
-                    ? -1
-                    : tense_left(context, first, day);
-    if (tense == 0)
-        tense = tense_right(context, last, day);
+    enum tense tense = tense_of(context, first, last, timex);
     if (timex->fields.op == DL_OP_NEAREST && timex->fields.weekday &&
         is_any(context, first, last))
         timex->fields.vague = true;
     timex->fields.quoted = context->doc->tokens[first].flags & DL_TOKEN_QUOTED;
     timex->fields.compared =
         before == CLUE_FROM || before == CLUE_THAN || before == CLUE_AGAINST;
-    timex->fields.said = is_day_of_saying(context, first, last);
+    timex->fields.said = tense_is_of_saying(context, first, last);
     bool towards = before == CLUE_UNTIL || before == CLUE_TOWARDS;
-    timex->fields.past = tense < 0 && !towards; /* "moved to Friday" */
-    timex->fields.future = tense > 0 || (tense == 0 && before == CLUE_UNTIL);
+    timex->fields.past = tense == TENSE_BEHIND && !towards; /* "on to Friday" */
+    timex->fields.future =
+        tense == TENSE_AHEAD || (tense == TENSE_NONE && before == CLUE_UNTIL);
 }

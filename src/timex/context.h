@@ -30,6 +30,7 @@ enum clue {
     CLUE_SCHEDULE,
     CLUE_AWAIT,
     CLUE_PLAIN,
+    CLUE_MOVED,
     CLUE_IS,
     CLUE_REPORT,
     CLUE_WAS,
@@ -50,6 +51,13 @@ struct context {
 /** The clue that the token is, or that a phrase ending at it is; none for a
  * plain present, which is as often a noun. */
 enum clue timex_context_clue(const struct context *context, uint32_t token);
+/** The same, a plain present too. */
+enum clue timex_context_any(const struct context *context, uint32_t token);
+/** The clue of the preposition before token `first`, an article aside. */
+enum clue timex_context_preposition(const struct context *context,
+                                    uint32_t first);
+/** Small words that stand between a verb and its time: "on", "late in". */
+bool timex_context_small(struct dl_str word);
 /** The same for the token before `token`; CLUE_NONE at the sentence's start. */
 enum clue timex_context_before(const struct context *context, uint32_t token);
 

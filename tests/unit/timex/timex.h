@@ -24,6 +24,17 @@ read_text(struct dl_arena *arena, const char *text, const char *day,
     return doc;
 }
 
+/* The first expression of `text`, unresolved. */
+static inline struct dl_timex
+first_of(struct dl_arena *arena, const char *text)
+{
+    struct dl_timexes found;
+    read_text(arena, text, NULL, &found);
+    if (!found.count)
+        fail_msg("no expression in: %s", text);
+    return found.at[0];
+}
+
 /* All expressions of a text in one line: "Monday=2021-03-22 two days=P2D". */
 static inline const char *
 values_of(struct dl_arena *arena, const char *text, const char *day)
