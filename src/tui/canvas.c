@@ -54,6 +54,7 @@ canvas_clear(struct canvas *canvas, int rows, int cols)
     }
     for (size_t i = 0; i < count; i++)
         canvas->cells[i] = blank;
+    canvas->link_count = 0;
     canvas->cursor_row = canvas->cursor_col = 0;
     canvas->cursor_shown = false;
 }
@@ -94,6 +95,7 @@ make_blank(struct cell *cell)
 {
     cell->text[0] = ' ';
     cell->bytes = cell->cols = 1;
+    cell->link = 0;
 }
 
 /* Before a border is drawn between columns col - 1 and col: a wide cluster
@@ -263,6 +265,33 @@ void
 canvas_state(struct canvas *canvas, struct rect where, enum dl_role role)
 {
     set_layer(canvas, where, offsetof(struct cell, state), role);
+}
+
+/* The number of a link in the canvas, which learns it; 0: it has too many. */
+static uint16_t
+learn_link(struct canvas *canvas, struct dl_str url, uint32_t number)
+{
+    for (size_t i = canvas->link_count; i > 0; i--) {
+        const struct canvas_link *at = &canvas->links[i - 1];
+        if (at->number == number && dl_str_eq(at->url, url))
+            return (uint16_t)i;
+    }
+    if (canvas->link_count == CANVAS_LINKS_MAX)
+        return 0;
+    canvas->links[canvas->link_count++] = (struct canvas_link){url, number};
+    return (uint16_t)canvas->link_count;
+}
+
+void
+canvas_link(struct canvas *canvas, struct rect where, struct dl_str url,
+            uint32_t number)
+{
+    where = inside(canvas, where);
+    uint16_t link =
+        where.rows && url.bytes ? learn_link(canvas, url, number) : 0;
+    for (int row = where.row; row < where.row + where.rows; row++)
+        for (int col = where.col; col < where.col + where.cols; col++)
+            canvas_at(canvas, row, col)->link = link;
 }
 
 struct dl_str

@@ -17,6 +17,16 @@ struct cell {
     uint8_t bytes;
     uint8_t cols; /* 1 or 2; 0 for the right half of a wide cell */
     uint8_t base, content, state; /* enum dl_role; NONE: no such layer */
+    uint16_t link;                /* 1 and up: of the canvas's links; 0: none */
+};
+
+/* More on one screen stay without; their numbers do not. */
+enum { CANVAS_LINKS_MAX = 256 };
+
+/** Where cells lead. */
+struct canvas_link {
+    struct dl_str url; /* as web_ascii has it */
+    uint32_t number;   /* tells two links to one address apart */
 };
 
 struct rect {
@@ -33,6 +43,8 @@ struct canvas {
     bool cursor_shown; /* false: it stands there hidden (for screen readers) */
     struct dl_arena *arena; /* owned */
     size_t room;            /* cells that fit without asking for memory */
+    struct canvas_link links[CANVAS_LINKS_MAX];
+    size_t link_count;
 };
 
 void canvas_init(struct canvas *canvas);
@@ -65,6 +77,14 @@ void canvas_base(struct canvas *canvas, struct rect where, enum dl_role role);
 void canvas_content(struct canvas *canvas, struct rect where,
                     enum dl_role role);
 void canvas_state(struct canvas *canvas, struct rect where, enum dl_role role);
+
+/**
+ * Cells of a rectangle lead to `url`, which is in printable ASCII (web_ascii)
+ * and stays until the canvas is cleared; parts of one link, on one row or
+ * several, have the same number. Whatever is written over them leads nowhere.
+ */
+void canvas_link(struct canvas *canvas, struct rect where, struct dl_str url,
+                 uint32_t number);
 
 /** Row `row` as UTF-8 without trailing blanks; for tests. */
 struct dl_str canvas_row(struct dl_arena *arena, const struct canvas *canvas,

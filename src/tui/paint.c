@@ -8,7 +8,11 @@
  * terminal draws a cluster that is put together from several code points or
  * lies in the emoji planes: after either the position counts as unknown, so
  * the next cell begins with an absolute move and no wrong guess travels along
- * the row. */
+ * the row.
+ *
+ * A hyperlink is one more thing in which cells differ. It is open while its
+ * cells are written and closed at the end of every row, so that whatever ends a
+ * frame early leaves no link behind for what another program prints. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/paint.h"
 
@@ -33,6 +37,7 @@ void
 paint_free(struct paint *paint)
 {
     looks_free(&paint->looks);
+    hyperlinks_free(&paint->hyperlinks);
     dl_arena_free(paint->frame);
     dl_arena_free(paint->arena);
     *paint = (struct paint){0};
@@ -103,8 +108,12 @@ settle_row(struct paint *paint, const struct cell *cells)
         out->cols = cells[col].cols;
         out->look =
             looks_find(&paint->looks, terminal, paint->theme, &cells[col]);
-        if (out->cols == 0)
+        if (terminal->commands)
+            out->link = paint->hyperlinks.now[cells[col].link];
+        if (out->cols == 0) {
             out->look = paint->now[col - 1].look;
+            out->link = paint->now[col - 1].link;
+        }
         if (!terminal->utf8)
             make_ascii(out);
     }
@@ -113,14 +122,16 @@ settle_row(struct paint *paint, const struct cell *cells)
 static bool
 same(const struct painted *a, const struct painted *b)
 {
-    return a->look == b->look && a->bytes == b->bytes &&
+    return a->look == b->look && a->link == b->link && a->bytes == b->bytes &&
            memcmp(a->text, b->text, a->bytes) == 0;
 }
 
+/* Erasing may leave it as well. */
 static bool
 is_blank(const struct painted *cell)
 {
-    return cell->bytes == 1 && cell->text[0] == ' ';
+    return cell->bytes == 1 && cell->text[0] == ' ' &&
+           cell->link == HYPERLINK_NONE;
 }
 
 static void
@@ -133,15 +144,26 @@ set_pen(struct paint *paint, uint16_t look)
     paint->pen = look;
 }
 
+static void
+set_link(struct paint *paint, uint16_t link)
+{
+    if (paint->link == link)
+        return;
+    struct dl_str sequence = hyperlinks_sequence(&paint->hyperlinks, link);
+    bytes_put(&paint->out, sequence.at, sequence.bytes);
+    paint->link = link;
+}
+
 /* Whether the cells between the cursor and `col` are quicker written again:
- * all plain ASCII in the pen's look. */
+ * all plain ASCII in the pen's look, of the link that is open. */
 static bool
 can_rewrite(const struct paint *paint, int col)
 {
     if (col - paint->col > CELLS_WORTH_REWRITING)
         return false;
     for (int i = paint->col; i < col; i++)
-        if (paint->now[i].bytes != 1 || paint->now[i].look != paint->pen)
+        if (paint->now[i].bytes != 1 || paint->now[i].look != paint->pen ||
+            paint->now[i].link != paint->link)
             return false;
     return true;
 }
@@ -195,6 +217,7 @@ write_cell(struct paint *paint, int row, int col)
     const struct painted *cell = &paint->now[col];
     bool doubtful = is_doubtful(cell);
     go_along(paint, row, col);
+    set_link(paint, cell->link);
     set_pen(paint, cell->look);
     if (doubtful && cell->cols == 2) {
         bytes_text(&paint->out, "  "); /* should it be drawn narrow */
@@ -233,6 +256,7 @@ paint_tail(struct paint *paint, int row, int tail, const struct painted *last)
     size_t length = strlen(paint->terminal->erase);
     if (length && (size_t)differ > length) {
         go_along(paint, row, first);
+        set_link(paint, HYPERLINK_NONE);
         set_pen(paint, paint->now[first].look);
         bytes_put(&paint->out, paint->terminal->erase, length);
         return;
@@ -268,6 +292,7 @@ paint_row(struct paint *paint, int row, const struct cell *cells)
             write_cell(paint, row, col);
     if (tail < paint->cols)
         paint_tail(paint, row, tail, last);
+    set_link(paint, HYPERLINK_NONE);
     memcpy(last, paint->now, (size_t)paint->cols * sizeof *last);
 }
 
@@ -296,6 +321,7 @@ begin_anew(struct paint *paint, const struct canvas *canvas)
         paint->cells[i] =
             (struct painted){.text = " ", .bytes = 1, .cols = 1, .look = look};
     paint->pen = UNKNOWN_PEN;
+    paint->link = HYPERLINK_NONE;
     set_pen(paint, look);
     bytes_text(&paint->out, paint->terminal->clear);
     paint->row = paint->col = 0;
@@ -343,6 +369,8 @@ paint_frame(struct paint *paint, const struct canvas *canvas,
     paint->theme = theme;
     paint->out.count = 0;
     if (!looks_theme(&paint->looks, paint->terminal, theme))
+        paint_forget(paint);
+    if (!hyperlinks_meet(&paint->hyperlinks, canvas))
         paint_forget(paint);
     paint_cells(paint, canvas);
     bool painted = paint->out.count > 0;

@@ -4,6 +4,7 @@
 #ifndef TUI_PAINT_H
 #define TUI_PAINT_H
 
+#include "tui/hyperlink.h"
 #include "tui/look.h"
 
 /** A cell as the terminal holds it. */
@@ -11,12 +12,14 @@ struct painted {
     char text[CELL_BYTES_MAX];
     uint8_t bytes, cols; /* as in struct cell */
     uint16_t look;
+    uint16_t link; /* of the hyperlinks; HYPERLINK_NONE */
 };
 
 struct paint {
     const struct terminal *terminal;
     const struct dl_theme *theme; /* during paint_frame */
     struct looks looks;
+    struct hyperlinks hyperlinks;
     int rows, cols;
     struct painted *cells; /* the frame on the terminal; in `frame` */
     struct painted *now;   /* the row being painted */
@@ -24,6 +27,7 @@ struct paint {
     bool known;             /* `cells` is what the terminal shows */
     int row, col;           /* of the cursor; row -1: anywhere */
     int pen;                /* the look it writes in; -1: unknown */
+    uint16_t link;          /* the one that is open; none between rows */
     bool shown;             /* the cursor */
     struct dl_arena *arena; /* of `out` */
     struct bytes out;

@@ -70,6 +70,8 @@ static struct dl_str
 write_farewell(void)
 {
     struct bytes out = {.arena = screen.arena};
+    if (screen.terminal.commands)
+        bytes_text(&out, HYPERLINK_END); /* should a crash come inside one */
     bytes_text(&out, screen.terminal.reset);
     bytes_text(&out, screen.mouse ? mouse_off : "");
     bytes_text(&out, screen.modern ? modes_off : "");

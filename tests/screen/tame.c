@@ -1,11 +1,12 @@
 /* Watches what a program sends to its terminal.
  *
  * Allowed are text in UTF-8, line breaks and backspaces, CSI sequences by which
- * cells are painted and modes set, and the few short escapes that terminfo has
- * for an xterm. Strings (OSC, DCS and their kin), window operations, queries
- * (but the one whether output is synchronised), C1 controls, marks of
- * direction, and any sequence with the number 7777, which hostile texts carry,
- * are not.
+ * cells are painted and modes set, the few short escapes that terminfo has for
+ * an xterm, and hyperlinks with an id of ours and an address of the web in
+ * printable ASCII. All other strings (OSC, DCS and their kin), window
+ * operations, queries (but the one whether output is synchronised), C1
+ * controls, marks of direction, and any CSI sequence with the number 7777,
+ * which hostile texts carry, are not.
  */
 /* SPDX-License-Identifier: ISC */
 #include "tame.h"
@@ -38,6 +39,38 @@ is_question(const char *held, size_t count)
 enum verdict { MORE, FINE, WILD };
 
 static bool
+begins(const char *held, size_t count, const char *with)
+{
+    return count >= strlen(with) && memcmp(held, with, strlen(with)) == 0;
+}
+
+/* "ESC ] 8 ; id=dateline-N ; http... ESC \", or "ESC ] 8 ; ; ESC \". */
+static bool
+is_link(const char *held, size_t count)
+{
+    static const char open[] = "\033]8;id=dateline-", end[] = "\033]8;;\033\\";
+    if (count == strlen(end) && begins(held, count, end))
+        return true;
+    if (!begins(held, count, open))
+        return false;
+    const char *at = held + strlen(open);
+    while (*at >= '0' && *at <= '9')
+        at++;
+    size_t rest = count - (size_t)(at - held);
+    return begins(at, rest, ";http://") || begins(at, rest, ";https://");
+}
+
+static enum verdict
+judge_string(const char *held, size_t count)
+{
+    char last = held[count - 1], before = held[count - 2];
+    if (count > 2 && before == '\033')
+        return last == '\\' && is_link(held, count) ? FINE : WILD;
+    bool escape = count > 2 && last == '\033';
+    return escape || (last > ' ' && last <= '~') ? MORE : WILD;
+}
+
+static bool
 is_final(char c)
 {
     return c >= '@' && c <= '~';
@@ -49,8 +82,10 @@ judge_escape(const char *held, size_t count)
     char last = held[count - 1];
     if (count == 1)
         return MORE;
-    if (count == 2 && (last == '[' || last == '('))
+    if (count == 2 && (last == '[' || last == '(' || last == ']'))
         return MORE;
+    if (held[1] == ']')
+        return judge_string(held, count);
     if (count == 2)
         return strchr(shorts, last) ? FINE : WILD;
     if (held[1] == '(')
@@ -94,8 +129,8 @@ look(struct tame *tame, char byte)
     if (verdict == MORE && tame->count < TAME_BYTES)
         return;
     if (verdict != FINE && !tame->wild[0])
-        memcpy(tame->wild, tame->held, TAME_BYTES);
-    memset(tame->held, 0, sizeof tame->held);
+        memcpy(tame->wild, tame->held, tame->count);
+    memset(tame->held, 0, tame->count);
     tame->count = 0;
 }
 

@@ -1,6 +1,8 @@
 /* A small terminal, for tests of the painter: it keeps cells, a pen and a
  * cursor, and fails the test at any byte the painter has no business sending.
- * It wraps late, as xterm does, or at once; a filled last cell then scrolls. */
+ * Of hyperlinks it keeps the id, and has none open when the cursor changes
+ * rows. It wraps late, as xterm does, or at once; a filled last cell then
+ * scrolls. */
 /* SPDX-License-Identifier: ISC */
 #ifndef EMULATOR_H
 #define EMULATOR_H
@@ -17,13 +19,14 @@ enum { EMULATOR_ROWS = 30, EMULATOR_COLS = 60, EMULATOR_LOOK = 64 };
 struct emulator_cell {
     char text[32];            /* "" for the right half of a wide cluster */
     char look[EMULATOR_LOOK]; /* the parameters of the pen's last SGR */
+    char link[EMULATOR_LOOK]; /* parameters and address of OSC 8 */
 };
 
 struct emulator {
     int rows, cols, row, col;
     bool wraps_at_once, hidden, synchronised;
     int scrolled;
-    char look[EMULATOR_LOOK];
+    char look[EMULATOR_LOOK], link[EMULATOR_LOOK];
     struct emulator_cell cells[EMULATOR_ROWS][EMULATOR_COLS];
 };
 
@@ -34,6 +37,8 @@ emulator_blank(struct emulator *emulator, int row, int col)
              " ");
     snprintf(emulator->cells[row][col].look, EMULATOR_LOOK, "%s",
              emulator->look);
+    snprintf(emulator->cells[row][col].link, EMULATOR_LOOK, "%s",
+             emulator->link);
 }
 
 static inline void
@@ -80,8 +85,26 @@ emulator_move(struct emulator *emulator, int row, int col)
 {
     assert_in_range(row, 0, emulator->rows - 1);
     assert_in_range(col, 0, emulator->cols - 1);
+    if (row != emulator->row && !emulator->wraps_at_once)
+        assert_string_equal(emulator->link, "");
     emulator->row = row;
     emulator->col = col;
+}
+
+/* "ESC ] 8 ; parameters ; address ESC \\"; returns the offset behind it. */
+static inline size_t
+emulator_link(struct emulator *emulator, struct dl_str bytes, size_t at)
+{
+    static const char open[] = "\033]8;", end[] = "\033\\";
+    size_t from = at + strlen(open);
+    assert_memory_equal(bytes.at + at, open, strlen(open));
+    size_t to = dl_str_find(bytes, dl_str_from(end), from);
+    assert_true(to != SIZE_MAX && to - from < EMULATOR_LOOK);
+    snprintf(emulator->link, EMULATOR_LOOK, "%.*s", (int)(to - from),
+             bytes.at + from);
+    if (strcmp(emulator->link, ";") == 0)
+        emulator->link[0] = '\0';
+    return to + strlen(end);
 }
 
 /* One control sequence; returns the offset behind it. */
@@ -90,6 +113,8 @@ emulator_sequence(struct emulator *emulator, struct dl_str bytes, size_t at)
 {
     char parameters[EMULATOR_LOOK] = "";
     size_t count = 0;
+    if (bytes.at[at + 1] == ']')
+        return emulator_link(emulator, bytes, at);
     assert_int_equal(bytes.at[at + 1], '[');
     for (at += 2; bytes.at[at] >= 0x20 && bytes.at[at] < 0x40; at++)
         if (count + 1 < sizeof parameters)

@@ -238,6 +238,45 @@ without_colours_a_selection_is_still_seen(void **state)
     assert_bytes(fixture, "^[2H^[;7mthe^[m^[H");
 }
 
+static void
+a_link_is_opened_once_and_closed_at_the_end_of_each_row(void **state)
+{
+    struct fixture *fixture = *state;
+    struct canvas *canvas = &fixture->canvas;
+    fixture->terminal.commands = true;
+    begin(fixture);
+    canvas_link(canvas, (struct rect){0, 10, 1, 3}, DL_STR("http://a/"), 3);
+    canvas_link(canvas, (struct rect){1, 0, 1, 3}, DL_STR("http://a/"), 3);
+    assert_bytes(fixture, "^[10C^]8;id=dateline-1;http://a/^\\row^]8;;^\\"
+                          "^[2H^]8;id=dateline-1;http://a/^\\the^]8;;^\\^[H");
+    assert_bytes(fixture, "");
+}
+
+static void
+a_cell_whose_link_changes_is_written_again(void **state)
+{
+    struct fixture *fixture = *state;
+    struct rect word = {0, 4, 1, 2};
+    fixture->terminal.commands = true;
+    begin(fixture);
+    canvas_link(&fixture->canvas, word, DL_STR("http://a/"), 1);
+    show(fixture);
+    canvas_link(&fixture->canvas, word, DL_STR("http://a/"), 2);
+    assert_bytes(fixture, "the ^]8;id=dateline-2;http://a/^\\fi^]8;;^\\^[H");
+    canvas_link(&fixture->canvas, word, DL_STR(""), 0);
+    assert_bytes(fixture, "the fi^[H");
+}
+
+static void
+a_terminal_that_takes_no_commands_gets_no_links(void **state)
+{
+    struct fixture *fixture = *state;
+    begin(fixture);
+    canvas_link(&fixture->canvas, (struct rect){0, 4, 1, 5},
+                DL_STR("http://a/"), 1);
+    assert_bytes(fixture, "");
+}
+
 /* -- random frames through the emulator ---------------------------------------
  */
 
@@ -253,6 +292,7 @@ scribble(struct fixture *fixture)
                                         "a longer piece of text"};
     static const enum dl_role roles[] = {DL_ROLE_READ_TEXT, DL_ROLE_READ_TITLE,
                                          DL_ROLE_ERROR, DL_ROLE_NONE};
+    static const char *const urls[] = {"", "http://a/", "http://b/"};
     struct canvas *canvas = &fixture->canvas;
     for (int i = rand() % 12; i >= 0; i--) {
         struct rect where = {rand() % canvas->rows, rand() % canvas->cols,
@@ -263,6 +303,8 @@ scribble(struct fixture *fixture)
         if (rand() % 3 == 0)
             canvas_fill(canvas, where,
                         rand() % 2 ? DL_ROLE_BASE : DL_ROLE_STATUS);
+        if (rand() % 3 == 0)
+            canvas_link(canvas, where, dl_str_from(urls[rand() % 3]), 7);
         if (rand() % 4 == 0)
             canvas_state(canvas, where,
                          rand() % 2 ? DL_ROLE_NONE : DL_ROLE_SELECTED);
@@ -287,6 +329,17 @@ looks_right(const struct emulator_cell *seen, const struct cell *cell)
            (blank || (strstr(seen->look, ";31") != NULL) == red);
 }
 
+static bool
+leads_right(const struct fixture *fixture, const struct emulator_cell *seen,
+            const struct cell *cell)
+{
+    struct dl_str url = {"", 0};
+    if (cell->link && fixture->terminal.commands)
+        url = fixture->canvas.links[cell->link - 1].url;
+    const char *address = strchr(seen->link, ';');
+    return dl_str_is(url, address ? address + 1 : "");
+}
+
 static void
 assert_shown(const struct fixture *fixture, int skip)
 {
@@ -299,6 +352,8 @@ assert_shown(const struct fixture *fixture, int skip)
         assert_true(dl_str_is(text, seen->text));
         if (cell->cols && !looks_right(seen, cell))
             fail_msg("row %d, column %d: look %s", row, col, seen->look);
+        if (cell->cols && !leads_right(fixture, seen, cell))
+            fail_msg("row %d, column %d: link %s", row, col, seen->link);
     }
 }
 
@@ -328,6 +383,7 @@ a_terminal_always_shows_the_canvas(void **state)
 {
     struct fixture *fixture = *state;
     fixture->terminal.synchronises = true;
+    fixture->terminal.commands = true;
     play_frames(fixture, 2000);
 }
 
@@ -346,6 +402,7 @@ one_that_wraps_at_once_never_scrolls(void **state)
     struct fixture *fixture = *state;
     fixture->terminal.wraps_at_once = true;
     fixture->emulator.wraps_at_once = true;
+    fixture->terminal.commands = true;
     play_frames(fixture, 2000);
     assert_int_equal(fixture->emulator.scrolled, 0);
 }
@@ -369,6 +426,9 @@ main(void)
         paint_test(without_utf8_only_ascii_is_sent),
         paint_test(a_new_theme_repaints_only_what_looks_otherwise),
         paint_test(without_colours_a_selection_is_still_seen),
+        paint_test(a_link_is_opened_once_and_closed_at_the_end_of_each_row),
+        paint_test(a_cell_whose_link_changes_is_written_again),
+        paint_test(a_terminal_that_takes_no_commands_gets_no_links),
         paint_test(a_terminal_always_shows_the_canvas),
         paint_test(so_does_one_that_erases_to_its_own_background),
         paint_test(one_that_wraps_at_once_never_scrolls),
