@@ -22,7 +22,8 @@ enum overlay_kind {
     OVERLAY_SEARCHES,
     OVERLAY_LINKS,
     OVERLAY_THEMES,
-    OVERLAY_CORRECT
+    OVERLAY_CORRECT,
+    OVERLAY_COUNT
 };
 
 /** What a row of a card is. */
@@ -71,7 +72,8 @@ struct overlay {
     } rows;
     int left_cols;
     size_t selected, top;
-    size_t start; /* what is selected when it opens */
+    size_t anchor; /* `top` before the window shrank */
+    size_t start;  /* what is selected when it opens */
 
     bool everywhere;      /* PICK: names of the library, not of the article */
     struct roster roster; /* PICK: names of the article */
@@ -95,6 +97,16 @@ bool overlay_key(struct state *state, dl_key key);
 /** An action, while an overlay is open; false: not taken. */
 bool overlay_act(struct state *state, int action, int count);
 void overlay_settle(struct state *state);
+/** The size has changed: paragraphs are wrapped anew, and what was chosen and
+ * in view is again. */
+void overlay_resize(struct state *state);
+/** Whether this row is one that can be chosen. */
+bool overlay_can_choose(const struct overlay *overlay, size_t row);
+/** The nearest row that can be chosen, looking on from `row` by `step` (1 or
+ * -1) and then back; `row` when there is none. */
+size_t overlay_nearest(const struct overlay *overlay, size_t row, int step);
+/** Choose another row, so many on, or back. */
+void overlay_move(struct state *state, long rows);
 /** Scroll by so many rows; the choice stays in view. */
 void overlay_scroll(struct state *state, int rows);
 /** Choose the row at a cell of the screen; false: none that can be chosen is

@@ -115,6 +115,7 @@ settle_and_keep(struct state *state)
     settle(state);
     state->list.anchor = state->list.top;
     state->times.anchor = state->times.top;
+    state->overlay.anchor = state->overlay.top;
 }
 
 void
@@ -154,7 +155,7 @@ state_resize(struct state *state, int rows, int cols)
     state->list.top = state->list.anchor;
     state->times.top = state->times.anchor;
     settle(state);
-    overlay_build(state); /* its paragraphs are wrapped to the box */
+    overlay_resize(state);
     settle(state);
     return leave(state);
 }

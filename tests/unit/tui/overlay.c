@@ -71,6 +71,47 @@ letters_at_once_make_the_rows_once_and_for_all(void **state)
     assert_str(fixture->state->overlay.ticks.at[0].name, "Mara Quill");
 }
 
+/* What is chosen is the same, however paragraphs before it are wrapped, and
+ * what was in view is again when a window that shrank has grown. */
+static void
+a_box_is_as_it_was_when_a_window_grows_again(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const boxes[] = {"?", "<Escape>I", "<Escape>I<Enter>j",
+                                        "<Escape>jj<Enter>ew"};
+    for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+        fixture_type(fixture, boxes[i]);
+        const struct overlay *overlay = &fixture->state->overlay;
+        size_t top = overlay->top;
+        const struct row *row = &overlay->rows.at[overlay->selected];
+        uint32_t a = row->a, b = row->b;
+        for (int rows = 1; rows < 16; rows++) {
+            state_resize(fixture->state, rows, 10 + 7 * rows);
+            row = &overlay->rows.at[overlay->selected];
+            assert_true(row->heading || (row->a == a && row->b == b));
+        }
+        state_resize(fixture->state, 50, 160);
+        assert_int_equal(overlay->top, top);
+    }
+}
+
+/* A page that was asked for comes while themes are tried on. */
+static void
+a_box_that_another_one_takes_the_place_of_is_closed(void **state)
+{
+    struct fixture *fixture = *state;
+    struct dl_version versions[] = {{DL_STR("Old"), DL_STR("One."), 0},
+                                    {DL_STR("New"), DL_STR("One."), 1}};
+    struct dl_history history = {.versions = {versions, 2, 2}};
+    struct dl_news news = {.what = DL_NEWS_HISTORY, .history = &history};
+    size_t theme = fixture->state->theme;
+    fixture_type(fixture, "<F4>j");
+    assert_int_not_equal(fixture->state->theme, theme);
+    state_news(fixture->state, &news);
+    assert_int_equal(fixture->state->overlay.kind, OVERLAY_CHANGES);
+    assert_int_equal(fixture->state->theme, theme);
+}
+
 int
 main(void)
 {
@@ -81,6 +122,8 @@ main(void)
         wide_test(a_box_of_rows_is_no_higher_than_they_are),
         wide_test(paragraphs_are_wrapped_anew_for_another_width),
         wide_test(letters_at_once_make_the_rows_once_and_for_all),
+        wide_test(a_box_is_as_it_was_when_a_window_grows_again),
+        wide_test(a_box_that_another_one_takes_the_place_of_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
