@@ -143,17 +143,35 @@ struct dl_style dl_style_reduce(struct dl_style style, enum dl_depth depth);
 struct dl_style dl_style_mono(const struct dl_theme *theme, enum dl_role base,
                               enum dl_role content, enum dl_role state);
 
+/** How much contrast is seen to; in the order of the option `contrast`. */
+enum dl_contrast {
+    DL_CONTRAST_OFF, /* colours are what the theme says */
+    DL_CONTRAST_AA,  /* the floors of looks.def: 7 for running text, 4.5 for
+                        other text, 3 for lines and signs */
+    DL_CONTRAST_AAA  /* 7 for all text, 4.5 for lines and signs */
+};
+
+/** Through what a theme is seen. */
+struct dl_viewing {
+    enum dl_depth depth;
+    enum dl_contrast contrast;
+    struct dl_colour ground; /* the terminal's own background (RGB) where it has
+                                told it; DL_COLOUR_CLEAR: it is not known */
+};
+
+bool dl_viewing_is(const struct dl_viewing *a, const struct dl_viewing *b);
+
 /**
- * What a terminal of `depth` shows of three roles: merged, reduced, and
- * guarded. Text below the least contrast of its role is moved in OKLab
- * lightness, away from its ground, until it has it; a selected row that cannot
- * be told from the page likewise. Colours that are the terminal's own are not
- * known and stay. Cost:   microseconds where something is moved; keep the
- * result.
+ * What is seen of three roles: merged, reduced, and guarded. Text below the
+ * least contrast of its role is moved in OKLab lightness, away from its ground,
+ * until it has it; a selected row that cannot be told from the page likewise.
+ * The terminal's own background counts where it is known, and is never painted
+ * over for that; its other own colours are not known and stay.
+ * Cost:   microseconds where something is moved; keep the result.
  */
 struct dl_style dl_style_shown(const struct dl_theme *theme, enum dl_role base,
                                enum dl_role content, enum dl_role state,
-                               enum dl_depth depth);
+                               const struct dl_viewing *viewing);
 
 /** Contrast by WCAG 2.2 relative luminance, 1 to 21; 0 when a colour is not
  * known (the terminal's own). */
@@ -181,16 +199,27 @@ enum dl_background dl_background_of(struct dl_colour colour);
 /** What $COLORFGBG says ("15;0"); NULL when it is unset. */
 enum dl_background dl_background_hint(const char *colorfgbg);
 
-/** Path of the file in which the last answer is kept:
- * $XDG_STATE_HOME/dateline/background, or below ~/.local/state; NULL when
- * neither is known. `home` and `state_home` are the variables. */
+/** Where the last answers are kept, one for each terminal. */
+struct dl_background_file {
+    const char *path;     /* NULL: nothing is kept */
+    const char *terminal; /* as it is called there: one word */
+};
+
+/** Path of that file: $XDG_STATE_HOME/dateline/background, or below
+ * ~/.local/state; NULL when neither is known. `home` and `state_home` are the
+ * variables. */
 const char *dl_background_path(struct dl_arena *arena, const char *home,
                                const char *state_home);
-/** What is kept there; UNKNOWN for NULL. */
-enum dl_background dl_background_recall(const char *path);
+/** What to call a terminal: what it says of itself in $TERM_PROGRAM, if
+ * anything, and $TERM; both may be NULL. */
+const char *dl_background_terminal(struct dl_arena *arena, const char *program,
+                                   const char *term);
+/** The last answer of this terminal; false when there is none. */
+bool dl_background_recall(const struct dl_background_file *file,
+                          struct dl_colour *out);
 /** Keep it, if it is another one. Errors: DL_ERR_IO. */
-enum dl_status dl_background_keep(const char *path,
-                                  enum dl_background background,
+enum dl_status dl_background_keep(const struct dl_background_file *file,
+                                  struct dl_colour colour,
                                   struct dl_error *err);
 
 /** How well one pair of layers can be read in a theme. */
@@ -212,11 +241,12 @@ struct dl_theme_report {
     size_t count, room;
 };
 
-/** Measure a theme as a terminal of 256 colours or more shows it: every role on
- * the ground it stands on, everything that can stand in a row also on the
- * selected one, and the selected row against the others (floor 1.5; `role` is
- * then SELECTED and fg its ground). */
+/** Measure a theme as it is seen in 256 colours or more: every role on the
+ * ground it stands on, everything that can stand in a row also on the selected
+ * one, and the selected row against the others (`role` is then SELECTED and fg
+ * its ground). Without a guard it is held against what DL_CONTRAST_AA wants. */
 void dl_theme_report(struct dl_arena *arena, const struct dl_theme *theme,
-                     enum dl_depth depth, struct dl_theme_report *out);
+                     const struct dl_viewing *viewing,
+                     struct dl_theme_report *out);
 
 #endif

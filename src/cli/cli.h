@@ -24,14 +24,14 @@ struct cli {
     struct dl_arena *arena; /* of the process */
     struct cli_line line;
     struct dl_settings settings;
-    const char *config;     /* the settings file asked for, or the
-                               user's own; NULL without a home */
-    const char *background; /* file of what the terminal last was; NULL: none
+    const char *config;                   /* the settings file asked for, or the
+                                             user's own; NULL without a home */
+    struct dl_background_file background; /* what the terminal last was
                                is kept */
-    bool configured;        /* it exists */
-    const char *data;       /* folder of the bundled files */
-    struct dl_strs theme_folders;  /* the user's, then the bundled */
-    struct dl_strs keymap_folders; /* the same */
+    bool configured;                      /* it exists */
+    const char *data;                     /* folder of the bundled files */
+    struct dl_strs theme_folders;         /* the user's, then the bundled */
+    struct dl_strs keymap_folders;        /* the same */
     FILE *out;
     bool terminal; /* `out` is one */
     int64_t clock; /* seconds since 1970; for what fetches */

@@ -105,8 +105,10 @@ read_settings(struct cli *cli, struct dl_error *err)
         cli->settings.apart = dl_str_from(dl_apart_path(
             cli->arena, getenv("HOME"), getenv("XDG_STATE_HOME")));
     if (!cli->line.flags[CLI_FLAG_NO_STORE])
-        cli->background = dl_background_path(cli->arena, getenv("HOME"),
-                                             getenv("XDG_STATE_HOME"));
+        cli->background.path = dl_background_path(cli->arena, getenv("HOME"),
+                                                  getenv("XDG_STATE_HOME"));
+    cli->background.terminal = dl_background_terminal(
+        cli->arena, getenv("TERM_PROGRAM"), getenv("TERM"));
     if (!cli->line.flags[CLI_FLAG_NO_STORE])
         cli->settings.corrections =
             dl_str_from(dl_corrections_path(cli->arena, cli->config));
@@ -162,9 +164,11 @@ cli_theme_name(const struct cli *cli)
     const struct dl_settings *settings = &cli->settings;
     if (!dl_str_is(settings->theme, "auto"))
         return settings->theme;
-    enum dl_background background = dl_background_hint(getenv("COLORFGBG"));
-    if (background == DL_BACKGROUND_UNKNOWN)
-        background = dl_background_recall(cli->background);
+    struct dl_colour last;
+    enum dl_background background =
+        dl_background_recall(&cli->background, &last)
+            ? dl_background_of(last)
+            : dl_background_hint(getenv("COLORFGBG"));
     return background == DL_BACKGROUND_LIGHT ? settings->theme_light
                                              : settings->theme_dark;
 }

@@ -82,8 +82,11 @@ print_piece(const struct page *page, struct dl_str text, enum dl_role role)
         fwrite(text.at, 1, text.bytes, out);
         return;
     }
+    const struct dl_viewing viewing = {
+        .depth = page->depth,
+        .contrast = (enum dl_contrast)page->cli->settings.contrast};
     struct dl_style style = dl_style_shown(&page->theme, DL_ROLE_BASE, role,
-                                           DL_ROLE_NONE, page->depth);
+                                           DL_ROLE_NONE, &viewing);
     sgr_begin(out, style, page->depth);
     fwrite(text.at, 1, text.bytes, out);
     sgr_end(out);

@@ -66,7 +66,8 @@ is_ground(const struct dl_theme_row *row)
 static bool
 is_moved(const struct dl_theme_row *row)
 {
-    return row->contrast > 0 && row->contrast < row->floor;
+    bool below = row->contrast > 0 && row->contrast < row->floor;
+    return below && row->reached > row->contrast;
 }
 
 /* "2.9 -> 4.5": in the theme, and behind the guard. */
@@ -90,11 +91,15 @@ static void
 measure_theme(struct cli *cli, const struct dl_theme *theme)
 {
     struct dl_theme_report report;
-    dl_theme_report(cli->arena, theme, DL_DEPTH_RGB, &report);
+    struct dl_viewing viewing = {.depth = DL_DEPTH_RGB,
+                                 .contrast =
+                                     (enum dl_contrast)cli->settings.contrast};
+    dl_theme_report(cli->arena, theme, &viewing, &report);
     for (size_t i = 0; i < report.count; i++)
         print_row(cli, &report.at[i]);
     bool headed = false;
-    dl_theme_report(cli->arena, theme, DL_DEPTH_256, &report);
+    viewing.depth = DL_DEPTH_256;
+    dl_theme_report(cli->arena, theme, &viewing, &report);
     for (size_t i = 0; i < report.count; i++) {
         if (!is_moved(&report.at[i]))
             continue;

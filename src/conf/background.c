@@ -2,7 +2,8 @@
  * its environment says, and what it was the last time.
  *
  * The answer comes from outside, over a line on which anything can arrive, so
- * every digit of it is looked at.
+ * every digit of it is looked at. What is kept is kept for each terminal: one
+ * who has a light and a dark one would always begin with the other's.
  */
 /* SPDX-License-Identifier: ISC */
 #include "conf/oklab.h"
@@ -13,7 +14,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DIGITS_MAX = 4, PARTS = 3 };
+enum {
+    DIGITS_MAX = 4,
+    PARTS = 3,
+    NAME_BYTES_MAX = 80, /* of a terminal */
+    TERMINALS_MAX = 16   /* that are kept */
+};
 
 static int
 hex_digit(char c)
@@ -72,6 +78,16 @@ read_joined(struct dl_str text, uint8_t parts[PARTS])
     return true;
 }
 
+static struct dl_colour
+colour_of(const uint8_t parts[PARTS])
+{
+    return (struct dl_colour){.kind = DL_COLOUR_RGB,
+                              .r = parts[0],
+                              .g = parts[1],
+                              .b = parts[2],
+                              .fallback = DL_COLOUR_NO_INDEX};
+}
+
 static bool
 cut_prefix(struct dl_str *text, const char *prefix)
 {
@@ -95,11 +111,7 @@ dl_background_answer(struct dl_str answer, struct dl_colour *out)
                     : cut_prefix(&answer, "#") && read_joined(answer, parts);
     if (!read)
         return false;
-    *out = (struct dl_colour){.kind = DL_COLOUR_RGB,
-                              .r = parts[0],
-                              .g = parts[1],
-                              .b = parts[2],
-                              .fallback = DL_COLOUR_NO_INDEX};
+    *out = colour_of(parts);
     return true;
 }
 
@@ -140,38 +152,110 @@ dl_background_path(struct dl_arena *arena, const char *home,
     return NULL;
 }
 
-static const char *const words[] = {
-    [DL_BACKGROUND_UNKNOWN] = "",
-    [DL_BACKGROUND_DARK] = "dark\n",
-    [DL_BACKGROUND_LIGHT] = "light\n",
+/* "iTerm.app/xterm-256color"; whatever would not be one word is left out. */
+const char *
+dl_background_terminal(struct dl_arena *arena, const char *program,
+                       const char *term)
+{
+    const char *parts[] = {program ? program : "",
+                           program && *program ? "/" : "", term ? term : ""};
+    char name[NAME_BYTES_MAX + 1];
+    size_t bytes = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        for (const char *at = parts[i]; *at && bytes < NAME_BYTES_MAX; at++)
+            if (*at > ' ' && *at < 0x7f)
+                name[bytes++] = *at;
+    return bytes ? dl_arena_copy(arena, name, bytes) : "unknown";
+}
+
+/* -- what is kept: lines "NAME #rrggbb", the last answer first --------------
+ */
+
+struct kept {
+    char name[NAME_BYTES_MAX + 1];
+    struct dl_colour colour;
 };
 
-enum dl_background
-dl_background_recall(const char *path)
+/* False: not what was written here. */
+static bool
+read_line(const char *line, struct kept *out)
 {
-    char word[8] = "";
+    char digits[7];
+    uint8_t parts[PARTS];
+    if (sscanf(line, "%80s #%6[0-9a-f]", out->name, digits) != 2 ||
+        !read_joined(dl_str_from(digits), parts))
+        return false;
+    out->colour = colour_of(parts);
+    return true;
+}
+
+static int
+read_kept(const char *path, struct kept out[TERMINALS_MAX])
+{
+    char line[NAME_BYTES_MAX + 16];
+    int count = 0;
     FILE *file = path ? fopen(path, "r") : NULL;
-    if (!file)
-        return DL_BACKGROUND_UNKNOWN;
-    size_t bytes = fread(word, 1, sizeof word - 1, file);
-    fclose(file);
-    word[bytes] = '\0';
-    for (int i = DL_BACKGROUND_DARK; i <= DL_BACKGROUND_LIGHT; i++)
-        if (strcmp(word, words[i]) == 0)
-            return (enum dl_background)i;
-    return DL_BACKGROUND_UNKNOWN;
+    while (file && count < TERMINALS_MAX && fgets(line, sizeof line, file))
+        count += read_line(line, &out[count]);
+    if (file)
+        fclose(file);
+    return count;
+}
+
+bool
+dl_background_recall(const struct dl_background_file *file,
+                     struct dl_colour *out)
+{
+    struct kept kept[TERMINALS_MAX];
+    int count = read_kept(file->path, kept);
+    for (int i = 0; i < count; i++)
+        if (strcmp(kept[i].name, file->terminal) == 0) {
+            *out = kept[i].colour;
+            return true;
+        }
+    return false;
+}
+
+static bool
+write_line(FILE *file, const char *name, struct dl_colour colour)
+{
+    return fprintf(file, "%s #%02x%02x%02x\n", name, colour.r, colour.g,
+                   colour.b) > 0;
+}
+
+/* The others move one down; the one that was longest ago drops out. */
+static bool
+write_kept(FILE *file, const struct dl_background_file *about,
+           struct dl_colour colour, const struct kept *kept, int count)
+{
+    bool written = write_line(file, about->terminal, colour);
+    int lines = 1;
+    for (int i = 0; written && i < count && lines < TERMINALS_MAX; i++) {
+        if (strcmp(kept[i].name, about->terminal) == 0)
+            continue;
+        written = write_line(file, kept[i].name, kept[i].colour);
+        lines++;
+    }
+    return written;
 }
 
 enum dl_status
-dl_background_keep(const char *path, enum dl_background background,
-                   struct dl_error *err)
+dl_background_keep(const struct dl_background_file *file,
+                   struct dl_colour colour, struct dl_error *err)
 {
-    if (dl_background_recall(path) == background)
+    struct kept kept[TERMINALS_MAX];
+    struct dl_colour last;
+    if (!file->path)
         return DL_OK;
-    folder_make_for(path); /* opening tells when it is not there */
-    FILE *file = fopen(path, "w");
-    bool written = file && fputs(words[background], file) >= 0;
-    if ((file && fclose(file) != 0) || !written)
-        return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
+    if (dl_background_recall(file, &last) && last.r == colour.r &&
+        last.g == colour.g && last.b == colour.b)
+        return DL_OK;
+    int count = read_kept(file->path, kept);
+    folder_make_for(file->path); /* opening tells when it is not there */
+    FILE *out = fopen(file->path, "w");
+    bool written = out && write_kept(out, file, colour, kept, count);
+    if ((out && fclose(out) != 0) || !written)
+        return dl_error_set(err, DL_ERR_IO, file->path, 0, 0, "%s",
+                            strerror(errno));
     return DL_OK;
 }

@@ -7,6 +7,9 @@
  * shows it. On a ground of middling lightness 7 cannot be had by any colour;
  * black or white always gives 4.58 there (the root of 21).
  *
+ * The terminal's own ground takes part once the terminal has told its colour;
+ * until then what stands on it stays as it is, and nothing waits.
+ *
  * The ground of the selected row is moved in the same way when it cannot be
  * told from the page. In 256 colours the nearest fixed one that is far enough
  * from the ground takes the place of the nearest. Among 16 the colours are the
@@ -21,6 +24,10 @@
 #include <math.h>
 
 enum { FIRST_FIXED = 16, STEPS = 16 };
+
+/* WCAG 2.2: text (1.4.3), and text for those who see less (1.4.6). */
+#define FLOOR_TEXT 4.5
+#define FLOOR_ENHANCED 7.0
 
 /* Whether every terminal shows the same: the first 16 are the user's own. */
 static bool
@@ -52,6 +59,26 @@ contrast_floor(struct dl_colour ground, double floor)
     double black = dl_colour_contrast(end_of_lightness(0), ground);
     double white = dl_colour_contrast(end_of_lightness(1), ground);
     return fmin(floor, fmax(black, white));
+}
+
+double
+contrast_wanted(enum dl_contrast contrast, enum dl_role base,
+                enum dl_role content, enum dl_role state)
+{
+    double floor = style_floor_on(base, content, state);
+    if (contrast == DL_CONTRAST_OFF)
+        return 0;
+    if (contrast == DL_CONTRAST_AA || floor <= 0)
+        return floor;
+    return floor < FLOOR_TEXT ? FLOOR_TEXT : FLOOR_ENHANCED;
+}
+
+double
+contrast_wanted_of_selection(enum dl_contrast contrast)
+{
+    return contrast == DL_CONTRAST_OFF  ? 0
+           : contrast == DL_CONTRAST_AA ? 1.5
+                                        : 2;
 }
 
 /* Whether to look among darker (0) or lighter (1) colours: on the side where
@@ -136,14 +163,22 @@ swap_reversed(struct dl_style *style)
 }
 
 struct dl_style
+contrast_seen(struct dl_style style, const struct dl_viewing *viewing)
+{
+    bool told = viewing->ground.kind == DL_COLOUR_RGB;
+    if (told && style.bg.kind == DL_COLOUR_DEFAULT)
+        style.bg = viewing->ground;
+    swap_reversed(&style);
+    return style;
+}
+
+struct dl_style
 contrast_unguarded(const struct dl_theme *theme, struct dl_theme_row row,
-                   enum dl_depth depth)
+                   const struct dl_viewing *viewing)
 {
     struct dl_style style =
         dl_style_merge(theme, row.base, row.content, row.state);
-    style = dl_style_reduce(style, depth);
-    swap_reversed(&style);
-    return style;
+    return contrast_seen(dl_style_reduce(style, viewing->depth), viewing);
 }
 
 /* Letters in the colour of their ground, whatever colour that is. */
@@ -160,26 +195,62 @@ part_alike(struct dl_style style)
     return style;
 }
 
-struct dl_style
-dl_style_shown(const struct dl_theme *theme, enum dl_role base,
-               enum dl_role content, enum dl_role state, enum dl_depth depth)
+/* What the theme says of a colour, or what it takes to be seen: `seen` is the
+ * same but for the terminal's own ground, which is left alone if it will do. */
+static struct dl_colour
+guard(struct dl_colour said, struct dl_colour seen, struct dl_colour ground,
+      double floor, enum dl_depth depth)
 {
-    if (depth == DL_DEPTH_MONO)
-        return dl_style_mono(theme, base, content, state);
-    struct dl_style style = dl_style_merge(theme, base, content, state);
-    if (depth == DL_DEPTH_16)
-        return part_alike(dl_style_reduce(style, depth));
-    struct dl_style page = contrast_unguarded(
-        theme,
-        (struct dl_theme_row){base, DL_ROLE_NONE, DL_ROLE_NONE, base,
-                              .ok = false},
-        depth);
+    bool own = said.kind == DL_COLOUR_DEFAULT;
+    if (own && dl_colour_contrast(seen, ground) >=
+                   contrast_floor(ground, fmax(floor, 1)))
+        return said;
+    return contrast_lift(own ? seen : said, ground, floor, depth);
+}
+
+/* The guarded style of 256 colours or more. */
+static struct dl_style
+shown_in_full(const struct dl_theme *theme, struct dl_theme_row row,
+              const struct dl_viewing *viewing)
+{
+    const struct dl_theme_row under = {row.base, DL_ROLE_NONE, DL_ROLE_NONE,
+                                       row.base, .ok = false};
+    struct dl_colour page = contrast_unguarded(theme, under, viewing).bg;
+    struct dl_style style =
+        dl_style_merge(theme, row.base, row.content, row.state);
+    struct dl_style seen = contrast_seen(style, viewing);
     swap_reversed(&style);
-    style.bg = contrast_lift(style.bg, page.bg,
-                             state == DL_ROLE_SELECTED ? CONTRAST_SELECTION : 0,
-                             depth);
-    style.fg = contrast_lift(style.fg, style.bg,
-                             style_floor_on(base, content, state), depth);
+    double apart = row.state == DL_ROLE_SELECTED
+                       ? contrast_wanted_of_selection(viewing->contrast)
+                       : 0;
+    style.bg = guard(style.bg, seen.bg, page, apart, viewing->depth);
+    bool own = style.bg.kind == DL_COLOUR_DEFAULT;
+    style.fg = guard(
+        style.fg, seen.fg, own ? seen.bg : style.bg,
+        contrast_wanted(viewing->contrast, row.base, row.content, row.state),
+        viewing->depth);
     swap_reversed(&style);
     return style;
+}
+
+struct dl_style
+dl_style_shown(const struct dl_theme *theme, enum dl_role base,
+               enum dl_role content, enum dl_role state,
+               const struct dl_viewing *viewing)
+{
+    const struct dl_theme_row row = {base, content, state, base, .ok = false};
+    if (viewing->depth == DL_DEPTH_MONO)
+        return dl_style_mono(theme, base, content, state);
+    if (viewing->depth != DL_DEPTH_16)
+        return shown_in_full(theme, row, viewing);
+    struct dl_style style = dl_style_merge(theme, base, content, state);
+    return part_alike(dl_style_reduce(style, DL_DEPTH_16));
+}
+
+bool
+dl_viewing_is(const struct dl_viewing *a, const struct dl_viewing *b)
+{
+    return a->depth == b->depth && a->contrast == b->contrast &&
+           a->ground.kind == b->ground.kind && a->ground.r == b->ground.r &&
+           a->ground.g == b->ground.g && a->ground.b == b->ground.b;
 }

@@ -5,9 +5,13 @@
 
 #include <dateline/theme.h>
 
-/** Least contrast of the selected row's ground to the page: WCAG 2.2, 1.4.11
- * wants 3 of what alone carries meaning; this row also has a mark. */
-#define CONTRAST_SELECTION 1.5
+/** Least contrast of a cell with these layers. */
+double contrast_wanted(enum dl_contrast contrast, enum dl_role base,
+                       enum dl_role content, enum dl_role state);
+/** The same of the selected row's ground to the page: WCAG 2.2, 1.4.11 wants 3
+ * of what alone carries meaning; this row also has a mark, and text on it that
+ * must keep its own contrast. */
+double contrast_wanted_of_selection(enum dl_contrast contrast);
 
 /** The floor, or the most that any colour can have on this ground; the ground
  * must be known. */
@@ -19,9 +23,14 @@ struct dl_colour contrast_lift(struct dl_colour colour, struct dl_colour ground,
                                double floor, enum dl_depth depth);
 
 /** The three roles of `row` before the guard, with fg and bg as they show:
- * those of reversed text are swapped. */
+ * those of reversed text are swapped, and the terminal's own ground is a colour
+ * where it is known. */
 struct dl_style contrast_unguarded(const struct dl_theme *theme,
                                    struct dl_theme_row row,
-                                   enum dl_depth depth);
+                                   const struct dl_viewing *viewing);
+/** The terminal's own background as a colour, where it is known, and fg and bg
+ * as they show. */
+struct dl_style contrast_seen(struct dl_style style,
+                              const struct dl_viewing *viewing);
 
 #endif

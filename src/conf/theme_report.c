@@ -9,7 +9,7 @@
 struct measuring {
     struct dl_arena *arena;
     const struct dl_theme *theme;
-    enum dl_depth depth;
+    const struct dl_viewing *viewing;
     struct dl_theme_report *out;
 };
 
@@ -30,14 +30,17 @@ add(const struct measuring *m, struct dl_theme_row row)
 static struct dl_style
 shown(const struct measuring *m, struct dl_theme_row row)
 {
-    struct dl_style style =
-        dl_style_shown(m->theme, row.base, row.content, row.state, m->depth);
-    struct dl_style out = style;
-    if (style.attrs & DL_ATTR_REVERSE) {
-        out.fg = style.bg;
-        out.bg = style.fg;
-    }
-    return out;
+    return contrast_seen(
+        dl_style_shown(m->theme, row.base, row.content, row.state, m->viewing),
+        m->viewing);
+}
+
+/* What a theme is held against. */
+static enum dl_contrast
+judging(const struct measuring *m)
+{
+    enum dl_contrast contrast = m->viewing->contrast;
+    return contrast == DL_CONTRAST_OFF ? DL_CONTRAST_AA : contrast;
 }
 
 /* One role judged on what lies under it. */
@@ -46,8 +49,8 @@ measure(const struct measuring *m, enum dl_role role, struct dl_theme_row row)
 {
     struct dl_style seen = shown(m, row);
     row.role = role;
-    row.floor = style_floor_on(row.base, row.content, row.state);
-    row.fg = contrast_unguarded(m->theme, row, m->depth).fg;
+    row.floor = contrast_wanted(judging(m), row.base, row.content, row.state);
+    row.fg = contrast_unguarded(m->theme, row, m->viewing).fg;
     row.bg = seen.bg;
     row.shown = seen.fg;
     add(m, row);
@@ -98,18 +101,18 @@ measure_selection(const struct measuring *m)
                                 DL_ROLE_BASE, .ok = false};
     struct dl_theme_row row = page;
     row.state = row.role = DL_ROLE_SELECTED;
-    row.fg = contrast_unguarded(m->theme, row, m->depth).bg;
-    row.bg = contrast_unguarded(m->theme, page, m->depth).bg;
+    row.fg = contrast_unguarded(m->theme, row, m->viewing).bg;
+    row.bg = contrast_unguarded(m->theme, page, m->viewing).bg;
     row.shown = shown(m, row).bg;
-    row.floor = CONTRAST_SELECTION;
+    row.floor = contrast_wanted_of_selection(judging(m));
     add(m, row);
 }
 
 void
 dl_theme_report(struct dl_arena *arena, const struct dl_theme *theme,
-                enum dl_depth depth, struct dl_theme_report *out)
+                const struct dl_viewing *viewing, struct dl_theme_report *out)
 {
-    struct measuring m = {arena, theme, depth, out};
+    struct measuring m = {arena, theme, viewing, out};
     *out = (struct dl_theme_report){0};
     for (int i = 0; i < DL_ROLE_COUNT; i++) {
         enum dl_role role = (enum dl_role)i;

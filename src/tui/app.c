@@ -51,6 +51,7 @@ draw(struct app *app)
         return;
     app->dirty = 0;
     screen_mouse(state_uses_mouse(app->state));
+    screen_contrast(state_contrast(app->state));
     state_render(app->state, &app->canvas);
     screen_show(&app->canvas, state_theme(app->state));
 }
@@ -315,11 +316,11 @@ focus(struct app *app, bool focused)
 static void
 take_background(struct app *app, struct dl_colour colour)
 {
-    enum dl_background background = dl_background_of(colour);
-    app->dirty |=
-        state_background(app->state, background == DL_BACKGROUND_LIGHT);
-    if (app->start->background) /* kept or not, it is in force */
-        dl_background_keep(app->start->background, background, NULL);
+    bool light = dl_background_of(colour) == DL_BACKGROUND_LIGHT;
+    screen_ground(colour);
+    app->dirty |= state_background(app->state, light) | DIRTY_ALL;
+    /* Kept or not, it is in force. */
+    dl_background_keep(&app->start->background, colour, NULL);
 }
 
 static void
@@ -426,6 +427,9 @@ turn(struct app *app)
 static enum dl_status
 run(struct app *app, const struct app_start *start, struct dl_error *err)
 {
+    struct dl_colour ground;
+    if (dl_background_recall(&start->background, &ground))
+        screen_ground(ground);
     app->dirty = DIRTY_ALL;
     draw(app);
     struct dl_desk_start load = {.settings = start->settings,
@@ -435,8 +439,7 @@ run(struct app *app, const struct app_start *start, struct dl_error *err)
                                  .seconds = start->keep.seconds,
                                  .others = start->theme_paths,
                                  .other_count = start->theme_path_count};
-    if (start->pair)
-        screen_ask();
+    screen_ask();
     enum dl_status status = dl_desk_open(&load, &app->desk, err);
     if (status != DL_OK)
         return status;

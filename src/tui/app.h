@@ -26,9 +26,9 @@ struct app_start {
     const char *const *theme_paths;      /* files and folders of themes that
                                             the user may change */
     size_t theme_path_count;
-    const char *background;   /* file of what the terminal last was, or NULL */
-    struct dl_stamp now;      /* the present, read once */
-    const char *const *paths; /* what to read */
+    struct dl_background_file background; /* what the terminal last was */
+    struct dl_stamp now;                  /* the present, read once */
+    const char *const *paths;             /* what to read */
     size_t count;
     bool stored; /* the articles of the store too; see struct dl_desk_start */
     bool tour;   /* it is the first run: show around */

@@ -166,7 +166,10 @@ bool
 looks_theme(struct looks *looks, const struct terminal *terminal,
             const struct dl_theme *theme)
 {
-    if (memcmp(looks->styles, theme->styles, sizeof looks->styles) == 0)
+    const struct dl_viewing viewing = {terminal->depth, terminal->contrast,
+                                       terminal->ground};
+    if (dl_viewing_is(&looks->viewing, &viewing) &&
+        memcmp(looks->styles, theme->styles, sizeof looks->styles) == 0)
         return true;
     bool keep = looks->count <= LOOKS_MAX / 2;
     if (!keep) {
@@ -175,6 +178,7 @@ looks_theme(struct looks *looks, const struct terminal *terminal,
     }
     memset(looks->cache, 0, sizeof looks->cache);
     memcpy(looks->styles, theme->styles, sizeof looks->styles);
+    looks->viewing = viewing;
     return keep;
 }
 
@@ -188,7 +192,7 @@ work_out(struct looks *looks, const struct terminal *terminal,
     enum dl_role content = (enum dl_role)cell->content;
     enum dl_role state = (enum dl_role)cell->state;
     struct dl_style style =
-        dl_style_shown(theme, base, content, state, terminal->depth);
+        dl_style_shown(theme, base, content, state, &looks->viewing);
     style = settle(terminal, style);
     *text = intern(looks, terminal, style);
     style.attrs &= VISIBLE_ON_BLANK;

@@ -25,7 +25,8 @@ struct looks {
     struct dl_arena *arena; /* owned: `at` and the sequences */
     struct look *at;
     size_t count, room;
-    struct dl_style styles[DL_ROLE_COUNT]; /* of the theme in force */
+    struct dl_style styles[DL_ROLE_COUNT]; /* of the theme in force ... */
+    struct dl_viewing viewing;             /* ... and how it is seen */
     struct {
         uint32_t roles; /* 1 + the three roles; 0: empty */
         uint16_t text, blank;
@@ -36,9 +37,9 @@ void looks_init(struct looks *looks, const struct terminal *terminal);
 void looks_free(struct looks *looks);
 
 /**
- * Use this theme from now on. Looks keep their numbers; only when themes have
- * left more than LOOKS_MAX / 2 of them all are forgotten: false is then
- * returned, and no number from before means anything.
+ * Use this theme from now on, as the terminal is now. Looks keep their numbers;
+ * only when themes have left more than LOOKS_MAX / 2 of them all are forgotten:
+ * false is then returned, and no number from before means anything.
  */
 bool looks_theme(struct looks *looks, const struct terminal *terminal,
                  const struct dl_theme *theme);

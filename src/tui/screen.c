@@ -223,6 +223,18 @@ greet(const struct dl_settings *settings)
     screen_greet(modern, modern && settings->mouse);
 }
 
+void
+screen_contrast(enum dl_contrast contrast)
+{
+    screen.terminal.contrast = contrast;
+}
+
+void
+screen_ground(struct dl_colour ground)
+{
+    screen.terminal.ground = ground;
+}
+
 static enum dl_status
 take_terminal(const struct dl_settings *settings, struct dl_error *err)
 {

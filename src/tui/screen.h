@@ -26,6 +26,10 @@ enum dl_status screen_open(const struct dl_settings *settings,
 void screen_close(void);
 /** Listen to the mouse or not, from now on. */
 void screen_mouse(bool on);
+/** How much contrast is seen to from the next frame on, and on what: the
+ * terminal's own background, as far as it is known. */
+void screen_contrast(enum dl_contrast contrast);
+void screen_ground(struct dl_colour ground);
 void screen_size(int *rows, int *cols); /* asks the terminal, at least 1x1 */
 bool screen_utf8(void); /* false: borders and marks must be ASCII */
 

@@ -221,6 +221,12 @@ state_uses_mouse(const struct state *state)
     return state->settings.mouse;
 }
 
+enum dl_contrast
+state_contrast(const struct state *state)
+{
+    return (enum dl_contrast)state->settings.contrast;
+}
+
 const struct dl_theme *
 state_theme(const struct state *state)
 {

@@ -14,7 +14,9 @@ struct terminal {
 #include "tui/caps.def"
 #undef X
     enum dl_depth depth;
-    int colours;        /* `colour` may be asked for 0 to colours - 1 */
+    enum dl_contrast contrast; /* what is seen to; may change while running */
+    struct dl_colour ground;   /* its background, once it has told it */
+    int colours;               /* `colour` may be asked for 0 to colours - 1 */
     uint8_t spoilt;     /* attributes that do not go with colours (ncv) */
     bool utf8;          /* false: ASCII only */
     bool ansi;          /* the cursor moves as ECMA-48 says */

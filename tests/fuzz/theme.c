@@ -80,7 +80,10 @@ static void
 hold_readable(struct dl_arena *arena, const struct dl_theme *theme)
 {
     struct dl_theme_report report;
-    dl_theme_report(arena, theme, DL_DEPTH_RGB, &report);
+    dl_theme_report(
+        arena, theme,
+        &(struct dl_viewing){.depth = DL_DEPTH_RGB, .contrast = DL_CONTRAST_AA},
+        &report);
     for (size_t i = 0; i < report.count; i++)
         fuzz_hold(report.at[i].ok);
 }

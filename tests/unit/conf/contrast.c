@@ -125,7 +125,7 @@ every_pair_of_a_theme_is_guarded_at_every_depth(void **state)
                     if (!sensible)
                         continue;
                     struct dl_style style =
-                        dl_style_shown(&theme, b, c, s, depths[d]);
+                        dl_style_shown(&theme, b, c, s, SEEN(depths[d]));
                     double floor = contrast_floor(
                         style.attrs & DL_ATTR_REVERSE ? style.fg : style.bg,
                         style_floor_on(b, c, s));
@@ -142,9 +142,9 @@ a_selection_that_cannot_be_seen_is_moved(void **state)
                             "  base: {fg: '#dddddd', bg: '#101010'}\n"
                             "  selected: {bg: '#121212'}\n");
     struct dl_style page = dl_style_shown(&theme, DL_ROLE_BASE, DL_ROLE_NONE,
-                                          DL_ROLE_NONE, DL_DEPTH_RGB);
+                                          DL_ROLE_NONE, SEEN(DL_DEPTH_RGB));
     struct dl_style bar = dl_style_shown(&theme, DL_ROLE_BASE, DL_ROLE_NONE,
-                                         DL_ROLE_SELECTED, DL_DEPTH_RGB);
+                                         DL_ROLE_SELECTED, SEEN(DL_DEPTH_RGB));
     double contrast = dl_colour_contrast(bar.bg, page.bg);
     assert_true(contrast >= 1.5 && contrast < 1.6);
 }
@@ -155,7 +155,7 @@ among_sixteen_letters_never_have_the_colour_of_their_ground(void **state)
     struct dl_theme theme = folder_load(
         *state, "styles: {match: {fg: ['#123', blue], bg: ['#456', blue]}}\n");
     struct dl_style style = dl_style_shown(&theme, DL_ROLE_BASE, DL_ROLE_NONE,
-                                           DL_ROLE_MATCH, DL_DEPTH_16);
+                                           DL_ROLE_MATCH, SEEN(DL_DEPTH_16));
     assert_int_equal(style.fg.kind, DL_COLOUR_DEFAULT);
     assert_true(style.attrs & DL_ATTR_REVERSE);
 }
@@ -167,9 +167,102 @@ the_terminals_own_colours_stay(void **state)
         *state, "styles: {base: {fg: default, bg: default}, entity: {fg: "
                 "'#333333'}}\n");
     struct dl_style style = dl_style_shown(&theme, DL_ROLE_BASE, DL_ROLE_ENTITY,
-                                           DL_ROLE_NONE, DL_DEPTH_RGB);
+                                           DL_ROLE_NONE, SEEN(DL_DEPTH_RGB));
     assert_int_equal(value_of(style.fg), 0x333333);
     assert_int_equal(style.bg.kind, DL_COLOUR_DEFAULT);
+}
+
+static const char faint[] = "styles:\n"
+                            "  base: {fg: '#777777', bg: '#101010'}\n"
+                            "  border.focused: {fg: '#222222'}\n"
+                            "  entity: {fg: '#333333'}\n"
+                            "  selected: {bg: '#121212'}\n";
+
+static double
+contrast_of(struct dl_style style)
+{
+    return dl_colour_contrast(style.fg, style.bg);
+}
+
+static void
+each_level_has_its_floors(void **state)
+{
+    struct dl_theme theme = folder_load(*state, faint);
+    static const struct {
+        enum dl_role role;
+        double aa, aaa;
+    } rows[] = {{DL_ROLE_BASE, 7, 7},
+                {DL_ROLE_BORDER_FOCUSED, 3, 4.5},
+                {DL_ROLE_PANE_TITLE, 4.5, 7}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct dl_viewing viewing = {DL_DEPTH_RGB, DL_CONTRAST_AA, {0}};
+        double reached = contrast_of(dl_style_shown(
+            &theme, rows[i].role, DL_ROLE_NONE, DL_ROLE_NONE, &viewing));
+        assert_true(reached >= rows[i].aa && reached < rows[i].aa + 0.2);
+        viewing.contrast = DL_CONTRAST_AAA;
+        reached = contrast_of(dl_style_shown(&theme, rows[i].role, DL_ROLE_NONE,
+                                             DL_ROLE_NONE, &viewing));
+        assert_true(reached >= rows[i].aaa && reached < rows[i].aaa + 0.2);
+    }
+}
+
+static void
+without_a_guard_colours_are_what_the_theme_says(void **state)
+{
+    struct dl_theme theme = folder_load(*state, faint);
+    static const struct dl_viewing viewing = {
+        DL_DEPTH_RGB, DL_CONTRAST_OFF, {0}};
+    struct dl_style style = dl_style_shown(&theme, DL_ROLE_BASE, DL_ROLE_ENTITY,
+                                           DL_ROLE_NONE, &viewing);
+    assert_int_equal(value_of(style.fg), 0x333333);
+    style = dl_style_shown(&theme, DL_ROLE_BASE, DL_ROLE_NONE, DL_ROLE_SELECTED,
+                           &viewing);
+    assert_int_equal(value_of(style.bg), 0x121212);
+}
+
+static const char through[] = "styles:\n"
+                              "  base: {fg: default, bg: default}\n"
+                              "  entity: {fg: '#446644'}\n"
+                              "  help.key: {fg: '#88cc88', attrs: [reverse]}\n"
+                              "  selected: {fg: '#88cc88', bg: '#232323'}\n";
+
+/* The theme shows the terminal's own ground, which has been told. */
+static void
+a_ground_that_was_told_is_guarded_and_never_painted_over(void **state)
+{
+    struct dl_theme theme = folder_load(*state, through);
+    static const enum dl_depth depths[] = {DL_DEPTH_256, DL_DEPTH_RGB};
+    static const uint32_t grounds[] = {0x202020, 0xfafafa};
+    for (int i = 0; i < 4; i++) {
+        const struct dl_viewing viewing = {depths[i % 2], DL_CONTRAST_AA,
+                                           rgb(grounds[i / 2])};
+        struct dl_style style = dl_style_shown(
+            &theme, DL_ROLE_BASE, DL_ROLE_ENTITY, DL_ROLE_NONE, &viewing);
+        assert_int_equal(style.bg.kind, DL_COLOUR_DEFAULT);
+        assert_true(dl_colour_contrast(style.fg, viewing.ground) >= 4.5);
+        style = dl_style_shown(&theme, DL_ROLE_BASE, DL_ROLE_NONE,
+                               DL_ROLE_SELECTED, &viewing);
+        assert_true(dl_colour_contrast(style.bg, viewing.ground) >= 1.5);
+        style = dl_style_shown(&theme, DL_ROLE_BASE, DL_ROLE_NONE, DL_ROLE_NONE,
+                               &viewing);
+        assert_int_equal(style.fg.kind, DL_COLOUR_DEFAULT);
+    }
+}
+
+/* Letters in the colour of the terminal's ground, on the theme's. */
+static void
+reversed_text_shows_the_ground_as_letters(void **state)
+{
+    struct dl_theme theme = folder_load(*state, through);
+    struct dl_viewing viewing = {DL_DEPTH_RGB, DL_CONTRAST_AA, rgb(0x202020)};
+    struct dl_style style = dl_style_shown(
+        &theme, DL_ROLE_BASE, DL_ROLE_HELP_KEY, DL_ROLE_NONE, &viewing);
+    assert_int_equal(style.bg.kind, DL_COLOUR_DEFAULT);
+    viewing.ground = rgb(0xfafafa);
+    style = dl_style_shown(&theme, DL_ROLE_BASE, DL_ROLE_HELP_KEY, DL_ROLE_NONE,
+                           &viewing);
+    assert_int_equal(value_of(style.fg), 0x88cc88);
+    assert_true(dl_colour_contrast(style.fg, style.bg) >= 4.5);
 }
 
 int
@@ -182,6 +275,10 @@ main(void)
             faint_text_moves_away_from_its_ground_and_keeps_its_hue),
         cmocka_unit_test(any_colour_on_any_ground_reaches_what_can_be_had),
         cmocka_unit_test(a_ground_between_light_and_dark_still_gives_4_5),
+        folder_test(each_level_has_its_floors),
+        folder_test(without_a_guard_colours_are_what_the_theme_says),
+        folder_test(a_ground_that_was_told_is_guarded_and_never_painted_over),
+        folder_test(reversed_text_shows_the_ground_as_letters),
         folder_test(every_pair_of_a_theme_is_guarded_at_every_depth),
         folder_test(a_selection_that_cannot_be_seen_is_moved),
         folder_test(

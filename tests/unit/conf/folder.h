@@ -47,6 +47,10 @@ folder_teardown(void **state)
     return 0;
 }
 
+/* A theme seen as usual: guarded, on a ground that is not known. */
+#define SEEN(colours) \
+    (&(struct dl_viewing){.depth = (colours), .contrast = DL_CONTRAST_AA})
+
 #define folder_test(function) \
     cmocka_unit_test_setup_teardown(function, folder_setup, folder_teardown)
 

@@ -57,7 +57,7 @@ assert_readable(struct folder *folder, const struct dl_theme *theme,
                 enum dl_depth depth)
 {
     struct dl_theme_report report;
-    dl_theme_report(folder->arena, theme, depth, &report);
+    dl_theme_report(folder->arena, theme, SEEN(depth), &report);
     for (size_t i = 0; i < report.count; i++) {
         const struct dl_theme_row *row = &report.at[i];
         if (!row->ok)

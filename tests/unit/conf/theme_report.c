@@ -20,7 +20,7 @@ every_role_is_measured(void **state)
     struct folder *folder = *state;
     struct dl_theme theme = folder_load(folder, "styles: {}\n");
     struct dl_theme_report report;
-    dl_theme_report(folder->arena, &theme, DL_DEPTH_RGB, &report);
+    dl_theme_report(folder->arena, &theme, SEEN(DL_DEPTH_RGB), &report);
     for (int role = 0; role < DL_ROLE_COUNT; role++) {
         size_t i = 0;
         while (i < report.count && report.at[i].role != (enum dl_role)role)
@@ -35,7 +35,7 @@ the_terminals_own_colours_are_not_judged(void **state)
     struct folder *folder = *state;
     struct dl_theme theme = folder_load(folder, "styles: {}\n");
     struct dl_theme_report report;
-    dl_theme_report(folder->arena, &theme, DL_DEPTH_RGB, &report);
+    dl_theme_report(folder->arena, &theme, SEEN(DL_DEPTH_RGB), &report);
     for (size_t i = 0; i < report.count; i++) {
         assert_true(report.at[i].contrast == 0);
         assert_true(report.at[i].ok);
@@ -52,7 +52,7 @@ what_is_faint_is_moved_and_told(void **state)
                             "  entity.person: {fg: '#444444'}\n"
                             "  selected: {bg: '#151515'}\n");
     struct dl_theme_report report;
-    dl_theme_report(folder->arena, &theme, DL_DEPTH_RGB, &report);
+    dl_theme_report(folder->arena, &theme, SEEN(DL_DEPTH_RGB), &report);
     assert_true(
         find_row(&report, DL_ROLE_BASE, DL_ROLE_NONE, DL_ROLE_NONE)->ok);
     const struct dl_theme_row *name = find_row(
@@ -75,7 +75,7 @@ what_suffices_is_not_moved(void **state)
                             "  base: {fg: '#ffffff', bg: '#000000'}\n"
                             "  selected: {attrs: reverse}\n");
     struct dl_theme_report report;
-    dl_theme_report(folder->arena, &theme, DL_DEPTH_RGB, &report);
+    dl_theme_report(folder->arena, &theme, SEEN(DL_DEPTH_RGB), &report);
     for (size_t i = 0; i < report.count; i++)
         assert_true(report.at[i].moved == 0);
 }
@@ -89,7 +89,7 @@ reversed_text_is_measured_as_it_shows(void **state)
                             "  base: {fg: '#ffffff', bg: '#000000'}\n"
                             "  selected: {attrs: reverse}\n");
     struct dl_theme_report report;
-    dl_theme_report(folder->arena, &theme, DL_DEPTH_RGB, &report);
+    dl_theme_report(folder->arena, &theme, SEEN(DL_DEPTH_RGB), &report);
     const struct dl_theme_row *row = find_row(
         &report, DL_ROLE_SELECTED, DL_ROLE_READ_TEXT, DL_ROLE_SELECTED);
     assert_int_equal(row->fg.r, 0);

@@ -55,7 +55,7 @@ assert_readable(struct folder *folder, const char *name, enum dl_depth depth)
     struct dl_theme theme = find_shipped(folder, name);
     bool high = strcmp(name, "high-contrast") == 0;
     struct dl_theme_report report;
-    dl_theme_report(folder->arena, &theme, depth, &report);
+    dl_theme_report(folder->arena, &theme, SEEN(depth), &report);
     for (size_t k = 0; k < report.count; k++) {
         const struct dl_theme_row *row = &report.at[k];
         bool low = high && row->reached > 0 && row->reached < 7;
@@ -85,7 +85,7 @@ our_own_need_no_guard(void **state)
     for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
         struct dl_theme theme = find_shipped(folder, own[i]);
         struct dl_theme_report report;
-        dl_theme_report(folder->arena, &theme, DL_DEPTH_RGB, &report);
+        dl_theme_report(folder->arena, &theme, SEEN(DL_DEPTH_RGB), &report);
         for (size_t k = 0; k < report.count; k++)
             if (report.at[k].moved != 0)
                 fail_msg("%s: %s has %.2f", own[i],
@@ -131,7 +131,7 @@ static struct dl_style
 shown_name(const struct dl_theme *theme, enum dl_role kind)
 {
     return dl_style_shown(theme, DL_ROLE_BASE, kind, DL_ROLE_NONE,
-                          DL_DEPTH_RGB);
+                          SEEN(DL_DEPTH_RGB));
 }
 
 static void
