@@ -26,8 +26,7 @@ struct cli {
     struct dl_settings settings;
     const char *config;                   /* the settings file asked for, or the
                                              user's own; NULL without a home */
-    struct dl_background_file background; /* what the terminal last was
-                               is kept */
+    struct dl_background_file background; /* what the terminal last was */
     bool configured;                      /* it exists */
     const char *data;                     /* folder of the bundled files */
     struct dl_strs theme_folders;         /* the user's, then the bundled */

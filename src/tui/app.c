@@ -323,6 +323,15 @@ take_background(struct app *app, struct dl_colour colour)
     dl_background_keep(&app->start->background, colour, NULL);
 }
 
+/* Its colours change while we run: the theme for such a terminal comes into
+ * force at once, and which ground it has now is asked. */
+static void
+take_scheme(struct app *app, bool light)
+{
+    app->dirty |= state_background(app->state, light);
+    screen_ask();
+}
+
 static void
 take_event(struct app *app, struct event *event)
 {
@@ -340,7 +349,12 @@ take_event(struct app *app, struct event *event)
     case EVENT_BACKGROUND:
         take_background(app, event->colour);
         break;
+    case EVENT_SCHEME:
+        take_scheme(app, event->light);
+        break;
     case EVENT_MODE:
+        app->dirty |= DIRTY_ALL;
+        break;
     case EVENT_ATTRIBUTES:
         break; /* the screen's own */
     }

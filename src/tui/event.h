@@ -24,7 +24,9 @@ enum event_kind {
     EVENT_KEY,
     EVENT_MOUSE,
     EVENT_FOCUS,      /* the window of the terminal has the keyboard, or not */
-    EVENT_MODE,       /* the terminal's answer to a question about a mode */
+    EVENT_MODE,       /* the terminal's answer to a question about a mode; to
+                         the program: a frame is wanted for it */
+    EVENT_SCHEME,     /* its colours have become dark or light */
     EVENT_BACKGROUND, /* to one about the colour of its background */
     EVENT_ATTRIBUTES  /* to one that every terminal answers (DA1) */
 };
@@ -34,11 +36,13 @@ struct event {
     dl_key key;         /* of KEY */
     struct mouse mouse; /* of MOUSE; the time is the program's to fill in */
     bool focused;       /* of FOCUS */
+    bool light;         /* of SCHEME */
     struct dl_colour colour; /* of BACKGROUND */
     int mode, state; /* of MODE: its number, and what DECRPM says of it */
 };
 
-/** States of a mode: it can be switched, and is on or off now. */
-enum { MODE_SET = 1, MODE_RESET = 2 };
+/** States of a mode: it can be switched, and is on or off now; it is on, and
+ * stays so. */
+enum { MODE_SET = 1, MODE_RESET = 2, MODE_STAYS_SET = 3 };
 
 #endif

@@ -8,7 +8,8 @@
  * terminal draws a cluster that is put together from several code points or
  * lies in the emoji planes: after either the position counts as unknown, so
  * the next cell begins with an absolute move and no wrong guess travels along
- * the row.
+ * the row. A terminal that has said that it measures clusters as we do (mode
+ * 2027) is believed.
  *
  * A hyperlink is one more thing in which cells differ. It is open while its
  * cells are written and closed at the end of every row, so that whatever ends a
@@ -93,6 +94,18 @@ is_doubtful(const struct painted *cell)
                                  : 4;
     bool several = cell->bytes > first && cell->bytes > cell->cols;
     return several || (text[0] == 0xf0 && text[1] == 0x9f);
+}
+
+bool
+paint_doubts(struct paint *paint)
+{
+    size_t count = (size_t)paint->rows * (size_t)paint->cols;
+    for (size_t i = 0; paint->known && i < count; i++)
+        if (is_doubtful(&paint->cells[i])) {
+            paint_forget(paint);
+            return true;
+        }
+    return false;
 }
 
 /* The cells of a row as they are to be painted, into paint->now. */
@@ -215,7 +228,7 @@ static void
 write_cell(struct paint *paint, int row, int col)
 {
     const struct painted *cell = &paint->now[col];
-    bool doubtful = is_doubtful(cell);
+    bool doubtful = !paint->terminal->clusters && is_doubtful(cell);
     go_along(paint, row, col);
     set_link(paint, cell->link);
     set_pen(paint, cell->look);

@@ -38,6 +38,9 @@ void paint_free(struct paint *paint);
 
 /** Forget what the terminal shows: the next frame is painted whole. */
 void paint_forget(struct paint *paint);
+/** The same if something in the last frame may not be as wide there as it was
+ * thought to be; whether it was forgotten. */
+bool paint_doubts(struct paint *paint);
 
 /**
  * The bytes that turn the last frame into this canvas; empty when nothing

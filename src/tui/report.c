@@ -5,11 +5,14 @@
 
 enum {
     NUMBER_MAX = 9999,
-    BUTTON = 3,   /* bits of a mouse report: which one ... */
-    SHIFT = 4,    /* ... with which keys ... */
-    MOVED = 32,   /* ... whether it only moved ... */
-    WHEEL = 64,   /* ... and whether it is a wheel, ... */
-    FURTHER = 128 /* ... or one of the buttons beyond */
+    BUTTON = 3,    /* bits of a mouse report: which one ... */
+    SHIFT = 4,     /* ... with which keys ... */
+    MOVED = 32,    /* ... whether it only moved ... */
+    WHEEL = 64,    /* ... and whether it is a wheel, ... */
+    FURTHER = 128, /* ... or one of the buttons beyond */
+    SCHEME = 997,  /* a report of the colours: ... */
+    SCHEME_DARK = 1,
+    SCHEME_LIGHT = 2
 };
 
 /* Take a number off the front, and what ends it. */
@@ -83,6 +86,19 @@ read_attributes(struct dl_str text, struct event *out)
     return true;
 }
 
+static bool
+read_scheme(struct dl_str text, struct event *out)
+{
+    int report, scheme;
+    if (!take_number(&text, ';', &report) || report != SCHEME ||
+        !take_number(&text, 'n', &scheme) || text.bytes > 0 ||
+        scheme < SCHEME_DARK || scheme > SCHEME_LIGHT)
+        return false;
+    *out =
+        (struct event){.kind = EVENT_SCHEME, .light = scheme == SCHEME_LIGHT};
+    return true;
+}
+
 bool
 report_read(struct dl_str sequence, struct event *out)
 {
@@ -93,7 +109,8 @@ report_read(struct dl_str sequence, struct event *out)
     case '<':
         return read_mouse(rest, out);
     case '?':
-        return read_attributes(rest, out) || read_mode(rest, out);
+        return read_attributes(rest, out) || read_mode(rest, out) ||
+               read_scheme(rest, out);
     case 'I':
     case 'O':
         *out = (struct event){.kind = EVENT_FOCUS,

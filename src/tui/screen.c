@@ -319,7 +319,7 @@ static void
 await_answer(void)
 {
     struct pollfd answer = {fileno(screen.in), POLLIN, 0};
-    bool asked = screen.asked || screen_asked();
+    bool asked = screen.unanswered > 0 || screen_asked();
     if (asked && !screen.gone && poll(&answer, 1, ANSWER_MS) > 0)
         tcflush(fileno(screen.in), TCIFLUSH);
 }

@@ -8,8 +8,7 @@
 
 enum {
     ROWS_MAX = 1000, /* more is a mistake of whoever says so */
-    COLS_MAX = 2000,
-    SYNCHRONISED = 2026 /* the mode of synchronised output */
+    COLS_MAX = 2000
 };
 
 /* -- frames ---------------------------------------------------------------- */
@@ -72,15 +71,9 @@ screen_event(struct event *out)
     while (typed_event(&screen.typed, out)) {
         if (out->kind == EVENT_ATTRIBUTES)
             screen_give_up();
-        if (out->kind == EVENT_ATTRIBUTES)
-            continue;
-        if (out->kind != EVENT_MODE)
+        else if (out->kind != EVENT_MODE ||
+                 screen_answered(out->mode, out->state))
             return true;
-        if (out->mode == SYNCHRONISED)
-            screen.asked = false;
-        screen.terminal.synchronises |=
-            out->mode == SYNCHRONISED &&
-            (out->state == MODE_SET || out->state == MODE_RESET);
     }
     return false;
 }

@@ -23,8 +23,30 @@ static const char modes_on[] = "\033[?2004h\033[?1004h",
                   mouse_on[] = "\033[?1002h\033[?1006h",
                   mouse_off[] = "\033[?1006l\033[?1002l";
 
-/* Is output synchronised? (DECRQM) */
-static const char question[] = "\033[?2026$p";
+/* Those that have to be asked about, and the questions (DECRQM). */
+enum asked {
+#define X(code, number, wanted, help) ASKED_##code,
+#include "tui/asked.def"
+#undef X
+    ASKED_COUNT
+};
+
+static const struct {
+    int number;
+    bool wanted;
+    const char *on, *off;
+} asked[ASKED_COUNT] = {
+#define X(code, number, wanted, help) \
+    {number, wanted, "\033[?" #number "h", "\033[?" #number "l"},
+#include "tui/asked.def"
+#undef X
+};
+
+static const char questions[] =
+#define X(code, number, wanted, help) "\033[?" #number "$p"
+#include "tui/asked.def"
+#undef X
+    ;
 
 /* Wait until a slow terminal takes more. False: stop writing, somebody wants
  * us to go; what the terminal shows is then anyone's guess. */
@@ -56,6 +78,15 @@ screen_send(struct dl_str text)
     }
 }
 
+/* Switch on or off those of asked.def that are ours. */
+static void
+put_modes(struct bytes *out, bool on)
+{
+    for (int i = 0; i < ASKED_COUNT; i++)
+        if (screen.modes & 1u << i)
+            bytes_text(out, on ? asked[i].on : asked[i].off);
+}
+
 static struct dl_str
 write_greeting(void)
 {
@@ -63,6 +94,7 @@ write_greeting(void)
     bytes_text(&out, screen.terminal.keys_on);
     bytes_text(&out, screen.modern ? modes_on : "");
     bytes_text(&out, screen.mouse ? mouse_on : "");
+    put_modes(&out, true);
     return (struct dl_str){out.at, out.count};
 }
 
@@ -73,6 +105,7 @@ write_farewell(void)
     if (screen.terminal.commands)
         bytes_text(&out, HYPERLINK_END); /* should a crash come inside one */
     bytes_text(&out, screen.terminal.reset);
+    put_modes(&out, false);
     bytes_text(&out, screen.mouse ? mouse_off : "");
     bytes_text(&out, screen.modern ? modes_off : "");
     bytes_text(&out, screen.terminal.keys_off);
@@ -102,8 +135,45 @@ screen_greet(bool modern, bool mouse)
     screen.mouse = mouse;
     arm();
     screen_send(screen.greeting);
-    screen_send(dl_str_from(modern ? question : ""));
-    screen.asked = modern;
+    screen_send(dl_str_from(modern ? questions : ""));
+    screen.unanswered = modern ? ASKED_COUNT : 0;
+}
+
+static void
+switch_on(enum asked mode)
+{
+    if (screen.modes & 1u << mode)
+        return;
+    screen.modes |= 1u << mode;
+    arm();
+    screen_send(dl_str_from(asked[mode].on));
+}
+
+/* Clusters that were painted as if nobody knew their width are painted anew. */
+static bool
+trust_clusters(void)
+{
+    bool before = screen.terminal.clusters;
+    screen.terminal.clusters = true;
+    return !before && paint_doubts(&screen.paint);
+}
+
+bool
+screen_answered(int mode, int state)
+{
+    int i = 0;
+    while (i < ASKED_COUNT && asked[i].number != mode)
+        i++;
+    if (i == ASKED_COUNT)
+        return false;
+    screen.unanswered -= screen.unanswered > 0;
+    bool on = state == MODE_SET || state == MODE_STAYS_SET;
+    bool known = on || state == MODE_RESET;
+    if (state == MODE_RESET && asked[i].wanted)
+        switch_on((enum asked)i);
+    if (i == ASKED_SYNCHRONISED)
+        screen.terminal.synchronises |= known;
+    return i == ASKED_CLUSTERS && known && trust_clusters();
 }
 
 void

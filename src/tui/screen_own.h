@@ -22,8 +22,9 @@ struct screen {
     struct intake intake;
     struct typed typed;
     bool modern, mouse; /* what is switched on */
-    bool asked; /* the terminal was asked something and has not answered */
-    bool gone;  /* the terminal */
+    unsigned modes;     /* the same of those of asked.def: a set of bits */
+    int unanswered;     /* questions about these */
+    bool gone;          /* the terminal */
 };
 
 /** There is one: the process has one terminal, and a crash has to find it. */
@@ -35,5 +36,8 @@ void screen_send(struct dl_str text);
 /** Switch on what the terminal takes (`modern`, `mouse`); from here on every
  * way out undoes it. */
 void screen_greet(bool modern, bool mouse);
+/** What the terminal says of a mode (DECRPM). Modes that we want are switched
+ * on. Returns whether the frame has to be painted again for it. */
+bool screen_answered(int mode, int state);
 
 #endif

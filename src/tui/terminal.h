@@ -22,6 +22,7 @@ struct terminal {
     bool ansi;          /* the cursor moves as ECMA-48 says */
     bool commands;      /* operating system commands (OSC) do no harm */
     bool synchronises;  /* frames may stand between CSI ? 2026 h and l */
+    bool clusters;      /* a cluster is as wide as we think (2027) */
     bool wraps_at_once; /* filling the last column begins the next row, and
                            scrolls on the last one (am without xenl) */
     bool erases_colour; /* erasing leaves the present background (bce) */

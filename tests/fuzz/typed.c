@@ -63,6 +63,7 @@ check(const struct event *event)
         break;
     case EVENT_FOCUS:
     case EVENT_MODE:
+    case EVENT_SCHEME:
     case EVENT_ATTRIBUTES:
         break;
     }

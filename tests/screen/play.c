@@ -5,6 +5,8 @@
  *
  *   env NAME=VALUE          for the program; NAME alone takes it away
  *   config LINE             one more line of the user's dateline.yaml
+ *   file PATH LINE          one more line of a file beside it, or in a folder
+ *                           there; also while the program runs
  *   size ROWS COLS          of the terminal (24 80)
  *   run ARG ...             the program; @x is the file x of the source tree
  *   exec PATH ARG ...       another program
@@ -102,19 +104,39 @@ set_env(struct play *play, const struct words *words, const char *rest)
     return true;
 }
 
+/* One more line of a file in the folder of the user's settings. */
+static bool
+add_line(const struct play *play, const char *name, const char *line)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/dateline", play->home);
+    mkdir(path, 0700);
+    const char *inner = strchr(name, '/');
+    if (inner) {
+        snprintf(path, sizeof path, "%s/dateline/%.*s", play->home,
+                 (int)(inner - name), name);
+        mkdir(path, 0700);
+    }
+    snprintf(path, sizeof path, "%s/dateline/%s", play->home, name);
+    FILE *file = fopen(path, "a");
+    if (!file)
+        return false;
+    fprintf(file, "%s\n", line);
+    return fclose(file) == 0;
+}
+
 static bool
 add_config(struct play *play, const struct words *words, const char *rest)
 {
     (void)words;
-    char path[128];
-    snprintf(path, sizeof path, "%s/dateline", play->home);
-    mkdir(path, 0700);
-    snprintf(path, sizeof path, "%s/dateline/dateline.yaml", play->home);
-    FILE *file = fopen(path, "a");
-    if (!file)
-        return false;
-    fprintf(file, "%s\n", rest);
-    return fclose(file) == 0;
+    return add_line(play, "dateline.yaml", rest);
+}
+
+static bool
+add_file(struct play *play, const struct words *words, const char *rest)
+{
+    rest += strlen(words->at[0]);
+    return add_line(play, words->at[0], rest + strspn(rest, " "));
 }
 
 static bool
@@ -339,6 +361,7 @@ static const struct command {
 } commands[] = {
     {"env", 1, false, set_env},
     {"config", 1, false, add_config},
+    {"file", 2, false, add_file},
     {"size", 2, false, set_size},
     {"run", 0, false, run},
     {"exec", 1, false, run_other},

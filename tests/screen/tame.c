@@ -4,7 +4,7 @@
  * cells are painted and modes set, the few short escapes that terminfo has for
  * an xterm, and hyperlinks with an id of ours and an address of the web in
  * printable ASCII. All other strings (OSC, DCS and their kin), window
- * operations, queries (but the one whether output is synchronised), C1
+ * operations, queries (but those about modes and the background), C1
  * controls, marks of direction, and any CSI sequence with the number 7777,
  * which hostile texts carry, are not.
  */
@@ -28,15 +28,21 @@ is_title_kept(const char *held, size_t count)
     return false;
 }
 
-static bool
-is_question(const char *held, size_t count)
-{
-    static const char question[] = "\033[?2026$p";
-    return count == strlen(question) && memcmp(held, question, count) == 0;
-}
-
 /* What more a sequence needs, or how it ends. */
 enum verdict { MORE, FINE, WILD };
+
+static enum verdict
+judge_question(const char *held, size_t count)
+{
+    static const char *const questions[] = {
+        "\033[?2026$p", "\033[?2027$p",    "\033[?2031$p",
+        "\033[c",       "\033]11;?\033\\",
+    };
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+        if (strncmp(questions[i], held, count) == 0)
+            return questions[i][count] ? MORE : FINE;
+    return WILD;
+}
 
 static bool
 begins(const char *held, size_t count, const char *with)
@@ -80,8 +86,9 @@ static enum verdict
 judge_escape(const char *held, size_t count)
 {
     char last = held[count - 1];
-    if (count == 1)
-        return MORE;
+    enum verdict question = judge_question(held, count);
+    if (question != WILD)
+        return question;
     if (count == 2 && (last == '[' || last == '(' || last == ']'))
         return MORE;
     if (held[1] == ']')
@@ -95,10 +102,7 @@ judge_escape(const char *held, size_t count)
         return WILD;
     if (!is_final(last))
         return MORE;
-    return strchr(finals, last) || is_title_kept(held, count) ||
-                   is_question(held, count)
-               ? FINE
-               : WILD;
+    return strchr(finals, last) || is_title_kept(held, count) ? FINE : WILD;
 }
 
 /* C1 controls are C2 80 to C2 9F in UTF-8, marks of direction E2 80 AA to AE

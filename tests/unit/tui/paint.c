@@ -177,6 +177,22 @@ the_cell_behind_a_doubtful_cluster_is_placed(void **state)
 }
 
 static void
+a_terminal_that_knows_clusters_is_believed(void **state)
+{
+    struct fixture *fixture = *state;
+    resize(fixture, 1, 20);
+    put(fixture, 0, 2, "ab", DL_ROLE_READ_TEXT);
+    show(fixture);
+    assert_false(paint_doubts(&fixture->paint));
+    put(fixture, 0, 2, "\xf0\x9f\x9a\x80x", DL_ROLE_READ_TEXT);
+    show(fixture);
+    assert_true(paint_doubts(&fixture->paint)); /* it has to be painted anew */
+    assert_false(paint_doubts(&fixture->paint));
+    fixture->terminal.clusters = true;
+    assert_bytes(fixture, "^[?25l^[m^[H^[2J  \xf0\x9f\x9a\x80x^[H");
+}
+
+static void
 the_cursor_is_hidden_while_cells_are_written(void **state)
 {
     struct fixture *fixture = *state;
@@ -421,6 +437,7 @@ main(void)
         paint_test(a_coloured_row_is_erased_only_in_its_colour),
         paint_test(a_blank_has_no_look_that_cannot_be_seen),
         paint_test(the_cell_behind_a_doubtful_cluster_is_placed),
+        paint_test(a_terminal_that_knows_clusters_is_believed),
         paint_test(the_cursor_is_hidden_while_cells_are_written),
         paint_test(a_frame_is_synchronised_where_that_is_known),
         paint_test(without_utf8_only_ascii_is_sent),

@@ -103,6 +103,23 @@ a_mode_is_answered_for(void **state)
     assert_int_equal(event.kind, EVENT_ATTRIBUTES);
 }
 
+static void
+colours_become_dark_or_light(void **state)
+{
+    (void)state;
+    struct event event;
+    assert_true(report_read(DL_STR("?997;1n"), &event));
+    assert_int_equal(event.kind, EVENT_SCHEME);
+    assert_false(event.light);
+    assert_true(report_read(DL_STR("?997;2n"), &event));
+    assert_true(event.light);
+    static const char *const others[] = {"?997;0n",   "?997;3n", "?996;1n",
+                                         "?997;1;1n", "?997n",   "997;1n",
+                                         "?997;1nn",  "?1;0n"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_nothing(others[i]);
+}
+
 int
 main(void)
 {
@@ -113,6 +130,7 @@ main(void)
         cmocka_unit_test(numbers_are_bounded_and_there_are_three),
         cmocka_unit_test(focus_comes_and_goes),
         cmocka_unit_test(a_mode_is_answered_for),
+        cmocka_unit_test(colours_become_dark_or_light),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,6 +41,9 @@ print_event(const struct event *event, char *out, size_t size)
     case EVENT_MODE:
         snprintf(out, size, "mode%d=%d", event->mode, event->state);
         break;
+    case EVENT_SCHEME:
+        snprintf(out, size, event->light ? "light" : "dark");
+        break;
     case EVENT_BACKGROUND:
         snprintf(out, size, "background");
         break;
