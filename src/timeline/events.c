@@ -15,7 +15,7 @@
 #include "timeline/bind.h"
 #include "timeline/body.h"
 #include "timeline/line.h"
-#include "timeline/relation.h"
+#include "timeline/noun.h"
 #include "timeline/sure.h"
 
 #include <stdlib.h>
@@ -34,35 +34,6 @@ owner(const struct clauses *clauses, uint32_t index)
     return NO_CLAUSE;
 }
 
-/* "The talks" and "political crisis" name nothing; "Alaska talks" and "arms
- * embargo" do. */
-static bool
-names_event(const struct parts *parts, uint32_t from, uint32_t end)
-{
-    uint32_t words = 0;
-    for (uint32_t i = from; i < end; i++) {
-        const struct part *part = &parts->at[i];
-        if (part->mention != NO_MENTION)
-            return true;
-        words += part->word.use == WORD_PLAIN && !part->mark &&
-                 part->timex == DL_NO_TIMEX && !parts_counts(parts, i);
-    }
-    uint32_t more, behind; /* "arms embargo declared after the war" */
-    return words > 2 || (words > 1 && phrase_more(parts, end, &more, &behind));
-}
-
-static bool
-tell_noun(struct cutting *cutting, uint32_t noun,
-          const struct candidate *candidate)
-{
-    const struct parts *parts = &cutting->parts;
-    uint32_t from = phrase_first(parts, noun), end = phrase_end(parts, noun);
-    if (!names_event(parts, from, end))
-        return false;
-    return event_from_phrase(cutting, from, end,
-                             (enum class)parts->at[noun].word.noun, candidate);
-}
-
 /* The second date of "18 and 19 March" is told with the first. */
 static bool
 is_second_of_run(const struct parts *parts, uint32_t from)
@@ -74,12 +45,6 @@ is_second_of_run(const struct parts *parts, uint32_t from)
         first--;
     return parts_after_dates(parts, first) > from;
 }
-
-struct spot {
-    uint32_t from, end; /* parts of the time expression */
-    uint32_t split;     /* where its share of the predicate begins */
-    bool later;         /* the clause has an earlier date */
-};
 
 /* The date at `part` belongs to an event noun of the predicate. */
 static bool
@@ -165,7 +130,7 @@ tell_clause(struct cutting *cutting, uint32_t index, const struct spot *spot,
         uint32_t noun = phrase_noun(parts, spot->from, spot->end, true);
         if (spot->split == NO_PART || spot->split < clause->verb.end) {
             if (noun != NO_PART)
-                tell_noun(cutting, noun, candidate);
+                noun_tell(cutting, noun, candidate);
             return;
         }
         candidate->from = share_first(parts, spot->split);
@@ -221,26 +186,6 @@ dates_opening(const struct cutting *cutting, uint32_t index, uint32_t from)
            cutting->parts.at[clause->first].word.use == WORD_SUBORD;
 }
 
-/* "Since the arms embargo of 1989": the year is that of the embargo. */
-static void
-tell_since(struct cutting *cutting, const struct spot *spot)
-{
-    const struct parts *parts = &cutting->parts;
-    uint32_t index = parts->at[spot->from].timex;
-    const struct dl_timex *timex = events_timex(cutting, index);
-    uint32_t noun = phrase_noun(parts, spot->from, spot->end, true);
-    bool own = noun < spot->from || /* not "since Monday for talks" */
-               phrase_owns_date(parts, spot->from, spot->end);
-    if (noun == NO_PART || !own || !timex->placed ||
-        timex->when.grain > DL_GRAIN_YEAR)
-        return;
-    struct candidate candidate = {.timex = index,
-                                  .when = timex->when,
-                                  .placing = DL_PLACED,
-                                  .rule = "date of what is told since"};
-    tell_noun(cutting, noun, &candidate);
-}
-
 static bool
 calls_off(const struct cutting *cutting, uint32_t index)
 {
@@ -269,17 +214,6 @@ happens_there(const struct cutting *cutting, uint32_t index, uint32_t noun)
     return first > 0 && PARTS_IN(parts, first - 1, words);
 }
 
-/* "A week after the vote on Monday": the day is that of the vote alone. */
-static void
-tell_ground(struct cutting *cutting, const struct spot *spot,
-            struct candidate *candidate)
-{
-    uint32_t noun = phrase_noun(&cutting->parts, spot->from, spot->end, true);
-    candidate->placing = DL_PLACED;
-    if (noun != NO_PART)
-        tell_noun(cutting, noun, candidate);
-}
-
 /* The event noun that the date stands at, if it does: "Monday's talks", "the
  * talks of 4 May". True when clause `index` has no share in that day. */
 static bool
@@ -299,7 +233,7 @@ tell_dated_noun(struct cutting *cutting, uint32_t index,
     if (!names && !opening && (noun == NO_PART || !owns))
         return false;
     bool told = noun != NO_PART && !calls_off(cutting, index) &&
-                tell_noun(cutting, noun, candidate);
+                noun_tell(cutting, noun, candidate);
     return told || noun == NO_PART || !happens_there(cutting, index, noun);
 }
 
@@ -315,8 +249,9 @@ tell_dated_clause(struct cutting *cutting, uint32_t index, struct spot *spot,
         tell_clause(cutting, index, spot, candidate);
 }
 
-/* One time expression of the sentence, standing at `from`. */
-static void
+/* One time expression of the sentence, standing at `from`: true when it may
+ * say on which day the sentence lies. */
+static bool
 tell_timex(struct cutting *cutting, uint32_t from)
 {
     const struct parts *parts = &cutting->parts;
@@ -324,21 +259,23 @@ tell_timex(struct cutting *cutting, uint32_t from)
     struct candidate candidate;
     uint32_t timex = parts->at[from].timex;
     if (events_timex(cutting, timex)->use == DL_USE_SINCE)
-        tell_since(cutting, &spot);
+        noun_tell_since(cutting, &spot);
     if (parts->at[from].quoted || !events_locate(cutting, timex, &candidate) ||
         is_second_of_run(parts, from))
-        return;
+        return events_locate(cutting, timex, &candidate);
     widen_to_run(cutting, &spot, &candidate);
     uint32_t place = clauses_at(&cutting->clauses, from);
     if (place == NO_CLAUSE || cutting->clauses.at[place].kind == CLAUSE_QUOTE)
-        return;
+        return true;
     uint32_t index = owner(&cutting->clauses, place);
-    if (relation_owns(parts, from))
-        tell_ground(cutting, &spot, &candidate);
-    else if (!tell_dated_noun(cutting, index, &spot, &candidate) &&
-             index != NO_CLAUSE &&
-             !events_tell_inner(cutting, index, from, &candidate))
+    bool dates;
+    if (noun_tell_dated(cutting, index, &spot, &candidate, &dates))
+        return dates;
+    if (!tell_dated_noun(cutting, index, &spot, &candidate) &&
+        index != NO_CLAUSE &&
+        !events_tell_inner(cutting, index, from, &candidate))
         tell_dated_clause(cutting, index, &spot, &candidate);
+    return true;
 }
 
 static void
@@ -357,12 +294,10 @@ read_sentence(struct finder *finder, uint32_t sentence)
         uint32_t timex = parts->at[i].timex;
         if (timex == DL_NO_TIMEX || (i && parts->at[i - 1].timex == timex))
             continue;
-        struct candidate ignored;
-        dated |= events_locate(&cutting, timex, &ignored);
-        tell_timex(&cutting, i);
+        dated |= tell_timex(&cutting, i);
     }
     bool told = finder->out->count > before;
-    if (!dated && !told && sentence < finder->lead_end)
+    if (!dated && sentence < finder->lead_end)
         lead_tell(&cutting);
     if (told || finder->out->count == before)
         body_tell(&cutting, told);

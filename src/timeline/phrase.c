@@ -44,6 +44,21 @@ phrase_before(const struct parts *parts, uint32_t end)
 }
 
 uint32_t
+phrase_governed(const struct parts *parts, uint32_t date)
+{
+    if (date == 0 || parts->at[date - 1].word.use != WORD_PREP)
+        return NO_PART;
+    uint32_t from = date - 1;
+    while (from > 0 && (may_name(parts, from - 1) ||
+                        parts->at[from - 1].word.use == WORD_DET ||
+                        parts_is(parts, from - 1, "of")))
+        from--;
+    bool governed = from > 0 && from < date - 1 &&
+                    parts->at[from - 1].word.use == WORD_PREP;
+    return governed ? from : NO_PART;
+}
+
+uint32_t
 phrase_first(const struct parts *parts, uint32_t part)
 {
     uint32_t first = part;

@@ -183,10 +183,11 @@ relation_counts(const struct parts *parts, uint32_t part)
 }
 
 /* Does a relation whose phrase keeps its dates to itself end at `end`? It says
- * how far, or that days lie between, or "before"; "after the vote on Monday"
- * may as well tell the day of the clause. */
+ * how far, or that days lie between, or "before", or stands behind a comma;
+ * "after the vote on Monday" may as well tell the day of the clause, unless it
+ * is known to be `apart`. */
 static bool
-keeps_dates(const struct parts *parts, uint32_t end, bool bare)
+keeps_dates(const struct parts *parts, uint32_t end, bool bare, bool apart)
 {
     enum { BACK = 6 };
     for (uint32_t i = end; i-- > 0 && i + BACK > end;) {
@@ -195,7 +196,9 @@ keeps_dates(const struct parts *parts, uint32_t end, bool bare)
             continue;
         bool far = relation.distance.kind != DISTANCE_NONE &&
                    relation.distance.kind != DISTANCE_ANY;
-        bool keeps = far || relation.apart || relation.id == RELATION_BEFORE ||
+        bool aside = i > 0 && parts->at[i - 1].mark == ',';
+        bool keeps = far || relation.apart || aside || apart ||
+                     relation.id == RELATION_BEFORE ||
                      relation.id == RELATION_PRIOR;
         if (relation.behind == BEHIND_PHRASE && keeps && (far || !bare))
             return true;
@@ -213,7 +216,7 @@ stands_behind(const struct parts *parts, uint32_t part)
 }
 
 bool
-relation_owns(const struct parts *parts, uint32_t part)
+relation_owns(const struct parts *parts, uint32_t part, bool apart)
 {
     uint32_t end = parts_after_timex(parts, part);
     bool bare = end >= parts->count || parts->at[end].word.use != WORD_POSS;
@@ -221,7 +224,7 @@ relation_owns(const struct parts *parts, uint32_t part)
         const struct part *at = &parts->at[i - 1];
         bool noun = i < part && stands_behind(parts, part);
         if ((noun || at->word.use == WORD_SUBORD) &&
-            keeps_dates(parts, i, bare && i == part))
+            keeps_dates(parts, i, bare && i == part, apart))
             return true;
         if (parts_breaks(at) || (i < part && (at->word.form == FORM_PAST ||
                                               at->word.use == WORD_CONJ)))

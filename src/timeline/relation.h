@@ -60,8 +60,9 @@ bool relation_at(const struct parts *parts, uint32_t part,
 bool relation_counts(const struct parts *parts, uint32_t part);
 
 /** Does the date at `part` belong to what a relation with a distance counts
- * from: "three days after the vote on [Monday]"? */
-bool relation_owns(const struct parts *parts, uint32_t part);
+ * from: "three days after the vote on [Monday]"? Where the clause is `apart`,
+ * and cannot lie on that day, any relation will do. */
+bool relation_owns(const struct parts *parts, uint32_t part, bool apart);
 
 /** Where something lies that stands on `side` of `from`, as far as `relation`
  * says; false when nothing follows. Sides that are open stay open. */

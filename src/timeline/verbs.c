@@ -102,6 +102,7 @@ read_have(const struct parts *parts, uint32_t part, struct verb *out)
 {
     uint32_t next = skip_fillers(parts, part + 1, out);
     out->tense = TENSE_PERFECT;
+    out->present = !parts_is(parts, part, "had");
     if (next < parts->count && parts->at[next].word.use == WORD_BE) {
         read_be(parts, next, out);
         out->tense = TENSE_PERFECT;
@@ -113,8 +114,7 @@ read_have(const struct parts *parts, uint32_t part, struct verb *out)
         verbs_take(parts, next, out);
         return true;
     }
-    bool past = parts_is(parts, part, "had");
-    out->tense = past ? TENSE_PAST : TENSE_PRESENT;
+    out->tense = out->present ? TENSE_PRESENT : TENSE_PAST;
     out->head = part;
     out->end = part + 1;
     out->class = CLASS_STATE;

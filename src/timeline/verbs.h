@@ -21,7 +21,9 @@ struct verb {
     bool negated, passive;
     bool meant; /* "is to meet", "was due to begin": a plan, whatever the tense
                    and whatever came of it */
-    bool weak;  /* may as well be a noun or a participle */
+    bool
+        present; /* a perfect seen from the present: "has met", not "had met" */
+    bool weak;   /* may as well be a noun or a participle */
 };
 
 /** Whether a finite verb group begins at `part`. */

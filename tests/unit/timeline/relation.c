@@ -79,7 +79,7 @@ static bool
 owns(struct dl_arena *arena, const char *text, const char *date)
 {
     struct parts parts = parse(arena, text);
-    return relation_owns(&parts, sentence_find(&parts, date));
+    return relation_owns(&parts, sentence_find(&parts, date), false);
 }
 
 static void
