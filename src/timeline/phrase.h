@@ -31,7 +31,7 @@ bool phrase_has_noun(const struct parts *parts, uint32_t from, uint32_t end);
 /** Possessive or adjectival dates ("Monday's attack") belong to their noun. */
 bool phrase_owns_date(const struct parts *parts, uint32_t from, uint32_t end);
 /** A date [from, end) before "'s" that stands for the article which one noun
- * wants behind a preposition: "in Sunday's election". */
+ * wants inside a sentence: "in Sunday's election". */
 bool phrase_needs_date(const struct parts *parts, uint32_t from, uint32_t end);
 
 #endif

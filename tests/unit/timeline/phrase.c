@@ -101,7 +101,7 @@ a_date_is_owned_by_the_noun_beside_it(void **state)
 }
 
 static void
-one_noun_behind_a_preposition_keeps_its_date(void **state)
+one_noun_inside_a_sentence_keeps_its_date(void **state)
 {
     struct parts parts = parse(*state, "They lost in Monday's vote.");
     uint32_t date = sentence_find(&parts, "Monday");
@@ -110,6 +110,9 @@ one_noun_behind_a_preposition_keeps_its_date(void **state)
     date = sentence_find(&parts, "Monday");
     assert_false(phrase_needs_date(&parts, date, date + 1));
     parts = parse(*state, "They condemned Monday's attack.");
+    date = sentence_find(&parts, "Monday");
+    assert_true(phrase_needs_date(&parts, date, date + 1));
+    parts = parse(*state, "Monday's attack was condemned.");
     date = sentence_find(&parts, "Monday");
     assert_false(phrase_needs_date(&parts, date, date + 1));
 }
@@ -123,7 +126,7 @@ main(void)
         arena_test(a_place_behind_the_date_belongs_to_the_phrase),
         arena_test(the_phrase_before_a_word_is_sure_or_none),
         arena_test(a_date_is_owned_by_the_noun_beside_it),
-        arena_test(one_noun_behind_a_preposition_keeps_its_date),
+        arena_test(one_noun_inside_a_sentence_keeps_its_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
