@@ -142,7 +142,7 @@ roster_of_article(struct roster *roster, const struct dl_reading *reading,
                                    .salience = at->salience,
                                    .article = article,
                                    .entity = i};
-        if (library) {
+        if (library && article < library->count) { /* else not joined yet */
             const struct dl_directory *directory = &library->directory;
             const struct dl_listing *listing =
                 &directory->at[directory->of[article][i]];

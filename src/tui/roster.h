@@ -38,7 +38,8 @@ struct roster {
 
 /** Make `roster` that of `library`, if it is not yet. */
 void roster_of_library(struct roster *roster, const struct dl_library *library);
-/** The same of one article; `library` (may be NULL) knows it by `article`. */
+/** The same of one article; `library` (may be NULL) knows it by `article`,
+ * unless that is beyond its last. */
 void roster_of_article(struct roster *roster, const struct dl_reading *reading,
                        const struct dl_library *library, uint32_t article);
 /** What it was made of may go. */

@@ -32,8 +32,9 @@ add_fold(struct state *state, const struct cut *cut, bool whole)
         }
     uint32_t last = cut->entries[cut->end - 1];
     bool first = times->spots.count == 0 || cut->undated;
-    struct spot *before = times->spots.at + times->spots.count - 1;
-    if (whole && !first && before->more) {
+    struct spot *before =
+        first ? NULL : &times->spots.at[times->spots.count - 1];
+    if (whole && before && before->more) {
         before->more += more;
         before->entry = last;
         before->beyond = true;

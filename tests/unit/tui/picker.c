@@ -49,6 +49,19 @@ names_are_added_to_the_filter_in_force_once(void **state)
     }
 }
 
+/* Most of a large store is: read when somebody looks, joined never. */
+static void
+an_article_that_is_not_joined_has_names_of_its_own(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct dl_head **heads = fixture_heads(fixture, 0, 2);
+    fixture_stored(fixture, heads, 2, 2);
+    fixture_read_head(fixture, heads[0], "Port Ellis thanked Mara Quill.", 2);
+    fixture_type(fixture, "gi");
+    assert_shown(fixture, "Names in this article: 1 person, 1 place");
+    assert_shown(fixture, "@ Mara Quill");
+}
+
 static void
 i_offers_the_names_of_the_article_and_I_all(void **state)
 {
@@ -89,6 +102,7 @@ main(void)
         wide_test(several_names_are_typed_one_after_the_other),
         wide_test(names_are_added_to_the_filter_in_force_once),
         wide_test(i_offers_the_names_of_the_article_and_I_all),
+        wide_test(an_article_that_is_not_joined_has_names_of_its_own),
         wide_test(a_tick_is_taken_back_by_the_same_key),
         wide_test(no_name_is_no_choice),
     };
