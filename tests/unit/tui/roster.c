@@ -118,6 +118,7 @@ an_article_has_its_own_names(void **state)
     uint32_t listing = 0, *of = &listing;
     DL_PUSH(arena, &reading.entities, entity);
     fixture->library.directory.of = &of;
+    fixture->library.count = 1;
     roster_of_article(&fixture->roster, &reading, NULL, 0);
     assert_str(found(arena, &fixture->roster, "", DL_KIND_COUNT, 9),
                "Lee of 1");
@@ -126,6 +127,10 @@ an_article_has_its_own_names(void **state)
     assert_str(found(arena, &fixture->roster, "", DL_KIND_COUNT, 9),
                "Ann Lee of 1");
     assert_int_equal(fixture->roster.full, 100);
+    roster_forget(&fixture->roster);
+    roster_of_article(&fixture->roster, &reading, &fixture->library, 1);
+    assert_str(found(arena, &fixture->roster, "", DL_KIND_COUNT, 9),
+               "Lee of 1"); /* it has not been joined */
 }
 
 /* Against a scan of the same forms, so that a slow machine does not matter. */
