@@ -24,11 +24,11 @@ take --keyword=X:3 $def/kinds.def
 take --keyword=X:2 $def/certainties.def
 take --keyword=X:4 $def/certainties.def src/tui/glyphs.def src/tui/commands.def
 take --keyword=X:3 src/tui/counts.def
-take --keyword=X:2 src/tui/tour.def
+take --keyword=X:2 src/regex/faults.def src/tui/tour.def
 take --keyword=N_ src/date/print.c
 # What goes wrong while one reads; the programs that fetch and train say it in
 # their own words.
-rooms='article base conf desk entity marks query store text timeline tui'
+rooms='article base conf desk entity marks query regex store text timeline tui'
 for room in $rooms; do
     take --keyword=dl_error_set:6 src/"$room"/*.c
 done

@@ -15,6 +15,7 @@ BEGIN {
     may["article"]  = " base text date timex conf "
     may["timeline"] = " base text date entity timex article "
     may["query"]    = " base text date "
+    may["regex"]    = " base "
     may["wire"]     = " base date "
     may["json"]     = " base text "
     may["page"]     = " base text date article json wire "
@@ -25,11 +26,11 @@ BEGIN {
     may["store"]    = " base text date article query wire marks "
     may["desk"]     = " base text date entity timex conf article timeline query wire marks store "
     may["cli"]      = " base text date entity timex conf article timeline query wire marks store desk "
-    may["tui"]      = may["cli"]
+    may["tui"]      = may["cli"] "regex "
     n = split("arena status str kind:base diff text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml newsboat feeds:conf " \
               "needle:query searches:conf " \
-              "furniture article:article timeline:timeline query:query wire:wire json:json page:page " \
+              "furniture article:article timeline:timeline query:query regex:regex wire:wire json:json page:page " \
               "feed:feed net:net key typed marks:marks chronicle foreign store:store desk carry health loader news reading recall refresh subscribe:desk", words, " ")
     for (i = 1; i <= n; i++) {            # names wait for the next ":room"
         if (split(words[i], pair, ":") == 2) {
@@ -58,6 +59,7 @@ BEGIN {
     else if ($3 ~ /<libxml/ && room != "feed") to = "?"
     else if ($3 ~ /<curl/ && room != "net") to = "?"
     else if ($3 ~ /<sqlite/ && room != "store") to = "?"
+    else if ($3 ~ /<(pcre2|dlfcn)/ && room != "regex") to = "?"
     else if ($3 ~ /<pthread/ && room != "desk") to = "?"
     if (to != "" && to != room && index(may[room], " " to " ") == 0) {
         print $1 ":" $2 ": " room " may not name this:" $3; bad = 1

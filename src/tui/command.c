@@ -179,6 +179,20 @@ run_watch(struct state *state, struct dl_str argument)
     saved_add(state, argument, true);
 }
 
+/* In the article, unless one is in the timeline. */
+static void
+run_search(struct state *state, struct dl_str argument)
+{
+    struct place here = jumps_here(state);
+    enum dl_pane pane =
+        state->wish.focus == DL_PANE_TIME ? DL_PANE_TIME : DL_PANE_READ;
+    if (state->wish.focus != pane) {
+        state_focus(state, pane);
+        state_opened(state);
+    }
+    search_for(state, pane, argument, search_origin(state, pane), here);
+}
+
 static void
 run_tour(struct state *state, struct dl_str argument)
 {

@@ -117,13 +117,8 @@ draw_matches(const struct state *state, struct canvas *canvas,
              struct rect where, int col, int cols, struct dl_str text)
 {
     struct dl_mark mark = dl_arena_mark(state->scratch);
-    struct fold fold =
-        fold_text(state->scratch, text, state->search.ignore_case);
-    struct dl_str needle = search_needle(state);
     struct dl_spans spans = {0};
-    struct dl_span span;
-    for (size_t from = 0; fold_find(&fold, needle, &from, &span);)
-        DL_PUSH(state->scratch, &spans, span);
+    search_in_line(state, state->scratch, text, &spans);
     draw_spans(canvas, (struct rect){where.row, col, 1, cols}, text, &spans);
     dl_arena_reset(state->scratch, mark);
 }

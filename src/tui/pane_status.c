@@ -64,7 +64,10 @@ search_text(const struct state *state)
         return phrase("no hit in the text");
     if (count == 0)
         return text_format(state, "/%.*s not found", DL_FMT(search->query));
-    return text_format(state, "/%.*s match %zu/%zu", DL_FMT(search->query),
+    if (search->cut)
+        return text_format(state, "/%.*s %zu of %zu or more",
+                           DL_FMT(search->query), search->now + 1, count);
+    return text_format(state, "/%.*s %zu of %zu", DL_FMT(search->query),
                        search->now + 1, count);
 }
 
@@ -203,8 +206,25 @@ advice(const struct prompt *prompt)
         return _("Tab names the commands ");
     if (prompt->kind == PROMPT_FILTER)
         return _("words, \"exact words\", -without; Tab names the fields ");
-    return prompt->pane == DL_PANE_TIME ? _("words in the timeline ")
-                                        : _("words in the article ");
+    return prompt->pane == DL_PANE_TIME
+               ? _("words in the timeline; C-r: a regular expression ")
+               : _("words in the article; C-r: a regular expression ");
+}
+
+/* Where one is among the matches of what is typed. */
+static struct dl_str
+matches_aside(const struct state *state)
+{
+    const struct search *search = &state->search;
+    size_t count = search_count(search);
+    if (!search->on)
+        return phrase("a regular expression, as in colou?r|grey ");
+    if (count == 0)
+        return phrase(search->cut ? N_("takes too long ") : N_("no match "));
+    return search->cut
+               ? text_format(state, "%zu of %zu or more ", search->now + 1,
+                             count)
+               : text_format(state, "%zu of %zu ", search->now + 1, count);
 }
 
 /* What is said about the text at the right end of its line. */
@@ -212,14 +232,12 @@ static struct dl_str
 prompt_aside(const struct state *state)
 {
     const struct prompt *prompt = &state->prompt;
-    size_t matches = search_count(&state->search);
     if (prompt->edit.bytes == 0)
         return dl_str_from(advice(prompt));
     if (prompt->wrong)
         return text_format(state, "%s ", prompt->fault.text);
-    if (prompt->kind == PROMPT_SEARCH && state->search.on)
-        return text_format(
-            state, ngettext("%zu match ", "%zu matches ", matches), matches);
+    if (prompt->kind == PROMPT_SEARCH)
+        return matches_aside(state);
     size_t count = state->list.order.count;
     if (prompt->kind == PROMPT_FILTER)
         return text_format(state,

@@ -92,8 +92,9 @@ prompt_catch_up(struct state *state)
         struct place origin = prompt->origin;
         if (prompt->edit.bytes == 0)
             jumps_go(state, origin);
-        search_start(state, prompt->pane, edit_text(&prompt->edit),
-                     prompt->from);
+        prompt->wrong =
+            search_start(state, prompt->pane, edit_text(&prompt->edit),
+                         prompt->from, &prompt->fault) != DL_OK;
     } else if (prompt->kind == PROMPT_FILTER)
         preview_filter(state);
 }
@@ -140,12 +141,19 @@ is_last(const struct history *history, struct dl_str text)
            dl_str_eq(history->at[history->count - 1], text);
 }
 
+/* Nothing was typed, or the sign of an expression alone. */
+static bool
+is_empty(struct dl_str text)
+{
+    return text.bytes == 0 || dl_str_is(text, "/");
+}
+
 static void
 remember(struct state *state, struct dl_str text)
 {
     struct prompt *prompt = &state->prompt;
     struct history *history = &prompt->histories[prompt->kind];
-    if (text.bytes == 0 || is_last(history, text))
+    if (is_empty(text) || is_last(history, text))
         return;
     struct dl_typed_line line = {.text = dl_str_copy(state->arena, text)};
     while (prompts[line.kind] != prompt->kind)
@@ -191,13 +199,9 @@ accept_search(struct state *state, struct dl_str text)
 {
     struct prompt *prompt = &state->prompt;
     const struct history *history = &prompt->histories[PROMPT_SEARCH];
-    if (text.bytes == 0 && history->count > 0) { /* the last one again */
+    if (is_empty(text) && history->count > 0) /* the last one again */
         text = history->at[history->count - 1];
-        search_start(state, prompt->pane, text, prompt->from);
-    }
-    if (search_count(&state->search) == 0 && text.bytes > 0)
-        complain(state, "%.*s is not found here", DL_FMT(text));
-    jumps_leave(state, prompt->origin);
+    search_for(state, prompt->pane, text, prompt->from, prompt->origin);
 }
 
 static void
@@ -282,6 +286,28 @@ complete(struct state *state, int step)
     state->dirty |= DIRTY_STATUS;
 }
 
+/* The sign of a regular expression goes before the text, or away. */
+static void
+turn_expression(struct state *state)
+{
+    struct edit *edit = &state->prompt.edit;
+    struct dl_str text = edit_text(edit);
+    size_t cursor = edit->cursor;
+    if (state->prompt.kind != PROMPT_SEARCH)
+        return;
+    if (dl_str_starts(text, DL_STR("/"))) {
+        edit_set(edit,
+                 dl_str_copy(state->scratch,
+                             (struct dl_str){text.at + 1, text.bytes - 1}));
+        edit->cursor = cursor > 0 ? cursor - 1 : 0;
+    } else {
+        edit_set(edit, dl_str_from(dl_arena_printf(state->scratch, "/%.*s",
+                                                   DL_FMT(text))));
+        edit->cursor = cursor < edit->bytes ? cursor + 1 : edit->bytes;
+    }
+    changed(state);
+}
+
 void
 prompt_key(struct state *state, dl_key key)
 {
@@ -309,6 +335,9 @@ prompt_key(struct state *state, dl_key key)
         return;
     case DL_KEY_BACK_TAB:
         complete(state, -1);
+        return;
+    case DL_KEY_CONTROL | 'r':
+        turn_expression(state);
         return;
     default:
         break;

@@ -1,83 +1,10 @@
-/* Search as one types. In the article it finds spans of the body; in the
- * timeline, rows whose title holds the query. The list has a filter instead,
- * whose words are found in the article too; these hits go on from one article
- * of the list to the next. */
+/* The search in force, and going from match to match. The list has a filter
+ * instead, whose words are found in the article too; these hits go on from one
+ * article of the list to the next. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
 #include <stdlib.h>
-
-struct dl_str
-search_needle(const struct state *state)
-{
-    const struct search *search = &state->search;
-    return fold_text(state->scratch, search->query, search->ignore_case).text;
-}
-
-static void
-find_spans(struct state *state)
-{
-    struct search *search = &state->search;
-    const struct dl_reading *reading = state_reading(state);
-    if (!reading)
-        return;
-    if (search->hits) {
-        dl_needles_find(state->arena, &search->words, reading->doc->text,
-                        &search->spans);
-        return;
-    }
-    struct fold fold =
-        fold_text(state->scratch, reading->doc->text, search->ignore_case);
-    struct dl_str needle = search_needle(state);
-    struct dl_span span;
-    for (size_t from = 0; fold_find(&fold, needle, &from, &span);)
-        DL_PUSH(state->arena, &search->spans, span);
-}
-
-static struct dl_str
-row_text(const struct state *state, size_t place)
-{
-    const struct spot *spot = &state->times.spots.at[place];
-    if (spot->more)
-        return DL_STR("");
-    return shelf_entry(&state->shelf, spot->entry)->title;
-}
-
-static bool
-holds(const struct state *state, struct dl_str text, struct dl_str needle)
-{
-    struct fold fold =
-        fold_text(state->scratch, text, state->search.ignore_case);
-    return dl_str_find(fold.text, needle, 0) != SIZE_MAX;
-}
-
-static void
-find_rows(struct state *state)
-{
-    struct search *search = &state->search;
-    struct dl_str needle = search_needle(state);
-    for (uint32_t i = 0; i < state->times.spots.count; i++) {
-        struct dl_mark mark = dl_arena_mark(state->scratch);
-        if (holds(state, row_text(state, i), needle))
-            DL_PUSH(state->arena, &search->rows, i);
-        dl_arena_reset(state->scratch, mark);
-    }
-}
-
-static void
-find(struct state *state)
-{
-    struct search *search = &state->search;
-    search->spans.count = search->rows.count = 0;
-    search->stale = false;
-    search->memo = shelf_memo_index(&state->shelf, state->list.selected);
-    if (!search->on || search->query.bytes == 0)
-        return;
-    if (search->pane == DL_PANE_READ)
-        find_spans(state);
-    else
-        find_rows(state);
-}
 
 size_t
 search_count(const struct search *search)
@@ -130,24 +57,41 @@ search_origin(const struct state *state, enum dl_pane pane)
     return (uint32_t)state->times.selected;
 }
 
-void
+enum dl_status
 search_start(struct state *state, enum dl_pane pane, struct dl_str query,
-             uint32_t from)
+             uint32_t from, struct dl_error *err)
 {
     struct search *search = &state->search;
-    search->on = query.bytes > 0;
+    enum dl_status status = search_read(state, query, err);
+    if (status != DL_OK)
+        return status;
+    search->on = query.bytes > 0 && !dl_str_is(query, "/");
     search->hits = false;
     search->pane = pane;
-    search->query = dl_str_copy(state->arena, query);
-    search->ignore_case =
-        fold_ignores(query, (enum dl_case)state->settings.search_case);
-    find(state);
+    search_find(state);
     size_t count = search_count(search);
     state->dirty |= DIRTY_ALL;
     if (count == 0)
-        return;
+        return DL_OK;
     size_t match = first_from(search, from);
     go(state, match < count ? match : 0);
+    return DL_OK;
+}
+
+void
+search_for(struct state *state, enum dl_pane pane, struct dl_str query,
+           uint32_t from, struct place origin)
+{
+    struct dl_error err;
+    if (search_start(state, pane, query, from, &err) != DL_OK) {
+        filter_complain(state, &err);
+        return;
+    }
+    if (state->search.cut)
+        complain(state, "this would take too long; not all is found");
+    else if (state->search.on && search_count(&state->search) == 0)
+        complain(state, "%.*s is not found here", DL_FMT(query));
+    jumps_leave(state, origin);
 }
 
 void
@@ -173,6 +117,7 @@ search_hits(struct state *state)
     search->query = filter->words;
     search->words = filter->marks;
     search->ignore_case = true;
+    search->cut = false;
     search->edge = search->entering = 0;
     state->dirty |= DIRTY_ALL;
 }
@@ -201,7 +146,10 @@ search_restore(struct state *state, const struct search *before)
     search->spans = now.spans; /* lists that have grown stay so */
     search->rows.at = now.rows.at;
     search->rows.room = now.rows.room;
-    find(state);
+    search->regex = now.regex; /* until it is read again */
+    if (before->on && !before->hits)
+        search_read(state, before->query, NULL);
+    search_find(state);
     search->now = before->now < search_count(search) ? before->now : 0;
     state->dirty |= DIRTY_ALL;
 }
@@ -226,7 +174,7 @@ search_settle(struct state *state)
     if (!search->on || !search->stale)
         return;
     uint32_t from = resume_at(state);
-    find(state);
+    search_find(state);
     size_t count = search_count(search), match = first_from(search, from);
     search->now = match < count ? match : 0;
     if (!search->entering || !state_reading(state))

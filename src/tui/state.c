@@ -104,6 +104,7 @@ state_free(struct state *state)
     dl_arena_free(state->past.arena);
     dl_arena_free(state->errands.arena);
     roster_free(&state->overlay.roster);
+    dl_regex_free(state->search.regex);
     dl_arena_free(state->scratch);
     dl_arena_free(state->arena);
 }

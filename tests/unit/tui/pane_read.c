@@ -125,7 +125,7 @@ n_goes_to_the_next_match_and_says_which(void **state)
 {
     struct fixture *fixture = *state;
     fixture_type(fixture, "/strike<Enter>n");
-    assert_shown(fixture, "/strike match 2/3");
+    assert_shown(fixture, "/strike 2 of 3");
     fixture_type(fixture, "nn");
     assert_shown(fixture, "from the top again");
 }

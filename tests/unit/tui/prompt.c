@@ -8,7 +8,7 @@ a_search_acts_while_it_is_typed(void **state)
     struct fixture *fixture = *state;
     fixture_type(fixture, "jj<Enter>/strike");
     assert_true(search_count(&fixture->state->search) > 1);
-    assert_shown(fixture, "matches");
+    assert_shown(fixture, "1 of ");
     fixture_type(fixture, "<Escape>");
     assert_false(fixture->state->search.on);
 }

@@ -23,9 +23,9 @@ the_count_is_shown_while_typing(void **state)
 {
     struct fixture *fixture = *state;
     fixture_type(fixture, "jj<Enter>/strike");
-    assert_shown(fixture, "3 matches");
+    assert_shown(fixture, "1 of 3");
     fixture_type(fixture, "x");
-    assert_shown(fixture, "0 matches");
+    assert_shown(fixture, "no match");
     fixture_type(fixture, "<Enter>");
     assert_shown(fixture, "strikex is not found here");
 }
@@ -65,7 +65,7 @@ the_timeline_is_searched_by_titles(void **state)
     struct fixture *fixture = *state;
     fixture_type(fixture, "tg/wages<Enter>");
     assert_int_equal(fixture->state->times.selected, 2);
-    assert_shown(fixture, "/wages match 1/1");
+    assert_shown(fixture, "/wages 1 of 1");
 }
 
 static void
