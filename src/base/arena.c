@@ -7,6 +7,8 @@
 /* SPDX-License-Identifier: ISC */
 #include <dateline/arena.h>
 
+#include "base/fence.h"
+
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -57,12 +59,12 @@ dl_arena_free(struct dl_arena *arena)
     free(arena);
 }
 
-/* Bytes as they are handed out. */
+/* Bytes as they are handed out, with the fence behind them. */
 static size_t
 whole_steps(size_t bytes)
 {
     const size_t step = sizeof(max_align_t);
-    return (bytes + step - 1) / step * step;
+    return (bytes + step - 1) / step * step + FENCE_BYTES;
 }
 
 static void
@@ -81,6 +83,7 @@ open_block(struct dl_arena *arena, size_t bytes)
     if (!block)
         give_up();
     *block = (struct block){.older = arena->newest, .size = size};
+    fence_raise(block->data, size);
     arena->newest = block;
     arena->held += sizeof *block + size;
 }
@@ -89,13 +92,14 @@ open_block(struct dl_arena *arena, size_t bytes)
 static void *
 take(struct dl_arena *arena, size_t bytes)
 {
-    if (bytes > SIZE_MAX - sizeof(max_align_t))
+    if (bytes > SIZE_MAX - sizeof(max_align_t) - FENCE_BYTES)
         give_up();
-    bytes = whole_steps(bytes);
-    if (!arena->newest || arena->newest->size - arena->newest->used < bytes)
-        open_block(arena, bytes);
+    size_t held = whole_steps(bytes);
+    if (!arena->newest || arena->newest->size - arena->newest->used < held)
+        open_block(arena, held);
     char *out = (char *)arena->newest->data + arena->newest->used;
-    arena->newest->used += bytes;
+    arena->newest->used += held;
+    fence_lower(out, bytes);
     return out;
 }
 
@@ -145,11 +149,12 @@ extend(struct dl_arena *arena, const void *at, size_t old, size_t wanted)
 {
     struct block *block = arena->newest;
     size_t held = whole_steps(old), more = whole_steps(wanted) - held;
-    if (!block || held == 0 || held > block->used ||
+    if (!block || old == 0 || held > block->used ||
         (const char *)block->data + block->used - held != at ||
         block->size - block->used < more)
         return false;
-    memset((char *)block->data + block->used, 0, more);
+    fence_lower((const char *)at + old, wanted - old);
+    memset((char *)block->data + block->used - held + old, 0, wanted - old);
     block->used += more;
     return true;
 }
@@ -189,8 +194,11 @@ dl_arena_reset(struct dl_arena *arena, struct dl_mark mark)
         arena->held -= sizeof *gone + gone->size;
         free(gone);
     }
-    if (arena->newest)
-        arena->newest->used = mark.used;
+    struct block *block = arena->newest;
+    if (!block)
+        return;
+    block->used = mark.used;
+    fence_raise((char *)block->data + mark.used, block->size - mark.used);
 }
 
 size_t

@@ -147,9 +147,11 @@ keep_attribute(struct fragment *f, struct node *node, struct dl_str name,
     return true;
 }
 
-/* The attribute here: a name, alone or with a value in quotes. */
+/* The attribute here: a name with a value in quotes, or alone if it is the
+ * first: of one that is there twice and alone, the parser, which is to keep no
+ * errors, makes one name with the next. */
 static bool
-take_attribute(struct fragment *f, struct node *node)
+take_attribute(struct fragment *f, struct node *node, bool first)
 {
     struct dl_str in = f->in, value = DL_STR("");
     size_t begin = f->at;
@@ -169,6 +171,8 @@ take_attribute(struct fragment *f, struct node *node)
             return false;
         value = (struct dl_str){from, (size_t)(end - from)};
         f->at = (size_t)(end - in.at) + 1;
+    } else if (!first) {
+        return false;
     }
     return name.bytes && keep_attribute(f, node, name, value);
 }
@@ -185,7 +189,7 @@ take_attributes(struct fragment *f, struct node *node, bool *slash)
         f->at += *slash;
         if (f->at < f->in.bytes && f->in.at[f->at] == '>')
             return f->at++ - begin < DL_PAGE_TAG_MAX / 2;
-        if (*slash || !take_attribute(f, node))
+        if (*slash || !take_attribute(f, node, i == 0))
             return false;
     }
     return false;

@@ -2,10 +2,7 @@
  * is fit for a terminal. The first line of an input is the label that came with
  * the rest.
  *
- * fuzzed: src/text/charset.c
- * fuzzed: src/text/clean.c
- * fuzzed: src/text/decode.c
- * fuzzed: src/text/escape.c
+ * words: src/text/charsets.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

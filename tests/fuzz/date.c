@@ -1,10 +1,8 @@
 /* Fuzz target: a date as feeds and pages write it. Whatever is read is a moment
  * that exists, and is read again as the same when it has been written.
  *
- * fuzzed: src/date/loose.c
- * fuzzed: src/date/names.c
- * fuzzed: src/date/print.c
- * fuzzed: src/date/stamp.c
+ * words: src/date/months.def
+ * words: src/date/zones.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

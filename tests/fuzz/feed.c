@@ -4,18 +4,8 @@
  * "0" is followed by a feed, "2" by a mail, "1" by pieces of feeds. The parser
  * takes every tag of mended markup for one, or texts would stand elsewhere.
  *
- * fuzzed: src/feed/capture.c
- * fuzzed: src/feed/entity.c
- * fuzzed: src/feed/field_begin.c
- * fuzzed: src/feed/field_end.c
- * fuzzed: src/feed/finish.c
- * fuzzed: src/feed/markup.c
- * fuzzed: src/feed/mbox.c
- * fuzzed: src/feed/mend.c
- * fuzzed: src/feed/mime.c
- * fuzzed: src/feed/scan.c
- * fuzzed: src/feed/tag.c
- * fuzzed: src/feed/words.c
+ * words: src/feed/fields.def
+ * words: src/feed/spaces.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

@@ -4,10 +4,8 @@
  * The first byte chooses: the rest is a piece as it is, or each byte a start or
  * end tag of fragment.def, or some text.
  *
- * fuzzed: src/page/fragment.c
- * fuzzed: src/page/reference.c
- * fuzzed: src/page/scan.c
- * fuzzed: src/page/tree.c
+ * words: src/page/fragment.def
+ * words: src/page/scan.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

@@ -1,13 +1,8 @@
 /* Fuzz target: a knowledge file. Whatever it holds, what is left of it can be
  * laid over ours and asked.
  *
- * fuzzed: src/conf/knowledge.c
- * fuzzed: src/conf/known.c
- * fuzzed: src/conf/value.c
- * fuzzed: src/entity/registry.c
- * fuzzed: src/entity/registry_capital.c
- * fuzzed: src/entity/registry_key.c
- * fuzzed: src/entity/registry_table.c
+ * words: include/dateline/kinds.def
+ * words: src/conf/known.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

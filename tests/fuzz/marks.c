@@ -3,9 +3,8 @@
  * Few random bytes get past a checksum. So each line of an input is read as it
  * stands, and once more with the right sum under it.
  *
- * fuzzed: src/marks/address.c
- * fuzzed: src/marks/key.c
- * fuzzed: src/marks/log.c
+ * words: include/dateline/marks.def
+ * words: src/marks/tracking.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

@@ -2,11 +2,7 @@
  *
  * Few random bytes get past a checksum. So the first byte chooses: the rest is
  * a file as it is, or a list of changes to a small good file, with or without
- * the right checksum under it.
- *
- * fuzzed: src/entity/model_file.c
- * fuzzed: src/entity/model_sum.c
- */
+ * the right checksum under it. */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"
 

@@ -1,10 +1,5 @@
 /* Fuzz target: what a server says of itself: fields of a head and addresses.
- * What is checked of an address must be what the connection is made to.
- *
- * fuzzed: src/net/header.c
- * fuzzed: src/net/range.c
- * fuzzed: src/net/url.c
- */
+ * What is checked of an address must be what the connection is made to. */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"
 

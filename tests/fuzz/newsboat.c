@@ -1,10 +1,10 @@
 /* Fuzz target: newsboat's config. Whatever it says, the theme and the settings
  * that it becomes can be read, and it says at most why not.
  *
- * fuzzed: src/conf/newsboat_colour.c
- * fuzzed: src/conf/newsboat_config.c
- * fuzzed: src/conf/newsboat_key.c
- * fuzzed: src/conf/newsboat_option.c
+ * words: src/conf/newsboat_elements.def
+ * words: src/conf/newsboat_keys.def
+ * words: src/conf/newsboat_operations.def
+ * words: src/conf/newsboat_options.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

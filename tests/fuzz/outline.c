@@ -1,8 +1,5 @@
 /* Fuzz target: OPML. Whatever the bytes are, what is read of them may go over
- * the wire.
- *
- * fuzzed: src/feed/outline.c
- */
+ * the wire. */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"
 

@@ -1,27 +1,10 @@
 /* Fuzz target: a web page, and a piece of one. Whatever it holds, it is read in
  * bounded time and room, and what comes of it is clean text.
  *
- * fuzzed: src/page/author.c
- * fuzzed: src/page/clean.c
- * fuzzed: src/page/container.c
- * fuzzed: src/page/count.c
- * fuzzed: src/page/date.c
- * fuzzed: src/page/drop.c
- * fuzzed: src/page/facts.c
- * fuzzed: src/page/feeds.c
- * fuzzed: src/page/ld.c
- * fuzzed: src/page/fragment.c
- * fuzzed: src/page/line.c
- * fuzzed: src/page/read.c
- * fuzzed: src/page/reference.c
- * fuzzed: src/page/scan.c
- * fuzzed: src/page/score.c
- * fuzzed: src/page/text.c
- * fuzzed: src/page/title.c
- * fuzzed: src/page/tree.c
- * fuzzed: src/page/trim.c
- * fuzzed: src/page/url.c
- * fuzzed: src/page/words.c
+ * words: src/page/attrs.def
+ * words: src/page/facts.def
+ * words: src/page/fragment.def
+ * words: src/page/words.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

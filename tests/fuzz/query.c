@@ -1,8 +1,9 @@
 /* Fuzz target: what was typed into the search. What is read of it points into
  * it, and a fault names a place in it.
  *
- * fuzzed: src/query/holds.c
- * fuzzed: src/query/read.c
+ * words: include/dateline/conditions.def
+ * words: include/dateline/fields.def
+ * words: include/dateline/kinds.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

@@ -2,14 +2,7 @@
  *
  * Few random bytes get past a checksum. So the first byte chooses: the rest is
  * what follows the head, or a list of changes to a good reading; the head is
- * put right.
- *
- * fuzzed: src/base/octets.c
- * fuzzed: src/desk/packed.c
- * fuzzed: src/desk/phrases.c
- * fuzzed: src/desk/unpack.c
- * fuzzed: src/desk/unpack_text.c
- */
+ * put right. */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"
 

@@ -1,9 +1,9 @@
 /* Fuzz target: a query asked of a store. Whatever can be read as a query, the
  * store has an answer to.
  *
- * fuzzed: src/query/read.c
- * fuzzed: src/store/search.c
- * fuzzed: src/store/where.c
+ * words: include/dateline/conditions.def
+ * words: include/dateline/fields.def
+ * words: include/dateline/kinds.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

@@ -2,12 +2,7 @@
  * asked for its background. Whatever a palette holds, what it makes can be
  * read.
  *
- * fuzzed: src/conf/background.c
- * fuzzed: src/conf/contrast.c
- * fuzzed: src/conf/scheme.c
- * fuzzed: src/conf/theme.c
- * fuzzed: src/conf/theme_colour.c
- * fuzzed: src/tui/answer.c
+ * words: include/dateline/roles.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

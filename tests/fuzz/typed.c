@@ -2,10 +2,7 @@
  * they should be, nothing in a control sequence becomes a key, and how it was
  * cut into blocks makes no difference to what is reported.
  *
- * fuzzed: src/tui/answer.c
- * fuzzed: src/tui/intake.c
- * fuzzed: src/tui/report.c
- * fuzzed: src/tui/typed.c
+ * words: src/tui/sequences.def
  */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"

@@ -1,9 +1,5 @@
 /* Fuzz target: newsboat's list of feeds. Whatever it holds, what is taken of it
- * can be fetched, shown, and given to another reader.
- *
- * fuzzed: src/conf/newsboat.c
- * fuzzed: src/conf/opml.c
- */
+ * can be fetched, shown, and given to another reader. */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"
 

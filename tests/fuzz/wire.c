@@ -3,12 +3,7 @@
  *
  * Few random bytes get past a checksum. So the first byte chooses: the rest is
  * a stream as it is ("0"), or the fields of one record ("1" and its kind),
- * which gets a good head.
- *
- * fuzzed: src/wire/pack.c
- * fuzzed: src/wire/stream.c
- * fuzzed: src/wire/unpack.c
- */
+ * which gets a good head. */
 /* SPDX-License-Identifier: ISC */
 #include "fuzz.h"
 
