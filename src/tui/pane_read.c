@@ -15,6 +15,7 @@ struct layers {
     const struct dl_timexes *timexes;
     size_t mention, timex, match;
     const struct dl_mention *chosen; /* the name you are at, or NULL */
+    uint32_t focus; /* the byte that the cursor stands on, or NONE */
     bool body;
 };
 
@@ -41,12 +42,22 @@ title(const struct state *state)
     return out;
 }
 
+/* Where the cursor stands in this text. */
+static uint32_t
+focus_in(const struct state *state, bool headline)
+{
+    struct reader_focus focus;
+    bool here = state->wish.focus == DL_PANE_READ &&
+                reader_focus(state, &focus) && focus.headline == headline;
+    return here ? focus.offset : NONE;
+}
+
 static struct layers
 body_layers(const struct state *state, uint32_t offset)
 {
     const struct dl_reading *reading = state->reader.reading;
     if (!reading) /* no line is of the body */
-        return (struct layers){.state = state};
+        return (struct layers){.state = state, .focus = NONE};
     return (struct layers){
         .state = state,
         .text = reading->doc->text,
@@ -57,6 +68,7 @@ body_layers(const struct state *state, uint32_t offset)
         .match = dl_span_find(state->search.spans.at, state->search.spans.count,
                               sizeof(struct dl_span), offset),
         .chosen = reader_mention(state),
+        .focus = focus_in(state, false),
         .body = true};
 }
 
@@ -73,7 +85,8 @@ headline_layers(const struct state *state, uint32_t offset)
                            .mentions = mentions,
                            .timexes = &no_timexes,
                            .mention = dl_mention_at(mentions, offset),
-                           .chosen = reader_mention(state)};
+                           .chosen = reader_mention(state),
+                           .focus = focus_in(state, true)};
 }
 
 /* Whether `offset` is inside `span`; *until is lowered to where that ends. */
@@ -243,8 +256,7 @@ draw_runs(struct layers *layers, struct canvas *canvas, struct rect row,
     for (uint32_t at = line->start; at < line->end;) {
         uint32_t until = line->end;
         struct look look = look_at(layers, at, plain, &until);
-        if (look.state == DL_ROLE_CURRENT && at == layers->chosen->span.start &&
-            layers->state->wish.focus == DL_PANE_READ)
+        if (at == layers->focus)
             draw_focus(canvas, row.row, col);
         int end =
             canvas_put(canvas, row, row.row, col,

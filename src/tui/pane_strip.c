@@ -1,5 +1,6 @@
 /* Draws the strip: a box on the status line, in columns when there are many
- * rows. It lies over the panes, so nothing moves. */
+ * rows. It lies over the panes, so nothing moves; where it would cover what is
+ * focused, it stands at the top instead. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/pane.h"
 #include "tui/strip.h"
@@ -100,18 +101,29 @@ draw_words(const struct state *state, const struct strip *strip,
         DL_ROLE_BASE);
 }
 
+/* The lowest rows, or the highest where the cursor stands in those: what is
+ * focused is never covered. */
+static struct rect
+place(const struct canvas *canvas, struct rect area, int rows)
+{
+    struct rect box = {area.row + area.rows - rows, area.col, rows, area.cols};
+    if (canvas->cursor_row >= box.row && canvas->cursor_row < box.row + rows)
+        box.row = area.row;
+    return box;
+}
+
 /* Linear: a line for each, its key first, without anything beside. */
 static void
 say_strip(const struct state *state, struct canvas *canvas, struct rect area,
           const struct strip *strip)
 {
-    int most = area.rows / 2, foot = strip->foot.bytes > 0;
+    int foot = strip->foot.bytes > 0, most = area.rows / 2 - 1 - foot;
     int page = (int)strip->count < most ? (int)strip->count : most;
     size_t first = strip->chosen > 0
                        ? (size_t)strip->chosen / (size_t)page * (size_t)page
                        : 0;
-    struct rect row = {area.rows - page - foot - 1, area.col, 1, area.cols};
-    struct rect all = {row.row, row.col, page + foot + 1, row.cols};
+    struct rect all = place(canvas, area, page + foot + 1);
+    struct rect row = rect_row(all, 0);
     canvas_state(canvas, all, DL_ROLE_NONE);
     canvas_fill(canvas, all, DL_ROLE_BASE);
     canvas_put_cut(canvas, row, row.row, row.col, row.cols, strip->title,
@@ -126,7 +138,7 @@ say_strip(const struct state *state, struct canvas *canvas, struct rect area,
         if (strip->chosen == (long)first + i)
             canvas_state(canvas, row, DL_ROLE_SELECTED);
     }
-    row.row = area.rows - 1;
+    row = rect_row(all, all.rows - 1);
     if (foot)
         canvas_put_cut(canvas, row, row.row, row.col, row.cols, strip->foot,
                        DL_ROLE_SECONDARY);
@@ -137,8 +149,7 @@ draw_strip(const struct state *state, struct canvas *canvas, struct rect area,
            const struct strip *strip)
 {
     struct shape shape = measure(strip, area);
-    int rows = shape.lines + 2;
-    struct rect box = {area.rows - rows, area.col, rows, area.cols};
+    struct rect box = place(canvas, area, shape.lines + 2);
     struct rect body = {box.row + 1, box.col + 2, shape.lines,
                         box.cols - EDGES};
     draw_box(state, canvas, box);

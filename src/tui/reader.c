@@ -193,6 +193,8 @@ reader_settle(struct state *state)
         keep_top(reader);
     if (reader->top > last_top(reader))
         reader->top = last_top(reader);
+    if (!made || moved)
+        reader_keep_focus(state);
 }
 
 void
@@ -235,6 +237,8 @@ reader_open(struct state *state)
     uint32_t index = shelf_memo_index(&state->shelf, state->list.selected);
     reader_forget(state);
     reader->name = NONE;
+    reader->at = AT_VIEW;
+    reader->held = false;
     reader->sentence = (struct dl_span){0, 0};
     reader->event = NONE;
     reader->inside = false;
@@ -260,6 +264,7 @@ reader_show_event(struct state *state, uint32_t event)
     if (!at)
         return;
     reader->sentence = at->span;
+    reader->at = AT_SENTENCE;
     reader_reveal(state, at->span);
 }
 

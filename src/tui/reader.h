@@ -9,6 +9,9 @@
 
 struct state;
 
+/** What one came to last. */
+enum reader_at { AT_VIEW, AT_NAME, AT_MATCH, AT_SENTENCE };
+
 enum line_kind { LINE_TITLE, LINE_META, LINE_BLANK, LINE_BODY };
 
 /** One row of the article, a span of the title, the meta text or the body. */
@@ -50,12 +53,28 @@ struct reader {
     uint32_t anchor;
     size_t lead; /* lines from the top to that of `anchor`, or to the body when
                     not inside: a blank one, or part of the headline */
-    uint32_t name;           /* the one you are at, or NONE */
+    enum reader_at at;
+    bool held;     /* it was in view before the pane was laid out anew */
+    uint32_t name; /* the one you are at, or NONE */
     struct dl_span sentence; /* of the chosen event; empty: none */
     uint32_t event; /* whose sentence is shown when the text comes; or NONE */
     enum dl_kind kind;  /* shown and jumped to; DL_KIND_COUNT: all */
     int rows, text_col; /* of the pane; where the column stands in it */
 };
+
+/** Where one is in the article. */
+struct reader_focus {
+    size_t line;
+    uint32_t offset; /* of its text */
+    bool headline;   /* which is that of the headline */
+};
+
+/** What one is at: a match, a sentence or a name; false: at none of them. */
+bool reader_focus(const struct state *state, struct reader_focus *out);
+/** Note whether that is in view, so that a lower pane shows it too. */
+void reader_hold(struct state *state);
+/** Show it, if it was held; the place that is kept stays. */
+void reader_keep_focus(struct state *state);
 
 /** Make the lines, if the article or the width is another one. */
 void reader_settle(struct state *state);

@@ -37,6 +37,7 @@ reader_choose(struct state *state, uint32_t name)
     if (!reader->reading || !names_at(reader->reading, name))
         return;
     reader->name = name;
+    reader->at = AT_NAME;
     reader_reveal_lines(state, names_first_line(reader, name),
                         names_last_line(reader, name));
     state->dirty |= DIRTY_READ | DIRTY_TIME | DIRTY_STATUS;

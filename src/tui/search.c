@@ -41,9 +41,10 @@ go(struct state *state, size_t match)
     struct search *search = &state->search;
     search->now = match;
     search->edge = 0;
-    if (search->pane == DL_PANE_READ)
+    if (search->pane == DL_PANE_READ) {
+        state->reader.at = AT_MATCH;
         reader_reveal(state, search->spans.at[match]);
-    else
+    } else
         times_select(state, search->rows.at[match]);
     search->stale = false; /* moving on the timeline changes no titles */
     state->dirty |= DIRTY_ALL;

@@ -117,6 +117,7 @@ settle_and_keep(struct state *state)
     state->list.anchor = state->list.top;
     state->times.anchor = state->times.top;
     state->overlay.anchor = state->overlay.top;
+    reader_hold(state);
 }
 
 void

@@ -12,7 +12,8 @@ enum {
     DATE_COLS = 15, /* "before 24 Mar" and air */
     DATE_COLUMN_FROM = 64,
     TITLE_ROWS = 2, /* and one more in a tall pane */
-    TALL_FROM = 36
+    TALL_FROM = 36,
+    HEADS_FROM = 5 /* rows of the pane: fewer have one row before an event */
 };
 
 /* Days without events that are worth a row, by zoom. */
@@ -87,15 +88,18 @@ outlets(const struct state *state, const struct dl_entry *entry)
     return text;
 }
 
-/* The rows that stand before an event. */
+/* The rows that stand before an event. A pane of a few rows has one of them at
+ * most, and room for the event. */
 static void
 lay_head(const struct state *state, size_t spot, struct block *out)
 {
     const struct times *times = &state->times;
-    out->today = spot == times->ahead && spot < times->undated;
-    out->heading = spot == out->group->first && out->entry;
-    out->gap = out->heading ? gap_days(state, out->group) : 0;
+    bool low = state->layout.bodies[DL_PANE_TIME].rows < HEADS_FROM;
+    bool first = spot == out->group->first && out->entry;
+    out->today = !low && spot == times->ahead && spot < times->undated;
     out->dated = out->entry && is_dated(state, spot, out->group);
+    out->heading = first && !(low && out->dated && out->date_cols == 0);
+    out->gap = first && !low ? gap_days(state, out->group) : 0;
     out->head_rows = out->today + (out->gap > 0) + out->heading +
                      (out->dated && out->date_cols == 0);
 }

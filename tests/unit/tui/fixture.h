@@ -70,6 +70,10 @@ int fixture_find(struct fixture *fixture, const char *text, int *col);
 /** The cell where `text` begins on the frame; fails when it is nowhere. */
 const struct cell *fixture_cell(struct fixture *fixture, const char *text);
 
+/** Fails unless each cell of the frame is as wide as what is in it, each row as
+ * the screen, and the cursor stands on it. */
+void fixture_assert_exact(struct fixture *fixture);
+
 /** Setups and teardowns for cmocka: 24x80, 50x160. */
 int fixture_setup(void **state);
 int fixture_setup_wide(void **state);

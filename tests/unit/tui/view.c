@@ -2,8 +2,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "fixture.h"
 
-#include <dateline/text.h>
-
 static void
 titles_stand_in_the_line_above_their_panes(void **state)
 {
@@ -106,25 +104,6 @@ static const char *const scripts[] = {
 
 enum { SCRIPTS = sizeof scripts / sizeof *scripts };
 
-/* Each cell is as wide as what is in it, and a row as the screen. */
-static void
-assert_exact(const struct canvas *canvas)
-{
-    for (int row = 0; row < canvas->rows; row++) {
-        int cols = 0;
-        for (int col = 0; col < canvas->cols; col++) {
-            const struct cell *cell = canvas_at(canvas, row, col);
-            struct dl_str text = {cell->text, cell->bytes};
-            assert_int_equal(cell->cols == 0, col < cols);
-            if (cell->cols == 0)
-                continue;
-            assert_int_equal(dl_text_cols(text), cell->cols);
-            cols += cell->cols;
-        }
-        assert_int_equal(cols, canvas->cols);
-    }
-}
-
 static struct fixture *
 open_scripts(int rows, int cols, const char *yaml)
 {
@@ -156,47 +135,11 @@ rows_are_as_wide_as_the_screen_in_every_script(void **state)
                 static const char *const keys[] = {"", "<Enter>", "t", "qqj"};
                 for (size_t key = 0; key < 4; key++) {
                     fixture_type(fixture, keys[key]);
-                    state_render(fixture->state, &fixture->canvas);
-                    assert_exact(&fixture->canvas);
+                    fixture_assert_exact(fixture);
                 }
             }
             fixture_free(fixture);
         }
-}
-
-/* Where the cursor is, something is chosen; or it is where one types. */
-static void
-the_cursor_is_on_what_is_focused_everywhere(void **state)
-{
-    struct fixture *fixture = *state;
-    static const struct {
-        const char *keys;
-        enum dl_role role;
-    } views[] = {{"", DL_ROLE_SELECTED},        {"j", DL_ROLE_SELECTED},
-                 {"<Enter>e", DL_ROLE_CURRENT}, {"ee", DL_ROLE_CURRENT},
-                 {"<Enter>", DL_ROLE_SELECTED}, {"<Esc>t", DL_ROLE_SELECTED},
-                 {"j", DL_ROLE_SELECTED}};
-    for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
-        const struct canvas *canvas = &fixture->canvas;
-        fixture_type(fixture, views[i].keys);
-        state_render(fixture->state, &fixture->canvas);
-        assert_int_equal(
-            canvas_at(canvas, canvas->cursor_row, canvas->cursor_col)->state,
-            views[i].role);
-    }
-    static const char *const typed[] = {"?", "<Esc>I", "<Esc>:", "<Esc>/"};
-    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
-        fixture_type(fixture, typed[i]);
-        state_render(fixture->state, &fixture->canvas);
-        assert_true(fixture->canvas.cursor_shown);
-    }
-    static const char *const read[] = {"<Esc>w", "<Esc>:faults<Enter>"};
-    for (size_t i = 0; i < sizeof read / sizeof *read; i++) {
-        fixture_type(fixture, read[i]);
-        state_render(fixture->state, &fixture->canvas);
-        assert_int_equal(fixture->canvas.cursor_row,
-                         overlay_rect(fixture->state).row + 1);
-    }
 }
 
 int
@@ -210,7 +153,6 @@ main(void)
         screen_test(hidden_panes_come_back_with_the_layout),
         wide_test(panes_are_resized_in_steps),
         cmocka_unit_test(rows_are_as_wide_as_the_screen_in_every_script),
-        screen_test(the_cursor_is_on_what_is_focused_everywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
