@@ -144,11 +144,12 @@ style_of(struct pair *pair, const struct cell *cell)
     uint32_t roles =
         1 + cell->base + 256U * cell->content + 65536U * (uint32_t)cell->state;
     struct shown *known = &pair->known[roles % KEPT];
+    const struct dl_viewing *viewing = &pair->paint.looks.viewing;
     if (known->roles != roles)
         *known = (struct shown){
             roles, dl_style_shown(&pair->theme, (enum dl_role)cell->base,
                                   (enum dl_role)cell->content,
-                                  (enum dl_role)cell->state, DL_DEPTH_256)};
+                                  (enum dl_role)cell->state, viewing)};
     return known->style;
 }
 
