@@ -107,15 +107,19 @@ add_theme(struct cli *cli, struct dl_str name, struct dl_themes *themes,
     return DL_OK;
 }
 
-/* What is watched: the user's folder of themes, and those beside it. */
+/* What is watched: the user's folders of themes, and the themes to begin with.
+ */
 static void
 watch_themes(struct cli *cli, const struct dl_themes *themes,
              struct app_start *start)
 {
     size_t count = 0;
-    const char **paths = DL_ARRAY(cli->arena, themes->count + 1, const char *);
-    if (cli->theme_folders.count > 1) /* the last one comes with the program */
-        paths[count++] = cli->theme_folders.at[0].at;
+    const struct dl_strs *folders = &cli->theme_folders;
+    const char **paths =
+        DL_ARRAY(cli->arena, themes->count + folders->count, const char *);
+    for (size_t i = 0; i + 1 < folders->count; i++)
+        paths[count++] =
+            folders->at[i].at; /* the last comes with the program */
     for (size_t i = 0; i < themes->count; i++)
         if (themes->at[i].path.bytes)
             paths[count++] = themes->at[i].path.at;

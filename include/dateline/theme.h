@@ -75,13 +75,15 @@ void dl_theme_default(struct dl_arena *arena, struct dl_theme *out);
  * attrs}). Colours are "#rrggbb", "#rgb", a number 0-255, an ANSI name ("red",
  * "bright-blue"), "default", "none" (the layer below shows) or a palette name.
  * Themes named by `inherit` are looked for beside the file and then in
- * `folders`; the heir's palette counts for their styles too.
+ * `folders` (one that ends in .yaml is a path from the file's folder); the
+ * heir's palette counts for their styles too.
  * A role, and each of its fg, bg and attrs, that no theme says is taken from
  * its fallback in roles.def as long as that is of the same layer. What then is
  * still not said lets the layer below show; a state that nobody styles gets
  * attributes by which it can be seen.
  * A base16 or base24 scheme (tinted-theming's YAML, the nested form and the old
- * flat one) is a theme too; scheme.def says which role has which colour.
+ * flat one) is a theme too, to inherit from as well; scheme.def says which role
+ * has which colour, and its colours are a palette of base00 to base17.
  * Errors: DL_ERR_MISSING; DL_ERR_IO; DL_ERR_LIMIT; DL_ERR_SYNTAX at line and
  *         column, naming the nearest known role or colour, or the circle in
  *         which themes inherit.
@@ -96,11 +98,14 @@ enum dl_status dl_theme_read(struct dl_arena *arena, const char *path,
                              struct dl_theme *out, struct dl_error *err);
 
 /** Find by name in `folders` (NAME.yaml, else `name: NAME`), or by path when it
- * has a slash or ends in .yaml; "default" is always there and always the
- * built-in one. */
+ * has a slash or ends in .yaml; of a folder it is the first that can be read.
+ * "default" is always there and always the built-in one. */
 enum dl_status dl_theme_find(struct dl_arena *arena, struct dl_str name,
                              const struct dl_strs *folders,
                              struct dl_theme *out, struct dl_error *err);
+
+/** Whether what a theme is chosen by is the path of a folder of them. */
+bool dl_theme_is_folder(struct dl_str path);
 
 /** All themes of `folders`, by name, the built-in one first; those that cannot
  * be read go to `faults`. Of two with one file name the first folder's counts;
@@ -112,8 +117,8 @@ void dl_themes_list(struct dl_arena *arena, const struct dl_strs *folders,
  * One style from up to three roles; DL_ROLE_NONE leaves a layer out. Colours
  * that a layer does not say show the layer below; attributes add up. The state
  * layer wins on the background; content keeps its own foreground unless that
- * would be unreadable on it (contrast below 3:1), or the state layer reverses:
- * then the state's foreground counts, so that a highlight never punches a hole
+ * would be unreadable on it (contrast below 3:1) and the state layer has one, or
+ * the state layer reverses: then the state's foreground counts, so that a highlight never punches a hole
  * into the selection. A base that is of another layer stands on the page.
  */
 struct dl_style dl_style_merge(const struct dl_theme *theme, enum dl_role base,

@@ -81,6 +81,23 @@ choose_sources(struct cli *cli)
     cli->settings.added = dl_str_from(dl_feeds_path(cli->arena, cli->config));
 }
 
+/* A folder that the theme is chosen by is one of the folders of themes, before
+ * those that there are always. */
+static void
+add_theme_folders(struct cli *cli)
+{
+    const struct dl_settings *settings = &cli->settings;
+    const struct dl_str chosen[] = {settings->theme, settings->theme_dark,
+                                    settings->theme_light};
+    struct dl_strs all = {0};
+    for (size_t i = 0; i < sizeof chosen / sizeof *chosen; i++)
+        if (dl_theme_is_folder(chosen[i]))
+            DL_PUSH(cli->arena, &all, chosen[i]);
+    for (size_t i = 0; i < cli->theme_folders.count; i++)
+        DL_PUSH(cli->arena, &all, cli->theme_folders.at[i]);
+    cli->theme_folders = all;
+}
+
 /* A settings file that was asked for must exist; the user's own need not. */
 static enum dl_status
 read_settings(struct cli *cli, struct dl_error *err)
@@ -128,6 +145,7 @@ read_settings(struct cli *cli, struct dl_error *err)
         cli->settings.theme_place = NULL;
         cli->settings.origin[DL_OPTION_theme] = "--theme";
     }
+    add_theme_folders(cli);
     return DL_OK;
 }
 

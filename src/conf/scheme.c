@@ -1,7 +1,9 @@
 /* A scheme is a palette with a meaning: base00 is the ground, base05 the text,
- * base08 red. scheme.def says which of them each role has. Nothing is done here
- * for contrast: hardly one of the published schemes has it throughout, and the
- * guard (contrast.c) sees to it pair by pair.
+ * base08 red. scheme.def says which of them each role has, and that is put as a
+ * theme would say it: a palette and styles. So a theme can inherit from it, and
+ * change one of its colours everywhere. Nothing is done here for contrast:
+ * hardly one of the published schemes has it throughout, and the guard
+ * (contrast.c) sees to it pair by pair.
  */
 /* SPDX-License-Identifier: ISC */
 #include "conf/scheme.h"
@@ -137,55 +139,123 @@ read_name(const struct yaml_source *source, const struct dl_yaml_node *root,
     return DL_OK;
 }
 
+/* ---- what it says as a theme ---- */
+
+static struct dl_yaml_node
+scalar(const char *text)
+{
+    return (struct dl_yaml_node){.type = DL_YAML_SCALAR,
+                                 .text = dl_str_from(text)};
+}
+
+static struct dl_yaml_node
+pair(struct dl_arena *arena, const char *first, const char *second)
+{
+    struct dl_yaml_node *items = DL_ARRAY(arena, 2, struct dl_yaml_node);
+    items[0] = scalar(first);
+    items[1] = scalar(second);
+    return (struct dl_yaml_node){
+        .type = DL_YAML_LIST, .items = items, .count = 2};
+}
+
+static struct dl_yaml_node
+new_map(struct dl_arena *arena, size_t room)
+{
+    return (struct dl_yaml_node){
+        .type = DL_YAML_MAP,
+        .keys = DL_ARRAY(arena, room, struct dl_yaml_node),
+        .items = DL_ARRAY(arena, room, struct dl_yaml_node)};
+}
+
+static void
+put(struct dl_yaml_node *map, const char *key, struct dl_yaml_node item)
+{
+    map->keys[map->count] = scalar(key);
+    map->items[map->count++] = item;
+}
+
+static const char *
+name_of_16(uint8_t number)
+{
+    return number == OWN ? "default" : colour_names[number];
+}
+
+static const struct dl_yaml_node *
+make_palette(struct dl_arena *arena, const struct dl_colour colours[KEY_COUNT])
+{
+    struct dl_yaml_node *map = DL_NEW(arena, struct dl_yaml_node);
+    *map = new_map(arena, KEY_COUNT);
+    for (int i = 0; i < KEY_COUNT; i++)
+        put(map, keys[i].name,
+            pair(arena,
+                 dl_arena_printf(arena, "#%02x%02x%02x", colours[i].r,
+                                 colours[i].g, colours[i].b),
+                 name_of_16(keys[i].sixteen)));
+    return map;
+}
+
 /* What the ground is among 16 colours; see scheme.def. */
-static uint8_t
+static const char *
 ground_of_16(const struct row *row)
 {
     if (row->sixteen[0] == '=')
-        return keys[row->bg].sixteen;
-    uint8_t attrs = style_attr_letters(row->sixteen);
-    return attrs ? DL_COLOUR_ATTR + attrs : DL_COLOUR_OWN;
+        return name_of_16(keys[row->bg].sixteen);
+    uint8_t attr = style_attr_letters(row->sixteen);
+    for (int i = 0; i < STYLE_ATTRS; i++)
+        if (attr == 1 << i)
+            return style_attr_names[i];
+    return "default";
 }
 
-/* What the table says of the role, the rest from its fallbacks of one layer. */
-static struct dl_style
-style_of(const struct dl_colour colours[KEY_COUNT], enum dl_role role)
+static struct dl_yaml_node
+make_attrs(struct dl_arena *arena, uint8_t attrs)
 {
-    const struct row *row = &rows[role];
-    enum dl_role next = style_fallback(role);
-    struct dl_style style = {.attrs = 0};
-    if (next != role && style_layer(next) == style_layer(role))
-        style = style_of(colours, next);
-    if (!row->said)
-        return style;
-    if (row->fg != KEY_xx) {
-        style.fg = colours[row->fg];
-        style.fg.fallback = keys[row->fg].sixteen;
+    struct dl_yaml_node list = {.type = DL_YAML_LIST};
+    list.items = DL_ARRAY(arena, STYLE_ATTRS, struct dl_yaml_node);
+    for (int i = 0; i < STYLE_ATTRS; i++)
+        if (attrs & 1 << i)
+            list.items[list.count++] = scalar(style_attr_names[i]);
+    return list;
+}
+
+static const struct dl_yaml_node *
+make_styles(struct dl_arena *arena)
+{
+    struct dl_yaml_node *map = DL_NEW(arena, struct dl_yaml_node);
+    *map = new_map(arena, DL_ROLE_COUNT);
+    for (int role = 0; role < DL_ROLE_COUNT; role++) {
+        const struct row *row = &rows[role];
+        struct dl_yaml_node style = new_map(arena, 3);
+        if (!row->said)
+            continue;
+        if (row->fg != KEY_xx)
+            put(&style, "fg", scalar(keys[row->fg].name));
+        if (row->bg != KEY_xx)
+            put(&style, "bg",
+                pair(arena, keys[row->bg].name, ground_of_16(row)));
+        put(&style, "attrs", make_attrs(arena, style_attr_letters(row->attrs)));
+        put(map, dl_role_name((enum dl_role)role), style);
     }
-    if (row->bg != KEY_xx) {
-        style.bg = colours[row->bg];
-        style.bg.fallback = ground_of_16(row);
-    }
-    style.attrs = style_attr_letters(row->attrs);
-    return style;
+    return map;
 }
 
 enum dl_status
-scheme_read(const struct yaml_source *source, const struct dl_yaml_node *root,
-            struct dl_theme *out)
+scheme_read(struct dl_arena *arena, const struct yaml_source *source,
+            const struct dl_yaml_node *root, struct scheme *out)
 {
     struct dl_colour colours[KEY_COUNT];
-    struct dl_theme theme = {.name = {"", 0}};
+    struct scheme scheme = {.name = {"", 0}};
     enum dl_status status = check_system(source, root);
     if (status == DL_OK)
-        status = read_name(source, root, &theme.name);
+        status = read_name(source, root, &scheme.name);
     if (status == DL_OK)
         status = read_palette(source, root, colours);
     if (status != DL_OK)
         return status;
-    theme.light = oklab_from(colours[KEY_00]).l > oklab_from(colours[KEY_05]).l;
-    for (int role = 0; role < DL_ROLE_COUNT; role++)
-        theme.styles[role] = style_of(colours, (enum dl_role)role);
-    *out = theme;
+    scheme.light =
+        oklab_from(colours[KEY_00]).l > oklab_from(colours[KEY_05]).l;
+    scheme.palette = make_palette(arena, colours);
+    scheme.styles = make_styles(arena);
+    *out = scheme;
     return DL_OK;
 }

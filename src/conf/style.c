@@ -123,17 +123,17 @@ lay_content(struct dl_style under, struct dl_style over)
     return under;
 }
 
-/* The state's foreground where content's could not be read on its ground. */
+/* The state's own foreground where content's could not be read on its ground; a
+ * state that has none leaves it, with its hue, to the guard. */
 static struct dl_colour
 readable(struct dl_colour content, struct dl_colour state,
-         struct dl_colour base, struct dl_colour ground)
+         struct dl_colour ground)
 {
     const double least = 3.0; /* WCAG 2.2, 1.4.11 */
     double contrast = dl_colour_contrast(content, ground);
-    if (contrast == 0 || contrast >= least)
-        return content;
-    struct dl_colour other = is_said(state) ? state : base;
-    return dl_colour_contrast(other, ground) > contrast ? other : content;
+    bool stays = !is_said(state) || contrast == 0 || contrast >= least;
+    return stays || dl_colour_contrast(state, ground) <= contrast ? content
+                                                                  : state;
 }
 
 static struct dl_style
@@ -149,7 +149,7 @@ lay_state(struct dl_style base, struct dl_style content, struct dl_style state)
         out.fg = is_said(content.fg) ? content.fg
                  : is_said(state.fg) ? state.fg
                                      : base.fg;
-        out.fg = readable(out.fg, state.fg, base.fg, out.bg);
+        out.fg = readable(out.fg, state.fg, out.bg);
         out.attrs &= (uint8_t) ~(DL_ATTR_DIM | DL_ATTR_REVERSE);
     } else if (is_said(state.fg) && !is_said(content.fg))
         out.fg = state.fg;
@@ -210,10 +210,14 @@ is_kind(enum dl_role role)
     return role >= DL_ROLE_ENTITY_PERSON && role <= DL_ROLE_ENTITY_OTHER;
 }
 
-/* Whether the theme tells the kinds apart by attributes alone. */
+/* Whether the theme tells the kinds apart by attributes alone, and all of them
+ * from what is no name. */
 static bool
 has_distinct_kinds(const struct dl_theme *theme)
 {
+    for (int a = DL_ROLE_ENTITY_PERSON; a <= DL_ROLE_ENTITY_OTHER; a++)
+        if (!theme->styles[a].attrs)
+            return false;
     for (int a = DL_ROLE_ENTITY_PERSON; a <= DL_ROLE_ENTITY_OTHER; a++)
         for (int b = DL_ROLE_ENTITY_PERSON; b < a; b++)
             if (theme->styles[a].attrs == theme->styles[b].attrs)

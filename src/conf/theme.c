@@ -8,7 +8,6 @@
 #include "conf/theme.h"
 
 #include "conf/file.h"
-#include "conf/scheme.h"
 #include "conf/style.h"
 
 #include <assert.h>
@@ -162,37 +161,6 @@ load_text(struct theme_descent *descent, const char *path, struct dl_str yaml,
     return DL_OK;
 }
 
-/* A scheme of others; *is_one tells whether it is. */
-static enum dl_status
-load_scheme(struct dl_arena *arena, const char *path, struct dl_str yaml,
-            struct dl_theme *out, bool *is_one, struct dl_error *err)
-{
-    const struct yaml_source source = {path, yaml, 1, err};
-    const struct dl_yaml_node *root;
-    struct dl_theme theme;
-    enum dl_status status = dl_yaml_read(arena, path, yaml, 1, &root, err);
-    *is_one = status == DL_OK && scheme_is(root);
-    if (*is_one)
-        status = scheme_read(&source, root, &theme);
-    if (!*is_one || status != DL_OK)
-        return status;
-    if (!theme.name.bytes)
-        theme.name = theme_stem(path);
-    theme.name = dl_str_copy(arena, theme.name);
-    theme.path = dl_str_copy(arena, dl_str_from(path));
-    *out = theme;
-    return DL_OK;
-}
-
-/* Only what has such a word can be a scheme; ours need not be read twice. */
-static bool
-may_be_scheme(struct dl_str yaml)
-{
-    return dl_str_find(yaml, DL_STR("base0"), 0) != SIZE_MAX ||
-           dl_str_find(yaml, DL_STR("scheme"), 0) != SIZE_MAX ||
-           dl_str_find(yaml, DL_STR("system"), 0) != SIZE_MAX;
-}
-
 enum dl_status
 dl_theme_read(struct dl_arena *arena, const char *path, struct dl_str yaml,
               const struct dl_strs *folders, struct dl_theme *out,
@@ -200,13 +168,7 @@ dl_theme_read(struct dl_arena *arena, const char *path, struct dl_str yaml,
 {
     struct theme_descent descent = {
         .arena = arena, .folders = folders, .err = err};
-    bool scheme = false;
-    enum dl_status status = DL_OK;
-    if (may_be_scheme(yaml))
-        status = load_scheme(arena, path, yaml, out, &scheme, err);
-    if (status == DL_OK && !scheme)
-        status = load_text(&descent, path, yaml, out);
-    return status;
+    return load_text(&descent, path, yaml, out);
 }
 
 enum dl_status

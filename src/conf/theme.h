@@ -41,6 +41,10 @@ enum dl_status theme_descent_read(struct theme_descent *descent,
 /** FOLDER/NAME.yaml; the folder may end in a slash. */
 const char *theme_path(struct dl_arena *arena, struct dl_str folder,
                        struct dl_str name);
+/** The path of a theme with this file name in a folder, or in one of its own
+ * folders; NULL when there is none. */
+const char *theme_locate(struct dl_arena *arena, struct dl_str folder,
+                         struct dl_str name);
 /** The name in a path: "dark" of "/x/dark.yaml". */
 struct dl_str theme_stem(const char *path);
 
@@ -49,8 +53,8 @@ struct dl_str theme_stem(const char *path);
 enum dl_status theme_colour_literal(const struct theme_file *file,
                                     const struct dl_yaml_node *node,
                                     struct dl_colour *out, bool *found);
-/** Read a colour where it is used; palettes come first, the heir's before its
- * ancestors'. */
+/** Read a colour where it is used, alone or with a fallback of its own; palettes
+ * come first, the heir's before its ancestors'. */
 enum dl_status theme_colour_find(const struct theme_descent *descent,
                                  const struct theme_file *file,
                                  const struct dl_yaml_node *node,

@@ -76,22 +76,37 @@ theme_colour_refuse(const struct theme_descent *descent,
                               names.count);
 }
 
+/* The colour of this name in the palettes; *file is the one that has it. */
+static const struct dl_yaml_node *
+find_in_palettes(const struct theme_descent *descent, struct dl_str name,
+                 const struct theme_file **file)
+{
+    for (int i = 0; i < descent->count; i++) {
+        const struct dl_yaml_node *palette = descent->files[i].palette;
+        for (size_t k = 0; palette && k < palette->count; k++)
+            if (dl_str_eq(palette->keys[k].text, name)) {
+                *file = &descent->files[i];
+                return &palette->items[k];
+            }
+    }
+    return NULL;
+}
+
 enum dl_status
 theme_colour_find(const struct theme_descent *descent,
                   const struct theme_file *file,
                   const struct dl_yaml_node *node, struct dl_colour *out)
 {
-    bool found = false, scalar = node->type == DL_YAML_SCALAR;
-    for (int i = 0; scalar && i < descent->count; i++)
-        for (size_t k = 0;
-             descent->files[i].palette && k < descent->files[i].palette->count;
-             k++) {
-            const struct dl_yaml_node *palette = descent->files[i].palette;
-            if (dl_str_eq(palette->keys[k].text, node->text))
-                return theme_colour_literal(&descent->files[i],
-                                            &palette->items[k], out, &found);
-        }
-    enum dl_status status = theme_colour_literal(file, node, out, &found);
+    bool found = false, pair = node->type == DL_YAML_LIST && node->count == 2;
+    const struct dl_yaml_node *name = pair ? &node->items[0] : node;
+    const struct dl_yaml_node *named = NULL;
+    const struct theme_file *there = file;
+    if (name->type == DL_YAML_SCALAR)
+        named = find_in_palettes(descent, name->text, &there);
+    enum dl_status status =
+        theme_colour_literal(there, named ? named : node, out, &found);
+    if (status == DL_OK && named && pair)
+        status = parse_fallback(file, &node->items[1], out);
     if (status == DL_OK && !found)
         status = theme_colour_refuse(descent, file, node);
     return status;

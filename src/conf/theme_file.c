@@ -3,6 +3,7 @@
  */
 /* SPDX-License-Identifier: ISC */
 #include "conf/file.h"
+#include "conf/scheme.h"
 #include "conf/theme.h"
 
 #include <string.h>
@@ -146,6 +147,38 @@ check_styles(struct theme_file *file)
     return status;
 }
 
+/* A scheme of others inherits from nobody. */
+static enum dl_status
+read_scheme(struct theme_descent *descent, struct theme_file *file,
+            const struct dl_yaml_node *root)
+{
+    struct scheme scheme;
+    enum dl_status status =
+        scheme_read(descent->arena, &file->source, root, &scheme);
+    if (status != DL_OK)
+        return status;
+    file->palette = scheme.palette;
+    file->styles = scheme.styles;
+    if (file == descent->files)
+        descent->name = scheme.name;
+    if (!descent->has_background)
+        descent->light = scheme.light;
+    descent->has_background = true;
+    return DL_OK;
+}
+
+static enum dl_status
+read_theme(struct theme_descent *descent, struct theme_file *file,
+           const struct dl_yaml_node *root)
+{
+    enum dl_status status = read_top(descent, file, root);
+    if (status == DL_OK)
+        status = check_palette(descent, file);
+    if (status == DL_OK)
+        status = check_styles(file);
+    return status;
+}
+
 static enum dl_status
 add_file(struct theme_descent *descent, const char *path, struct dl_str yaml)
 {
@@ -154,13 +187,10 @@ add_file(struct theme_descent *descent, const char *path, struct dl_str yaml)
     const struct dl_yaml_node *root;
     enum dl_status status =
         dl_yaml_read(descent->arena, path, yaml, 1, &root, descent->err);
-    if (status == DL_OK)
-        status = read_top(descent, file, root);
-    if (status == DL_OK)
-        status = check_palette(descent, file);
-    if (status == DL_OK)
-        status = check_styles(file);
-    return status;
+    if (status != DL_OK)
+        return status;
+    return scheme_is(root) ? read_scheme(descent, file, root)
+                           : read_theme(descent, file, root);
 }
 
 static bool
@@ -172,23 +202,39 @@ is_loaded(const struct theme_descent *descent, const char *path)
     return false;
 }
 
-/* Where an ancestor is: beside the heir, then in the folders. A file that is
- * in the line already does not count: a theme may extend one of its own name.
- * *circle tells that there was only such a one. */
+/* A file that is in the line already does not count: a theme may extend one of
+ * its own name. *circle tells that there was only such a one. */
+static bool
+is_ancestor(const struct theme_descent *descent, const char *path, bool *circle)
+{
+    if (!path || access(path, F_OK) != 0)
+        return false;
+    bool loaded = is_loaded(descent, path);
+    *circle |= loaded;
+    return !loaded;
+}
+
+/* Where an ancestor is: at its path, counted from the heir's folder; or by its
+ * name, beside the heir, then in the folders. */
 static const char *
 find_ancestor(struct theme_descent *descent, struct dl_str name, bool *circle)
 {
     const struct theme_file *heir = &descent->files[descent->count - 1];
     struct dl_str beside = conf_file_folder(heir->source.path);
+    if (dl_str_ends(name, DL_STR(".yaml"))) {
+        bool whole = name.at[0] == '/';
+        const char *path = dl_arena_printf(descent->arena, "%.*s%.*s",
+                                           whole ? 0 : (int)beside.bytes,
+                                           beside.at, DL_FMT(name));
+        return is_ancestor(descent, path, circle) ? path : NULL;
+    }
     size_t folders = descent->folders ? descent->folders->count : 0;
     for (size_t i = 0; i <= folders; i++) {
-        struct dl_str folder = i ? descent->folders->at[i - 1] : beside;
-        const char *path = theme_path(descent->arena, folder, name);
-        if (access(path, F_OK) != 0)
-            continue;
-        if (!is_loaded(descent, path))
+        const char *path =
+            i ? theme_locate(descent->arena, descent->folders->at[i - 1], name)
+              : theme_path(descent->arena, beside, name);
+        if (is_ancestor(descent, path, circle))
             return path;
-        *circle = true;
     }
     return NULL;
 }

@@ -4,9 +4,13 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+enum { PATH_BYTES_MAX = 4096 };
 
 static int
 compare(const void *a, const void *b)
@@ -137,10 +141,8 @@ refuse_name(struct dl_arena *arena, struct dl_str name,
                         "there is no theme \"%.*s\"", DL_FMT(name));
 }
 
-/* The path of a theme with this file name in a folder, or in one of its own
- * folders; NULL when there is none. */
-static const char *
-find_path(struct dl_arena *arena, struct dl_str folder, struct dl_str name)
+const char *
+theme_locate(struct dl_arena *arena, struct dl_str folder, struct dl_str name)
 {
     const char *path = theme_path(arena, folder, name);
     if (access(path, F_OK) == 0)
@@ -169,6 +171,35 @@ find_named(struct dl_arena *arena, struct dl_str name,
     return false;
 }
 
+bool
+dl_theme_is_folder(struct dl_str path)
+{
+    struct stat info;
+    char name[PATH_BYTES_MAX];
+    if (path.bytes >= sizeof name ||
+        dl_str_find(path, DL_STR("/"), 0) == SIZE_MAX)
+        return false;
+    snprintf(name, sizeof name, "%.*s", DL_FMT(path));
+    return stat(name, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+/* The first one of a folder that can be read. */
+static enum dl_status
+load_first(struct dl_arena *arena, struct dl_str folder,
+           const struct dl_strs *folders, struct dl_theme *out,
+           struct dl_error *err)
+{
+    struct dl_strs names = {0};
+    enum dl_status status =
+        dl_error_set(err, DL_ERR_MISSING, dl_str_copy(arena, folder).at, 0, 0,
+                     "there is no theme in this folder");
+    list_folder(arena, folder, &names, NULL);
+    for (size_t i = 0; status != DL_OK && i < names.count; i++)
+        status = dl_theme_load(arena, theme_path(arena, folder, names.at[i]),
+                               folders, out, err);
+    return status;
+}
+
 enum dl_status
 dl_theme_find(struct dl_arena *arena, struct dl_str name,
               const struct dl_strs *folders, struct dl_theme *out,
@@ -176,6 +207,8 @@ dl_theme_find(struct dl_arena *arena, struct dl_str name,
 {
     bool is_path = dl_str_find(name, DL_STR("/"), 0) != SIZE_MAX ||
                    dl_str_ends(name, DL_STR(".yaml"));
+    if (dl_theme_is_folder(name))
+        return load_first(arena, name, folders, out, err);
     if (is_path)
         return dl_theme_load(arena, dl_str_copy(arena, name).at, folders, out,
                              err);
@@ -184,7 +217,7 @@ dl_theme_find(struct dl_arena *arena, struct dl_str name,
         return DL_OK;
     }
     for (size_t i = 0; i < folders->count; i++) {
-        const char *path = find_path(arena, folders->at[i], name);
+        const char *path = theme_locate(arena, folders->at[i], name);
         if (path)
             return dl_theme_load(arena, path, folders, out, err);
     }

@@ -58,7 +58,8 @@ enum change {
 enum {
     FILES = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
             IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR,
-    STORE = IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_ONLYDIR
+    STORE = IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_ONLYDIR,
+    FOLDERS = IN_CREATE | IN_MOVED_TO | IN_ONLYDIR
 };
 
 static bool
@@ -142,36 +143,54 @@ add_store(struct watch *watch)
 /* A folder of the library that is among the others too stays the library's:
  * what changes there is told as an article. */
 static void
-add_apart(struct watch *watch, const char *folder)
+add_apart(struct watch *watch, const char *folder, uint32_t events)
 {
     int descriptor =
-        inotify_add_watch(watch->notify, folder, FILES | IN_MASK_CREATE);
+        inotify_add_watch(watch->notify, folder, events | IN_MASK_CREATE);
     if (descriptor >= 0)
         DL_PUSH(watch->arena, &watch->apart, descriptor);
 }
 
+/* What is not there yet: the nearest folder that is tells when the next one of
+ * its path is made. */
+static void
+await_folder(struct watch *watch, struct dl_arena *scratch, const char *path)
+{
+    while (!is_folder(path) && strcmp(path, ".") != 0)
+        path = folder_of(scratch, path);
+    add_apart(watch, path, FOLDERS);
+}
+
 /* A folder with those in it, or the folder of a file. */
 static void
-add_other(struct watch *watch, const char *path)
+add_other(struct watch *watch, struct dl_arena *scratch, const char *path)
 {
     DIR *folder = opendir(path);
     struct dirent *entry;
-    add_apart(watch, folder ? path : folder_of(watch->arena, path));
+    if (folder)
+        add_apart(watch, path, FILES);
+    else if (access(path, F_OK) == 0)
+        add_apart(watch, folder_of(scratch, path), FILES);
+    else
+        await_folder(watch, scratch, path);
     while (folder && (entry = readdir(folder))) {
         const char *inner =
-            dl_arena_printf(watch->arena, "%s/%s", path, entry->d_name);
+            dl_arena_printf(scratch, "%s/%s", path, entry->d_name);
         if (entry->d_name[0] != '.' && is_folder(inner))
-            add_apart(watch, inner);
+            add_apart(watch, inner, FILES);
     }
     if (folder)
         closedir(folder);
 }
 
+/* Those that are watched already stay so. */
 static void
 add_others(struct watch *watch)
 {
+    struct dl_arena *scratch = dl_arena_new(0);
     for (size_t i = 0; i < watch->others.count; i++)
-        add_other(watch, watch->others.at[i].at);
+        add_other(watch, scratch, watch->others.at[i].at);
+    dl_arena_free(scratch);
 }
 
 /* ---- changes ---- */
@@ -195,14 +214,16 @@ change_of(const struct watch *watch, const struct inotify_event *event)
         return CHANGE_FILES | CHANGE_STORE | CHANGE_FOLDERS | CHANGE_OTHERS;
     if (own)
         return CHANGE_STORE;
-    if (is_apart(watch, event->wd))
-        return name.bytes > 0 && name.at[0] != '.' ? CHANGE_OTHERS : 0;
-    if (event->mask & IN_ISDIR)
-        return CHANGE_FILES | CHANGE_FOLDERS;
     /* A new file has nothing in it before it is closed; hidden ones are no
      * articles; the others in the folder of the store are nobody's. */
     unsigned told =
         (unsigned)event->mask & (unsigned)FILES & ~(unsigned)IN_CREATE;
+    if (is_apart(watch, event->wd)) {
+        told |= (unsigned)event->mask & IN_ISDIR;
+        return told && name.bytes > 0 && name.at[0] != '.' ? CHANGE_OTHERS : 0;
+    }
+    if (event->mask & IN_ISDIR)
+        return CHANGE_FILES | CHANGE_FOLDERS;
     return told && name.at[0] != '.' ? CHANGE_FILES : 0;
 }
 
@@ -245,6 +266,8 @@ tell(struct watch *watch, unsigned changes)
         watch->start.files(watch->start.context);
     if (changes & CHANGE_STORE)
         watch->start.stored(watch->start.context);
+    if (changes & CHANGE_OTHERS)
+        add_others(watch);
     if (changes & CHANGE_OTHERS && watch->start.otherwise)
         watch->start.otherwise(watch->start.context);
 }

@@ -5,7 +5,7 @@
 
 #include "conf/style.h"
 
-enum { SCHEMES = 60, BASE16 = 16, BASE24 = 24, TEXT = 2048 };
+enum { SCHEMES = 1000, BASE16 = 16, BASE24 = 24, TEXT = 2048 };
 
 static const char *const names[BASE24] = {
     "base00", "base01", "base02", "base03", "base04", "base05",
@@ -68,6 +68,35 @@ assert_readable(struct folder *folder, const struct dl_theme *theme,
     }
 }
 
+static struct dl_style
+shown(const struct dl_theme *theme, enum dl_role content, enum dl_role state,
+      enum dl_depth depth)
+{
+    struct dl_style style =
+        dl_style_shown(theme, DL_ROLE_BASE, content, state, SEEN(depth));
+    style.fg.fallback = style.bg.fallback = 0;
+    return style;
+}
+
+/* Where the colours are the terminal's own, or there are none: the chosen row
+ * shows, and kinds of name differ. */
+static void
+assert_told_apart(const struct dl_theme *theme)
+{
+    static const enum dl_depth depths[] = {DL_DEPTH_MONO, DL_DEPTH_16};
+    for (int i = 0; i < 2; i++) {
+        struct dl_style seen[DL_ROLE_COUNT];
+        struct dl_style row =
+            shown(theme, DL_ROLE_LIST_TITLE, DL_ROLE_SELECTED, depths[i]);
+        assert_true(row.attrs & DL_ATTR_REVERSE);
+        for (int k = DL_ROLE_ENTITY_PERSON; k <= DL_ROLE_ENTITY_OTHER; k++) {
+            seen[k] = shown(theme, (enum dl_role)k, DL_ROLE_NONE, depths[i]);
+            for (int other = DL_ROLE_ENTITY_PERSON; other < k; other++)
+                assert_memory_not_equal(&seen[k], &seen[other], sizeof *seen);
+        }
+    }
+}
+
 static void
 any_palette_stays_readable(void **state)
 {
@@ -75,8 +104,9 @@ any_palette_stays_readable(void **state)
         struct making like = {i % 3 ? BASE16 : BASE24, i & 1, i & 2, i & 4, i};
         struct dl_theme theme = folder_load(*state, make(*state, like));
         assert_readable(*state, &theme, DL_DEPTH_RGB);
-        if (i % 6 == 0)
+        if (i % 50 == 0)
             assert_readable(*state, &theme, DL_DEPTH_256);
+        assert_told_apart(&theme);
     }
 }
 
@@ -179,6 +209,55 @@ a_folder_of_them_is_listed_among_the_themes(void **state)
     unit_remove_folder(deep);
 }
 
+/* Its styles count where the heir says nothing, and the heir may give them
+ * other colours. */
+static void
+themes_inherit_from_a_scheme(void **state)
+{
+    struct folder *folder = *state;
+    char inner[32];
+    snprintf(inner, sizeof inner, "%s/base16", folder->path);
+    mkdir(inner, 0755);
+    folder_write(folder, "base16/ash", plain);
+    struct dl_theme scheme = folder_load(folder, plain);
+    static const char *const lines[] = {"inherit: ash\n",
+                                        "inherit: base16/ash\n",
+                                        "inherit: base16/ash.yaml\n"};
+    for (size_t i = 0; i < 3; i++) {
+        struct dl_theme heir = folder_load(folder, lines[i]);
+        assert_memory_equal(heir.styles, scheme.styles, sizeof heir.styles);
+        assert_str(heir.name, "t");
+    }
+    struct dl_theme heir = folder_load(
+        folder, "inherit: ash\npalette: {base0B: '#010203'}\n"
+                "styles: {entity.person: {fg: base0C}, status: {bg: [base08, "
+                "bold]}}\n");
+    assert_int_equal(heir.styles[DL_ROLE_ENTITY_PLACE].fg.b, 3);
+    assert_int_equal(heir.styles[DL_ROLE_ENTITY_PERSON].fg.r, 0x86);
+    assert_int_equal(heir.styles[DL_ROLE_STATUS].bg.r, 0xab);
+    assert_int_equal(heir.styles[DL_ROLE_STATUS].bg.fallback,
+                     DL_COLOUR_ATTR + DL_ATTR_BOLD);
+    assert_int_equal(heir.styles[DL_ROLE_STATUS].fg.r, 0xb8);
+    folder_refuse(folder, "inherit: base16/slate.yaml\n", 1, 10,
+                  "there is no theme");
+    unit_remove_folder(inner);
+}
+
+/* What is wrong with a scheme is told of its own file. */
+static void
+a_faulty_ancestor_is_named(void **state)
+{
+    struct dl_theme theme;
+    struct dl_error err;
+    struct folder *folder = *state;
+    folder_write(folder, "ash", "base00: 181818\n");
+    const char *path = folder_write(folder, "t", "inherit: ash\n");
+    assert_int_equal(
+        dl_theme_load(folder->arena, path, &folder->folders, &theme, &err),
+        DL_ERR_SYNTAX);
+    assert_non_null(strstr(err.where, "ash.yaml"));
+}
+
 int
 main(void)
 {
@@ -189,6 +268,8 @@ main(void)
         folder_test(the_ground_says_whether_it_is_light),
         folder_test(what_a_scheme_lacks_is_said_with_its_line),
         folder_test(a_folder_of_them_is_listed_among_the_themes),
+        folder_test(themes_inherit_from_a_scheme),
+        folder_test(a_faulty_ancestor_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

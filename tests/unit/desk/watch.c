@@ -172,6 +172,38 @@ what_is_no_article_is_told_apart(void **state)
     watch_close(watch);
 }
 
+/* The user's folder of themes is made when the first theme is. */
+static void
+others_that_come_later_are_told_too(void **state)
+{
+    struct told told = {0};
+    const char *folder = unit_folder(*state);
+    const char *above = dl_arena_printf(*state, "%s/dateline", folder);
+    const char *themes = dl_arena_printf(*state, "%s/themes", above);
+    struct watch *watch;
+    struct dl_error err;
+    struct watch_start start = {.others = &themes,
+                                .other_count = 1,
+                                .files = files_told,
+                                .stored = store_told,
+                                .otherwise = others_told,
+                                .context = &told};
+    assert_int_equal(watch_open(&start, &watch, &err), DL_OK);
+    rest(100);
+    put_file(*state, folder, "nothing");
+    mkdir(above, 0700);
+    wait_for(&told.others, 1);
+    mkdir(themes, 0700);
+    wait_for(&told.others, 2);
+    put_file(*state, themes, "ash.yaml");
+    wait_for(&told.others, 3);
+    put_file(*state, above, "dateline.yaml");
+    rest(400);
+    assert_int_equal(told.others, 3);
+    assert_int_equal(told.files, 0);
+    watch_close(watch);
+}
+
 static void
 the_store_is_told_apart(void **state)
 {
@@ -207,6 +239,7 @@ main(void)
         arena_test(hidden_files_are_not_told),
         arena_test(a_file_is_seen_when_another_takes_its_place),
         arena_test(what_is_no_article_is_told_apart),
+        arena_test(others_that_come_later_are_told_too),
         arena_test(the_store_is_told_apart),
         arena_test(a_watch_that_sees_nothing_ends_at_once),
     };
