@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/cli.h"
 #include "tui/app.h"
+#include "tui/web.h"
 
+#include <dateline/launch.h>
 #include <dateline/marks.h>
 #include <dateline/typed.h>
 
@@ -214,13 +216,21 @@ speak(void)
     dl_error_translate(in_their_language);
 }
 
+static enum dl_status
+confine(void *context, struct dl_error *err)
+{
+    return cli_confine(context, web_is_address, err);
+}
+
 static void
 read_on_screen(struct cli *cli)
 {
     struct app_start start = {.settings = &cli->settings,
                               .now = read_clock(cli),
                               .keep = choose_keep(cli),
-                              .milliseconds = read_milliseconds};
+                              .milliseconds = read_milliseconds,
+                              .confine = confine,
+                              .context = cli};
     struct dl_themes themes = {0};
     struct dl_error err;
     int ended_by = 0;
@@ -253,6 +263,9 @@ run_verb(struct cli *cli)
     struct sigaction interrupt = {.sa_handler = interrupted};
     sigaction(SIGINT, &interrupt, NULL);
     signal(SIGPIPE, SIG_IGN);
+    struct dl_error err;
+    if (confine(cli, &err) != DL_OK)
+        cli_fault(cli, CLI_INCOMPLETE, &err);
     cli_run(cli);
 }
 
@@ -284,6 +297,7 @@ main(int argc, char **argv)
     else
         cli_fault(&cli, CLI_MISUSED, &err);
     cli_close(&cli);
+    dl_launcher_close();
     dl_arena_free(cli.arena);
     return (int)cli.status;
 }

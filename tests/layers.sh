@@ -7,11 +7,12 @@ cd "${top_srcdir:-.}/src" || exit 1
 grep -rn --include='*.[ch]' '^ *# *include' . | awk -F: '
 BEGIN {
     may["base"]     = " "
+    may["confine"]  = " base "
     may["text"]     = " base "
     may["date"]     = " base "
     may["entity"]   = " base text date "
     may["timex"]    = " base text date "
-    may["conf"]     = " base text date entity query "
+    may["conf"]     = " base confine text date entity query "
     may["article"]  = " base text date timex conf "
     may["timeline"] = " base text date entity timex article "
     may["query"]    = " base text date "
@@ -21,13 +22,13 @@ BEGIN {
     may["page"]     = " base text date article json wire "
     may["feed"]     = " base text date json page wire "
     may["net"]      = " base date wire "
-    may["fetch"]    = " base text date json page feed net wire "
+    may["fetch"]    = " base confine text date json page feed net wire "
     may["marks"]    = " base date "
     may["store"]    = " base text date article query wire marks "
-    may["desk"]     = " base text date entity timex conf article timeline query wire marks store "
-    may["cli"]      = " base text date entity timex conf article timeline query wire marks store desk "
+    may["desk"]     = " base confine text date entity timex conf article timeline query wire marks store "
+    may["cli"]      = " base confine text date entity timex conf article timeline query wire marks store desk "
     may["tui"]      = may["cli"] "regex "
-    n = split("arena status str kind:base diff text document:text date:date " \
+    n = split("arena status str kind:base confine launch:confine diff text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml newsboat feeds:conf " \
               "needle:query searches:conf " \
               "furniture article:article timeline:timeline query:query regex:regex wire:wire json:json page:page " \
@@ -61,6 +62,7 @@ BEGIN {
     else if ($3 ~ /<sqlite/ && room != "store") to = "?"
     else if ($3 ~ /<(pcre2|dlfcn)/ && room != "regex") to = "?"
     else if ($3 ~ /<pthread/ && room != "desk") to = "?"
+    else if ($3 ~ /<linux\// && room != "confine") to = "?"
     if (to != "" && to != room && index(may[room], " " to " ") == 0) {
         print $1 ":" $2 ": " room " may not name this:" $3; bad = 1
     }

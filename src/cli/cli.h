@@ -32,8 +32,9 @@ struct cli {
     struct dl_strs theme_folders;         /* the user's, then the bundled */
     struct dl_strs keymap_folders;        /* the same */
     FILE *out;
-    bool terminal; /* `out` is one */
-    int64_t clock; /* seconds since 1970; for what fetches */
+    bool terminal;   /* `out` is one */
+    int64_t clock;   /* seconds since 1970; for what fetches */
+    unsigned fences; /* of enum dl_fence: what this process has given up */
     enum cli_exit status;
 };
 
@@ -51,6 +52,17 @@ struct cli {
  */
 enum dl_status cli_open(struct cli *cli, int argc, char **argv,
                         struct dl_error *err);
+
+/**
+ * Give up what neither the reader nor the verb needs, unless the settings say
+ * otherwise: from then on only dateline's own folders can be written to, and
+ * only the commands of the settings be started. `is_address` says what a
+ * browser may be given. To be called before threads are started. Errors: those
+ * of dl_launcher_open; nothing is given up then.
+ */
+enum dl_status cli_confine(struct cli *cli,
+                           bool (*is_address)(struct dl_str text),
+                           struct dl_error *err);
 
 /** Do what the verb says. */
 void cli_run(struct cli *cli);

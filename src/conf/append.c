@@ -3,13 +3,11 @@
 #include "conf/append.h"
 #include "conf/file.h"
 
-#include "base/folder.h"
+#include <dateline/launch.h>
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 static enum dl_status
@@ -58,8 +56,7 @@ conf_append(const char *path, conf_lines *lines, void *context,
             struct dl_error *err)
 {
     struct dl_arena *arena = dl_arena_new(0);
-    folder_make_for(path); /* opening tells when it is not there */
-    int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    int file = dl_append_open(path);
     enum dl_status status =
         file < 0 || flock(file, LOCK_EX) != 0
             ? io_fault(err, path)

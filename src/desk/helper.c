@@ -20,7 +20,6 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -47,7 +46,7 @@ struct verdict {
 struct helper {
     struct dl_arena *arena;
     const char *program;
-    pid_t process; /* 0: none */
+    struct dl_launched process;
     int stream;
     int stop; /* see helper_stop_by; -1: none */
     struct dl_wire *wire;
@@ -78,6 +77,7 @@ helper_new(const char *program)
     *helper = (struct helper){
         .arena = arena,
         .program = dl_arena_copy(arena, program, strlen(program)),
+        .process = DL_LAUNCHED_NONE,
         .stream = -1,
         .stop = -1,
         .first = 1,
@@ -108,7 +108,7 @@ hang_up(struct helper *helper)
 static enum dl_status
 start(struct helper *helper, struct dl_error *err)
 {
-    if (helper->process)
+    if (dl_launched_is(&helper->process))
         return DL_OK;
     enum dl_status status =
         process_start(helper->program, &helper->process, &helper->stream, err);
@@ -348,7 +348,7 @@ take_told(struct helper *helper, struct dl_arena *arena, struct dl_told *out)
     bool got = false;
     while (helper->wire) {
         if (dl_wire_told(helper->wire, arena, out, &got, &err) != DL_OK) {
-            kill(helper->process, SIGKILL);
+            dl_launched_kill(&helper->process);
             bury(helper);
             return false;
         }
@@ -402,8 +402,8 @@ helper_free(struct helper *helper)
     if (!helper)
         return;
     hang_up(helper);
-    if (helper->process) {
-        kill(helper->process, SIGKILL);
+    if (dl_launched_is(&helper->process)) {
+        dl_launched_kill(&helper->process);
         process_end(helper->texts, &helper->process);
     }
     while (helper->orders)

@@ -4,62 +4,39 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-
-/* A worker that listens to no signal starts a program that does. */
-static void
-allow_signals(posix_spawnattr_t *attributes)
+static enum dl_status
+start(const char *program, int stream, struct dl_launched *process,
+      struct dl_error *err)
 {
-    sigset_t none;
-    sigemptyset(&none);
-    posix_spawnattr_init(attributes);
-    posix_spawnattr_setsigmask(attributes, &none);
-    posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK);
-}
-
-static int
-spawn(const char *program, int stream, pid_t *process)
-{
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
-    char *const arguments[] = {(char *)(uintptr_t)program, NULL};
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, stream, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, stream, STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null",
-                                     O_WRONLY, 0);
-    allow_signals(&attributes);
-    int fault = posix_spawn(process, program, &actions, &attributes, arguments,
-                            environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    return fault;
+    char *const words[] = {(char *)(uintptr_t)program, NULL};
+    struct dl_launch launch = {DL_LAUNCH_HELPER, words, stream};
+    struct dl_error fault;
+    if (dl_launch(&launch, process, &fault) == DL_OK)
+        return DL_OK;
+    return dl_error_set(err, DL_ERR_MISSING, program, 0, 0,
+                        "the program that fetches cannot be started: %s",
+                        fault.text);
 }
 
 enum dl_status
-process_start(const char *program, pid_t *process, int *stream,
+process_start(const char *program, struct dl_launched *process, int *stream,
               struct dl_error *err)
 {
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return dl_error_set(err, DL_ERR_IO, program, 0, 0,
                             "it cannot be talked to: %s", strerror(errno));
-    int fault = spawn(program, ends[1], process);
+    enum dl_status status = start(program, ends[1], process, err);
     close(ends[1]);
-    if (fault) {
+    if (status != DL_OK) {
         close(ends[0]);
-        *process = 0;
-        return dl_error_set(err, DL_ERR_MISSING, program, 0, 0,
-                            "the program that fetches cannot be started: %s",
-                            strerror(fault));
+        return status;
     }
     fcntl(ends[0], F_SETFL, O_NONBLOCK);
     *stream = ends[0];
@@ -67,12 +44,12 @@ process_start(const char *program, pid_t *process, int *stream,
 }
 
 const char *
-process_end(struct dl_arena *arena, pid_t *process)
+process_end(struct dl_arena *arena, struct dl_launched *process)
 {
-    int status = 0;
-    while (waitpid(*process, &status, 0) < 0 && errno == EINTR) {
-    }
-    *process = 0;
+    int status = dl_launched_wait(process);
+    dl_launched_forget(process);
+    if (status == -1)
+        return "dateline-fetch ended";
     if (WIFSIGNALED(status))
         return dl_arena_printf(arena, "dateline-fetch was ended by signal %d",
                                WTERMSIG(status));

@@ -4,9 +4,7 @@
 #define DESK_PROCESS_H
 
 #include <dateline/arena.h>
-#include <dateline/status.h>
-
-#include <sys/types.h>
+#include <dateline/launch.h>
 
 /**
  * Start `program` with a stream socket as its standard input and output and
@@ -14,10 +12,10 @@
  * does not block.
  * Errors: DL_ERR_MISSING when it cannot be started; DL_ERR_IO.
  */
-enum dl_status process_start(const char *program, pid_t *process, int *stream,
-                             struct dl_error *err);
-/** Wait for the end of a process, which is 0 then; what ended it in words, in
- * `arena`. */
-const char *process_end(struct dl_arena *arena, pid_t *process);
+enum dl_status process_start(const char *program, struct dl_launched *process,
+                             int *stream, struct dl_error *err);
+/** Wait for the end of a process, which is DL_LAUNCHED_NONE then; what ended it
+ * in words, in `arena`. */
+const char *process_end(struct dl_arena *arena, struct dl_launched *process);
 
 #endif

@@ -5,9 +5,10 @@
 
 /** What is in force. */
 enum confinement {
-    CONFINE_LIMITS = 1,     /* of memory, files, what may be written */
-    CONFINE_PRIVILEGES = 2, /* none can be gained */
-    CONFINE_FILES = 4       /* only what readable.def names can be opened */
+    CONFINE_LIMITS = 1, /* of memory, files, what may be written */
+    CONFINE_HIDDEN = 2, /* from other processes of the user; leaves no core */
+    CONFINE_FILES = 4,  /* only what readable.def names can be opened */
+    CONFINE_CALLS = 8   /* those of confine/calls.def are refused */
 };
 
 /** Give up what is not needed, as far as this system can; returns flags. */

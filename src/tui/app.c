@@ -436,6 +436,15 @@ turn(struct app *app)
     }
 }
 
+/* Before the first thread, and before the first byte of an article. */
+static void
+confine(struct app *app)
+{
+    struct dl_error err;
+    if (app->start->confine(app->start->context, &err) != DL_OK)
+        complain_of(app, &err);
+}
+
 /* The first frame comes before the desk, however much there is to read, and the
  * worker reads articles while the marks are read here. */
 static enum dl_status
@@ -446,6 +455,7 @@ run(struct app *app, const struct app_start *start, struct dl_error *err)
         screen_ground(ground);
     app->dirty = DIRTY_ALL;
     draw(app);
+    confine(app);
     struct dl_desk_start load = {.settings = start->settings,
                                  .paths = start->paths,
                                  .count = start->count,

@@ -34,6 +34,9 @@ struct app_start {
     bool tour;   /* it is the first run: show around */
     struct app_keep keep;
     int64_t (*milliseconds)(void); /* a clock that only goes forward */
+    /* Give up what the reader does not need; once, before it reads. */
+    enum dl_status (*confine)(void *context, struct dl_error *err);
+    void *context;
 };
 
 /**

@@ -40,9 +40,12 @@ static const struct option options[] = {
 
 enum { OPTION_COUNT = sizeof options / sizeof *options };
 
+/* What was given up at the start cannot be taken back. */
 static bool
 can_set(const struct option *option)
 {
+    if (option->offset == offsetof(struct dl_settings, confine))
+        return false;
     return option->type == TYPE_INT || option->type == TYPE_BOOL ||
            option->type == TYPE_CHOICE;
 }

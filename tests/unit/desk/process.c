@@ -11,7 +11,7 @@
 static void
 a_program_reads_and_writes_one_stream(void **state)
 {
-    pid_t process;
+    struct dl_launched process;
     int stream;
     char text[8] = "";
     assert_int_equal(process_start("/bin/cat", &process, &stream, NULL), DL_OK);
@@ -23,20 +23,20 @@ a_program_reads_and_writes_one_stream(void **state)
     close(stream);
     assert_string_equal(process_end(*state, &process),
                         "dateline-fetch ended with status 0");
-    assert_int_equal(process, 0);
+    assert_false(dl_launched_is(&process));
 }
 
 static void
 a_program_hears_the_signals_that_its_starter_does_not(void **state)
 {
-    pid_t process;
+    struct dl_launched process;
     int stream;
     sigset_t all, before;
     sigfillset(&all);
     sigprocmask(SIG_SETMASK, &all, &before);
     assert_int_equal(process_start("/bin/cat", &process, &stream, NULL), DL_OK);
     sigprocmask(SIG_SETMASK, &before, NULL);
-    assert_int_equal(kill(process, SIGTERM), 0);
+    assert_int_equal(kill(process.process, SIGTERM), 0);
     assert_string_equal(process_end(*state, &process),
                         "dateline-fetch was ended by signal 15");
     close(stream);
@@ -45,7 +45,7 @@ a_program_hears_the_signals_that_its_starter_does_not(void **state)
 static void
 a_program_that_is_not_there_is_a_fault(void **state)
 {
-    pid_t process;
+    struct dl_launched process;
     int stream;
     struct dl_error err;
     (void)state;
