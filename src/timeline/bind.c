@@ -194,6 +194,28 @@ lend_subject(const struct parts *parts, struct clause *clause,
     clause->subject_end = before->subject_end;
 }
 
+/* "[Then] postponed", "and [immediately] began": adverbs are no subject. */
+static bool
+lacks_subject(const struct parts *parts, const struct clause *clause)
+{
+    uint32_t part = clause->subject;
+    while (part < clause->subject_end &&
+           parts->at[part].word.use == WORD_ADVERB)
+        part++;
+    return part == clause->subject_end;
+}
+
+/* ", then postponed": goes on without an "and". */
+static bool
+goes_on(const struct parts *parts, const struct clause *clause,
+        const struct clause *before)
+{
+    return clause->kind == CLAUSE_MAIN &&
+           clause->subject_end > clause->subject &&
+           lacks_subject(parts, clause) && before->has_verb &&
+           before->kind != CLAUSE_SUB && after_comma(parts, clause->first);
+}
+
 void
 clauses_bind(const struct parts *parts, struct clauses *clauses)
 {
@@ -201,6 +223,8 @@ clauses_bind(const struct parts *parts, struct clauses *clauses)
     if (clauses->count < 2 || !last->has_verb)
         return;
     struct clause *before = last - 1;
+    if (goes_on(parts, last, before))
+        last->kind = CLAUSE_COORD;
     find_antecedent(parts, last);
     uint32_t split = split_by_report(parts, before, last);
     if (split != NO_PART) {
@@ -222,7 +246,7 @@ clauses_bind(const struct parts *parts, struct clauses *clauses)
         frame_before(parts, clauses);
     } else if (last->kind == CLAUSE_COORD) {
         last->frame = before->frame;
-        if (last->subject == last->subject_end) {
+        if (lacks_subject(parts, last)) {
             last->subject = before->subject;
             last->subject_end = before->subject_end;
         }

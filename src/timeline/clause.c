@@ -100,7 +100,8 @@ word_ends(const struct parts *parts, uint32_t i, bool speaks)
                finite_opens_clause(parts, i + 1) ||
                (speaks && finite_find(parts, i + 1, &verb));
     case WORD_SUBORD:
-        return finite_opens_clause(parts, i + 1);
+        return finite_opens_clause(parts, i + 1) &&
+               !(parts_is(parts, i, "as") && finite_is_role(parts, i + 1));
     case WORD_CONJ:
         return finite_opens_predicate(parts, i + 1) ||
                finite_opens_clause(parts, i + 1) ||
@@ -127,6 +128,11 @@ predicate_end(const struct parts *parts, const struct verb *verb)
     uint32_t content = bare_content(parts, verb);
     for (uint32_t i = verb->end; i < parts->count;) {
         const struct part *part = &parts->at[i];
+        uint32_t dashes = finite_skip_dashes(parts, i);
+        if (dashes != NO_PART) {
+            i = dashes;
+            continue;
+        }
         if (i == content || finite_stops(part) ||
             (part->mark == ',' && comma_ends(parts, i + 1)))
             return i;
@@ -227,6 +233,18 @@ end_of_phrase(const struct parts *parts, uint32_t from)
     return comma;
 }
 
+/* "[Saying] Iran lodged a complaint": the clause is what is said. */
+static uint32_t
+skip_saying(const struct parts *parts, uint32_t body)
+{
+    if (body + 1 >= parts->count || parts->at[body].word.form != FORM_ING ||
+        lexicon_nature(parts->at[body].word.class) != NATURE_SPEAKS)
+        return body;
+    uint32_t next = body + 1;
+    next += parts->at[next].word.use == WORD_THAT;
+    return finite_opens_clause(parts, next) ? next : body;
+}
+
 static void
 read_clause(const struct parts *parts, uint32_t from, struct clause *out)
 {
@@ -247,6 +265,7 @@ read_clause(const struct parts *parts, uint32_t from, struct clause *out)
         out->body = own;
     }
     uint32_t body = openings_skip(parts, out->body);
+    body = skip_saying(parts, body);
     out->has_verb = finite_find(parts, body, &out->verb);
     if (out->has_verb) {
         out->body = body;

@@ -168,7 +168,9 @@ opens_apposition(const struct parts *parts, uint32_t part)
     if (use != WORD_DET && use != WORD_PREP)
         return false;
     for (uint32_t i = part + 1; i < parts->count; i++) {
-        if (parts->at[i].word.use == WORD_CONJ)
+        struct verb verb;
+        if (parts->at[i].word.use == WORD_CONJ ||
+            (verbs_at(parts, i, &verb) && !verb.weak))
             return false;
         if (parts_breaks(&parts->at[i]))
             break;

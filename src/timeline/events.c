@@ -59,6 +59,25 @@ taken_by_noun(const struct parts *parts, const struct clause *clause,
            phrase_noun(parts, from, end, false) != NO_PART;
 }
 
+/* "This year on June 10": a finer date in it stands right behind. */
+static bool
+is_narrowed(const struct cutting *cutting, uint32_t from)
+{
+    const struct parts *parts = &cutting->parts;
+    const struct dl_timex *wide = events_timex(cutting, parts->at[from].timex);
+    uint32_t next = parts_after_timex(parts, from);
+    while (next < parts->count && (parts->at[next].word.use == WORD_PREP ||
+                                   parts->at[next].mark == ','))
+        next++;
+    if (next >= parts->count || parts->at[next].timex == DL_NO_TIMEX)
+        return false;
+    const struct dl_timex *fine = events_timex(cutting, parts->at[next].timex);
+    return wide->placed && fine->placed && wide->use == DL_USE_LOCATES &&
+           fine->use == DL_USE_LOCATES && fine->when.grain < wide->when.grain &&
+           fine->when.from.n >= wide->when.from.n &&
+           fine->when.to.n <= wide->when.to.n;
+}
+
 /* Find a date before this one in the clause, and where the part that belongs
  * to this one begins: behind the "and" between them. */
 static void
@@ -73,7 +92,7 @@ look_back(const struct cutting *cutting, const struct clause *clause,
         if (i >= clause->subject && i < clause->subject_end)
             continue; /* of words within the subject */
         if (timex != DL_NO_TIMEX && events_locate(cutting, timex, &ignored) &&
-            !taken_by_noun(parts, clause, i)) {
+            !taken_by_noun(parts, clause, i) && !is_narrowed(cutting, i)) {
             spot->later = true;
             return;
         }
@@ -261,7 +280,7 @@ tell_timex(struct cutting *cutting, uint32_t from)
     if (events_timex(cutting, timex)->use == DL_USE_SINCE)
         noun_tell_since(cutting, &spot);
     if (parts->at[from].quoted || !events_locate(cutting, timex, &candidate) ||
-        is_second_of_run(parts, from))
+        is_second_of_run(parts, from) || is_narrowed(cutting, from))
         return events_locate(cutting, timex, &candidate);
     widen_to_run(cutting, &spot, &candidate);
     uint32_t place = clauses_at(&cutting->clauses, from);

@@ -26,6 +26,25 @@ finite_skip_enclosed(const struct parts *parts, uint32_t part)
     return parts->count;
 }
 
+/* "The men - from Pakistan - were": the part behind the second dash when no
+ * clause stands between the two. */
+uint32_t
+finite_skip_dashes(const struct parts *parts, uint32_t part)
+{
+    enum { REACH = 16 };
+    if (parts->at[part].mark != '-')
+        return NO_PART;
+    for (uint32_t i = part + 1; i < parts->count && i < part + REACH; i++) {
+        struct verb verb;
+        if (parts->at[i].mark == '-')
+            return i + 1;
+        if (finite_stops(&parts->at[i]) ||
+            (verbs_at(parts, i, &verb) && !verb.weak))
+            return NO_PART;
+    }
+    return NO_PART;
+}
+
 uint32_t
 finite_skip_to_comma(const struct parts *parts, uint32_t part)
 {
@@ -103,8 +122,9 @@ participle_aside(const struct parts *parts, uint32_t from,
             parts->at[next].word.use == WORD_PREP))
         next++;
     bool by = parts_is(parts, next, "by");
+    uint8_t use = parts->at[verb->end].word.use;
     bool comma = parts->at[verb->first - 1].mark == ',' &&
-                 parts->at[verb->end].word.use == WORD_PREP;
+                 (use == WORD_PREP || use == WORD_TO);
     uint32_t close = comma ? finite_skip_to_comma(parts, verb->end) : 0;
     if (comma && close + 1 < parts->count && parts->at[close].mark == ',')
         return close + 1;
@@ -133,6 +153,11 @@ finite_find(const struct parts *parts, uint32_t from, struct verb *out)
         uint8_t use = part->word.use;
         bool adrift = i > from && use == WORD_SUBORD &&
                       parts->at[from].word.form == FORM_ING;
+        uint32_t dashes = finite_skip_dashes(parts, i);
+        if (dashes != NO_PART && i > from) {
+            i = dashes;
+            continue;
+        }
         if (finite_stops(part) || adrift)
             return false;
         if (part->mark == '(' || part->mark == '"') {
@@ -180,7 +205,8 @@ finite_opens_clause(const struct parts *parts, uint32_t from)
             return false;
         const struct dl_mention *actor =
             i > from ? parts_mention(parts, i - 1) : NULL;
-        bool person = actor && actor->kind == DL_KIND_PERSON;
+        bool person = (actor && actor->kind == DL_KIND_PERSON) ||
+                      (i > from && parts->at[i - 1].word.use == WORD_PRON);
         if (verbs_at(parts, i, &verb) &&
             !(verb.weak ||
               (i > from && !person && may_be_participle(parts, &verb) &&
@@ -199,4 +225,22 @@ finite_opens_predicate(const struct parts *parts, uint32_t from)
     while (from < parts->count && parts->at[from].word.use == WORD_ADVERB)
         from++;
     return from < parts->count && verbs_at(parts, from, &verb) && !verb.weak;
+}
+
+bool
+finite_is_role(const struct parts *parts, uint32_t from)
+{
+    struct dl_str noun = parts_text(parts, from);
+    bool bare =
+        parts->at[from].word.use == WORD_PLAIN && !parts->at[from].mark &&
+        !parts->at[from].capital && !dl_str_ends(noun, DL_STR("s")) &&
+        !parts_is(parts, from, "police") && !parts_is(parts, from, "people");
+    for (uint32_t i = from + 1; bare && i < parts->count; i++) {
+        struct verb verb;
+        if (parts_breaks(&parts->at[i]))
+            return false;
+        if (verbs_at(parts, i, &verb))
+            return may_be_participle(parts, &verb);
+    }
+    return false;
 }

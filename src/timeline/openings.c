@@ -97,6 +97,11 @@ leads_with_participle(const struct parts *parts, uint32_t from, uint32_t comma)
                 parts_is(parts, from + 1, "an") ||
                 (parts_is(parts, from + 1, "the") &&
                  ends_with_date(parts, from + 1, comma));
+    uint8_t form =
+        from + 2 < parts->count ? parts->at[from + 2].word.form : FORM_NONE;
+    some |= from + 2 < comma && parts->at[from + 1].word.use == WORD_PLAIN &&
+            !parts->at[from + 1].capital &&
+            (form == FORM_PAST || form == FORM_PART); /* "in papers filed" */
     struct verb verb;
     return some && parts->at[from].word.use == WORD_PREP &&
            comma + 1 < parts->count && finite_opens_clause(parts, comma + 1) &&

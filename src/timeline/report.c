@@ -121,13 +121,22 @@ reported_event(const struct cutting *cutting, uint32_t frame, bool *dated)
     return first;
 }
 
+/* By the frame, or by what it reports: "said they had warned that ...". */
+static bool
+is_reported(const struct clauses *clauses, uint32_t index, uint32_t frame)
+{
+    uint32_t by = clauses->at[index].frame;
+    return by == frame ||
+           (by != NO_CLAUSE && by < index && clauses->at[by].frame == frame);
+}
+
 static uint32_t
 end_of_content(const struct cutting *cutting, uint32_t frame)
 {
     const struct clauses *clauses = &cutting->clauses;
     uint32_t end = clauses->at[frame].end;
     for (uint32_t i = frame + 1; i < clauses->count; i++)
-        if (clauses->at[i].frame == frame)
+        if (is_reported(clauses, i, frame))
             end = clauses_end(&cutting->parts, clauses, i);
     return end;
 }
@@ -145,7 +154,9 @@ events_tell_report(struct cutting *cutting, uint32_t frame,
         const struct clause *clause = &cutting->clauses.at[content];
         candidate->clause = content;
         candidate->from = clause->verb.end;
-        candidate->end = clause->end;
+        candidate->end = clause_speaks(clause)
+                             ? end_of_content(cutting, content)
+                             : clause->end;
         candidate->reported = true;
         candidate->rule = "date of the report";
     } else {

@@ -123,6 +123,39 @@ comma_before(const struct parts *parts, const struct clause *frame)
     return frame->first - comma;
 }
 
+/* "Was shot and [killed]": the second participle needs what the first one has
+ * in front of it. The clause whose verb it shares, or NULL. */
+static const struct clause *
+shares_passive(const struct parts *parts, const struct clauses *clauses,
+               uint32_t index)
+{
+    const struct clause *clause = &clauses->at[index], *before = clause - 1;
+    const struct verb *verb = &clause->verb;
+    uint8_t form = parts->at[verb->head].word.form;
+    bool lone = verb->first == verb->head &&
+                (form == FORM_PAST || form == FORM_PART || form == FORM_SAME);
+    uint8_t next =
+        verb->end < clause->end ? parts->at[verb->end].word.use : WORD_PREP;
+    bool bare = next == WORD_PREP || next == WORD_SUBORD ||
+                parts->at[verb->end].timex != DL_NO_TIMEX;
+    bool shares = index > 0 && clause->kind == CLAUSE_COORD && lone && bare &&
+                  before->has_verb && before->subject == clause->subject &&
+                  parts->at[before->verb.first].word.use == WORD_BE &&
+                  !parts_is(parts, clause->first, "but");
+    return shares ? before : NULL;
+}
+
+/* Behind the verb, or that of what it reports: "said [the deaths] raise". */
+static const struct clause *
+core_of(const struct clauses *clauses, uint32_t index, uint32_t end)
+{
+    for (uint32_t i = index + 1; i < clauses->count; i++)
+        if (clauses->at[i].frame == index && clauses->at[i].has_verb &&
+            clauses->at[i].verb.end <= end)
+            return &clauses->at[i];
+    return &clauses->at[index];
+}
+
 void
 draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
              uint32_t from, uint32_t end)
@@ -132,12 +165,17 @@ draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
         keep_said(draft, clauses, index);
         return;
     }
+    const struct clause *first = shares_passive(draft->parts, clauses, index);
     draft_keep(draft, clause->subject, clause->subject_end);
-    draft_keep(draft, clause->verb.first, clause->verb.end);
+    draft_keep(draft, first ? first->verb.first : clause->verb.first,
+               clause->verb.end);
     draft_keep(draft, from, end);
     draft->subject = clause->subject;
     draft->subject_end = clause->subject_end;
-    draft->core = clause->verb.end;
+    const struct clause *core = core_of(clauses, index, end);
+    draft->core = core->verb.end;
+    draft->said = core->subject;
+    draft->said_end = core->subject_end;
     draft->speaks = clause_speaks(clause);
     uint32_t no = sure_no_evidence(draft->parts, clause);
     if (no != NO_PART)
@@ -160,7 +198,6 @@ draft_clause(struct draft *draft, const struct clauses *clauses, uint32_t index,
         draft->subject = frame->subject;
         draft->subject_end = frame->subject_end;
         draft->speaks = true;
-        draft->core = frame->verb.end;
     }
 }
 

@@ -10,6 +10,7 @@ struct draft {
     const struct parts *parts;
     bool keep[PARTS_MAX];
     uint32_t subject, subject_end; /* roles in here may go when it is long */
+    uint32_t said, said_end;       /* the subject of what is said */
     uint32_t core; /* nothing before this part is cut off the end */
     uint32_t tail; /* ", the ministry said" begins here; 0 for none */
     bool speaks;   /* the subject says the rest */

@@ -4,6 +4,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/trim.h"
 
+#include "timeline/finite.h"
 #include "timeline/phrase.h"
 
 static void
@@ -25,6 +26,20 @@ is_date(const struct parts *parts, uint32_t part)
                      at->use == DL_USE_TO);
 }
 
+/* "During midday prayers": the hour says which. */
+static bool
+counts_hours(const struct draft *draft, uint32_t part, uint32_t end)
+{
+    const struct parts *parts = draft->parts;
+    const struct dl_timex *timex =
+        &parts->layers->timexes->at[parts->at[part].timex];
+    return timex->type == DL_TIMEX_TIME && !timex->fields.weekday &&
+           !timex->fields.day && part > draft->core && end < parts->count &&
+           parts->at[part - 1].word.use == WORD_PREP &&
+           parts->at[end].word.use == WORD_PLAIN && !parts->at[end].mark &&
+           parts->at[end].word.form == FORM_NONE;
+}
+
 /* Drop the date that begins at `part`, "on" before it, "'s" behind it, and one
  * of two commas around it. */
 static void
@@ -33,11 +48,15 @@ leave_date(struct draft *draft, uint32_t part)
     const struct parts *parts = draft->parts;
     uint32_t end = parts_after_dates(parts, part);
     uint32_t from = part;
+    if (counts_hours(draft, part, end))
+        return;
     if (end < parts->count && parts->at[end].word.use == WORD_POSS) {
         if (!phrase_needs_date(parts, part, end))
             leave(draft, from, end + 1); /* "after Monday's talks" */
         return;
     }
+    while (from && parts_is(parts, from - 1, "just"))
+        from--;
     if (from && parts->at[from - 1].word.use == WORD_DET &&
         !(from > 1 && parts->at[from - 2].word.use != WORD_PREP))
         from--;
@@ -64,8 +83,9 @@ static void
 leave_lone_participle(struct draft *draft, uint32_t part)
 {
     const struct parts *parts = draft->parts;
-    if (part == 0 || part >= draft->subject_end ||
-        parts->at[part].word.form != FORM_PAST)
+    bool inside = part < draft->subject_end ||
+                  (part > draft->said && part < draft->said_end);
+    if (part == 0 || !inside || parts->at[part].word.form != FORM_PAST)
         return;
     uint32_t date = date_behind(parts, part);
     if (date == NO_PART)
@@ -94,7 +114,9 @@ leave_opener(struct draft *draft)
     static const char *const words[] = {"so",   "but",     "and",     "yet",
                                         "thus", "instead", "finally", "now"};
     uint32_t first = draft->subject;
-    if (first + 1 < draft->subject_end && PARTS_IN(draft->parts, first, words))
+    if (first + 1 < draft->subject_end &&
+        (PARTS_IN(draft->parts, first, words) ||
+         draft->parts->at[first].word.use == WORD_SUBORD))
         draft->keep[first] = false;
 }
 
@@ -129,6 +151,9 @@ trim_needless(struct draft *draft)
             leave_date(draft, i);
         if (is_filler(parts, i))
             draft->keep[i] = false;
+        uint32_t dashes = finite_skip_dashes(parts, i);
+        if (dashes != NO_PART)
+            leave(draft, i, dashes);
         if (parts->at[i].mark != '(')
             continue;
         uint32_t close = i;
@@ -256,139 +281,4 @@ trim_asides(struct draft *draft)
     leave_aside(draft, draft->subject, draft->subject_end, true);
     uint32_t end = draft->tail ? draft->tail : draft->parts->count;
     leave_aside(draft, draft->core, end, false);
-}
-
-/* "were handed over", "stepped down". */
-static bool
-is_particle(const struct parts *parts, uint32_t part)
-{
-    static const char *const words[] = {"up",  "down", "out",    "over",
-                                        "off", "back", "through"};
-    return PARTS_IN(parts, part, words) && part > 0 &&
-           parts->at[part - 1].word.form != FORM_NONE;
-}
-
-/* "a report released": what the participle says of the noun can go. Not so in
- * "ordered the fleet grounded". */
-static bool
-describes(const struct parts *parts, uint32_t part)
-{
-    uint32_t noun = phrase_before(parts, part);
-    return noun != NO_PART &&
-           (parts_is(parts, noun, "a") || parts_is(parts, noun, "an"));
-}
-
-/* Does nothing but dates follow up to the next mark? "refused to testify (on
- * Tuesday)" */
-static bool
-closes(const struct parts *parts, uint32_t part)
-{
-    uint32_t next = part + 1;
-    while (next < parts->count &&
-           (parts->at[next].timex != DL_NO_TIMEX ||
-            (parts->at[next].word.use == WORD_PREP && next + 1 < parts->count &&
-             parts->at[next + 1].timex != DL_NO_TIMEX)))
-        next++;
-    return next >= parts->count || parts_breaks(&parts->at[next]);
-}
-
-/* Does the word at `part` want more words behind it? "to take", "of the" */
-static bool
-dangles(const struct parts *parts, uint32_t part)
-{
-    const struct part *at = &parts->at[part];
-    switch (at->word.use) {
-    case WORD_PREP:
-        return at->mention == NO_MENTION && !is_particle(parts, part);
-    case WORD_TO:
-    case WORD_CONJ:
-    case WORD_DET:
-    case WORD_SUBORD:
-    case WORD_THAT:
-    case WORD_REL:
-        return at->mention == NO_MENTION;
-    default:
-        break;
-    }
-    return at->word.form == FORM_BASE && part > 0 &&
-           parts->at[part - 1].word.use == WORD_TO && !closes(parts, part);
-}
-
-/* "just two days (before the vote)": a length of time, or what counts it. */
-static bool
-measures(const struct parts *parts, uint32_t part)
-{
-    static const char *const units[] = {"hours",  "days", "weeks",
-                                        "months", "hour", "day"};
-    uint32_t unit = part;
-    while (unit + 1 < parts->count &&
-           (parts_counts(parts, unit) || parts_is(parts, unit, "one") ||
-            parts->at[unit].word.use == WORD_ADVERB))
-        unit++;
-    bool behind = parts_is(parts, unit + 1, "before") ||
-                  parts_is(parts, unit + 1, "after");
-    return behind && PARTS_IN(parts, unit, units);
-}
-
-/* "The rally planned (for 5 June)". */
-static bool
-awaits(const struct parts *parts, uint32_t part)
-{
-    static const char *const words[] = {"planned", "scheduled", "due", "slated",
-                                        "set"};
-    return PARTS_IN(parts, part, words);
-}
-
-/* A participle whose date was dropped: "a report released (on Monday)"; and
- * "as early (as May)". */
-static bool
-dangles_without(const struct parts *parts, uint32_t part)
-{
-    const struct part *at = &parts->at[part];
-    if (part + 1 >= parts->count || parts_breaks(&parts->at[part + 1]))
-        return false;
-    bool as = parts->at[part + 1].word.use == WORD_SUBORD;
-    bool past = at->word.form == FORM_PAST || at->word.form == FORM_PART;
-    bool noun = part > 0 && (parts->at[part - 1].word.use == WORD_DET ||
-                             parts->at[part - 1].word.use == WORD_ADJ ||
-                             at->word.noun != CLASS_NONE);
-    bool participle = (at->word.form == FORM_ING && !noun) ||
-                      (past && describes(parts, part)) || awaits(parts, part);
-    return at->mention == NO_MENTION &&
-           (participle || (as && at->word.use == WORD_ADJ));
-}
-
-void
-trim_end(struct draft *draft)
-{
-    const struct parts *parts = draft->parts;
-    bool dropped = false;
-    for (uint32_t end = parts->count; end > draft->core; end--) {
-        uint32_t last = end - 1;
-        bool mark = parts->at[last].mark != 0;
-        bool drop = dangles(parts, last) || measures(parts, last) ||
-                    (dropped && dangles_without(parts, last));
-        if (draft->keep[last] && !mark && !drop)
-            return;
-        dropped |= parts->at[last].timex != DL_NO_TIMEX || drop;
-        draft->keep[last] = draft->keep[last] && parts->at[last].mark == '"';
-    }
-}
-
-bool
-trim_torn(struct draft *draft)
-{
-    const struct parts *parts = draft->parts;
-    uint32_t end = parts->count;
-    struct dl_str last = end ? parts_text(parts, end - 1) : DL_STR("");
-    bool torn = dl_str_is(last, "\xe2\x80\xa6") || dl_str_is(last, "...");
-    while (end > 0 && parts->at[end - 1].mark)
-        end--;
-    if (!torn || end <= draft->core + 1 || !draft->keep[end - 1])
-        return false;
-    uint32_t from = end - 1;
-    while (from > draft->core + 1 && parts->at[from].word.use != WORD_PREP)
-        from--;
-    leave(draft, from > draft->core + 1 ? from : end, parts->count);
-    return true;
 }

@@ -232,14 +232,17 @@ read_lone(const struct parts *parts, uint32_t part, struct verb *out)
     bool name = left->mention != NO_MENTION;
     bool plural = (noun && ends_in_s(parts, before)) ||
                   (name && behind_plural(parts, before));
+    bool object =
+        part + 1 < parts->count && parts->at[part + 1].word.use == WORD_DET;
     out->tense = TENSE_PRESENT;
-    out->weak = true;
+    out->weak = !object; /* "deaths raise the toll" */
     if (at->word.noun != CLASS_NONE && !pronoun)
         return false;
     if (at->word.form == FORM_THIRD && parts_counts(parts, before))
         return false; /* "six votes" */
     if (at->word.form == FORM_THIRD)
-        return pronoun || name || (noun && !plural);
+        return pronoun || name || (noun && !plural) ||
+               left->timex != DL_NO_TIMEX;
     return plural || pronoun || left->timex != DL_NO_TIMEX;
 }
 

@@ -20,7 +20,8 @@ is_bare_form(const struct context *context, uint32_t token)
     struct dl_str last = dl_token_text(context->doc, token - 1);
     if (context->doc->tokens[token - 1].flags & DL_TOKEN_CAPITAL)
         return false; /* "May said" */
-    return dl_str_is(last, "be") || dl_str_is(last, "to") ||
+    return dl_str_is(last, "be") || dl_str_is(last, "being") ||
+           dl_str_is(last, "to") ||
            timex_context_clue(context, token - 1) == CLUE_WILL;
 }
 
