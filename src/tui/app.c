@@ -8,6 +8,7 @@
 
 #include "tui/guard.h"
 #include "tui/keeper.h"
+#include "tui/rekey.h"
 #include "tui/screen.h"
 #include "tui/state.h"
 #include "tui/wardrobe.h"
@@ -293,6 +294,8 @@ grant_wants(struct app *app)
         save_searches(app);
     if (wants & WANT_KEEP)
         keep_typed(app);
+    if (wants & WANT_KEYMAP)
+        app->dirty |= rekey(app->state, app->settings);
     if (wants & WANT_FIND)
         find_articles(app);
     if (wants & WANT_FETCH)
@@ -445,6 +448,16 @@ confine(struct app *app)
         complain_of(app, &err);
 }
 
+static void
+offer_keymaps(struct app *app)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_strs names;
+    dl_keymaps_list(arena, &app->settings->keymaps, &names);
+    state_keymaps(app->state, &names);
+    dl_arena_free(arena);
+}
+
 /* The first frame comes before the desk, however much there is to read, and the
  * worker reads articles while the marks are read here. */
 static enum dl_status
@@ -470,6 +483,7 @@ run(struct app *app, const struct app_start *start, struct dl_error *err)
     open_marks(app, &start->keep);
     open_typed(app, &start->keep);
     app->dirty |= wardrobe_read(app->state, start->theme_folders);
+    offer_keymaps(app);
     while (!app->ended)
         turn(app);
     return DL_OK;

@@ -100,6 +100,10 @@ struct state {
         size_t count, room;
         size_t taken; /* by the program */
     } errands;
+    struct {
+        struct dl_strs names;
+        struct dl_str wanted; /* empty: none is */
+    } keymaps;
     struct keys_wanted readings, fulls, histories;
     struct fetching fetching;
     struct health health;

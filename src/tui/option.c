@@ -147,13 +147,59 @@ settings_changed(struct state *state)
     state->dirty |= DIRTY_ALL;
 }
 
+/* Its file is the program's to read. */
+static void
+want_keymap(struct state *state, struct dl_str name)
+{
+    if (name.bytes == 0) {
+        complain(state, "keymap is the name of one, or the path of its file");
+        return;
+    }
+    state->keymaps.wanted = dl_str_copy(state->arena, name);
+    state->wants |= WANT_KEYMAP;
+}
+
+bool
+state_keymap_wanted(struct state *state, struct dl_str *name)
+{
+    *name = state->keymaps.wanted;
+    state->keymaps.wanted = (struct dl_str){0};
+    return name->bytes > 0;
+}
+
+unsigned
+state_keymap(struct state *state, const struct dl_keymap *keymap,
+             struct dl_str name)
+{
+    struct dl_binding *copy =
+        DL_ARRAY(state->arena, keymap->count, struct dl_binding);
+    for (size_t i = 0; i < keymap->count; i++)
+        copy[i] = keymap->at[i];
+    state->settings.keymap =
+        (struct dl_keymap){copy, keymap->count, keymap->count};
+    state->settings.keymap_name = dl_str_copy(state->arena, name);
+    say(state, "keys of the keymap %.*s", DL_FMT(name));
+    state->dirty |= DIRTY_ALL;
+    return state_finish(state);
+}
+
+void
+state_keymaps(struct state *state, const struct dl_strs *names)
+{
+    for (size_t i = 0; i < names->count; i++)
+        DL_PUSH(state->arena, &state->keymaps.names,
+                dl_str_copy(state->arena, names->at[i]));
+}
+
 void
 option_set(struct state *state, struct dl_str path, struct dl_str value)
 {
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         if (!dl_str_is(path, options[i].path))
             continue;
-        if (!can_set(&options[i]))
+        if (i == DL_OPTION_keymap_name)
+            want_keymap(state, value);
+        else if (!can_set(&options[i]))
             complain(state, "%s is set in dateline.yaml", options[i].path);
         else if (!assign(&state->settings, &options[i], value))
             expect(state, &options[i]);
@@ -168,7 +214,11 @@ void
 option_offer(const struct state *state, struct dl_arena *arena,
              struct dl_strs *out)
 {
-    (void)state;
+    const struct dl_strs *keymaps = &state->keymaps.names;
+    for (size_t i = 0; i < keymaps->count; i++)
+        DL_PUSH(arena, out,
+                dl_str_from(dl_arena_printf(arena, "keymap %.*s",
+                                            DL_FMT(keymaps->at[i]))));
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         if (!can_set(&options[i]))
             continue;

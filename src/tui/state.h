@@ -41,7 +41,8 @@ enum want {
     WANT_SAVE = 1024,   /* see state_saved */
     WANT_KEEP = 2048,   /* see state_typed */
     WANT_ERRAND = 4096, /* see state_errand */
-    WANT_CORRECT = 8192 /* see state_correction */
+    WANT_CORRECT = 8192, /* see state_correction */
+    WANT_KEYMAP = 16384  /* see state_keymap_wanted */
 };
 
 /** Something that is wanted of the courier; see desk.h. */
@@ -134,6 +135,14 @@ bool state_find(struct state *state, struct dl_desk_query *out);
 /** The next thing that is wanted of the courier; its texts live as long as the
  * state. */
 bool state_fetch_wanted(struct state *state, struct state_fetch *out);
+/** The name of the keymap that is wanted; false when none is. It lives as long
+ * as the state. */
+bool state_keymap_wanted(struct state *state, struct dl_str *name);
+/** The keys in force from now on, and the name of their keymap. Copied. */
+unsigned state_keymap(struct state *state, const struct dl_keymap *keymap,
+                      struct dl_str name);
+/** The keymaps there are, to be offered; copied. */
+void state_keymaps(struct state *state, const struct dl_strs *names);
 const struct dl_theme *state_theme(const struct state *state);
 /** Themes as they are in their files now: those that are known, by their path,
  * are replaced, others added. Copied. */
