@@ -28,7 +28,7 @@ BEGIN {
     may["desk"]     = " base confine text date entity timex conf article timeline query wire marks store "
     may["cli"]      = " base confine text date entity timex conf article timeline query wire marks store desk "
     may["tui"]      = may["cli"] "regex "
-    n = split("arena status str kind:base confine launch:confine diff text document:text date:date " \
+    n = split("arena link status str kind:base confine launch:confine diff text document:text date:date " \
               "entity explain facts knowledge salience:entity timex:timex settings keymap theme yaml newsboat feeds:conf " \
               "needle:query searches:conf " \
               "furniture article:article timeline:timeline query:query regex:regex wire:wire json:json page:page " \

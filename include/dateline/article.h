@@ -5,6 +5,7 @@
 
 #include <dateline/arena.h>
 #include <dateline/date.h>
+#include <dateline/link.h>
 #include <dateline/status.h>
 #include <dateline/str.h>
 
@@ -27,9 +28,8 @@ struct dl_article {
     struct dl_str url, author, source; /* empty when unknown */
     struct dl_str feed; /* address or file of the feed it came in; or empty */
     struct dl_strs tags;
-    struct dl_strs links; /* addresses; in the text of a page or feed, the first
-                             is marked "[1]" */
-    struct dl_str text;   /* clean body; paragraphs separated by a blank line */
+    struct dl_str text; /* clean body; paragraphs separated by a blank line */
+    struct dl_links links; /* of the text; it has no numbers in it */
     struct dl_stamp published;
     enum dl_published published_from;
     const char *published_why; /* one sentence for people; never NULL */

@@ -30,7 +30,7 @@ struct dl_page {
  * `html` is UTF-8 (see dl_text_decode), `url` where it was found, or empty.
  * The text is final: the line rules of saved pages (furniture.h) are applied
  * here, where it is known what is a link, a heading or a list; the room
- * `article` has not to sort it again. Links are not numbered in it.
+ * `article` has not to sort it again.
  * Owner:  *out lives in `arena`.
  * Errors: DL_ERR_LIMIT; DL_ERR_EMPTY when there is no text at all.
  * Cost:   linear, whatever the nesting.
@@ -44,14 +44,13 @@ enum dl_status dl_page_read(struct dl_arena *arena, struct dl_str html,
  * blank line, headings, lists, quotes, tables and code as Markdown would have
  * them, images by their alternative text. Nothing is left out but scripts,
  * styles, controls and the like. Text without any markup keeps its line breaks.
- * `links` gets the links, absolute by `base`, and each its number in brackets
- * behind it; with NULL there are neither. Numbers stand in the way of names and
- * dates: text that is to be analysed is better read without.
+ * `links` gets the links, absolute by `base`, and the pictures, which then are
+ * not written into the text.
  * Owner: all lives in `arena`. Cost: linear. What lies beyond DL_PAGE_BYTES_MAX
  * is left out.
  */
 struct dl_str dl_html_text(struct dl_arena *arena, struct dl_str html,
-                           struct dl_str base, struct dl_strs *links);
+                           struct dl_str base, struct dl_links *links);
 /** A title: tags gone, references read (twice when escaped twice), one line. */
 struct dl_str dl_html_line(struct dl_arena *arena, struct dl_str html);
 /** An address made absolute, or empty when it is no http or https address.

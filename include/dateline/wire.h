@@ -10,6 +10,7 @@
 
 #include <dateline/arena.h>
 #include <dateline/date.h>
+#include <dateline/link.h>
 #include <dateline/status.h>
 #include <dateline/str.h>
 
@@ -53,8 +54,9 @@ struct dl_item {
     struct dl_str link;  /* absolute http or https, or empty */
     struct dl_str title; /* clean; never empty */
     struct dl_str author, source, language;
-    struct dl_str text;         /* clean paragraphs, as dl_article.text */
-    struct dl_strs tags, links; /* links: as numbered in the text */
+    struct dl_str text; /* clean paragraphs, as dl_article.text */
+    struct dl_strs tags;
+    struct dl_links links; /* of the text; not believed: see dl_links_fit */
     struct dl_stamp published, updated;
     const char *published_why; /* one sentence; never NULL */
     bool summary; /* the text is an excerpt as far as the feed tells */

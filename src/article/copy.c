@@ -24,7 +24,7 @@ dl_article_copy(struct dl_arena *arena, const struct dl_article *from)
     out->published_why =
         dl_str_copy(arena, dl_str_from(from->published_why)).at;
     out->tags = copy_strs(arena, &from->tags);
-    out->links = copy_strs(arena, &from->links);
+    out->links = dl_links_copy(arena, &from->links);
     out->furniture = copy_strs(arena, &from->furniture);
     return out;
 }

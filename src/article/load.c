@@ -52,8 +52,9 @@ without_title(struct dl_arena *arena, struct dl_str text, struct dl_str title)
 /* Paragraphs with one blank line between them, none at the ends; the lines of
  * fenced code stay together. */
 static struct dl_str
-space_out(struct dl_arena *arena, struct dl_str text)
+space_out(struct dl_arena *arena, struct dl_str text, struct pieces *pieces)
 {
+    const struct dl_str whole = text;
     char *out = dl_arena_alloc(arena, text.bytes * 2 + 1);
     size_t bytes = 0;
     bool fenced = false;
@@ -65,6 +66,7 @@ space_out(struct dl_arena *arena, struct dl_str text)
         line = fenced || fence ? line : dl_str_trim(line);
         memcpy(out + bytes, fenced ? "\n" : "\n\n", bytes ? 2 - fenced : 0);
         bytes += bytes ? 2 - fenced : 0;
+        pieces_add(arena, pieces, whole, line, bytes, true);
         memcpy(out + bytes, line.at, line.bytes);
         bytes += line.bytes;
         fenced = fenced != fence;
@@ -77,12 +79,28 @@ read_body(struct dl_arena *arena, const struct dl_file *file,
           struct dl_str text, struct dl_article *article)
 {
     bool join = is_markdown(file) || dl_text_is_wrapped(text);
-    text = markdown_plain(arena, text, join);
-    text = without_title(arena, text, article->title);
-    article->text = space_out(arena, text);
+    struct pieces pieces = {0};
+    struct dl_str plain = markdown_plain(arena, text, join, &article->links);
+    text = without_title(arena, plain, article->title);
+    links_shift(&article->links, (size_t)(text.at - plain.at));
+    struct dl_str spaced = space_out(arena, text, &pieces);
+    links_move(&article->links, &pieces, text);
+    article->text = spaced;
     page_complete(arena, file, article);
-    article->text = without_title(arena, article->text, article->title);
-    article->text = dl_str_trim(article->text);
+    text = without_title(arena, spaced, article->title);
+    article->text = dl_str_trim(text);
+    links_shift(&article->links, (size_t)(article->text.at - spaced.at));
+}
+
+/* A page, of Markdown or with hard-wrapped paragraphs that are joined. */
+static void
+read_page(struct dl_arena *arena, const struct dl_file *file,
+          struct dl_str text, struct dl_article *article)
+{
+    struct dl_links links = {0};
+    if (is_markdown(file) || dl_text_is_wrapped(text))
+        text = markdown_plain(arena, text, true, &links);
+    page_read(arena, file, text, &links, article);
 }
 
 static struct dl_str
@@ -127,10 +145,10 @@ dl_article_read(struct dl_arena *arena, const struct dl_file *file,
                     "there is nothing below the front matter", err);
     if (front)
         read_body(arena, file, text, article);
-    else if (is_markdown(file))
-        page_read(arena, file, markdown_plain(arena, text, true), article);
     else
-        page_read(arena, file, text, article);
+        read_page(arena, file, text, article);
+    dl_links_fit(&article->links, article->text);
+    dl_links_find(arena, article->text, &article->links);
     if (!article->title.bytes)
         article->title = dl_text_clean_line(arena, base_name(article->id));
     *out = article;

@@ -1,156 +1,15 @@
-/* Markdown as readable text: links become their words, marks of emphasis and
- * code go, pictures become their description; rules, comments and what links
- * refer to vanish. Headings, quotations, list items, rows of tables and fences
- * keep their marks, for blocks are told by them later; underlined headings get
- * one. What looks like a mark but has no partner stays.
+/* Markdown as readable text: comments and what links refer to vanish, rules
+ * too; what stands in a line is inline.c's. Headings, quotations, list items,
+ * rows of tables and fences keep their marks, for blocks are told by them
+ * later; underlined headings get one.
  */
 /* SPDX-License-Identifier: ISC */
+#include "article/inline.h"
 #include "article/page.h"
 
 #include <string.h>
 
-enum {
-    RULE_BYTES_MIN = 3,
-    LINK_BYTES_MAX = 1024, /* of the words or the address of a link */
-    FAILURES_MAX = 64      /* then brackets on a line are plain */
-};
-
-struct output {
-    char *at;
-    size_t bytes;
-};
-
-static void
-append(struct output *out, struct dl_str text)
-{
-    memcpy(out->at + out->bytes, text.at, text.bytes);
-    out->bytes += text.bytes;
-}
-
-/* Offset of `close` at or after `from`, within reach and balanced against
- * `open`; 0 when there is none. */
-static size_t
-partner(struct dl_str line, size_t from, char open, char close)
-{
-    size_t depth = 0, end = from + LINK_BYTES_MAX;
-    for (size_t i = from; i < line.bytes && i < end; i++) {
-        if (line.at[i] == open)
-            depth++;
-        else if (line.at[i] == close && !depth--)
-            return i;
-    }
-    return 0;
-}
-
-/* "[words](address)" or "[words][name]" at `at`: its end; the words are put in
- * *words. A mark of a footnote, "[^1]" or "[^1]: ", has none. */
-static size_t
-link_end(struct dl_str line, size_t at, struct dl_str *words)
-{
-    size_t close = partner(line, at + 1, '[', ']');
-    if (!close)
-        return 0;
-    *words = (struct dl_str){line.at + at + 1, close - at - 1};
-    if (dl_str_starts(*words, DL_STR("^"))) {
-        bool note =
-            dl_str_starts((struct dl_str){line.at + close, line.bytes - close},
-                          DL_STR("]: "));
-        words->bytes = 0;
-        return close + (note ? 3 : 1);
-    }
-    char open = close + 1 < line.bytes ? line.at[close + 1] : ' ';
-    if (open != '(' && open != '[')
-        return 0;
-    size_t end = partner(line, close + 2, open, open == '(' ? ')' : ']');
-    return end ? end + 1 : 0;
-}
-
-/* "[name]: address", which other lines refer to. */
-static bool
-is_definition(struct dl_str line)
-{
-    size_t close =
-        dl_str_starts(line, DL_STR("[")) ? partner(line, 1, '[', ']') : 0;
-    return close && line.at[1] != '^' && close + 2 < line.bytes &&
-           line.at[close + 1] == ':' && line.at[close + 2] == ' ';
-}
-
-static bool
-is_word(struct dl_str line, size_t at)
-{
-    unsigned char c = at < line.bytes ? (unsigned char)line.at[at] : ' ';
-    return c >= 0x80 || dl_is_digit((char)c) ||
-           dl_is_lower(dl_to_lower((char)c));
-}
-
-static bool
-is_space(struct dl_str line, size_t at)
-{
-    return at >= line.bytes || dl_is_space(line.at[at]);
-}
-
-/* Bytes of the emphasis mark at `at`, 0 when it is none: a run of one kind
- * with a word on one side only. */
-static size_t
-emphasis_bytes(struct dl_str line, size_t at)
-{
-    char c = line.at[at];
-    size_t bytes = 1;
-    if (c != '*' && c != '_' && c != '`')
-        return 0;
-    while (bytes < 3 && at + bytes < line.bytes && line.at[at + bytes] == c)
-        bytes++;
-    bool before = at && !is_space(line, at - 1);
-    bool after = !is_space(line, at + bytes);
-    bool inside = at && is_word(line, at - 1) && is_word(line, at + bytes);
-    if (!before && !after)
-        return 0;
-    return inside && c == '_' ? 0 : bytes;
-}
-
-/* Whether the mark at `at` has a partner: the same run on this line. */
-static bool
-has_partner(struct dl_str line, size_t at, size_t bytes)
-{
-    struct dl_str mark = {line.at + at, bytes};
-    struct dl_str before = {line.at, at};
-    return dl_str_find(line, mark, at + bytes) != SIZE_MAX ||
-           dl_str_find(before, mark, 0) != SIZE_MAX;
-}
-
-/* Once a mark was looked for in vain on a line, it is plain there. */
-static void
-copy_inline(struct output *out, struct dl_str line)
-{
-    int failures = 0;
-    bool paired[128] = {false}, asked[128] = {false};
-    for (size_t i = 0; i < line.bytes;) {
-        char c = line.at[i];
-        bool picture = c == '!' && i + 1 < line.bytes && line.at[i + 1] == '[';
-        struct dl_str words;
-        size_t end = 0;
-        if ((c == '[' || picture) && failures < FAILURES_MAX) {
-            end = link_end(line, i + picture, &words);
-            failures += !end;
-        }
-        size_t mark = end ? 0 : emphasis_bytes(line, i);
-        if (mark && !asked[(int)c]) {
-            asked[(int)c] = true;
-            paired[(int)c] = has_partner(line, i, mark);
-        }
-        if (end) {
-            append(out, words);
-            i = end;
-        } else if (mark && paired[(int)c]) {
-            i += mark;
-        } else {
-            i += c == '\\' && i + 1 < line.bytes &&
-                 strchr("*_[]#`", line.at[i + 1]);
-            append(out, (struct dl_str){line.at + i, 1});
-            i++;
-        }
-    }
-}
+enum { RULE_BYTES_MIN = 3 };
 
 static bool
 is_rule(struct dl_str line)
@@ -200,18 +59,18 @@ without_comments(struct dl_arena *arena, struct dl_str text)
     size_t at = 0, open = dl_str_find(text, mark, 0);
     if (open == SIZE_MAX)
         return text;
-    struct output out = {dl_arena_alloc(arena, text.bytes + 1), 0};
+    struct plain out = {.at = dl_arena_alloc(arena, text.bytes + 1)};
     while (open != SIZE_MAX) {
         size_t end = dl_str_find(text, close, open + mark.bytes);
         if (end == SIZE_MAX)
             break;
-        append(&out, (struct dl_str){text.at + at, open - at});
+        plain_put(&out, (struct dl_str){text.at + at, open - at});
         at = end + close.bytes;
         bool spaced = open && text.at[open - 1] == ' ';
         at += spaced && at < text.bytes && text.at[at] == ' ';
         open = dl_str_find(text, mark, at);
     }
-    append(&out, (struct dl_str){text.at + at, text.bytes - at});
+    plain_put(&out, (struct dl_str){text.at + at, text.bytes - at});
     return (struct dl_str){out.at, out.bytes};
 }
 
@@ -235,14 +94,52 @@ opens_block(struct dl_str line)
 static bool
 is_skipped(struct dl_str line)
 {
-    return is_rule(line) || is_definition(line) || is_table_rule(line);
+    return is_rule(line) || reference_read(line, NULL) || is_table_rule(line);
+}
+
+/* Whether nothing but a mark of a block was written since `from`: all else of
+ * the line was pictures. */
+static bool
+is_bare(const struct plain *out, size_t from)
+{
+    for (size_t i = from; i < out->bytes; i++)
+        if (!strchr("#>-*+ ", out->at[i]))
+            return false;
+    return true;
+}
+
+/* Write a line of prose; false when it held nothing but pictures, which then
+ * stand where it would have begun. */
+static bool
+write_prose(struct plain *out, struct dl_str line, struct dl_str between,
+            struct dl_str mark)
+{
+    size_t before = out->bytes, links = out->links ? out->links->count : 0;
+    if (before)
+        plain_put(out, between);
+    plain_put(out, mark);
+    size_t from = out->bytes;
+    plain_line(out, line);
+    if (!out->links || out->links->count == links || !is_bare(out, from))
+        return true;
+    out->bytes = before;
+    for (size_t i = links; i < out->links->count; i++)
+        out->links->at[i].span =
+            (struct dl_span){(uint32_t)before, (uint32_t)before};
+    return false;
 }
 
 struct dl_str
-markdown_plain(struct dl_arena *arena, struct dl_str text, bool join)
+markdown_plain(struct dl_arena *arena, struct dl_str text, bool join,
+               struct dl_links *links)
 {
+    struct references references = {0};
     text = without_comments(arena, text);
-    struct output out = {dl_arena_alloc(arena, text.bytes * 3 + 2), 0};
+    references_find(arena, text, &references);
+    struct plain out = {.arena = arena,
+                        .at = dl_arena_alloc(arena, text.bytes * 3 + 2),
+                        .references = &references,
+                        .links = links};
     struct dl_str rest = text, raw;
     bool fenced = false, open = false; /* a paragraph is open */
     while (dl_str_line(&rest, &raw)) {
@@ -254,21 +151,20 @@ markdown_plain(struct dl_arena *arena, struct dl_str text, bool join)
         struct dl_str mark =
             plain && !open && join ? underlined(rest) : DL_STR("");
         bool heading = mark.bytes || dl_str_starts(line, DL_STR("#"));
-        bool joins = join && open && plain;
+        struct dl_str between =
+            join && open && plain ? DL_STR(" ") : DL_STR("\n");
+        bool code = fenced || fence;
         fenced = fenced != fence;
-        if (skipped || !line.bytes) {
-            open = false;
-            append(&out, DL_STR("\n"));
-            continue;
+        bool said = line.bytes && !skipped;
+        if (said && code) {
+            plain_put(&out, out.bytes ? between : DL_STR(""));
+            plain_put(&out, raw);
+        } else if (said) {
+            said = write_prose(&out, line, between, mark);
         }
-        if (out.bytes)
-            append(&out, joins ? DL_STR(" ") : DL_STR("\n"));
-        append(&out, mark);
-        if (fenced || fence)
-            append(&out, raw);
-        else
-            copy_inline(&out, line);
-        open = !heading && !fence && !fenced;
+        if (!said)
+            plain_put(&out, DL_STR("\n"));
+        open = said && !heading && !code;
     }
     return (struct dl_str){out.at, out.bytes};
 }

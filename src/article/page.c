@@ -31,8 +31,16 @@ append(char *out, size_t *bytes, struct dl_str text)
     *bytes += text.bytes;
 }
 
+/* What stands around the text of an article, and pictures of it beside that. */
+static bool
+is_near(enum line_kind kind)
+{
+    return kind == LINE_TITLE || kind == LINE_META || kind == LINE_CAPTION ||
+           kind == LINE_CREDIT;
+}
+
 static void
-join_body(struct page *page)
+join_body(struct page *page, struct dl_str text, struct pieces *pieces)
 {
     size_t room = 1, bytes = 0;
     for (size_t i = 0; i < page->count; i++)
@@ -42,10 +50,13 @@ join_body(struct page *page)
         struct page_line *line = page->at + i;
         if (line->kind != LINE_TEXT) {
             DL_PUSH(page->arena, &page->article->furniture, line->text);
+            if (is_near(line->kind))
+                pieces_add(page->arena, pieces, text, line->text, bytes, false);
             continue;
         }
         if (bytes)
             append(out, &bytes, DL_STR("\n\n"));
+        pieces_add(page->arena, pieces, text, line->text, bytes, true);
         append(out, &bytes, line->text);
     }
     page->article->text = (struct dl_str){out, bytes};
@@ -69,25 +80,22 @@ has_text(const struct page *page)
     return false;
 }
 
-/* The lines of a hard-wrapped paragraph joined. */
-static struct dl_str
-unwrap(struct dl_arena *arena, struct dl_str text)
-{
-    return dl_text_is_wrapped(text) ? markdown_plain(arena, text, true) : text;
-}
-
 void
 page_read(struct dl_arena *arena, const struct dl_file *file,
-          struct dl_str text, struct dl_article *article)
+          struct dl_str text, const struct dl_links *links,
+          struct dl_article *article)
 {
     struct page page = {.arena = arena, .file = file, .article = article};
-    read_lines(&page, unwrap(arena, text));
+    struct pieces pieces = {0};
+    read_lines(&page, text);
     page_sort(&page);
     page_credits(&page);
     if (!has_text(&page))
         keep_all(&page);
     page_date(&page);
-    join_body(&page);
+    join_body(&page, text, &pieces);
+    article->links = *links;
+    links_move(&article->links, &pieces, text);
 }
 
 void

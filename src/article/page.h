@@ -119,9 +119,30 @@ void page_credits(struct page *page);
 void page_date(struct page *page);
 
 /** The text without the inline marks of Markdown; blocks keep theirs. Lines of
- * one paragraph are joined when `join`. */
+ * one paragraph are joined when `join`. `links` gets its links and pictures;
+ * with NULL they are lost. */
 struct dl_str markdown_plain(struct dl_arena *arena, struct dl_str text,
-                             bool join);
+                             bool join, struct dl_links *links);
+
+/** How parts of one text came into another, in the order of both. */
+struct pieces {
+    struct piece {
+        size_t from, bytes, to;
+        bool kept; /* false: left out, but where it stood is the article */
+    } * at;
+    size_t count, room;
+};
+
+/** Note that `part` of `text` came to `to`; what is no part of it is not
+ * noted. */
+void pieces_add(struct dl_arena *arena, struct pieces *pieces,
+                struct dl_str text, struct dl_str part, size_t to, bool kept);
+/** Move links along with the text. Those whose words did not come along go; a
+ * picture stays where what stood beside it went. */
+void links_move(struct dl_links *links, const struct pieces *pieces,
+                struct dl_str text);
+/** The text begins so many bytes later than it did. */
+void links_shift(struct dl_links *links, size_t bytes);
 
 /**
  * Cut front matter off the top of *text, *line being the number of its first
@@ -132,9 +153,11 @@ enum dl_status front_read(struct dl_arena *arena, const struct dl_file *file,
                           struct dl_str *text, struct dl_article *article,
                           bool *found, struct dl_error *err);
 
-/** Read a page without front matter: title, body and all the rest. */
+/** Read a page without front matter: title, body and all the rest. `links` are
+ * those of `text`. */
 void page_read(struct dl_arena *arena, const struct dl_file *file,
-               struct dl_str text, struct dl_article *article);
+               struct dl_str text, const struct dl_links *links,
+               struct dl_article *article);
 /** What front matter left open, from a body that is kept whole. */
 void page_complete(struct dl_arena *arena, const struct dl_file *file,
                    struct dl_article *article);

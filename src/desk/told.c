@@ -29,7 +29,8 @@ told_item(struct dl_arena *arena, const struct dl_item *item)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *texts[i] = dl_str_copy(arena, *texts[i]);
     out.tags = copy_strs(arena, &item->tags);
-    out.links = copy_strs(arena, &item->links);
+    out.links = dl_links_copy(arena, &item->links);
+    dl_links_fit(&out.links, out.text);
     out.published_why = dl_str_copy(arena, dl_str_from(item->published_why)).at;
     return out;
 }

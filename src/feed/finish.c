@@ -11,7 +11,6 @@ enum {
     ADDRESS_MAX = 8192,
     GUID_MAX = 65536,
     LANGUAGE_MAX = 64,
-    LINKS_MAX = 10000,    /* as many as a record takes */
     FIRST_WORDS_MAX = 80, /* bytes of a title made of the text */
     EXCERPT_MAX = 1000    /* bytes; a longer description is no excerpt */
 };
@@ -149,15 +148,15 @@ finish_text(const struct finishing *finishing, const struct feed_draft *draft,
     struct dl_arena *arena = finishing->arena, *scratch = finishing->scratch;
     struct dl_mark mark = dl_arena_mark(scratch);
     struct dl_str text = feed_mend_twice(scratch, said->text);
-    struct dl_strs links = {.count = 0};
+    struct dl_links links = {.count = 0};
     text = cut(text, DL_PAGE_BYTES_MAX);
     text = said->manner == FEED_HTML
                ? dl_html_text(scratch, text, base_of_text(finishing, said, out),
                               &links)
                : clean_text(scratch, text);
     out->text = dl_str_copy(arena, text);
-    for (size_t i = 0; i < links.count && i < LINKS_MAX; i++)
-        DL_PUSH(arena, &out->links, dl_text_clean_line(arena, links.at[i]));
+    dl_links_find(scratch, text, &links);
+    out->links = dl_links_copy(arena, &links);
     dl_arena_reset(scratch, mark);
     out->summary =
         out->link.bytes &&

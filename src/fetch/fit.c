@@ -8,7 +8,6 @@ enum {
     LINE_MAX_BYTES = 65536,
     LANGUAGE_MAX = 64,
     TAGS_MAX = 256,
-    LINKS_MAX = 10000,
     TEXT_MAX = DL_WIRE_BODY_MAX
 };
 
@@ -39,6 +38,18 @@ cut_list(struct dl_strs *list, size_t most)
         cut(&list->at[i], LINE_MAX_BYTES);
 }
 
+static void
+fit_links(struct dl_links *links, struct dl_str text)
+{
+    if (links->count > DL_LINKS_MAX)
+        links->count = DL_LINKS_MAX;
+    for (size_t i = 0; i < links->count; i++) {
+        drop(&links->at[i].url, DL_LINK_URL_MAX);
+        cut(&links->at[i].alt, DL_LINK_ALT_MAX);
+    }
+    dl_links_fit(links, text);
+}
+
 void
 fit_item(struct dl_item *item)
 {
@@ -50,7 +61,7 @@ fit_item(struct dl_item *item)
     drop(&item->language, LANGUAGE_MAX);
     cut(&item->text, TEXT_MAX);
     cut_list(&item->tags, TAGS_MAX);
-    cut_list(&item->links, LINKS_MAX);
+    fit_links(&item->links, item->text);
 }
 
 void

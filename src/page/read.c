@@ -57,9 +57,9 @@ find_root(struct tree *tree, const struct attempt *attempt)
 
 static struct dl_str
 try_once(struct tree *tree, const struct attempt *attempt,
-         const struct known *known)
+         const struct known *known, struct dl_str base, struct dl_links *links)
 {
-    struct text_style style = {.images = false};
+    struct text_style style = {.base = base, .links = links};
     size_t root = find_root(tree, attempt);
     if (attempt->clean) {
         clean_inside(tree, root);
@@ -86,15 +86,19 @@ restore(struct tree *tree, const bool *gone)
 }
 
 static struct dl_str
-article_text(struct tree *tree, const struct known *known)
+article_text(struct tree *tree, const struct known *known, struct dl_str base,
+             struct dl_links *out)
 {
     struct dl_str best = DL_STR("");
     drop_hidden(tree);
     const bool *gone = remember(tree);
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
         restore(tree, gone);
-        struct dl_str text = try_once(tree, attempts + i, known);
-        best = text.bytes > TRY_TIMES * best.bytes ? text : best;
+        struct dl_links links = {0};
+        struct dl_str text = try_once(tree, attempts + i, known, base, &links);
+        bool better = text.bytes > TRY_TIMES * best.bytes;
+        best = better ? text : best;
+        *out = better ? links : *out;
         if (best.bytes >= ENOUGH)
             break;
     }
@@ -203,10 +207,13 @@ dl_page_read(struct dl_arena *arena, struct dl_str html, struct dl_str url,
     struct known known = {page.item.title, page.item.author,
                           page.item.published};
     struct dl_item *item = &page.item;
-    item->text = article_text(&tree, &known);
+    struct dl_str base = base_of(&tree, url);
+    item->text = article_text(&tree, &known, base, &item->links);
     struct dl_str told = text_of_data(arena, &facts);
-    if (told.bytes > BODY_TIMES * item->text.bytes)
+    if (told.bytes > BODY_TIMES * item->text.bytes) {
         item->text = told;
+        item->links = (struct dl_links){0};
+    }
     if (!item->text.bytes)
         item->text = all_text(&tree);
     if (!item->text.bytes)

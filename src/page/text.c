@@ -9,12 +9,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "page/text.h"
 
+#include "page/anchor.h"
+
 #include <dateline/text.h>
 
 enum {
     LISTS_MAX = 8, /* deeper ones are not indented further */
     QUOTES_MAX = 4,
-    LINKS_MAX = 2000,     /* that get a number */
     CELL_BYTES_MAX = 240, /* on average; more are columns of a layout */
     LEVELS_MAX = 4 * DL_PAGE_DEPTH_MAX
 };
@@ -27,8 +28,7 @@ struct list {
 struct writer {
     struct dl_arena *arena;
     const struct tree *tree;
-    struct dl_str base;
-    struct dl_strs *links; /* NULL: no numbers */
+    struct anchors anchors;
     bool images;
     struct {
         char *at;
@@ -82,6 +82,7 @@ settle(struct writer *w)
     }
     w->gap = 0;
     w->space = w->fresh = false;
+    anchors_word(&w->anchors, w->out.count);
 }
 
 /* Bytes of the white space at `at`: no-break spaces are as good as others; a
@@ -164,6 +165,7 @@ static void
 write_image(struct writer *w, size_t node)
 {
     struct dl_str alt = dl_str_trim(node_attr(w->tree, node, ATTR_ALT));
+    anchors_image(&w->anchors, node, w->out.count);
     if (!w->images || !alt.bytes)
         return;
     w->space = w->space || w->out.count;
@@ -343,25 +345,12 @@ enter(struct writer *w, size_t node)
         ask_gap(w, w->gap + 1 < 2 ? w->gap + 1 : 2);
     else if (tag == TAG_IMG)
         write_image(w, node);
+    else if (tag == TAG_A)
+        anchors_open(&w->anchors, node, w->out.count);
     else
         open_block(w, tag);
     if (tag == TAG_BLOCKQUOTE)
         w->quotes++;
-}
-
-static void
-close_link(struct writer *w, size_t node)
-{
-    struct dl_str href = node_attr(w->tree, node, ATTR_HREF);
-    if (!w->links || !href.bytes || *href.at == '#' ||
-        w->links->count >= LINKS_MAX)
-        return;
-    struct dl_str url = dl_url_join(w->arena, w->base, href);
-    if (!url.bytes)
-        return;
-    DL_PUSH(w->arena, w->links, url);
-    if (!w->gap && w->out.count)
-        put_text(w, dl_arena_printf(w->arena, " [%zu]", w->links->count));
 }
 
 static void
@@ -382,7 +371,7 @@ leave(struct writer *w, size_t node)
         w->data = false;
         ask_gap(w, 2);
     } else if (tag == TAG_A)
-        close_link(w, node);
+        anchors_close(&w->anchors, w->out.count);
     else if (tag != TAG_BR && tag != TAG_IMG && tag != TAG_TD && tag != TAG_TH)
         open_block(w, tag);
     if (tag == TAG_BLOCKQUOTE)
@@ -435,23 +424,27 @@ tree_text(struct dl_arena *arena, const struct tree *tree, size_t root,
 {
     struct writer w = {.arena = arena,
                        .tree = tree,
-                       .base = style->base,
-                       .links = style->links,
+                       .anchors = {.arena = arena,
+                                   .tree = tree,
+                                   .base = style->base,
+                                   .links = style->links},
                        .images = style->images};
     walk(&w, root);
     struct dl_str clean;
     struct dl_str out = {w.out.at, w.out.count};
     if (dl_text_clean(arena, out, &clean, NULL) != DL_OK)
         return DL_STR("");
-    return dl_str_trim(clean);
+    struct dl_str trimmed = dl_str_trim(clean);
+    anchors_settle(&w.anchors, out, clean, trimmed);
+    return trimmed;
 }
 
 struct dl_str
 dl_html_text(struct dl_arena *arena, struct dl_str html, struct dl_str base,
-             struct dl_strs *links)
+             struct dl_links *links)
 {
     struct tree tree;
-    struct text_style style = {base, links, true};
+    struct text_style style = {base, links, links == NULL};
     html.bytes =
         html.bytes < DL_PAGE_BYTES_MAX ? html.bytes : DL_PAGE_BYTES_MAX;
     tree_parse(arena, html, &tree);

@@ -6,9 +6,9 @@
 #include "page/tree.h"
 
 struct text_style {
-    struct dl_str base;    /* of links */
-    struct dl_strs *links; /* gets them, numbered in the text; NULL: neither */
-    bool images;           /* write their alternative text */
+    struct dl_str base;     /* of links */
+    struct dl_links *links; /* gets them, and the pictures; NULL: nobody does */
+    bool images;            /* write the alternative text of pictures */
 };
 
 /** What stands in `root`, clean, as dl_html_text has it; nodes that are gone

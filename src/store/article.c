@@ -79,8 +79,9 @@ take_article(struct sql *sql, struct dl_arena *arena)
     out->source = sql_take_str(sql, arena);
     out->feed = sql_take_str(sql, arena);
     content_split(arena, sql_take_str(sql, arena), &out->tags);
-    content_split(arena, sql_take_str(sql, arena), &out->links);
+    struct dl_str links = sql_take_str(sql, arena);
     out->text = sql_take_str(sql, arena);
+    content_split_links(arena, links, out->text, &out->links);
     out->published = content_take_stamp(sql);
     out->published_from =
         out->published.known ? DL_PUBLISHED_FEED : DL_PUBLISHED_NONE;

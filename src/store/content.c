@@ -34,7 +34,9 @@ content_meta(const struct dl_item *item)
     out = mix(out, dl_str_hash(item->source));
     out = mix(out, dl_str_hash(item->language));
     out = hash_strs(out, &item->tags);
-    out = hash_strs(out, &item->links);
+    for (size_t i = 0; i < item->links.count; i++)
+        out = mix(out, dl_str_hash(item->links.at[i].url));
+    out = mix(out, item->links.count);
     out = mix(out, item->published.known);
     return mix(out, item->summary);
 }
@@ -83,6 +85,24 @@ content_split(struct dl_arena *arena, struct dl_str lines, struct dl_strs *out)
 {
     while (lines.bytes)
         DL_PUSH(arena, out, dl_str_field(&lines, '\n'));
+}
+
+struct dl_str
+content_join_links(struct dl_arena *arena, const struct dl_links *links)
+{
+    struct dl_strs lines = {0};
+    for (size_t i = 0; i < links->count; i++)
+        DL_PUSH(arena, &lines, dl_link_line(arena, &links->at[i]));
+    return content_join(arena, &lines);
+}
+
+void
+content_split_links(struct dl_arena *arena, struct dl_str lines,
+                    struct dl_str text, struct dl_links *out)
+{
+    while (lines.bytes)
+        DL_PUSH(arena, out, dl_link_read(dl_str_field(&lines, '\n')));
+    dl_links_fit(out, text);
 }
 
 void

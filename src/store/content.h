@@ -23,6 +23,13 @@ struct dl_str content_join(struct dl_arena *arena, const struct dl_strs *strs);
 void content_split(struct dl_arena *arena, struct dl_str lines,
                    struct dl_strs *out);
 
+/** Links of `text` likewise. Stores of old have addresses alone, which the text
+ * numbers itself. */
+struct dl_str content_join_links(struct dl_arena *arena,
+                                 const struct dl_links *links);
+void content_split_links(struct dl_arena *arena, struct dl_str lines,
+                         struct dl_str text, struct dl_links *out);
+
 /** The four columns of a date: dated, day, seconds, zone. The day of an
  * article without a date is the one of `seen`. */
 void content_put_stamp(struct sql *sql, const struct dl_stamp *stamp,

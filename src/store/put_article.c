@@ -133,7 +133,7 @@ add_text(struct put *put, int64_t id, const struct dl_item *item,
     sql_str(sql, item->source);
     sql_str(sql, item->language);
     sql_str(sql, content_join(put->arena, &item->tags));
-    sql_str(sql, content_join(put->arena, &item->links));
+    sql_str(sql, content_join_links(put->arena, &item->links));
     sql_str(sql, item->text);
     content_put_stamp(sql, &item->published, put->now);
     sql_str(sql, dl_str_from(item->published_why));
@@ -183,7 +183,8 @@ held(struct put *put, int64_t id)
         out.title = sql_take_str(sql, put->arena);
         out.text = sql_take_str(sql, put->arena);
         out.author = sql_take_str(sql, put->arena);
-        content_split(put->arena, sql_take_str(sql, put->arena), &out.links);
+        content_split_links(put->arena, sql_take_str(sql, put->arena), out.text,
+                            &out.links);
         out.summary = sql_take(sql) != 0;
     }
     note(put, sql);
@@ -217,7 +218,7 @@ edit(struct put *put, const struct known *known, const struct dl_item *now)
     sql = put_sql(put, PUT_EDIT_TEXT);
     sql_str(sql, now->title);
     sql_str(sql, now->text);
-    sql_str(sql, content_join(put->arena, &now->links));
+    sql_str(sql, content_join_links(put->arena, &now->links));
     sql_int(sql, now->summary);
     sql_int(sql, put->now);
     sql_int(sql, known->id);

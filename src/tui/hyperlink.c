@@ -30,7 +30,7 @@ learn(struct hyperlinks *hyperlinks, const struct canvas_link *link)
     struct hyperlink own = {.link = *link};
     own.link.url = dl_str_copy(arena, link->url);
     own.sequence =
-        dl_str_from(dl_arena_printf(arena, "\033]8;id=dateline-%zu;%.*s\033\\",
+        dl_str_from(dl_arena_printf(arena, HYPERLINK_BEGIN "%zu;%.*s\033\\",
                                     hyperlinks->count + 1, DL_FMT(link->url)));
     DL_PUSH(arena, hyperlinks, own);
 }

@@ -40,6 +40,8 @@ bool hyperlinks_meet(struct hyperlinks *hyperlinks,
 struct dl_str hyperlinks_sequence(const struct hyperlinks *hyperlinks,
                                   uint16_t number);
 
+/** What begins one: its number and address follow. */
+#define HYPERLINK_BEGIN "\033]8;id=dateline-"
 /** What ends an open link, if there is one. */
 #define HYPERLINK_END "\033]8;;\033\\"
 

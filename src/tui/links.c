@@ -18,8 +18,8 @@ chosen(const struct state *state)
     return reading ? reading->article : shelf_article(&state->shelf, article);
 }
 
-static struct dl_str
-day_of(struct dl_arena *arena, const struct dl_article *article)
+struct dl_str
+links_day(struct dl_arena *arena, const struct dl_article *article)
 {
     char day[DL_DATE_TEXT_MAX] = "";
     if (article->published.known)
@@ -34,7 +34,7 @@ links_cite(struct dl_arena *arena, const struct dl_article *article)
     struct dl_str title =
         dl_str_from(dl_arena_printf(arena, "\"%.*s\"", DL_FMT(article->title)));
     struct dl_str out = text_join(arena, title, comma, article->source);
-    out = text_join(arena, out, comma, day_of(arena, article));
+    out = text_join(arena, out, comma, links_day(arena, article));
     return text_join(arena, out, comma, article->url);
 }
 
@@ -84,7 +84,7 @@ address(struct state *state, int number)
     if (number == 0)
         return article->url;
     if ((size_t)number <= article->links.count)
-        return article->links.at[number - 1];
+        return article->links.at[number - 1].url;
     if (!shelf_reading(&state->shelf, state->list.selected))
         say(state, "its text is not there yet");
     else
@@ -108,7 +108,7 @@ open_address(struct state *state, struct dl_str url)
                                 .url = dl_str_copy(texts(state), url),
                                 .title = article->title,
                                 .source = article->source,
-                                .date = day_of(texts(state), article)});
+                                .date = links_day(texts(state), article)});
     say(state, "opening %.*s", DL_FMT(url));
 }
 
@@ -153,26 +153,6 @@ cite(struct state *state, int count)
 
 /* -- the whole article ----------------------------------------------------- */
 
-/* Headline, what is known about it, the text, and the links by number. */
-static struct dl_str
-as_text(struct dl_arena *arena, const struct dl_reading *reading)
-{
-    const struct dl_article *article = reading->article;
-    struct dl_str line = DL_STR("\n"), gap = DL_STR("\n\n"), links = {"", 0};
-    struct dl_str known =
-        text_join(arena, article->source, DL_STR(", "), day_of(arena, article));
-    struct dl_str out = text_join(arena, article->title, line, known);
-    out = text_join(arena, out, line, article->url);
-    out = text_join(arena, out, gap, reading->doc->text);
-    for (size_t i = 0; i < article->links.count; i++)
-        links = text_join(
-            arena, links, line,
-            dl_str_from(dl_arena_printf(arena, "[%zu] %.*s", i + 1,
-                                        DL_FMT(article->links.at[i]))));
-    out = text_join(arena, out, gap, links);
-    return dl_str_from(dl_arena_printf(arena, "%.*s\n", DL_FMT(out)));
-}
-
 static void
 pipe_out(struct state *state, int count)
 {
@@ -188,27 +168,39 @@ pipe_out(struct state *state, int count)
                                 .url = article->url,
                                 .title = article->title,
                                 .source = article->source,
-                                .date = day_of(texts(state), article),
-                                .text = as_text(texts(state), reading)});
+                                .date = links_day(texts(state), article),
+                                .text = links_text(texts(state), reading)});
 }
 
 /* -- the page -------------------------------------------------------------- */
 
+/* A picture by what it shows and where it lies. */
+static struct dl_str
+image_row(struct dl_arena *arena, const struct dl_link *link)
+{
+    struct dl_str said = phrase("image");
+    said = text_join(arena, said, DL_STR(": "), link->alt);
+    return text_join(arena, said, DL_STR("  "), link->url);
+}
+
 static void
-push_link(struct state *state, uint32_t number, struct dl_str url)
+push_link(struct state *state, uint32_t number, const struct dl_link *link)
 {
     struct dl_arena *arena = state->overlay.arena;
+    struct dl_str url = link->url, none = DL_STR("");
+    bool told = state->settings.hyperlinks && !state->settings.linear;
     const char *left = number ? dl_arena_printf(arena, "%3u ", number) : "    ";
     bool opens = web_is_address(url);
     overlay_push(
         state,
         (struct row){.left = dl_str_from(left),
                      .left_role = DL_ROLE_SECONDARY,
-                     .text = url,
+                     .text = link->image ? image_row(arena, link) : url,
                      .text_role = opens ? DL_ROLE_READ_LINK : DL_ROLE_SECONDARY,
-                     .right = opens ? DL_STR("") : phrase("not opened"),
+                     .right = opens ? none : phrase("not opened"),
                      .firm = true,
-                     .a = number});
+                     .a = number,
+                     .url = opens && told ? web_ascii(arena, url) : none});
 }
 
 void
@@ -218,10 +210,13 @@ links_build(struct state *state)
     const struct dl_article *article = chosen(state);
     overlay->title = phrase("Links");
     overlay->left_cols = 5;
-    if (article && article->url.bytes)
-        push_link(state, 0, article->url);
+    struct dl_link own = {.alt = DL_STR("")};
+    if (article)
+        own.url = article->url;
+    if (own.url.bytes)
+        push_link(state, 0, &own);
     for (size_t i = 0; article && i < article->links.count; i++)
-        push_link(state, (uint32_t)i + 1, article->links.at[i]);
+        push_link(state, (uint32_t)i + 1, &article->links.at[i]);
     if (overlay->rows.count == 0)
         overlay_say(state, DL_ROLE_SECONDARY,
                     phrase("this article has no links"));

@@ -6,6 +6,7 @@
 
 #include <dateline/arena.h>
 #include <dateline/article.h>
+#include <dateline/reading.h>
 
 struct row;
 struct state;
@@ -25,5 +26,20 @@ bool links_act(struct state *state, int action);
  */
 struct dl_str links_cite(struct dl_arena *arena,
                          const struct dl_article *article);
+
+/** The day an article came out, as ISO 8601 has it; or empty. */
+struct dl_str links_day(struct dl_arena *arena,
+                        const struct dl_article *article);
+
+/** An article as plain text: headline, what is known about it, the text with
+ * the numbers of its links and pictures in it, and their addresses by number.
+ * Owner: lives in `arena`. */
+struct dl_str links_text(struct dl_arena *arena,
+                         const struct dl_reading *reading);
+
+/** What stands in the place of a picture: "[image 4: a boat in the harbour]";
+ * in `words`, for speech, without the brackets. */
+struct dl_str links_image(struct dl_arena *arena, const struct dl_link *link,
+                          size_t number, bool words);
 
 #endif

@@ -48,10 +48,11 @@ struct row {
     enum dl_role left_role, text_role;
     uint8_t meter; /* of METER_FULL: drawn before `right` */
     enum row_what what;
-    bool firm;     /* `right` stays and `text` is cut, not the other way */
-    bool heading;  /* cannot be chosen */
-    bool ticked;   /* part of the selection */
-    uint32_t a, b; /* what it stands for; by kind of overlay */
+    bool firm;         /* `right` stays and `text` is cut, not the other way */
+    bool heading;      /* cannot be chosen */
+    bool ticked;       /* part of the selection */
+    uint32_t a, b;     /* what it stands for; by kind of overlay */
+    struct dl_str url; /* where `text` leads, as terminals are told; or empty */
 };
 
 enum { METER_COLS = 6, METER_FULL = 2 * METER_COLS }; /* in half columns */

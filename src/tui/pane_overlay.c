@@ -116,6 +116,9 @@ draw_row(const struct state *state, struct canvas *canvas, struct rect row,
         col = canvas_put_cut(canvas, row, row.row, col, end - col,
                              content->text, content->text_role);
     light(canvas, row, begin, end, content);
+    if (content->url.bytes > 0 && begin < col)
+        canvas_link(canvas, (struct rect){row.row, begin, 1, col - begin},
+                    content->url, content->a);
     if (content->more.bytes > 0 && col + MORE_COLS_LEAST < end)
         canvas_put_cut(canvas, row, row.row, col + RIGHT_GAP,
                        end - col - RIGHT_GAP, content->more, DL_ROLE_SECONDARY);

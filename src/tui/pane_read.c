@@ -13,7 +13,7 @@ struct layers {
     struct dl_str text;
     const struct dl_mentions *mentions;
     const struct dl_timexes *timexes;
-    size_t mention, timex, match;
+    size_t mention, timex, match, link, bit;
     const struct dl_mention *chosen; /* the name you are at, or NULL */
     uint32_t focus; /* the byte that the cursor stands on, or NONE */
     bool body;
@@ -65,6 +65,9 @@ body_layers(const struct state *state, uint32_t offset)
         .timexes = &reading->timexes,
         .mention = dl_mention_at(&reading->mentions, offset),
         .timex = dl_timex_at(&reading->timexes, offset),
+        .link = dl_span_find(state->reader.links.at, state->reader.links.count,
+                             sizeof(struct shown_link), offset),
+        .bit = said_at(&state->reader.said, offset),
         .match = dl_span_find(state->search.spans.at, state->search.spans.count,
                               sizeof(struct dl_span), offset),
         .chosen = reader_mention(state),
@@ -97,6 +100,22 @@ inside(struct dl_span span, uint32_t offset, uint32_t *until)
     if (offset < span.end && edge < *until)
         *until = edge;
     return offset >= span.start && offset < span.end;
+}
+
+/* The link that `offset` is in; NULL: none. */
+static const struct shown_link *
+link_at(struct layers *layers, uint32_t offset, uint32_t *until)
+{
+    const struct shown_links *links = &layers->state->reader.links;
+    if (!layers->body)
+        return NULL;
+    while (layers->link < links->count &&
+           links->at[layers->link].span.end <= offset)
+        layers->link++;
+    if (layers->link >= links->count)
+        return NULL;
+    const struct shown_link *at = &links->at[layers->link];
+    return inside(at->span, offset, until) ? at : NULL;
 }
 
 static void
@@ -162,7 +181,7 @@ look_of_match(struct layers *layers, uint32_t offset, uint32_t *until,
         layers->match == search->now ? DL_ROLE_MATCH_CURRENT : DL_ROLE_MATCH;
 }
 
-/* Later layers win: sentence, name, match. */
+/* Later layers win: link, date, name, match. */
 static struct look
 look_at(struct layers *layers, uint32_t offset, enum dl_role plain,
         uint32_t *until)
@@ -170,6 +189,8 @@ look_at(struct layers *layers, uint32_t offset, enum dl_role plain,
     struct look look = {plain, DL_ROLE_NONE};
     if (layers->body && inside(layers->state->reader.sentence, offset, until))
         look.state = DL_ROLE_SENTENCE;
+    if (link_at(layers, offset, until))
+        look.content = DL_ROLE_READ_LINK;
     look_of_timex(layers, offset, until, &look);
     look_of_mention(layers, offset, until, &look);
     look_of_match(layers, offset, until, &look);
@@ -229,45 +250,80 @@ draw_letters(const struct layers *layers, struct canvas *canvas,
     }
 }
 
-/* The kind of a name that ends here, where kinds are said. */
-static int
-draw_said(const struct layers *layers, struct canvas *canvas, struct rect row,
-          int col, uint32_t at)
+/* Where cells of a row lead: to the link of that number, 0: to the article. */
+static void
+draw_lead(const struct state *state, struct canvas *canvas, struct rect row,
+          int col, int end, uint32_t number)
 {
-    const struct dl_mentions *mentions = layers->mentions;
-    size_t mention = layers->mention;
-    if (!layers->body || mention >= mentions->count ||
-        mentions->at[mention].span.end != at ||
-        !reader_shows(layers->state, &mentions->at[mention]))
-        return col;
-    struct dl_str said = said_of(&layers->state->reader.said, mention);
-    if (said.bytes == 0)
-        return col;
-    said.at += SAID_BLANK_BYTES;
-    said.bytes -= SAID_BLANK_BYTES;
-    return canvas_put(canvas, row, row.row, col + 1, said, DL_ROLE_SECONDARY);
+    const struct dl_str *addresses = state->reader.addresses;
+    int last = row.col + row.cols;
+    if (addresses)
+        canvas_link(
+            canvas,
+            (struct rect){row.row, col, 1, (end < last ? end : last) - col},
+            addresses[number], number);
 }
 
-static void
+/* What is said behind byte `at`: the number of a link that ends there and,
+ * where they are said, the kind of a name. */
+static int
+draw_said(struct layers *layers, struct canvas *canvas, struct rect row,
+          int col, uint32_t at)
+{
+    const struct said *said = &layers->state->reader.said;
+    for (; layers->body && layers->bit < said->count &&
+           said->at[layers->bit].at <= at;
+         layers->bit++) {
+        const struct said_bit *bit = &said->at[layers->bit];
+        if (bit->at < at || !reader_says(layers->state, bit))
+            continue;
+        struct dl_str text = {bit->text.at + SAID_BLANK_BYTES,
+                              bit->text.bytes - SAID_BLANK_BYTES};
+        int end =
+            canvas_put(canvas, row, row.row, col + 1, text, DL_ROLE_SECONDARY);
+        if (bit->link)
+            draw_lead(layers->state, canvas, row, col + 1, end, bit->link);
+        col = end;
+    }
+    return col;
+}
+
+/* One stretch of a line that looks the same; returns where it ends. */
+static int
+draw_run(struct layers *layers, struct canvas *canvas, struct rect row, int col,
+         struct dl_span span, struct look look)
+{
+    uint32_t until = span.end;
+    const struct shown_link *link = link_at(layers, span.start, &until);
+    if (span.start == layers->focus)
+        draw_focus(canvas, row.row, col);
+    int end = canvas_put(canvas, row, row.row, col,
+                         dl_str_slice(layers->text, span), look.content);
+    if (look.state != DL_ROLE_NONE)
+        canvas_state(canvas, (struct rect){row.row, col, 1, end - col},
+                     look.state);
+    if (link)
+        draw_lead(layers->state, canvas, row, col, end, link->number);
+    return end;
+}
+
+static int
 draw_runs(struct layers *layers, struct canvas *canvas, struct rect row,
           const struct line *line, enum dl_role plain)
 {
+    const struct said *said = &layers->state->reader.said;
     int col = row.col + line->indent;
     for (uint32_t at = line->start; at < line->end;) {
-        uint32_t until = line->end;
-        struct look look = look_at(layers, at, plain, &until);
-        if (at == layers->focus)
-            draw_focus(canvas, row.row, col);
-        int end =
-            canvas_put(canvas, row, row.row, col,
-                       dl_str_slice(layers->text, (struct dl_span){at, until}),
-                       look.content);
-        if (look.state != DL_ROLE_NONE)
-            canvas_state(canvas, (struct rect){row.row, col, 1, end - col},
-                         look.state);
-        col = draw_said(layers, canvas, row, end, until);
-        at = until;
+        struct dl_span run = {at, line->end};
+        struct look look = look_at(layers, at, plain, &run.end);
+        if (layers->body && layers->bit < said->count &&
+            said->at[layers->bit].at > at && said->at[layers->bit].at < run.end)
+            run.end = said->at[layers->bit].at;
+        col = draw_run(layers, canvas, row, col, run, look);
+        col = draw_said(layers, canvas, row, col, run.end);
+        at = run.end;
     }
+    return col;
 }
 
 /* The names keep their own colours on the ground of the headline. */
@@ -277,7 +333,32 @@ draw_headline(const struct state *state, struct canvas *canvas, struct rect row,
 {
     struct layers layers = headline_layers(state, line->start);
     canvas_base(canvas, row, DL_ROLE_READ_TITLE);
-    draw_runs(&layers, canvas, row, line, DL_ROLE_READ_TITLE);
+    int end = draw_runs(&layers, canvas, row, line, DL_ROLE_READ_TITLE);
+    draw_lead(state, canvas, row, row.col, end, 0);
+}
+
+/* What names the outlet leads to the article, too. */
+static void
+draw_meta(const struct state *state, struct canvas *canvas, struct rect row,
+          const struct line *line)
+{
+    const struct reader *reader = &state->reader;
+    struct dl_span span = {line->start, line->end};
+    canvas_put(canvas, row, row.row, row.col, dl_str_slice(reader->meta, span),
+               DL_ROLE_READ_META);
+    struct dl_str source = reader->article->source;
+    if (line->start == 0 && source.bytes <= line->end)
+        draw_lead(state, canvas, row, row.col, row.col + dl_text_cols(source),
+                  0);
+}
+
+static void
+draw_image(const struct state *state, struct canvas *canvas, struct rect row,
+           const struct line *line)
+{
+    int end = canvas_put(canvas, row, row.row, row.col, line->text,
+                         DL_ROLE_READ_IMAGE);
+    draw_lead(state, canvas, row, row.col, end, line->link);
 }
 
 static void
@@ -296,14 +377,15 @@ draw_line(struct layers *layers, struct canvas *canvas, struct rect pane,
           struct rect row, const struct line *line)
 {
     const struct state *state = layers->state;
-    struct dl_span span = {line->start, line->end};
     switch (line->kind) {
     case LINE_TITLE:
         draw_headline(state, canvas, row, line);
         break;
     case LINE_META:
-        canvas_put(canvas, row, row.row, row.col,
-                   dl_str_slice(state->reader.meta, span), DL_ROLE_READ_META);
+        draw_meta(state, canvas, row, line);
+        break;
+    case LINE_IMAGE:
+        draw_image(state, canvas, row, line);
         break;
     case LINE_BODY:
         draw_body(layers, canvas, pane, row, line);

@@ -25,7 +25,8 @@ reader_line_at(const struct reader *reader, uint32_t offset)
     }
     /* A blank line begins where its paragraph does; take the text. */
     while (low + 1 < reader->lines.count &&
-           reader->lines.at[low].kind == LINE_BLANK)
+           (reader->lines.at[low].kind == LINE_BLANK ||
+            reader->lines.at[low].kind == LINE_IMAGE))
         low++;
     return low;
 }
@@ -135,6 +136,23 @@ column_cols(const struct state *state, int pane_cols)
     return cols < 2 ? 2 : cols;
 }
 
+/* What belongs to the text beside it: its links, and what is said. */
+static void
+make_layers(struct state *state)
+{
+    struct reader *reader = &state->reader;
+    const struct dl_reading *reading = reader->reading;
+    bool linear = state->settings.linear;
+    const struct dl_article *article =
+        reading ? reading->article : reader->article;
+    if (state->settings.hyperlinks && !linear)
+        reader->addresses = links_addresses(reader->arena, article);
+    if (!reading)
+        return;
+    links_shown(reader->arena, &reading->article->links, &reader->links);
+    said_find(reader->arena, reading, &reader->links, linear, &reader->said);
+}
+
 static void
 make_lines(struct state *state, int cols)
 {
@@ -142,6 +160,8 @@ make_lines(struct state *state, int cols)
     dl_arena_reset(reader->arena, (struct dl_mark){NULL, 0});
     reader->lines = (struct lines){0};
     reader->said = (struct said){0};
+    reader->links = (struct shown_links){0};
+    reader->addresses = NULL;
     reader->reading = state_reading(state);
     reader->article = shelf_article(&state->shelf, state->list.selected);
     reader->head = shelf_head(&state->shelf, state->list.selected);
@@ -151,11 +171,16 @@ make_lines(struct state *state, int cols)
         return;
     reader->meta =
         reader_meta(reader->arena, state, reader->article, reader->head);
-    if (reader->reading && state->settings.linear)
-        said_find(reader->arena, reader->reading, &reader->said);
-    reader_wrap(reader->arena, reader->article->title, reader->meta,
-                reader->reading ? reader->reading->doc : NULL, &reader->said,
-                cols, &reader->lines);
+    make_layers(state);
+    const struct dl_reading *reading = reader->reading;
+    const struct reader_texts texts = {
+        .title = reader->article->title,
+        .meta = reader->meta,
+        .doc = reading ? reading->doc : NULL,
+        .said = &reader->said,
+        .links = reading ? &reading->article->links : NULL,
+        .words = state->settings.linear};
+    reader_wrap(reader->arena, &texts, cols, &reader->lines);
     while (reader->body < reader->lines.count &&
            reader->lines.at[reader->body].kind != LINE_BODY)
         reader->titles += reader->lines.at[reader->body++].kind == LINE_TITLE;

@@ -5,6 +5,7 @@
 #define TUI_READER_H
 
 #include <dateline/desk.h>
+#include <dateline/link.h>
 #include <dateline/text.h>
 
 struct state;
@@ -12,15 +13,18 @@ struct state;
 /** What one came to last. */
 enum reader_at { AT_VIEW, AT_NAME, AT_MATCH, AT_SENTENCE };
 
-enum line_kind { LINE_TITLE, LINE_META, LINE_BLANK, LINE_BODY };
+enum line_kind { LINE_TITLE, LINE_META, LINE_BLANK, LINE_BODY, LINE_IMAGE };
 
 /** One row of the article, a span of the title, the meta text or the body. */
 struct line {
     uint32_t start, end;
-    uint8_t kind;   /* enum line_kind */
-    uint8_t block;  /* enum dl_block, of body lines */
-    uint8_t indent; /* columns before the text */
-    bool first;     /* first line of its paragraph */
+    uint8_t kind;       /* enum line_kind */
+    uint8_t block;      /* enum dl_block, of body lines */
+    uint8_t indent;     /* columns before the text */
+    bool first;         /* first line of its paragraph */
+    uint32_t link;      /* of an image: its number ... */
+    struct dl_str text; /* ... and the text, which is not of the body; `start`
+                           and `end` are where it stands there */
 };
 
 struct lines {
@@ -28,11 +32,25 @@ struct lines {
     size_t count, room;
 };
 
-/** The mentions of a body whose kind is said behind them. */
+/** What is said behind names and links of a body, as " (person)" and " [3]",
+ * in the order of the text. */
 struct said {
-    const struct dl_mentions *mentions;
-    const bool *here; /* one for each; NULL: nothing is said */
-    struct dl_str kinds[DL_KIND_COUNT]; /* " (person)" */
+    struct said_bit {
+        uint32_t at;        /* byte of the body that it stands behind */
+        uint32_t mention;   /* whose kind it is, or NONE */
+        uint32_t link;      /* whose number it is, or 0 */
+        struct dl_str text; /* a no-break space first */
+    } * at;
+    size_t count, room;
+};
+
+/** The links of a body that have words in it, none over another. */
+struct shown_links {
+    struct shown_link {
+        struct dl_span span;
+        uint32_t number;
+    } * at;
+    size_t count, room;
 };
 
 struct reader {
@@ -44,12 +62,15 @@ struct reader {
     int cols;                         /* ... and for; 0: not made */
     struct lines lines;
     struct dl_str meta;
-    struct said said; /* in linear mode */
-    size_t titles;    /* lines of the headline, the first ones */
-    size_t body;      /* first line of the body */
-    size_t top;       /* first line in view */
-    bool inside;      /* the top is in the body, at byte `anchor`; it changes by
-                         scrolling only, so that any resize and back is exact */
+    struct said said;
+    struct shown_links links;
+    const struct dl_str *addresses; /* as terminals are told them, by number
+                                       (0: the article's own); empty: not */
+    size_t titles;                  /* lines of the headline, the first ones */
+    size_t body;                    /* first line of the body */
+    size_t top;                     /* first line in view */
+    bool inside; /* the top is in the body, at byte `anchor`; it changes by
+                    scrolling only, so that any resize and back is exact */
     uint32_t anchor;
     size_t lead; /* lines from the top to that of `anchor`, or to the body when
                     not inside: a blank one, or part of the headline */
@@ -120,20 +141,35 @@ bool reader_at_end(const struct reader *reader);
 /** How much has been read, 0 to 100. */
 int reader_percent(const struct reader *reader);
 
-/** Lines for headline, meta text and `doc`, of which there is no more than that
- * while it is NULL, in columns of `cols`; with room for what is `said`. */
-void reader_wrap(struct dl_arena *arena, struct dl_str title,
-                 struct dl_str meta, const struct dl_document *doc,
-                 const struct said *said, int cols, struct lines *out);
+/** What lines are made of. */
+struct reader_texts {
+    struct dl_str title, meta;
+    const struct dl_document *doc; /* NULL: it is not there yet */
+    const struct said *said;       /* which gets room */
+    const struct dl_links *links;  /* whose pictures stand between paragraphs;
+                                      or NULL */
+    bool words; /* nothing is drawn: a picture is told in words alone */
+};
+
+/** Lines for headline, meta text, body and pictures, in columns of `cols`. */
+void reader_wrap(struct dl_arena *arena, const struct reader_texts *texts,
+                 int cols, struct lines *out);
+
+/** The links with words of a body, as far as they are in its order. */
+void links_shown(struct dl_arena *arena, const struct dl_links *links,
+                 struct shown_links *out);
+/** Addresses by number, ready for a terminal. */
+const struct dl_str *links_addresses(struct dl_arena *arena,
+                                     const struct dl_article *article);
 
 enum { SAID_BLANK_BYTES = 2 };
 
-/** Find the names of the body that were not named before. */
+/** What is said in the body: the numbers of its links and, if `kinds`, the
+ * kinds of names that were not named before. */
 void said_find(struct dl_arena *arena, const struct dl_reading *reading,
-               struct said *out);
-/** What is said behind a mention: a blank of that many bytes and "(person)", or
- * nothing. */
-struct dl_str said_of(const struct said *said, size_t mention);
+               const struct shown_links *links, bool kinds, struct said *out);
+/** The first bit that stands at or behind byte `at`. */
+size_t said_at(const struct said *said, uint32_t at);
 /** Wrap a part of the body with room for what is said in it; lines are spans
  * of that part alone. */
 void said_wrap(struct dl_arena *arena, const struct said *said,
@@ -168,5 +204,7 @@ void reader_next_name(struct state *state, int count);
 void reader_next_same(struct state *state, int count);
 void reader_choose(struct state *state, uint32_t name);
 bool reader_shows(const struct state *state, const struct dl_mention *mention);
+/** Whether a bit is said: the kind of a name only where that is marked. */
+bool reader_says(const struct state *state, const struct said_bit *bit);
 
 #endif

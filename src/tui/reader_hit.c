@@ -5,19 +5,20 @@
 
 #include <dateline/text.h>
 
-/* Columns of what is said, in linear mode, behind a name that ends at a byte:
- * "(person)" and the blank before it. */
+/* Columns of what is said behind a byte: "(person)", "[3]", and the blanks
+ * before them. */
 static int
 said_cols(const struct state *state, const struct line *line, size_t end)
 {
     const struct said *said = &state->reader.said;
-    if (!said->here || line->kind != LINE_BODY)
+    int cols = 0;
+    if (said->count == 0 || line->kind != LINE_BODY)
         return 0;
-    size_t at = dl_mention_at(said->mentions, (uint32_t)end - 1);
-    if (at >= said->mentions->count || said->mentions->at[at].span.end != end ||
-        !reader_shows(state, &said->mentions->at[at]))
-        return 0;
-    return dl_text_cols(said_of(said, at));
+    for (size_t i = said_at(said, (uint32_t)end);
+         i < said->count && said->at[i].at == end; i++)
+        if (reader_says(state, &said->at[i]))
+            cols += dl_text_cols(said->at[i].text);
+    return cols;
 }
 
 /* The byte of a line at `cols` columns from its beginning; its end when it is

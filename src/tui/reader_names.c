@@ -16,6 +16,14 @@ reader_shows(const struct state *state, const struct dl_mention *mention)
            is_of_kind(state, mention);
 }
 
+bool
+reader_says(const struct state *state, const struct said_bit *bit)
+{
+    const struct dl_mentions *mentions = &state->reader.reading->mentions;
+    return bit->mention == NONE ||
+           reader_shows(state, &mentions->at[bit->mention]);
+}
+
 const struct dl_mention *
 reader_mention(const struct state *state)
 {

@@ -15,8 +15,7 @@ push(struct dl_arena *arena, struct lines *out, struct line line)
 static void
 blank(struct dl_arena *arena, struct lines *out, uint32_t at)
 {
-    push(arena, out,
-         (struct line){at, at, LINE_BLANK, DL_BLOCK_TEXT, 0, false});
+    push(arena, out, (struct line){.start = at, .end = at, .kind = LINE_BLANK});
 }
 
 /* Wrap a span of `text`; `like` is what its lines have in common. */
@@ -74,22 +73,73 @@ wrap_paragraph(struct dl_arena *arena, const struct dl_document *doc,
     wrap_span(arena, doc->text, like, said, cols, out);
 }
 
-void
-reader_wrap(struct dl_arena *arena, struct dl_str title, struct dl_str meta,
-            const struct dl_document *doc, const struct said *said, int cols,
-            struct lines *out)
+/* A picture, shown where byte `at` of the body is. */
+static void
+wrap_image(struct dl_arena *arena, const struct reader_texts *texts,
+           size_t index, uint32_t at, int cols, struct lines *out)
 {
-    struct line like = {0, (uint32_t)title.bytes, LINE_TITLE, 0, 0, false};
-    wrap_span(arena, title, like, NULL, cols, out);
-    like = (struct line){0, (uint32_t)meta.bytes, LINE_META, 0, 0, false};
-    if (meta.bytes > 0)
-        wrap_span(arena, meta, like, NULL, cols, out);
-    for (uint32_t i = 0; doc && i < doc->paragraph_count; i++) {
+    struct dl_lines lines = {0};
+    struct dl_str text =
+        links_image(arena, &texts->links->at[index], index + 1, texts->words);
+    dl_text_wrap(arena, text, cols, &lines);
+    blank(arena, out, at);
+    for (size_t i = 0; i < lines.count; i++)
+        push(arena, out,
+             (struct line){.start = at,
+                           .end = at,
+                           .kind = LINE_IMAGE,
+                           .first = i == 0,
+                           .link = (uint32_t)index + 1,
+                           .text = dl_str_slice(text, lines.at[i])});
+}
+
+/* The pictures from *next on that stand no later than `at`; whether there was
+ * one. */
+static bool
+wrap_images(struct dl_arena *arena, const struct reader_texts *texts,
+            size_t *next, uint32_t at, int cols, struct lines *out)
+{
+    bool some = false;
+    for (; texts->links && *next < texts->links->count; ++*next) {
+        const struct dl_link *link = &texts->links->at[*next];
+        if (link->image && link->span.start > at)
+            break;
+        if (link->image)
+            wrap_image(arena, texts, *next, at, cols, out);
+        some |= link->image;
+    }
+    return some;
+}
+
+static void
+wrap_body(struct dl_arena *arena, const struct reader_texts *texts, int cols,
+          struct lines *out)
+{
+    const struct dl_document *doc = texts->doc;
+    size_t next = 0;
+    for (uint32_t i = 0; i < doc->paragraph_count; i++) {
         const struct dl_paragraph *paragraph = &doc->paragraphs[i];
         bool joined = i > 0 && paragraph->block == DL_BLOCK_ITEM &&
                       paragraph[-1].block == DL_BLOCK_ITEM;
-        if (!joined)
-            blank(arena, out, paragraph->span.start);
-        wrap_paragraph(arena, doc, paragraph, said, cols, out);
+        uint32_t start = paragraph->span.start;
+        if (wrap_images(arena, texts, &next, start, cols, out) || !joined)
+            blank(arena, out, start);
+        wrap_paragraph(arena, doc, paragraph, texts->said, cols, out);
     }
+    uint32_t end = (uint32_t)doc->text.bytes;
+    wrap_images(arena, texts, &next, end, cols, out);
+}
+
+void
+reader_wrap(struct dl_arena *arena, const struct reader_texts *texts, int cols,
+            struct lines *out)
+{
+    struct line like = {.end = (uint32_t)texts->title.bytes,
+                        .kind = LINE_TITLE};
+    wrap_span(arena, texts->title, like, NULL, cols, out);
+    like = (struct line){.end = (uint32_t)texts->meta.bytes, .kind = LINE_META};
+    if (texts->meta.bytes > 0)
+        wrap_span(arena, texts->meta, like, NULL, cols, out);
+    if (texts->doc)
+        wrap_body(arena, texts, cols, out);
 }

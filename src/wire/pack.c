@@ -33,6 +33,20 @@ put_list(struct octets_sink *sink, const struct dl_strs *list)
 }
 
 static void
+put_links(struct octets_sink *sink, const struct dl_links *links)
+{
+    octets_put_u32(sink, (uint32_t)links->count);
+    for (size_t i = 0; i < links->count; i++) {
+        const struct dl_link *link = &links->at[i];
+        octets_put_u32(sink, link->span.start);
+        octets_put_u32(sink, link->span.end);
+        octets_put_u32(sink, link->image);
+        put_text(sink, link->url);
+        put_text(sink, link->alt);
+    }
+}
+
+static void
 put_stamp(struct octets_sink *sink, const struct dl_stamp *stamp)
 {
     octets_put_u32(sink, (stamp->known ? 1U : 0) | (stamp->has_time ? 2U : 0) |
@@ -58,6 +72,9 @@ put_field(struct octets_sink *sink, const struct field *field, const void *from)
         break;
     case FIELD_LIST:
         put_list(sink, at);
+        break;
+    case FIELD_LINKS:
+        put_links(sink, at);
         break;
     case FIELD_STAMP:
         put_stamp(sink, at);
@@ -87,7 +104,7 @@ pack(struct dl_arena *arena, enum record record, uint32_t ticket,
     unsigned char *out = dl_arena_alloc(arena, HEAD_BYTES + count.bytes);
     struct octets_sink body = {out + HEAD_BYTES, 0}, head = {out, 0};
     put_fields(&body, record, from);
-    octets_put(&head, "DLW2", 4);
+    octets_put(&head, "DLW3", 4);
     octets_put_u32(&head, (uint32_t)record);
     octets_put_u32(&head, ticket);
     octets_put_u32(&head, (uint32_t)body.bytes);

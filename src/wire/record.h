@@ -7,13 +7,14 @@
 #include <dateline/wire.h>
 
 /* The head of a record, all numbers little-endian:
- *      0  "DLW2"   the version is its last byte
+ *      0  "DLW3"   the version is its last byte
  *      4  u32      enum record
  *      8  u32      ticket of what is told; 0 in an ask
  *     12  u32      bytes of the fields
  *     16  u32      CRC-32 of the fields
  * The fields follow in the order of fields.def: a number has four bytes, a
- * text its length and its bytes, a list its length and its texts. */
+ * text its length and its bytes, a list its length and its texts; a link start,
+ * end and whether it is a picture, then its address and description. */
 enum { HEAD_BYTES = 20 };
 
 enum record { RECORD_ASK, RECORD_ITEM, RECORD_OUTLINE, RECORD_OUTCOME };
@@ -27,6 +28,7 @@ enum field_type {
     FIELD_OPAQUE, /* struct dl_str: any bytes but control characters */
     FIELD_BYTES,  /* struct dl_str: any bytes */
     FIELD_LIST,   /* struct dl_strs of lines */
+    FIELD_LINKS,  /* struct dl_links */
     FIELD_STAMP,  /* struct dl_stamp */
     FIELD_WHY     /* const char *: a line */
 };

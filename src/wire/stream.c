@@ -104,7 +104,7 @@ next(struct dl_wire *wire, struct head *head, struct dl_str *fields, bool *got,
         return DL_OK;
     const char *at = wire->at + wire->from;
     *head = read_head(at);
-    if (memcmp(at, "DLW2", 4) != 0)
+    if (memcmp(at, "DLW3", 4) != 0)
         return refuse(wire, err, "it does not begin as a record");
     if (head->bytes > DL_WIRE_MAX || head->record > RECORD_OUTCOME)
         return refuse(wire, err, "there is no such record");

@@ -85,6 +85,22 @@ take_list(struct source *source, uint32_t most, struct dl_strs *out)
 }
 
 static void
+take_links(struct source *source, uint32_t most, struct dl_links *out)
+{
+    uint32_t count = take_bounded(source, most);
+    *out = (struct dl_links){0};
+    for (uint32_t i = 0; i < count && !source->from.bad; i++) {
+        struct dl_link link = {.image = false};
+        link.span.start = take_bounded(source, DL_WIRE_BODY_MAX);
+        link.span.end = take_bounded(source, DL_WIRE_BODY_MAX);
+        link.image = take_bounded(source, 1);
+        link.url = take_text(source, FIELD_LINE, DL_LINK_URL_MAX);
+        link.alt = take_text(source, FIELD_LINE, DL_LINK_ALT_MAX);
+        DL_PUSH(source->arena, out, link);
+    }
+}
+
+static void
 take_stamp(struct source *source, struct dl_stamp *out)
 {
     enum { DAYS_MAX = 3000000, DAY_SECONDS = 86400, ZONE_MAX = 1440 };
@@ -119,6 +135,9 @@ take_field(struct source *source, const struct field *field, void *out)
         break;
     case FIELD_LIST:
         take_list(source, field->most, at);
+        break;
+    case FIELD_LINKS:
+        take_links(source, field->most, at);
         break;
     case FIELD_STAMP:
         take_stamp(source, at);

@@ -71,12 +71,21 @@ static const char *const pieces[] = {
     "<select>",
 };
 
+static void
+hold_link(const struct dl_link *link, struct dl_str text)
+{
+    fuzz_hold_line(link->url);
+    fuzz_hold_line(link->alt);
+    fuzz_hold(link->span.start <= link->span.end);
+    fuzz_hold(link->span.end <= text.bytes);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_page page = {.item = {.text = {0}}};
-    struct dl_strs links = {0};
+    struct dl_links links = {0};
     struct dl_str base = DL_STR("https://a.example/b/c?d");
     struct dl_str html = FUZZ_INPUT(arena, bytes, count, pieces);
     if (dl_page_read(arena, html, base, &page, NULL) == DL_OK)
@@ -85,10 +94,13 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
     fuzz_hold_line(page.item.title);
     fuzz_hold_line(page.item.author);
     html = dl_text_decode(arena, html, DL_STR("")); /* as its readers do */
-    fuzz_hold_text(dl_html_text(arena, html, base, &links));
+    struct dl_str text = dl_html_text(arena, html, base, &links);
+    fuzz_hold_text(text);
     fuzz_hold_line(dl_html_line(arena, html));
     for (size_t i = 0; i < links.count; i++)
-        fuzz_hold_line(links.at[i]);
+        hold_link(&links.at[i], text);
+    for (size_t i = 0; i < page.item.links.count; i++)
+        hold_link(&page.item.links.at[i], page.item.text);
     fuzz_hold_line(dl_url_join(arena, base, html));
     dl_arena_free(arena);
     return 0;

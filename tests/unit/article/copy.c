@@ -13,8 +13,9 @@ a_copy_outlives_the_arena_of_its_original(void **state)
     struct dl_str page = DL_STR("---\ntitle: A title\nauthor: Ann Author\n"
                                 "tags: [one, two]\n---\nA body of one line.\n");
     assert_int_equal(dl_article_read(scratch, &file, page, &read, NULL), DL_OK);
-    struct dl_str link = DL_STR("https://example.org/a");
-    DL_PUSH(scratch, &read->links, dl_str_copy(scratch, link));
+    struct dl_link link = {
+        .url = dl_str_copy(scratch, DL_STR("https://example.org/a"))};
+    DL_PUSH(scratch, &read->links, link);
     struct dl_article *copy = dl_article_copy(*state, read);
     dl_arena_free(scratch);
     assert_str(copy->id, "a.md");
@@ -24,7 +25,7 @@ a_copy_outlives_the_arena_of_its_original(void **state)
     assert_int_equal(copy->tags.count, 2);
     assert_str(copy->tags.at[1], "two");
     assert_int_equal(copy->links.count, 1);
-    assert_str(copy->links.at[0], "https://example.org/a");
+    assert_str(copy->links.at[0].url, "https://example.org/a");
     assert_true(strlen(copy->published_why) > 0);
 }
 

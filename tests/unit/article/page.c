@@ -9,7 +9,8 @@ read_page(void **state, struct dl_str text)
 {
     struct dl_file file = {.path = DL_STR("a.txt")};
     struct dl_article *article = DL_NEW(*state, struct dl_article);
-    page_read(*state, &file, text, article);
+    struct dl_links links = {0};
+    page_read(*state, &file, text, &links, article);
     return article;
 }
 

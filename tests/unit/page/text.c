@@ -72,17 +72,21 @@ code_stays_as_it_is(void **state)
 }
 
 static void
-links_are_numbered_and_images_named(void **state)
+links_and_pictures_are_kept_beside_the_text(void **state)
 {
-    struct dl_strs links = {0};
+    struct dl_links links = {0};
     struct dl_str out = dl_html_text(
         *state,
         DL_STR("See <a href='b?c'>this</a>, <a href='#top'>top</a> and "
                "<a href='javascript:x()'>that</a><img alt='a boat'>."),
         DL_STR("http://example.org/a/"), &links);
-    assert_str(out, "See this [1], top and that a boat .");
-    assert_int_equal(links.count, 1);
-    assert_str(links.at[0], "http://example.org/a/b?c");
+    assert_str(out, "See this, top and that.");
+    assert_int_equal(links.count, 2);
+    assert_str(dl_str_slice(out, links.at[0].span), "this");
+    assert_true(links.at[1].image);
+    assert_str(links.at[1].alt, "a boat");
+    assert_int_equal(links.at[1].span.start, out.bytes - 1);
+    assert_str(links.at[0].url, "http://example.org/a/b?c");
 }
 
 static void
@@ -115,7 +119,7 @@ main(void)
         arena_test(quotes_have_marks),
         arena_test(tables_of_data_are_rows_and_others_blocks),
         arena_test(code_stays_as_it_is),
-        arena_test(links_are_numbered_and_images_named),
+        arena_test(links_and_pictures_are_kept_beside_the_text),
         arena_test(scripts_and_styles_are_no_text),
         arena_test(text_without_markup_keeps_its_lines),
     };

@@ -72,31 +72,35 @@ an_edit_is_a_version_and_no_twin(void **state)
 }
 
 static void
-each_version_has_the_links_that_its_text_numbers(void **state)
+each_version_has_the_links_of_its_text(void **state)
 {
-    struct dl_str links[] = {DL_STR("https://a.example/x?a=1&b=2"),
-                             DL_STR("https://b.example/")};
+    struct dl_link links[] = {
+        {{0, 5}, DL_STR("https://a.example/x?a=1&b=2"), DL_STR(""), false},
+        {{9, 9}, DL_STR("https://b.example/"), DL_STR("A boat"), true}};
     struct dl_store *store = store_open(*state, store_path(*state));
     struct dl_source feed = store_feed(store, "https://a.example/feed", "A");
     struct dl_item item =
-        store_item("1", "https://a.example/1", "One", "First [1], then [2].");
+        store_item("1", "https://a.example/1", "One", "First, then.");
     struct dl_window window = {.count = 9};
     struct dl_article *article;
     struct dl_rows rows;
-    item.links = (struct dl_strs){links, 2, 2};
+    item.links = (struct dl_links){links, 2, 2};
     store_put(store, &feed, &item, 1);
-    item.text = DL_STR("Only the second [1].");
-    item.links = (struct dl_strs){links + 1, 1, 1};
+    item.text = DL_STR("Only the second.");
+    item.links = (struct dl_links){links + 1, 1, 1};
     store_put(store, &feed, &item, 1);
     dl_store_rows(*state, store, &window, &rows, NULL, NULL);
     int64_t id = rows.at[0].id;
     dl_store_article(*state, store, id, 1, &article, NULL);
     assert_int_equal(article->links.count, 2);
-    assert_str(article->links.at[0], "https://a.example/x?a=1&b=2");
+    assert_str(article->links.at[0].url, "https://a.example/x?a=1&b=2");
+    assert_int_equal(article->links.at[0].span.end, 5);
+    assert_true(article->links.at[1].image);
+    assert_str(article->links.at[1].alt, "A boat");
     dl_store_article(*state, store, id, 2, &article, NULL);
     assert_int_equal(article->links.count, 1);
-    assert_str(article->links.at[0], "https://b.example/");
-    assert_str(article->text, "Only the second [1].");
+    assert_str(article->links.at[0].url, "https://b.example/");
+    assert_str(article->text, "Only the second.");
     dl_store_close(store);
 }
 
@@ -403,7 +407,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(what_was_put_is_found_again_the_next_time),
         arena_test(an_edit_is_a_version_and_no_twin),
-        arena_test(each_version_has_the_links_that_its_text_numbers),
+        arena_test(each_version_has_the_links_of_its_text),
         arena_test(a_guid_that_stands_twice_identifies_nothing_ever_again),
         arena_test(a_link_for_all_articles_identifies_none),
         arena_test(places_within_a_page_are_articles_of_their_own),

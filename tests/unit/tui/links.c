@@ -14,9 +14,10 @@ with_links(struct fixture *fixture)
     struct dl_str links[] = {DL_STR("https://a.example/1"),
                              DL_STR("javascript:alert(1)"),
                              DL_STR("https://c.example/$(touch%20x)")};
-    article->links = (struct dl_strs){0};
+    article->links = (struct dl_links){0};
     for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-        DL_PUSH(fixture->arena, &article->links, links[i]);
+        DL_PUSH(fixture->arena, &article->links,
+                (struct dl_link){.url = links[i]});
     article->url = DL_STR("https://example.org/own");
     return article;
 }

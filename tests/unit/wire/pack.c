@@ -17,7 +17,7 @@ static void
 a_record_begins_with_its_head(void **state)
 {
     struct dl_str packed = dl_ask_pack(*state, &page);
-    assert_memory_equal(packed.at, "DLW2", 4);
+    assert_memory_equal(packed.at, "DLW3", 4);
     assert_int_equal(packed.at[4], RECORD_ASK);
     uint32_t bytes = (unsigned char)packed.at[12] |
                      (uint32_t)(unsigned char)packed.at[13] << 8;
