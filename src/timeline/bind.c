@@ -205,6 +205,20 @@ lacks_subject(const struct parts *parts, const struct clause *clause)
     return part == clause->subject_end;
 }
 
+/* "Would raise taxes and [cut] benefits" */
+static void
+share_modal(const struct parts *parts, struct clause *clause,
+            const struct clause *before)
+{
+    struct verb *verb = &clause->verb;
+    uint8_t form = parts->at[verb->head].word.form;
+    bool modal = before->has_verb && (before->verb.tense == TENSE_MODAL ||
+                                      before->verb.tense == TENSE_FUTURE);
+    if (modal && verb->first == verb->head &&
+        (form == FORM_SAME || form == FORM_BASE))
+        verb->tense = before->verb.tense;
+}
+
 /* ", then postponed": goes on without an "and". */
 static bool
 goes_on(const struct parts *parts, const struct clause *clause,
@@ -249,6 +263,7 @@ clauses_bind(const struct parts *parts, struct clauses *clauses)
         if (lacks_subject(parts, last)) {
             last->subject = before->subject;
             last->subject_end = before->subject_end;
+            share_modal(parts, last, before);
         }
     }
     lend_subject(parts, last, before);

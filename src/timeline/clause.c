@@ -21,6 +21,17 @@ clause_is_person(const struct parts *parts, const struct clause *clause)
 }
 
 bool
+clause_is_led(const struct parts *parts, const struct clause *clause)
+{
+    const struct part *first = &parts->at[clause->first];
+    bool participle =
+        first->word.form == FORM_PAST || first->word.form == FORM_PART;
+    return clause->kind == CLAUSE_MAIN && clause->body > clause->first &&
+           participle && first->word.use == WORD_PLAIN &&
+           first->mention == NO_MENTION;
+}
+
+bool
 clause_speaks(const struct clause *clause)
 {
     return clause->has_verb &&
@@ -207,8 +218,8 @@ read_opening(const struct parts *parts, struct clause *out)
 static uint32_t
 skip_opening(const struct parts *parts, const struct clause *clause)
 {
-    static const char *const words[] = {"after", "before", "following", "since",
-                                        "until"};
+    static const char *const words[] = {"after",     "as",    "before",
+                                        "following", "since", "until"};
     if (!PARTS_IN(parts, clause->first, words) ||
         finite_opens_clause(parts, clause->first + 1))
         return NO_PART;

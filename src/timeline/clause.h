@@ -45,6 +45,10 @@ uint32_t clauses_at(const struct clauses *clauses, uint32_t part);
 /** "He", "she": it goes on about someone. */
 bool clause_is_person(const struct parts *parts, const struct clause *clause);
 
+/** "Occupied in 1841, the island was ...": a participle leads to it, and keeps
+ * its dates to itself. */
+bool clause_is_led(const struct parts *parts, const struct clause *clause);
+
 bool clause_speaks(const struct clause *clause);
 /** Whether the clause tells something that happened or will. */
 bool clause_happens(const struct clause *clause);

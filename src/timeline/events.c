@@ -86,8 +86,11 @@ look_back(const struct cutting *cutting, const struct clause *clause,
 {
     const struct parts *parts = &cutting->parts;
     struct candidate ignored;
+    uint32_t first = clause_is_led(parts, clause) && !clause_speaks(clause)
+                         ? clause->body
+                         : clause->first;
     spot->split = NO_PART;
-    for (uint32_t i = spot->from; i-- > clause->first;) {
+    for (uint32_t i = spot->from; i-- > first;) {
         uint32_t timex = parts->at[i].timex;
         if (i >= clause->subject && i < clause->subject_end)
             continue; /* of words within the subject */

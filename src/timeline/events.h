@@ -86,6 +86,11 @@ bool event_from_clause(struct cutting *cutting,
 bool event_from_phrase(struct cutting *cutting, uint32_t from, uint32_t end,
                        enum class class, const struct candidate *candidate);
 
+/** The date at `from` may be that of a participle in clause `index`: "a video
+ * of an aid worker kidnapped in May". True then; what it tells is told. */
+bool events_tell_reduced(struct cutting *cutting, uint32_t index, uint32_t from,
+                         struct candidate *candidate);
+
 const struct dl_timex *events_timex(const struct cutting *cutting,
                                     uint32_t timex);
 /** Read where a time expression puts an event; false when it does not. */

@@ -192,12 +192,18 @@ finite_find(const struct parts *parts, uint32_t from, struct verb *out)
 bool
 finite_opens_clause(const struct parts *parts, uint32_t from)
 {
+    unsigned inner = 0; /* verbs that belong to a relative clause */
     for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX;) {
         const struct part *part = &parts->at[i];
         uint8_t use = part->word.use;
         struct verb verb;
         if (part->mark == '(') {
             i = finite_skip_enclosed(parts, i);
+            continue;
+        }
+        if (use == WORD_REL && i > from) { /* "athletes who lost [would]" */
+            inner++;
+            i++;
             continue;
         }
         if (parts_breaks(part) || use == WORD_REL || use == WORD_THAT ||
@@ -210,8 +216,13 @@ finite_opens_clause(const struct parts *parts, uint32_t from)
         if (verbs_at(parts, i, &verb) &&
             !(verb.weak ||
               (i > from && !person && may_be_participle(parts, &verb) &&
-               use == WORD_PLAIN && verb.class == CLASS_NONE)))
-            return true;
+               use == WORD_PLAIN && verb.class == CLASS_NONE))) {
+            if (inner == 0)
+                return true;
+            inner--;
+            i = verb.end;
+            continue;
+        }
         i = parts_after_unit(parts, i);
     }
     return false;

@@ -84,3 +84,85 @@ events_tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
     event_from_clause(cutting, candidate);
     return true;
 }
+
+/* The participle right in front of the date at `from`, "an aid worker
+ * [kidnapped] in May", when it belongs to a noun of the predicate; else
+ * NO_PART. */
+static uint32_t
+reduced_at(const struct parts *parts, const struct clause *clause,
+           uint32_t from)
+{
+    static const char *const causes[] = {"ordered", "had", "left", "wanted",
+                                         "kept"};
+    uint32_t part = from;
+    part -= part > 0 && parts->at[part - 1].word.use == WORD_PREP &&
+            parts->at[part - 1].mention == NO_MENTION;
+    if (part < 2 || part <= clause->verb.end + 1 ||
+        PARTS_IN(parts, clause->verb.head, causes))
+        return NO_PART;
+    const struct part *at = &parts->at[--part], *noun = at - 1;
+    bool participle =
+        (at->word.form == FORM_PAST || at->word.form == FORM_PART) &&
+        at->word.use == WORD_PLAIN && at->mention == NO_MENTION;
+    bool behind =
+        noun->mention != NO_MENTION ||
+        (noun->word.use == WORD_PLAIN && !noun->mark &&
+         noun->timex == DL_NO_TIMEX &&
+         (noun->word.form == FORM_NONE || noun->word.noun != CLASS_NONE));
+    return participle && behind ? part : NO_PART;
+}
+
+/* The noun phrase in front of the participle, without what it is "of"; NO_PART
+ * when it names nobody: "a deal reached". */
+static uint32_t
+noun_before(const struct parts *parts, uint32_t part)
+{
+    uint32_t first = phrase_before(parts, part);
+    bool named = false;
+    for (uint32_t i = first; first != NO_PART && i < part; i++) {
+        if (parts_is(parts, i, "of"))
+            first = i + 1;
+        named |= i >= first && parts->at[i].mention != NO_MENTION;
+    }
+    return named ? first : NO_PART;
+}
+
+bool
+events_tell_reduced(struct cutting *cutting, uint32_t index, uint32_t from,
+                    struct candidate *candidate)
+{
+    const struct parts *parts = &cutting->parts;
+    struct clauses *clauses = &cutting->clauses;
+    if (index == NO_CLAUSE || clause_speaks(&clauses->at[index]) ||
+        from >= clauses->at[index].end)
+        return false;
+    const struct clause *outer = &clauses->at[index];
+    if (from < outer->body && clause_is_led(parts, outer))
+        return true;
+    uint32_t part = reduced_at(parts, outer, from);
+    struct verb verb;
+    if (part == NO_PART || !reads_participle(parts, part, &verb))
+        return false;
+    uint32_t first = noun_before(parts, part);
+    if (first == NO_PART || clauses->count == CLAUSES_MAX ||
+        lexicon_nature(verb.class) != NATURE_HAPPENS)
+        return true;
+    struct clause *inner = &clauses->at[clauses->count++];
+    *inner = (struct clause){.kind = CLAUSE_MAIN,
+                             .first = first,
+                             .body = first,
+                             .end = verb.end,
+                             .link = NO_PART,
+                             .frame = NO_CLAUSE,
+                             .subject = first,
+                             .subject_end = part,
+                             .has_verb = true,
+                             .verb = verb};
+    while (inner->end < outer->end && !parts_breaks(&parts->at[inner->end]))
+        inner->end++;
+    candidate->clause = clauses->count - 1;
+    candidate->from = verb.end;
+    candidate->end = inner->end;
+    event_from_clause(cutting, candidate);
+    return true;
+}

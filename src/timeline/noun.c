@@ -96,14 +96,12 @@ noun_takes(const struct cutting *cutting, uint32_t index,
            phrase_has_noun(parts, from, spot->from - 1);
 }
 
-/* The noun has its day, and the clause that of the report. */
+/* What is in it has its day, and the clause that of the report. */
 static void
-tell_apart(struct cutting *cutting, uint32_t index, const struct spot *spot,
-           struct candidate *candidate)
+tell_now(struct cutting *cutting, uint32_t index, struct candidate *candidate)
 {
     const struct clause *clause = &cutting->clauses.at[index];
     struct dl_day day = cutting->finder->layers->article->published.day;
-    tell_ground(cutting, spot, candidate);
     *candidate = (struct candidate){
         .clause = index,
         .from = clause->verb.end,
@@ -132,8 +130,15 @@ noun_tell_dated(struct cutting *cutting, uint32_t index,
         *dates = !apart;
         return true;
     }
+    if (events_tell_reduced(cutting, index, spot->from, candidate)) {
+        *dates = apart;
+        if (apart)
+            tell_now(cutting, index, candidate);
+        return true;
+    }
     if (!apart || !noun_takes(cutting, index, spot))
         return false;
-    tell_apart(cutting, index, spot, candidate);
+    tell_ground(cutting, spot, candidate);
+    tell_now(cutting, index, candidate);
     return true;
 }

@@ -40,6 +40,25 @@ counts_hours(const struct draft *draft, uint32_t part, uint32_t end)
            parts->at[end].word.form == FORM_NONE;
 }
 
+/* "A January 13 deadline", "in 2004 elections", "was sworn in Monday": words in
+ * front that belong to something else stay. */
+static bool
+names_which(const struct parts *parts, uint32_t from, uint32_t end)
+{
+    if (from == 0 || parts->at[from - 1].mention != NO_MENTION)
+        return false;
+    const struct dl_timex_fields *fields =
+        &parts->layers->timexes->at[parts->at[from].timex].fields;
+    bool noun = end < parts->count && !parts->at[end].mark &&
+                parts->at[end].mention == NO_MENTION &&
+                parts->at[end].word.use == WORD_PLAIN;
+    if (parts->at[from - 1].word.use == WORD_DET)
+        return noun && parts->at[end].word.form == FORM_NONE;
+    bool in = parts_is(parts, from - 1, "in");
+    return in && (fields->weekday || (noun && !fields->day &&
+                                      parts->at[end].word.noun != CLASS_NONE));
+}
+
 /* Drop the date that begins at `part`, "on" before it, "'s" behind it, and one
  * of two commas around it. */
 static void
@@ -57,6 +76,10 @@ leave_date(struct draft *draft, uint32_t part)
     }
     while (from && parts_is(parts, from - 1, "just"))
         from--;
+    if (names_which(parts, from, end)) {
+        leave(draft, from, end);
+        return;
+    }
     if (from && parts->at[from - 1].word.use == WORD_DET &&
         !(from > 1 && parts->at[from - 2].word.use != WORD_PREP))
         from--;
