@@ -100,6 +100,18 @@ push_name(struct state *state, uint32_t article, uint32_t name)
     overlay_push(state, row);
 }
 
+/* "3 times" */
+static struct dl_str
+times_text(struct dl_arena *arena, const struct dl_reading *reading,
+           uint32_t entity)
+{
+    unsigned count = 0;
+    for (uint32_t i = 0; i < names_count(reading); i++)
+        count += names_at(reading, i)->entity == entity;
+    return dl_str_from(
+        dl_arena_printf(arena, ngettext("%u time", "%u times", count), count));
+}
+
 static void
 push_article(struct state *state, uint32_t article, uint32_t entity)
 {
@@ -109,6 +121,9 @@ push_article(struct state *state, uint32_t article, uint32_t entity)
     overlay_head(state, text_join(overlay->arena, reading->article->title,
                                   glyph(state, GLYPH_BETWEEN),
                                   reading->article->source));
+    struct row *head = &overlay->rows.at[overlay->rows.count - 1];
+    head->right = times_text(overlay->arena, reading, entity);
+    head->firm = true;
     for (uint32_t i = 0; i < names_count(reading); i++)
         if (names_at(reading, i)->entity == entity &&
             shown++ < PER_ARTICLE_MAX && overlay->rows.count < PLACES_MAX)
@@ -126,6 +141,7 @@ build_listing(struct state *state, const struct dl_listing *listing)
     overlay_say(state, kind_role(listing->kind), dl_str_from(count));
     card_say_facts(state);
     card_say_beside(state, listing);
+    card_say_times(state, listing);
     card_say_forms(state, &listing->aliases);
     card_say_parted(state);
     for (uint32_t i = 0; i < listing->where_count; i++)
@@ -213,12 +229,9 @@ card_build(struct state *state)
     set_foot(state);
 }
 
-void
-card_show(struct state *state, uint32_t article, uint32_t entity)
+static void
+show(struct state *state, struct name name)
 {
-    struct name name = name_of(state, article, entity);
-    name.key = dl_str_copy(state->arena, name.key);
-    name.name = dl_str_copy(state->arena, name.name);
     state->overlay.name = state->times.name = name;
     state->times.named = true;
     if (state->settings.timeline_scope == DL_SCOPE_ENTITY)
@@ -227,8 +240,29 @@ card_show(struct state *state, uint32_t article, uint32_t entity)
 }
 
 void
+card_show(struct state *state, uint32_t article, uint32_t entity)
+{
+    struct name name = name_of(state, article, entity);
+    name.key = dl_str_copy(state->arena, name.key);
+    name.name = dl_str_copy(state->arena, name.name);
+    show(state, name);
+}
+
+void
+card_return(struct state *state, struct name name, size_t row)
+{
+    show(state, name);
+    state->overlay.selected = row;
+    overlay_build(state); /* it may have fewer rows now */
+}
+
+void
 card_open(struct state *state, const struct row *row)
 {
+    if (row->what == ROW_EVENT) {
+        card_open_event(state, row->a);
+        return;
+    }
     if (row->what != ROW_PLACE) {
         card_part_hint(state);
         return;

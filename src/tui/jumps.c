@@ -17,6 +17,9 @@ struct place
 jumps_here(const struct state *state)
 {
     const struct reader *reader = &state->reader;
+    const struct search *search = &state->search;
+    const struct overlay *overlay = &state->overlay;
+    bool words = search->on && !search->hits;
     return (struct place){
         .memo = shelf_memo_index(&state->shelf, state->list.selected),
         .focus = state->wish.focus,
@@ -24,7 +27,25 @@ jumps_here(const struct state *state)
         .offset = reader->inside ? reader->anchor : 0,
         .name = reader->name,
         .sentence = reader->sentence,
-        .entry = times_entry_index(state)};
+        .entry = times_entry_index(state),
+        .search = {words ? search->query : (struct dl_str){"", 0}, search->pane,
+                   search->on && search->hits},
+        .card = {overlay->kind == OVERLAY_CARD, overlay->name,
+                 overlay->selected}};
+}
+
+static void
+restore_search(struct state *state, const struct place *place)
+{
+    struct search *search = &state->search;
+    if (place->search.hits)
+        search_hits(state);
+    else if (place->search.query.bytes == 0)
+        search_end(state);
+    else if (!search->on || search->hits ||
+             search->pane != place->search.pane ||
+             !dl_str_eq(search->query, place->search.query))
+        search_resume(state, place->search.pane, place->search.query);
 }
 
 static void
@@ -56,6 +77,11 @@ jumps_go(struct state *state, struct place place)
     state_focus(state, place.focus);
     if (place.entry != NONE)
         times_show(state, place.entry);
+    restore_search(state, &place);
+    if (place.card.open)
+        card_return(state, place.card.name, place.card.row);
+    else if (state->overlay.kind == OVERLAY_CARD)
+        overlay_close(state);
     state->dirty |= DIRTY_ALL;
 }
 

@@ -5,9 +5,12 @@
 
 #include <dateline/settings.h>
 
+#include "tui/list.h"
+
 struct state;
 
-/** Where one is. */
+/** Where one is, with what one came by: the search, the card of a name. Its
+ * texts live as long as the state. */
 struct place {
     uint32_t memo; /* of the article, or NONE */
     enum dl_pane focus;
@@ -15,6 +18,16 @@ struct place {
     uint32_t offset, name;
     struct dl_span sentence;
     uint32_t entry; /* chosen on the timeline, or NONE */
+    struct {
+        struct dl_str query; /* in force; empty: none */
+        enum dl_pane pane;
+        bool hits; /* of the list's filter */
+    } search;
+    struct {
+        bool open;
+        struct name name;
+        size_t row;
+    } card;
 };
 
 struct jumps {

@@ -152,7 +152,7 @@ void
 state_close(struct state *state, bool may_quit)
 {
     if (state->overlay.kind != OVERLAY_NONE)
-        overlay_close(state);
+        overlay_back(state);
     else if (search_is_here(state) && !may_quit)
         search_end(state);
     else if (state->wish.zoomed)

@@ -159,6 +159,12 @@ overlay_catch_up(struct state *state)
         overlay_build(state);
 }
 
+static bool
+is_typed(enum overlay_kind kind)
+{
+    return kind == OVERLAY_HELP || kind == OVERLAY_PICK;
+}
+
 void
 overlay_open(struct state *state, enum overlay_kind kind)
 {
@@ -167,7 +173,7 @@ overlay_open(struct state *state, enum overlay_kind kind)
         overlay_close(state);
     overlay->kind = kind;
     overlay->joining = false;
-    overlay->typed = kind == OVERLAY_HELP || kind == OVERLAY_PICK;
+    overlay->typed = is_typed(kind);
     overlay->selected = overlay->top = 0;
     edit_set(&overlay->edit, DL_STR(""));
     overlay_build(state);
@@ -180,8 +186,46 @@ overlay_close(struct state *state)
 {
     if (state->overlay.kind == OVERLAY_THEMES)
         themes_restore(state);
-    state->overlay.kind = OVERLAY_NONE;
+    state->overlay.kind = state->overlay.under.kind = OVERLAY_NONE;
     state->overlay.stale = false;
     state->overlay.ticks.count = 0;
+    state->dirty |= DIRTY_ALL;
+}
+
+void
+overlay_over(struct state *state, enum overlay_kind kind)
+{
+    struct overlay *overlay = &state->overlay;
+    struct row row = {.what = ROW_TEXT};
+    overlay_catch_up(state);
+    if (overlay_can_choose(overlay, overlay->selected))
+        row = overlay->rows.at[overlay->selected];
+    overlay->under.kind = overlay->kind;
+    overlay->under.selected = overlay->selected;
+    overlay->under.top = overlay->top;
+    overlay->under.what = row.what;
+    overlay->under.a = row.a;
+    overlay->under.b = row.b;
+    overlay->kind = kind;
+    overlay->typed = is_typed(kind);
+    overlay->selected = overlay->top = 0;
+    overlay_build(state);
+    state->dirty |= DIRTY_ALL;
+}
+
+void
+overlay_back(struct state *state)
+{
+    struct overlay *overlay = &state->overlay;
+    if (overlay->under.kind == OVERLAY_NONE) {
+        overlay_close(state);
+        return;
+    }
+    overlay->kind = overlay->under.kind;
+    overlay->typed = is_typed(overlay->kind);
+    overlay->under.kind = OVERLAY_NONE;
+    overlay->selected = overlay->under.selected;
+    overlay_build(state);
+    overlay->top = overlay->under.top;
     state->dirty |= DIRTY_ALL;
 }

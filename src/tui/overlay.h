@@ -26,13 +26,15 @@ enum overlay_kind {
     OVERLAY_COUNT
 };
 
-/** What a row of a card is. */
+/** What a row stands for. */
 enum row_what {
     ROW_TEXT,
     ROW_PLACE,  /* a: article, b: its name */
     ROW_FORM,   /* another name; a: which */
     ROW_PARTED, /* one that was taken off; a: of the known ones */
-    ROW_FEED    /* a: which */
+    ROW_FEED,   /* a: which */
+    ROW_EVENT,  /* a: which entry, see shelf_entry */
+    ROW_NAME    /* a: article, b: its entity */
 };
 
 struct row_bit {
@@ -82,6 +84,12 @@ struct overlay {
     struct dl_str about;  /* CORRECT: which name */
     bool joining;         /* PICK: the one that `about` is another name of */
     struct {
+        enum overlay_kind kind; /* NONE: nothing */
+        size_t selected, top;
+        enum row_what what; /* of the row that was chosen ... */
+        uint32_t a, b;      /* ... and what it stands for */
+    } under;                /* what this one was opened over */
+    struct {
         struct name *at;
         size_t count, room;
     } ticks; /* PICK: the names selected with Tab */
@@ -89,6 +97,10 @@ struct overlay {
 
 void overlay_open(struct state *state, enum overlay_kind kind);
 void overlay_close(struct state *state);
+/** Open one over what is open, which comes back when that one is left. */
+void overlay_over(struct state *state, enum overlay_kind kind);
+/** Leave what is open: what it was opened over comes back. */
+void overlay_back(struct state *state);
 /** Make the rows anew (the filter, the size or the library changed). */
 void overlay_build(struct state *state);
 /** Make them anew if what was typed changed. */
@@ -137,6 +149,12 @@ void pick_tick(struct state *state);
 void pick_filter(struct state *state);
 void card_build(struct state *state);
 void card_open(struct state *state, const struct row *row);
+/** The card that was left, with the same row chosen. */
+void card_return(struct state *state, struct name name, size_t row);
+/** The most important events that are told of it, in order. */
+void card_say_times(struct state *state, const struct dl_listing *own);
+/** Go where the event of a row is told best. */
+void card_open_event(struct state *state, uint32_t entry);
 /** What is known of it. */
 void card_say_facts(struct state *state);
 /** Names that its articles are about most. */
@@ -151,8 +169,11 @@ void card_part_hint(struct state *state);
 /** Open the card of an entity of an article. */
 void card_show(struct state *state, uint32_t article, uint32_t entity);
 void why_build(struct state *state);
-/** Reasons for the name one is at. */
-void why_name(struct state *state);
+/** Reasons for a name of an article, by its number there. */
+void why_name(struct state *state, const struct dl_reading *reading,
+              uint32_t name);
+/** Reasons for the dates that stand in view. */
+void why_dates(struct state *state);
 /** "what: why", unless there is no reason. */
 void why_say(struct state *state, const char *what, const char *why);
 void faults_build(struct state *state);

@@ -54,6 +54,18 @@ act_on_card(struct state *state, int action, int count)
         overlay_close(state);
         scope_name(state, name);
         return true;
+    case DL_ACT_WHY:
+        overlay_over(state, OVERLAY_WHY);
+        return true;
+    case DL_ACT_BACK:
+        jumps_move(state, -count);
+        return true;
+    case DL_ACT_FORWARD:
+        jumps_move(state, count);
+        return true;
+    case DL_ACT_SWAP:
+        jumps_swap(state);
+        return true;
     case DL_ACT_UNDO:
         undo_back(state, count);
         return true;
@@ -155,7 +167,7 @@ choose(struct state *state)
     if (kinds[overlay->kind].choose)
         kinds[overlay->kind].choose(state, &row);
     else
-        overlay_close(state);
+        overlay_back(state);
 }
 
 bool
@@ -168,7 +180,7 @@ overlay_act(struct state *state, int action, int count)
     if (action == DL_ACT_OPEN)
         choose(state);
     else if (action == DL_ACT_CLOSE || action == DL_ACT_LEFT)
-        overlay_close(state);
+        overlay_back(state);
     else
         return false;
     return true;
@@ -187,6 +199,8 @@ move_or_choose(struct state *state, dl_key key)
         choose(state);
     else if (key == DL_KEY_TAB && names)
         pick_tick(state);
+    else if (key == (DL_KEY_CONTROL | 'y') && names)
+        overlay_over(state, OVERLAY_WHY);
     else if (key == DL_KEY_UP || key == (DL_KEY_CONTROL | 'p'))
         overlay_move(state, -1);
     else if (key == DL_KEY_DOWN || key == (DL_KEY_CONTROL | 'n'))

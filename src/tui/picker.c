@@ -93,7 +93,8 @@ push_found(struct state *state, const struct roster *roster, uint32_t place)
     sign[0] = dl_kind_sign(found->name.kind);
     overlay_push(
         state,
-        (struct row){.left = {sign, 1},
+        (struct row){.what = ROW_NAME,
+                     .left = {sign, 1},
                      .left_role =
                          found->pinned ? DL_ROLE_LIST_STAR : DL_ROLE_SECONDARY,
                      .text = found->name.name,
@@ -159,8 +160,8 @@ set_edges(struct state *state)
                                    DL_STR("   "), overlay->heads);
     overlay->foot = cols >= WORDS_COLS_LEAST
                         ? phrase("@ people  & organisations  + places  "
-                                 "~ groups  ! events  Tab collects")
-                        : phrase("@ & + ~ !  Tab collects");
+                                 "~ groups  ! events  Tab collects  C-y why")
+                        : phrase("@ & + ~ !  Tab collects  C-y why");
 }
 
 static void

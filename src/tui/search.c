@@ -92,7 +92,21 @@ search_for(struct state *state, enum dl_pane pane, struct dl_str query,
         complain(state, "this would take too long; not all is found");
     else if (state->search.on && search_count(&state->search) == 0)
         complain(state, "%.*s is not found here", DL_FMT(query));
+    origin.search = jumps_here(state).search; /* n goes on there too */
     jumps_leave(state, origin);
+}
+
+void
+search_resume(struct state *state, enum dl_pane pane, struct dl_str query)
+{
+    struct search *search = &state->search;
+    if (search_read(state, query, NULL) != DL_OK)
+        return;
+    search->on = search->stale = true;
+    search->hits = false;
+    search->pane = pane;
+    search->memo = NONE; /* counting starts where one looks */
+    state->dirty |= DIRTY_ALL;
 }
 
 void

@@ -49,6 +49,8 @@ enum dl_status search_start(struct state *state, enum dl_pane pane,
 void search_for(struct state *state, enum dl_pane pane, struct dl_str query,
                 uint32_t from, struct place origin);
 void search_end(struct state *state);
+/** The same search again, without going anywhere. */
+void search_resume(struct state *state, enum dl_pane pane, struct dl_str query);
 /** Mark the filter's words in the article, or no more when it has none. */
 void search_hits(struct state *state);
 /** The same, and go to the first of them, unless the article was left in the

@@ -45,9 +45,8 @@ why_source(struct state *state, struct dl_evidence at)
 }
 
 static void
-why_event(struct state *state)
+why_entry(struct state *state, const struct dl_entry *entry)
 {
-    const struct dl_entry *entry = times_entry(state);
     if (!entry)
         return;
     overlay_head(state, entry->title);
@@ -77,18 +76,87 @@ why_article(struct state *state)
         overlay_say(state, DL_ROLE_SECONDARY, article->furniture.at[i]);
 }
 
+/* ---- of what is chosen in a box ---- */
+
+/* The first place of an entity in its article. */
+static void
+why_entity(struct state *state, uint32_t article, uint32_t entity)
+{
+    const struct dl_reading *reading = shelf_reading(&state->shelf, article);
+    for (uint32_t i = 0; reading && i < names_count(reading); i++)
+        if (names_at(reading, i)->entity == entity) {
+            why_name(state, reading, i);
+            return;
+        }
+}
+
+/* Another name on a card, and the rule that joined it. */
+static void
+why_form(struct state *state, const struct dl_listing *listing, uint32_t form)
+{
+    const struct dl_alias *alias = &listing->aliases.at[form];
+    overlay_head(state, alias->text);
+    why_say(state,
+            dl_arena_printf(state->overlay.arena,
+                            _("another name of %.*s, joined by"),
+                            DL_FMT(listing->name)),
+            alias->joined);
+}
+
+/* What the card says of itself: the first of its places. */
+static void
+why_card(struct state *state)
+{
+    const struct overlay *overlay = &state->overlay;
+    const struct dl_listing *listing =
+        shelf_find(&state->shelf, overlay->name.kind, overlay->name.key);
+    uint32_t a = overlay->under.a;
+    if (overlay->under.what == ROW_PLACE)
+        why_name(state, shelf_reading(&state->shelf, a), overlay->under.b);
+    else if (overlay->under.what == ROW_EVENT)
+        why_entry(state, shelf_entry(&state->shelf, a));
+    else if (listing && overlay->under.what == ROW_FORM &&
+             a < listing->aliases.count)
+        why_form(state, listing, a);
+    else if (listing && listing->where_count > 0)
+        why_entity(state, listing->where[0].article, listing->where[0].entity);
+}
+
+/* ---- of where one is ---- */
+
+static void
+why_here(struct state *state)
+{
+    const struct reader *reader = &state->reader;
+    enum dl_pane focus = state->wish.focus;
+    if (focus == DL_PANE_LIST)
+        why_article(state);
+    if (focus == DL_PANE_TIME)
+        why_entry(state, times_entry(state));
+    why_name(state, reader->reading, reader->name);
+    if (focus == DL_PANE_READ)
+        why_dates(state);
+    if (focus != DL_PANE_TIME)
+        why_entry(state, times_entry(state));
+    if (focus != DL_PANE_LIST)
+        why_article(state);
+}
+
 void
 why_build(struct state *state)
 {
-    state->overlay.title = phrase("Why");
-    if (state->wish.focus == DL_PANE_TIME) {
-        why_event(state);
-        why_name(state);
-    } else {
-        why_name(state);
-        why_event(state);
-    }
-    why_article(state);
+    struct overlay *overlay = &state->overlay;
+    overlay->title = phrase("Why");
+    if (overlay->under.kind == OVERLAY_CARD)
+        why_card(state);
+    else if (overlay->under.kind == OVERLAY_PICK &&
+             overlay->under.what == ROW_NAME)
+        why_entity(state, overlay->under.a, overlay->under.b);
+    else
+        why_here(state);
+    if (overlay->rows.count == 0)
+        overlay_say(state, DL_ROLE_SECONDARY,
+                    phrase("there is nothing here that has a reason"));
 }
 
 void

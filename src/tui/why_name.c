@@ -58,12 +58,12 @@ guess_words(struct dl_arena *arena, const struct dl_explanation *explanation)
 }
 
 static void
-say_model(struct state *state, const struct dl_mention *mention)
+say_model(struct state *state, const struct dl_reading *reading, uint32_t name)
 {
     struct dl_arena *arena = state->overlay.arena;
     const struct dl_library *library = state->shelf.library;
-    const struct dl_reading *reading = state->reader.reading;
-    bool headline = names_in_headline(reading, state->reader.name);
+    const struct dl_mention *mention = names_at(reading, name);
+    bool headline = names_in_headline(reading, name);
     struct dl_explanation explanation;
     if (mention->role || !library || !library->tagger)
         return;
@@ -78,10 +78,10 @@ say_model(struct state *state, const struct dl_mention *mention)
 
 /* "78 of 100 (in the headline 25, named early 20, ...)" */
 static void
-say_salience(struct state *state, uint32_t entity)
+say_salience(struct state *state, const struct dl_reading *reading,
+             uint32_t entity)
 {
     struct dl_arena *arena = state->overlay.arena;
-    const struct dl_reading *reading = state->reader.reading;
     struct dl_salience *weights;
     const char *parts = "";
     dl_salience_weigh(state->scratch, reading->doc, &reading->mentions,
@@ -101,11 +101,11 @@ say_salience(struct state *state, uint32_t entity)
 }
 
 static void
-say_entity(struct state *state, const struct dl_mention *mention)
+say_entity(struct state *state, const struct dl_reading *reading,
+           const struct dl_mention *mention)
 {
     struct dl_arena *arena = state->overlay.arena;
-    const struct dl_entity *entity =
-        &state->reader.reading->entities.at[mention->entity];
+    const struct dl_entity *entity = &reading->entities.at[mention->entity];
     say_is(state, entity->name, mention->kind);
     if (!mention->actor || entity->stands_for.bytes == 0)
         return;
@@ -127,23 +127,22 @@ say_correction(struct state *state, struct dl_str name)
 }
 
 void
-why_name(struct state *state)
+why_name(struct state *state, const struct dl_reading *reading, uint32_t name)
 {
-    const struct dl_reading *reading = state->reader.reading;
-    const struct dl_mention *at = reader_mention(state);
+    const struct dl_mention *at = reading ? names_at(reading, name) : NULL;
     if (!at)
         return;
-    struct dl_str text = names_doc(reading, state->reader.name)->text;
+    struct dl_str text = names_doc(reading, name)->text;
     overlay_head(state, dl_str_slice(text, at->span));
     if (at->entity != DL_NO_ENTITY)
-        say_entity(state, at);
+        say_entity(state, reading, at);
     say_correction(state, dl_str_slice(text, at->span));
     why_say(state, _("found by"), at->why);
     why_say(state, _("joined by"), at->joined);
     overlay_say(state, DL_ROLE_SECONDARY,
                 dl_str_from(dl_arena_printf(
                     state->overlay.arena, _("sure to %d %%"), at->confidence)));
-    say_model(state, at);
+    say_model(state, reading, name);
     if (at->entity != DL_NO_ENTITY)
-        say_salience(state, at->entity);
+        say_salience(state, reading, at->entity);
 }

@@ -84,6 +84,74 @@ no_articles_make_an_empty_library(void **state)
     dl_library_free(library);
 }
 
+static void
+assert_reason(const char *why)
+{
+    assert_non_null(why);
+    assert_true(*why);
+}
+
+static void
+assert_answers(const struct dl_reading *reading)
+{
+    const struct dl_mentions *const both[] = {&reading->headline_mentions,
+                                              &reading->mentions};
+    for (size_t k = 0; k < 2; k++)
+        for (size_t i = 0; i < both[k]->count; i++) {
+            assert_reason(both[k]->at[i].why);
+            assert_reason(both[k]->at[i].joined);
+        }
+    for (size_t i = 0; i < reading->entities.count; i++) {
+        const struct dl_aliases *aliases = &reading->entities.at[i].aliases;
+        for (size_t k = 0; k < aliases->count; k++)
+            assert_reason(aliases->at[k].joined);
+    }
+    for (size_t i = 0; i < reading->timexes.count; i++)
+        assert_reason(reading->timexes.at[i].why);
+    for (size_t i = 0; i < reading->events.count; i++)
+        assert_reason(reading->events.at[i].why);
+    assert_reason(reading->article->published_why);
+}
+
+/* All that the reader can be asked of has an answer. */
+static void
+whatever_is_found_has_a_reason(void **state)
+{
+    enum { ARTICLES_MAX = 64 };
+    const struct tools *tools = *state;
+    struct dl_arena *arena = dl_arena_new(0);
+    const char *top = getenv("top_srcdir");
+    struct dl_files files = {0};
+    struct dl_faults faults = {0};
+    struct dl_reading *readings[ARTICLES_MAX];
+    dl_files_find(arena, dl_arena_printf(arena, "%s/articles", top ? top : "."),
+                  &files, &faults);
+    assert_in_range(files.count, 1, ARTICLES_MAX);
+    for (size_t i = 0; i < files.count; i++) {
+        struct dl_article *article;
+        assert_int_equal(dl_article_load(arena, &files.at[i], &article, NULL),
+                         DL_OK);
+        readings[i] = dl_reading_make(tools->tagger, tools->work, article);
+        assert_answers(readings[i]);
+    }
+    struct dl_library *library = dl_library_build(
+        tools->tagger, tools->work, readings, files.count, NULL, NULL);
+    const struct dl_timeline *timeline = &library->timeline;
+    for (size_t i = 0; i < timeline->count; i++)
+        assert_reason(timeline->at[i].why);
+    for (size_t i = 0; i < timeline->undated_count; i++)
+        assert_reason(timeline->undated[i].why);
+    for (size_t i = 0; i < library->directory.count; i++) {
+        const struct dl_aliases *aliases = &library->directory.at[i].aliases;
+        for (size_t k = 0; k < aliases->count; k++)
+            assert_reason(aliases->at[k].joined);
+    }
+    dl_library_free(library);
+    for (size_t i = 0; i < files.count; i++)
+        dl_reading_free(readings[i]);
+    dl_arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -92,6 +160,7 @@ main(void)
         cmocka_unit_test(alone_it_stays_undated),
         cmocka_unit_test(a_replaced_reading_is_handed_over),
         cmocka_unit_test(no_articles_make_an_empty_library),
+        cmocka_unit_test(whatever_is_found_has_a_reason),
     };
     return cmocka_run_group_tests(tests, open_tools, close_tools);
 }

@@ -57,6 +57,8 @@ void fixture_join_only(struct fixture *fixture,
  * their first event. */
 void fixture_join_others(struct fixture *fixture, const struct dl_head **heads,
                          size_t count, unsigned round);
+/** All events of the timeline name `name`, which the directory lists. */
+void fixture_name_events(struct fixture *fixture, const char *name);
 /** The last `count` events of the timeline lose their days. */
 void fixture_undate(struct fixture *fixture, size_t count);
 

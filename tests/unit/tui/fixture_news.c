@@ -37,6 +37,21 @@ fixture_join(struct fixture *fixture)
 }
 
 void
+fixture_name_events(struct fixture *fixture, const char *name)
+{
+    struct dl_library *library = fixture->library;
+    uint32_t at = 0;
+    while (!dl_str_is(library->directory.at[at].name, name))
+        assert_true(++at < library->directory.count);
+    for (size_t i = 0; i < library->timeline.count; i++) {
+        struct dl_entry *entry = &library->timeline.at[i];
+        entry->listings = DL_ARRAY(library->arena, 1, uint32_t);
+        entry->listings[0] = at;
+        entry->listing_count = 1;
+    }
+}
+
+void
 fixture_undate(struct fixture *fixture, size_t count)
 {
     struct dl_timeline *timeline = &fixture->library->timeline;

@@ -110,6 +110,78 @@ back_and_forward_undo_each_other_after_any_keys(void **state)
     }
 }
 
+static void
+assert_same(struct fixture *fixture, const struct place *place)
+{
+    struct place here = jumps_here(fixture->state);
+    assert_at(fixture, place);
+    assert_int_equal(here.inside, place->inside);
+    assert_int_equal(here.search.hits, place->search.hits);
+    assert_true(dl_str_eq(here.search.query, place->search.query));
+    assert_int_equal(here.card.open, place->card.open);
+    if (!place->card.open)
+        return;
+    assert_true(dl_str_eq(here.card.name.key, place->card.name.key));
+    assert_int_equal(here.card.row, place->card.row);
+}
+
+/* The same with searches and cards, which come back as they were. */
+static void
+searches_and_cards_come_back_too(void **state)
+{
+    static const char *const keys[] = {"e",           "J",
+                                       "K",           "t",
+                                       "j",           "<Enter>",
+                                       "n",           "/strike<Enter>",
+                                       "/the<Enter>", "Imara<Enter>",
+                                       "i<Enter>",    "g",
+                                       "jj",          "T",
+                                       "<Tab>",       "N",
+                                       "q",           "H"};
+    struct fixture *fixture = *state;
+    uint32_t seed = 11;
+    size_t cards = 0, searches = 0;
+    fixture_name_events(fixture, "Mara Quill");
+    for (int i = 0; i < 4000; i++) {
+        seed = seed * 1664525U + 1013904223U;
+        fixture_type(fixture, keys[(seed >> 8) % (sizeof keys / sizeof *keys)]);
+        enum overlay_kind open = fixture->state->overlay.kind;
+        if (fixture->state->prompt.kind != PROMPT_NONE ||
+            (open != OVERLAY_NONE && open != OVERLAY_CARD)) {
+            fixture_type(fixture, "<Esc>");
+            continue;
+        }
+        const struct jumps *jumps = &fixture->state->jumps;
+        if (jumps->now == 0)
+            continue;
+        struct place here = jumps_here(fixture->state);
+        cards += here.card.open;
+        searches += here.search.query.bytes > 0;
+        fixture_type(fixture, "HL");
+        assert_same(fixture, &here);
+    }
+    assert_true(cards > 100 && searches > 100);
+}
+
+static void
+a_search_goes_on_where_it_was_begun(void **state)
+{
+    struct fixture *fixture = *state;
+    state_resize(fixture->state, 8, 60);
+    fixture_type(fixture, "jj<Enter>/strike<Enter>n/1989<Enter>n");
+    fixture_type(fixture, "/the<Enter>n");
+    do
+        fixture_type(fixture, "H");
+    while (dl_str_is(fixture->state->search.query, "the"));
+    assert_str(fixture->state->search.query, "1989");
+    assert_true(search_is_here(fixture->state));
+    fixture_type(fixture, "LLLLLL");
+    assert_str(fixture->state->search.query, "the");
+    fixture_type(fixture, "/x<Esc>"); /* what was in force stays */
+    assert_str(fixture->state->search.query, "the");
+    assert_true(fixture->state->search.on);
+}
+
 int
 main(void)
 {
@@ -120,6 +192,8 @@ main(void)
         screen_test(a_place_hidden_by_a_filter_is_named_as_such),
         wide_test(all_kinds_of_jumps_are_gone_back_and_forward),
         wide_test(back_and_forward_undo_each_other_after_any_keys),
+        wide_test(searches_and_cards_come_back_too),
+        screen_test(a_search_goes_on_where_it_was_begun),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
