@@ -93,6 +93,9 @@ void dl_tagger_close(struct dl_tagger *tagger);
 /** A number of what it was opened with: another one for another model, and for
  * other knowledge of the user's that names hang on. */
 uint32_t dl_tagger_sum(const struct dl_tagger *tagger);
+/** The same without the corrections in force, which matter only where such a
+ * name stands. */
+uint32_t dl_tagger_plain(const struct dl_tagger *tagger);
 
 struct dl_lattice *dl_lattice_new(void);
 void dl_lattice_free(struct dl_lattice *work);

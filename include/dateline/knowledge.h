@@ -73,6 +73,8 @@ struct dl_knowledge {
     struct dl_strs never; /* strings that are no name */
     struct dl_aparts apart;
     struct dl_corrections corrections; /* in force, each name once */
+    uint32_t plain; /* dl_knowledge_sum before these were laid over the rest;
+                       it counts when there are any */
     struct dl_faults faults; /* what was left out of a file and why; of each
                                 file the first DL_KNOWLEDGE_FAULTS_MAX */
 };
@@ -144,6 +146,12 @@ dl_correction_find(const struct dl_corrections *list, struct dl_str name);
 /** Turn the corrections in force into entries and no-names, which take the
  * place of all that else is told of these names. */
 void dl_corrections_lay(struct dl_arena *arena, struct dl_knowledge *known);
+
+/**
+ * A number of all that is told of names, joins that were taken back left out:
+ * another one when something else is told. 0 when nothing is.
+ */
+uint32_t dl_knowledge_sum(const struct dl_knowledge *known);
 
 /** Whether two say the same, to the letter. */
 bool dl_apart_eq(struct dl_apart a, struct dl_apart b);

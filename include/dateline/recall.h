@@ -13,6 +13,8 @@
  * Cost: none.
  */
 uint32_t dl_analyser_version(const struct dl_tagger *tagger);
+/** The same without the corrections in force, as most articles are read. */
+uint32_t dl_analyser_plain(const struct dl_tagger *tagger);
 
 /**
  * A reading as bytes: names, times and events; not the article, and not what
@@ -40,11 +42,13 @@ struct dl_recall {
     struct dl_store *store; /* that keeps readings; NULL: none are kept */
     const struct dl_tagger *tagger;
     struct dl_lattice *work;
-    const struct dl_aparts *apart; /* joins that the user took back; NULL: none.
-                                      What has such a name is always read anew,
-                                      so that a change of mind costs no more */
-    uint32_t version;              /* dl_analyser_version(tagger) */
-    bool only_looks; /* new ones are not kept: nothing is written */
+    /* The user's, NULL: none. What has a name whose join he took back is
+     * always read anew, what has one that he corrected once for each word on
+     * it, so that a change of mind costs no more. */
+    const struct dl_knowledge *known;
+    uint32_t version; /* dl_analyser_version(tagger) */
+    uint32_t plain;   /* dl_analyser_plain(tagger) */
+    bool only_looks;  /* new ones are not kept: nothing is written */
 };
 
 /**
@@ -55,7 +59,8 @@ struct dl_recall {
  * the next time. Readings of articles that their story dated
  * (dl_library_build) come from elsewhere and are never kept.
  * Owner:  the caller frees the reading.
- * Cost:   that of one row and dl_reading_unpack; of a new one, that of
+ * Cost:   that of one row and dl_reading_unpack, and of one search through the
+ *         text for each correction; of a new one, that of
  *         dl_reading_make and one small commit (see dl_store_relax).
  */
 struct dl_reading *dl_reading_get(const struct dl_recall *recall,

@@ -161,8 +161,9 @@ read_new(struct cli *cli, struct dl_store *store)
     struct dl_recall recall = {.store = store,
                                .tagger = tools.tagger,
                                .work = tools.work,
-                               .apart = &tools.known->apart,
-                               .version = dl_analyser_version(tools.tagger)};
+                               .known = tools.known,
+                               .version = dl_analyser_version(tools.tagger),
+                               .plain = dl_analyser_plain(tools.tagger)};
     dl_store_relax(store, NULL);
     dl_recall_pending(&recall, READ_MOST);
     cli_readings_close(&tools);

@@ -153,8 +153,9 @@ sources_read(struct cli *cli, struct cli_readings *out)
     struct dl_recall recall = {.store = store,
                                .tagger = out->tagger,
                                .work = out->work,
-                               .apart = &out->known->apart,
-                               .version = dl_analyser_version(out->tagger)};
+                               .known = out->known,
+                               .version = dl_analyser_version(out->tagger),
+                               .plain = dl_analyser_plain(out->tagger)};
     dl_store_relax(store, NULL);
     if (dl_store_rows(cli->arena, store, &newest, &rows, NULL, &err) == DL_OK)
         read_rows(cli, &recall, &rows, out);

@@ -243,6 +243,7 @@ forget(struct dl_arena *arena, struct dl_knowledge *known, struct dl_str name)
 void
 dl_corrections_lay(struct dl_arena *arena, struct dl_knowledge *known)
 {
+    known->plain = dl_knowledge_sum(known);
     for (size_t i = 0; i < known->corrections.count; i++)
         forget(arena, known, known->corrections.at[i].name);
     for (size_t i = 0; i < known->corrections.count; i++) {

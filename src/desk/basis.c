@@ -33,6 +33,7 @@ basis_open(const struct dl_settings *settings, const struct dl_aparts *unkept,
         return status;
     }
     basis->version = dl_analyser_version(basis->tagger);
+    basis->plain = dl_analyser_plain(basis->tagger);
     *out = basis;
     return DL_OK;
 }

@@ -15,7 +15,8 @@ struct basis {
     struct dl_arena *arena; /* `known`, and this */
     struct dl_knowledge known;
     struct dl_tagger *tagger;
-    uint32_t version; /* of what it makes */
+    uint32_t version; /* of what it makes ... */
+    uint32_t plain;   /* ... where no correction counts */
 };
 
 /**

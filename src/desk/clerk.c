@@ -158,8 +158,9 @@ serve(struct dl_desk *desk, struct basis *basis, struct dl_key key,
     struct dl_recall recall = {.store = clerk->store,
                                .tagger = basis->tagger,
                                .work = clerk->work,
-                               .apart = &basis->known.apart,
+                               .known = &basis->known,
                                .version = basis->version,
+                               .plain = basis->plain,
                                .only_looks = true};
     struct dl_reading *reading;
     int64_t stored;

@@ -78,23 +78,88 @@ has_one_of(struct dl_arena *scratch, const struct dl_strs *names,
     return found;
 }
 
+/* Folded, with one blank for all white space. */
+static struct dl_str
+flatten(struct dl_arena *arena, struct dl_str text)
+{
+    struct dl_str folded = dl_text_fold(arena, text);
+    char *out = dl_arena_alloc(arena, folded.bytes + 1);
+    size_t bytes = 0;
+    for (size_t i = 0; i < folded.bytes; i++) {
+        bool blank = dl_is_space(folded.at[i]);
+        if (!blank || bytes == 0 || out[bytes - 1] != ' ')
+            out[bytes++] = blank ? ' ' : folded.at[i];
+    }
+    return (struct dl_str){out, bytes};
+}
+
+/* What of a name is looked for: of a person it may be the last word only. */
+static struct dl_str
+sought(struct dl_str name, enum dl_kind kind)
+{
+    size_t from = name.bytes;
+    while (kind == DL_KIND_PERSON && from > 0 && name.at[from - 1] != ' ')
+        from--;
+    if (from == name.bytes)
+        return name;
+    return (struct dl_str){name.at + from, name.bytes - from};
+}
+
+/* Headline and text as names are looked for in them. */
+struct words {
+    struct dl_str title, text;
+};
+
+static bool
+has_words(const struct words *words, struct dl_str name)
+{
+    return name.bytes > 0 && (dl_str_find(words->title, name, 0) != SIZE_MAX ||
+                              dl_str_find(words->text, name, 0) != SIZE_MAX);
+}
+
 /* A name that nobody has taken for one stands in the text all the same. */
 static bool
-has_words(struct dl_arena *scratch, const struct dl_reading *reading,
-          const struct dl_correction *correction)
+is_about(struct dl_arena *scratch, const struct words *words,
+         const struct dl_correction *correction)
 {
-    struct dl_str texts[] = {dl_text_fold(scratch, reading->article->title),
-                             reading->doc
-                                 ? dl_text_fold(scratch, reading->doc->text)
-                                 : (struct dl_str){"", 0}};
-    struct dl_str words[] = {dl_text_fold(scratch, correction->name),
-                             dl_text_fold(scratch, correction->same)};
-    for (size_t i = 0; i < 2; i++)
-        for (size_t k = 0; k < 2; k++)
-            if (words[k].bytes &&
-                dl_str_find(texts[i], words[k], 0) != SIZE_MAX)
-                return true;
-    return false;
+    struct dl_mark mark = dl_arena_mark(scratch);
+    enum dl_kind kind = correction->kind;
+    bool found =
+        has_words(words, sought(flatten(scratch, correction->name), kind)) ||
+        has_words(words, sought(flatten(scratch, correction->same), kind));
+    dl_arena_reset(scratch, mark);
+    return found;
+}
+
+static struct words
+words_of(struct dl_arena *arena, const struct dl_article *article)
+{
+    return (struct words){flatten(arena, article->title),
+                          flatten(arena, article->text)};
+}
+
+/* Of all that was said of a name. */
+static uint64_t
+sum_of(const struct dl_correction *correction)
+{
+    uint64_t name = dl_str_hash(correction->name);
+    uint64_t same = dl_str_hash(correction->same);
+    uint64_t sum = name ^ same >> 7 ^ (uint64_t)correction->kind << 56;
+    return (sum ^ sum >> 29) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+uint32_t
+corrections_sum(const struct dl_corrections *corrections,
+                const struct dl_article *article)
+{
+    struct dl_arena *scratch = dl_arena_new(0);
+    struct words words = words_of(scratch, article);
+    uint64_t sum = 0; /* in whatever order they were said */
+    for (size_t i = 0; i < corrections->count; i++)
+        if (is_about(scratch, &words, &corrections->at[i]))
+            sum += sum_of(&corrections->at[i]);
+    dl_arena_free(scratch);
+    return (uint32_t)(sum ^ sum >> 32);
 }
 
 bool
@@ -103,11 +168,14 @@ parting_touches(const struct partings *partings,
 {
     struct dl_arena *scratch = dl_arena_new(0);
     struct dl_strs names = {0};
+    struct words words = {{"", 0}, {"", 0}};
     bool found = false;
     for (size_t i = 0; i < partings->count && !found; i++)
-        if (partings->at[i].corrects)
-            found = has_words(scratch, reading, &partings->at[i].correction);
-        else
+        if (partings->at[i].corrects) {
+            if (words.title.bytes == 0)
+                words = words_of(scratch, reading->article);
+            found = is_about(scratch, &words, &partings->at[i].correction);
+        } else
             DL_PUSH(scratch, &names,
                     squeeze(scratch, partings->at[i].apart.name));
     found = found || has_one_of(scratch, &names, reading);

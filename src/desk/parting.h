@@ -35,6 +35,14 @@ bool parting_touches(const struct partings *partings,
 /** The same of joins that were taken back. */
 bool apart_touches(const struct dl_aparts *aparts,
                    const struct dl_reading *reading);
+/**
+ * A number of those corrections that may change how an article is read: its
+ * headline or text has the name, or the one that it is another name of; of a
+ * person the last word of it will do. 0: none of them.
+ * Cost: that of folding the text, and linear in it for each correction.
+ */
+uint32_t corrections_sum(const struct dl_corrections *corrections,
+                         const struct dl_article *article);
 /** Whether both are the same, in the same order. */
 bool aparts_same(const struct dl_aparts *a, const struct dl_aparts *b);
 

@@ -9,18 +9,29 @@
 static bool
 is_parted(const struct dl_recall *recall, const struct dl_reading *reading)
 {
-    return recall->apart && apart_touches(recall->apart, reading);
+    return recall->known && apart_touches(&recall->known->apart, reading);
+}
+
+/* The version that a reading of an article is kept under: with corrections, it
+ * is that of those alone that are about the article. */
+static uint32_t
+kept_version(const struct dl_recall *recall, const struct dl_article *article)
+{
+    if (!recall->known || recall->known->corrections.count == 0)
+        return recall->version;
+    uint32_t said = corrections_sum(&recall->known->corrections, article);
+    return said ? recall->plain ^ said : recall->plain;
 }
 
 /* NULL when none is kept, or what is kept cannot be used. */
 static struct dl_reading *
 find(struct dl_arena *scratch, const struct dl_recall *recall,
-     const struct dl_article *article, uint64_t hash)
+     const struct dl_article *article, uint64_t hash, uint32_t version)
 {
     struct dl_str bytes = DL_STR("");
     struct dl_reading *out = NULL;
-    if (dl_store_cache_get(scratch, recall->store, hash, recall->version,
-                           &bytes, NULL) == DL_OK &&
+    if (dl_store_cache_get(scratch, recall->store, hash, version, &bytes,
+                           NULL) == DL_OK &&
         bytes.bytes > 0)
         dl_reading_unpack(article, bytes, &out, NULL);
     if (!out || !is_parted(recall, out))
@@ -35,14 +46,15 @@ dl_reading_get(const struct dl_recall *recall, const struct dl_article *article,
 {
     struct dl_arena *scratch = dl_arena_new(0);
     struct dl_reading *out = NULL;
+    uint32_t version = recall->store ? kept_version(recall, article) : 0;
     if (recall->store)
-        out = find(scratch, recall, article, hash);
+        out = find(scratch, recall, article, hash, version);
     if (made)
         *made = !out;
     if (!out) {
         out = dl_reading_make(recall->tagger, recall->work, article);
         if (recall->store && !recall->only_looks && !is_parted(recall, out))
-            dl_store_cache_put(recall->store, hash, recall->version,
+            dl_store_cache_put(recall->store, hash, version,
                                dl_reading_pack(scratch, out), NULL);
     }
     dl_arena_free(scratch);

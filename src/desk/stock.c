@@ -223,8 +223,9 @@ recall_of(const struct stock *stock, const struct basis *basis,
     return (struct dl_recall){.store = stock->store,
                               .tagger = basis->tagger,
                               .work = work,
-                              .apart = &basis->known.apart,
-                              .version = basis->version};
+                              .known = &basis->known,
+                              .version = basis->version,
+                              .plain = basis->plain};
 }
 
 static void

@@ -14,11 +14,23 @@ version_of_sources(void)
         ;
 }
 
-uint32_t
-dl_analyser_version(const struct dl_tagger *tagger)
+static uint32_t
+version_of(uint32_t opened_with)
 {
-    uint64_t sum = (uint64_t)version_of_sources() << 32 | dl_tagger_sum(tagger);
+    uint64_t sum = (uint64_t)version_of_sources() << 32 | opened_with;
     sum = (sum ^ dl_text_tables()) * UINT64_C(0x9E3779B97F4A7C15);
     uint32_t out = (uint32_t)(sum >> 32);
     return out ? out : 1; /* 0 is "not read yet" in the store */
+}
+
+uint32_t
+dl_analyser_version(const struct dl_tagger *tagger)
+{
+    return version_of(dl_tagger_sum(tagger));
+}
+
+uint32_t
+dl_analyser_plain(const struct dl_tagger *tagger)
+{
+    return version_of(dl_tagger_plain(tagger));
 }

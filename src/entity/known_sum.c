@@ -54,7 +54,7 @@ add_entry(uint64_t sum, const struct dl_known *entry)
 }
 
 uint32_t
-known_sum(const struct dl_knowledge *known)
+dl_knowledge_sum(const struct dl_knowledge *known)
 {
     uint64_t sum = 0;
     if (!known || known->entries.count + known->never.count == 0)

@@ -34,7 +34,10 @@ dl_tagger_open(const struct dl_knowledge *known, const char *model,
     tagger->model = own.rows ? &tagger->own : model_own();
     tagger->gazetteer = gazetteer_new(known);
     tagger->registry = registry_new(known);
-    tagger->sum = tagger->own.sum ^ known_sum(known);
+    tagger->sum = tagger->own.sum ^ dl_knowledge_sum(known);
+    tagger->plain = known && known->corrections.count > 0
+                        ? tagger->own.sum ^ known->plain
+                        : tagger->sum;
     *out = tagger;
     return DL_OK;
 }
@@ -54,6 +57,12 @@ uint32_t
 dl_tagger_sum(const struct dl_tagger *tagger)
 {
     return tagger->sum;
+}
+
+uint32_t
+dl_tagger_plain(const struct dl_tagger *tagger)
+{
+    return tagger->plain;
 }
 
 struct dl_lattice *

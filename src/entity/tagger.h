@@ -16,14 +16,12 @@ struct dl_tagger {
     struct model own;          /* of a file */
     struct gazetteer *gazetteer;
     struct registry *registry;
-    uint32_t sum; /* see dl_tagger_sum */
+    uint32_t sum, plain; /* see dl_tagger_sum, dl_tagger_plain */
 };
 
 struct dl_lattice {
     struct dl_arena *scratch;
 };
 
-/** A number of all that a knowledge file tells of names; 0 of none. */
-uint32_t known_sum(const struct dl_knowledge *known);
 
 #endif

@@ -54,12 +54,70 @@ a_reading_is_touched_by_a_name_that_reads_alike(void **state)
     }
 }
 
+static const struct {
+    const char *name, *same;
+    enum dl_kind kind;
+    bool about;
+} said[] = {
+    {"Port Ellis", "", DL_KIND_PLACE, true},
+    {"PORT ELLIS", "", DL_KIND_NONE, true},
+    {"Ellis Port", "", DL_KIND_PLACE, false},
+    {"Harbour", "", DL_KIND_NONE, true},
+    {"Nowhere", "Port Ellis", DL_KIND_PLACE, true},
+    {"Mara Quill", "", DL_KIND_PERSON, true}, /* by the last word */
+    {"Mara Quill", "", DL_KIND_PLACE, false},
+    {"Nobody", "", DL_KIND_PERSON, false},
+};
+
+static void
+a_correction_counts_where_its_name_stands(void **state)
+{
+    struct dl_article article = {
+        .title = DL_STR("Harbour closed"),
+        .text = DL_STR("Ships wait off Port\nEllis.\n\nQuill said so.")};
+    struct dl_reading reading = {.article = &article};
+    (void)state;
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        struct dl_correction one = {.name = dl_str_from(said[i].name),
+                                    .same = dl_str_from(said[i].same),
+                                    .kind = said[i].kind};
+        struct dl_corrections list = {&one, 1, 1};
+        struct parting parting = {.corrects = true, .correction = one};
+        struct partings partings = {&parting, 1, 1};
+        assert_int_equal(corrections_sum(&list, &article) != 0, said[i].about);
+        assert_int_equal(parting_touches(&partings, &reading), said[i].about);
+    }
+}
+
+static void
+what_was_said_counts_in_any_order(void **state)
+{
+    struct dl_correction both[] = {
+        {.name = DL_STR("Quill"), .kind = DL_KIND_PERSON},
+        {.name = DL_STR("Harbour"), .kind = DL_KIND_NONE},
+        {.name = DL_STR("Elsewhere"), .kind = DL_KIND_PLACE}};
+    struct dl_article article = {.title = DL_STR("Harbour"),
+                                 .text = DL_STR("Quill said so.")};
+    struct dl_corrections list = {both, 3, 3}, first = {both, 1, 1};
+    (void)state;
+    uint32_t sum = corrections_sum(&list, &article);
+    struct dl_correction other = both[0];
+    both[0] = both[1];
+    both[1] = other;
+    assert_int_equal(corrections_sum(&list, &article), sum);
+    assert_int_not_equal(corrections_sum(&first, &article), sum);
+    both[0].kind = DL_KIND_PLACE;
+    assert_int_not_equal(corrections_sum(&list, &article), sum);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(partings_add_up),
         arena_test(a_reading_is_touched_by_a_name_that_reads_alike),
+        cmocka_unit_test(a_correction_counts_where_its_name_stands),
+        cmocka_unit_test(what_was_said_counts_in_any_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

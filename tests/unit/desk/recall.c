@@ -77,14 +77,35 @@ a_name_that_was_parted_is_read_anew(void **state)
     struct fixture fixture = begin(*state);
     struct dl_apart parted = {DL_STR("Costa"), DL_STR("Maria Costa")};
     struct dl_apart other = {DL_STR("Nobody"), DL_STR("Ann Nobody")};
-    struct dl_aparts aparts = {&other, 1, 1};
+    struct dl_knowledge known = {.apart = {&other, 1, 1}};
     assert_got(&fixture, fixture.reading->article, true);
-    fixture.recall.apart = &aparts;
+    fixture.recall.known = &known;
     assert_got(&fixture, fixture.reading->article, false);
-    aparts.at = &parted;
+    known.apart.at = &parted;
     assert_got(&fixture, fixture.reading->article, true);
     assert_got(&fixture, fixture.reading->article, true);
-    fixture.recall.apart = NULL; /* what was kept before holds again */
+    fixture.recall.known = NULL; /* what was kept before holds again */
+    assert_got(&fixture, fixture.reading->article, false);
+    end(&fixture);
+}
+
+/* The same of a correction; but what was read with it is kept, too. */
+static void
+a_name_that_was_corrected_is_read_anew_once(void **state)
+{
+    struct fixture fixture = begin(*state);
+    struct dl_correction said[] = {
+        {.name = DL_STR("Zilvane"), .kind = DL_KIND_PERSON},
+        {.name = DL_STR("Maria Costa"), .kind = DL_KIND_PLACE}};
+    struct dl_knowledge known = {.corrections = {said, 1, 2}};
+    fixture.recall.plain = ANALYSER;
+    assert_got(&fixture, fixture.reading->article, true);
+    fixture.recall.known = &known;
+    fixture.recall.version++; /* it is about no name of this article */
+    assert_got(&fixture, fixture.reading->article, false);
+    known.corrections.count = 2;
+    fixture.recall.version++;
+    assert_got(&fixture, fixture.reading->article, true);
     assert_got(&fixture, fixture.reading->article, false);
     end(&fixture);
 }
@@ -159,6 +180,7 @@ main(void)
         cmocka_unit_test(a_reading_is_made_once),
         cmocka_unit_test(another_version_reads_anew),
         cmocka_unit_test(a_name_that_was_parted_is_read_anew),
+        cmocka_unit_test(a_name_that_was_corrected_is_read_anew_once),
         cmocka_unit_test(another_day_reads_anew),
         cmocka_unit_test(what_is_damaged_is_made_anew_and_kept),
         cmocka_unit_test(without_a_store_everything_is_read),

@@ -31,7 +31,7 @@ sum_of(const char *text)
     struct dl_knowledge known = {.faults = {0}};
     dl_knowledge_read(arena, dl_str_from(text), "a.yaml", &known, NULL);
     assert_int_equal(known.faults.count, 0);
-    uint32_t out = known_sum(&known);
+    uint32_t out = dl_knowledge_sum(&known);
     dl_arena_free(arena);
     return out;
 }
@@ -57,7 +57,7 @@ pins_and_places_in_memory_do_not(void **state)
     assert_int_equal(sum_of(texts[0]),
                      sum_of("entities:\n  - {id: a, kind: person, names: "
                             "[Ann Lee], pinned: yes}\n"));
-    assert_int_equal(known_sum(NULL), 0);
+    assert_int_equal(dl_knowledge_sum(NULL), 0);
 }
 
 int
