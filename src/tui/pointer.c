@@ -251,7 +251,11 @@ state_mouse(struct state *state, const struct mouse *mouse)
         [MOUSE_WHEEL_UP] = wheel_up,
         [MOUSE_WHEEL_DOWN] = wheel_down};
     state_catch_up(state);
+    if (!state->pointer.held) /* a drag is one change */
+        undo_watch(state);
     if (!state->layout.small)
         acts[mouse->what](state, mouse);
+    if (!state->pointer.held)
+        undo_note(state);
     return state_finish(state);
 }

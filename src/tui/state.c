@@ -165,14 +165,18 @@ state_resize(struct state *state, int rows, int cols)
 unsigned
 state_key(struct state *state, dl_key key)
 {
+    undo_watch(state);
     state_type(state, key);
+    undo_note(state);
     return state_finish(state);
 }
 
 unsigned
 state_command(struct state *state, struct dl_str line)
 {
+    undo_watch(state);
     command_run(state, line);
+    undo_note(state);
     return state_finish(state);
 }
 

@@ -52,6 +52,9 @@ apply(struct state *state, const struct change *change, bool back)
                 back ? *change->said_before : *change->said_after);
         state->wants |= WANT_CORRECT;
         break;
+    case CHANGE_VIEW:
+        undo_set_view(state, back ? change->view_before : change->view_after);
+        break;
     }
 }
 
@@ -188,6 +191,15 @@ undo_set_correction(struct state *state, const struct dl_correction *correction)
     apply(state, &change, false);
     push(state, change);
     refresh(state, CHANGE_CORRECTION);
+}
+
+void
+undo_push_view(struct state *state, const struct view *before,
+               const struct view *after)
+{
+    push(state, (struct change){.kind = CHANGE_VIEW,
+                                .view_before = before,
+                                .view_after = after});
 }
 
 /* Take back, or do again, one group; false when there is none. */

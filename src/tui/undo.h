@@ -14,8 +14,14 @@ enum change_kind {
     CHANGE_THEME,
     CHANGE_FILTER,
     CHANGE_PART,
-    CHANGE_CORRECTION
+    CHANGE_CORRECTION,
+    CHANGE_VIEW
 };
+
+/** What is shown of all there is, and how: settings that were changed, the
+ * widths of panes, what the timeline shows, which names. Not where one looks:
+ * places are the jump list's, and to hide a pane or to zoom is to look. */
+struct view;
 
 /** One change: a value before and after. */
 struct change {
@@ -26,6 +32,7 @@ struct change {
     const struct filter *filter_before, *filter_after;
     const struct dl_apart *apart; /* taken back (1) or not (0) */
     const struct dl_correction *said_before, *said_after;
+    const struct view *view_before, *view_after;
 };
 
 struct undo {
@@ -35,6 +42,8 @@ struct undo {
     } changes; /* before `now` done, after it taken back */
     size_t now;
     uint32_t group;
+    const struct view *view; /* as it was after the last key */
+    uint32_t seen;           /* the group at the beginning of this one */
 };
 
 /** Begin a group: what follows is taken back by one key. */
@@ -56,6 +65,14 @@ void undo_set_part(struct state *state, struct dl_apart apart, bool on);
  */
 void undo_set_correction(struct state *state,
                          const struct dl_correction *correction);
+/** Before and after each key: what it changed of the view is a change, too, of
+ * the key's group. */
+void undo_watch(struct state *state);
+void undo_note(struct state *state);
+/** Show what a view says. */
+void undo_set_view(struct state *state, const struct view *view);
+void undo_push_view(struct state *state, const struct view *before,
+                    const struct view *after);
 void undo_back(struct state *state, int count);
 void undo_again(struct state *state, int count);
 
