@@ -40,8 +40,8 @@ counts_hours(const struct draft *draft, uint32_t part, uint32_t end)
            parts->at[end].word.form == FORM_NONE;
 }
 
-/* "A January 13 deadline", "in 2004 elections", "was sworn in Monday": words in
- * front that belong to something else stay. */
+/* "A January 13 deadline", "in 2004 elections", "was sworn in Monday", "were
+ * rounded up Monday": words in front that belong to something else stay. */
 static bool
 names_which(const struct parts *parts, uint32_t from, uint32_t end)
 {
@@ -54,7 +54,11 @@ names_which(const struct parts *parts, uint32_t from, uint32_t end)
                 parts->at[end].word.use == WORD_PLAIN;
     if (parts->at[from - 1].word.use == WORD_DET)
         return noun && parts->at[end].word.form == FORM_NONE;
+    static const char *const particles[] = {"up",   "out",  "off",
+                                            "over", "down", "away"};
     bool in = parts_is(parts, from - 1, "in");
+    if (PARTS_IN(parts, from - 1, particles))
+        return true;
     return in && (fields->weekday || (noun && !fields->day &&
                                       parts->at[end].word.noun != CLASS_NONE));
 }
@@ -74,7 +78,9 @@ leave_date(struct draft *draft, uint32_t part)
             leave(draft, from, end + 1); /* "after Monday's talks" */
         return;
     }
-    while (from && parts_is(parts, from - 1, "just"))
+    static const char *const beside[] = {"just", "earlier", "later", "late",
+                                         "early"};
+    while (from && PARTS_IN(parts, from - 1, beside))
         from--;
     if (names_which(parts, from, end)) {
         leave(draft, from, end);

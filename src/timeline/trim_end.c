@@ -87,6 +87,24 @@ awaits(const struct parts *parts, uint32_t part)
     return PARTS_IN(parts, part, words);
 }
 
+/* "In over-the-counter [trading]": no article stands between it and the
+ * preposition. */
+static bool
+heads_phrase(const struct parts *parts, uint32_t part)
+{
+    uint32_t first = part;
+    while (first > 0 && parts->at[first - 1].timex == DL_NO_TIMEX &&
+           parts->at[first - 1].mention == NO_MENTION &&
+           (parts->at[first - 1].mark == 'h' ||
+            (!parts->at[first - 1].mark &&
+             (parts->at[first - 1].word.use == WORD_PLAIN ||
+              parts->at[first - 1].word.use == WORD_ADJ ||
+              parts->at[first - 1].glued))))
+        first--;
+    return first < part && first > 0 &&
+           parts->at[first - 1].word.use == WORD_PREP;
+}
+
 /* A participle whose date was dropped: "a report released (on Monday)"; and
  * "as early (as May)". */
 static bool
@@ -97,9 +115,10 @@ dangles_without(const struct parts *parts, uint32_t part)
         return false;
     bool as = parts->at[part + 1].word.use == WORD_SUBORD;
     bool past = at->word.form == FORM_PAST || at->word.form == FORM_PART;
-    bool noun = part > 0 && (parts->at[part - 1].word.use == WORD_DET ||
-                             parts->at[part - 1].word.use == WORD_ADJ ||
-                             at->word.noun != CLASS_NONE);
+    bool noun =
+        part > 0 && (parts->at[part - 1].word.use == WORD_DET ||
+                     parts->at[part - 1].word.use == WORD_ADJ ||
+                     at->word.noun != CLASS_NONE || heads_phrase(parts, part));
     bool participle = (at->word.form == FORM_ING && !noun) ||
                       (past && describes(parts, part)) || awaits(parts, part);
     return at->mention == NO_MENTION &&
