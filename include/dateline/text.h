@@ -56,10 +56,15 @@ struct dl_str dl_text_clean_line(struct dl_arena *arena, struct dl_str bytes);
 
 /**
  * End of the extended grapheme cluster that begins at `offset`, and its width
- * in terminal cells in *cols (0, 1 or 2).
+ * in terminal cells in *cols (0, 1 or 2); what would be wider is cut between two
+ * of its characters.
  * Source: UAX #29 (clusters); UAX #11 (East Asian width).
  */
 size_t dl_text_cluster(struct dl_str text, size_t offset, int *cols);
+
+/** The most cells that a terminal may take for a cluster: what one does that
+ * draws each of its characters by itself. */
+int dl_text_cols_apart(struct dl_str cluster);
 
 /** Width of a text without newlines in terminal cells. */
 int dl_text_cols(struct dl_str text);

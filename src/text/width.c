@@ -2,9 +2,12 @@
  *
  * Clusters follow UAX #29, with the pairs of regional indicators and the
  * joined emoji that a look at two neighbours cannot decide. A cluster is as
- * wide as its first character that has a width; a variation selector 16 makes
- * an emoji wide, and so does the second half of a flag. A control character is
- * one cell, since it is drawn as U+FFFD.
+ * wide as its characters together, as terminals have it: vowel signs of Indic
+ * scripts and of Thai have cells of their own. What would be wider than two
+ * cells ends before that. Of joined emoji the first one counts, and so it does
+ * with the colour of a skin; a variation selector 16 makes an emoji wide, and
+ * so does the second half of a flag. A control character is one cell, since it
+ * is drawn as U+FFFD.
  */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/text.h>
@@ -14,7 +17,7 @@
 #include <unigbrk.h>
 #include <uniwidth.h>
 
-enum { EMOJI_STYLE = 0xfe0f };
+enum { EMOJI_STYLE = 0xfe0f, CLUSTER_COLS_MAX = 2 };
 
 /* What has been seen of a cluster. */
 struct cluster {
@@ -52,25 +55,39 @@ point_cols(uint32_t point)
 }
 
 static bool
+is_skin(uint32_t point)
+{
+    return point >= 0x1f3fb && point <= 0x1f3ff;
+}
+
+/* How wide the cluster is with one more character. */
+static int
+cols_with(const struct cluster *cluster, uint32_t point)
+{
+    bool second = is_regional(point) && is_regional(cluster->last);
+    bool emoji = point == EMOJI_STYLE && is_pictogram(cluster->last);
+    bool covered = cluster->cols > 0 && (cluster->joined || is_skin(point));
+    return second || emoji ? 2
+           : covered       ? cluster->cols
+                           : cluster->cols + point_cols(point);
+}
+
+static bool
 goes_on(const struct cluster *cluster, uint32_t point)
 {
     if (is_regional(cluster->last) && is_regional(point)) /* GB12, GB13 */
         return cluster->flag;
     if (cluster->joined && is_pictogram(point)) /* GB11 */
         return true;
-    return !uc_is_grapheme_break(cluster->last, point);
+    return !uc_is_grapheme_break(cluster->last, point) &&
+           cols_with(cluster, point) <= CLUSTER_COLS_MAX;
 }
 
 static void
-take(struct cluster *cluster, uint32_t point, bool first)
+take(struct cluster *cluster, uint32_t point)
 {
     bool regional = is_regional(point);
-    if (regional && !first)
-        cluster->cols = 2;
-    if (point == EMOJI_STYLE && is_pictogram(cluster->last))
-        cluster->cols = 2;
-    if (!cluster->cols)
-        cluster->cols = point_cols(point);
+    cluster->cols = cols_with(cluster, point);
     bool extends = uc_graphemeclusterbreak_property(point) == GBP_EXTEND;
     cluster->flag = regional && !cluster->flag;
     cluster->joined = cluster->pictogram && point == 0x200d;
@@ -91,15 +108,26 @@ dl_text_cluster(struct dl_str text, size_t offset, int *cols)
         return text.bytes;
     struct cluster cluster = {0};
     size_t end, next;
-    take(&cluster, dl_utf8_decode(text, offset, &end), true);
+    take(&cluster, dl_utf8_decode(text, offset, &end));
     for (; end < text.bytes; end = next) {
         uint32_t point = dl_utf8_decode(text, end, &next);
         if (!goes_on(&cluster, point))
             break;
-        take(&cluster, point, false);
+        take(&cluster, point);
     }
     *cols = cluster.cols;
     return end;
+}
+
+int
+dl_text_cols_apart(struct dl_str cluster)
+{
+    int cols = 0;
+    for (size_t at = 0; at < cluster.bytes;) {
+        uint32_t point = dl_utf8_decode(cluster, at, &at);
+        cols += is_regional(point) ? 2 : point_cols(point);
+    }
+    return cols;
 }
 
 size_t

@@ -8,14 +8,19 @@
  * terminal draws a cluster that is put together from several code points or
  * lies in the emoji planes: after either the position counts as unknown, so
  * the next cell begins with an absolute move and no wrong guess travels along
- * the row. A terminal that has said that it measures clusters as we do (mode
- * 2027) is believed.
+ * the row. A terminal that draws each character of a cluster by itself draws
+ * over the cells behind it, so these are written again; at the end of a row,
+ * where it would run over into the next one, such a cluster is its first
+ * character. A terminal that has said that it measures clusters (mode 2027) is
+ * believed about pictures; about vowel signs even such ones disagree.
  *
  * A hyperlink is one more thing in which cells differ. It is open while its
  * cells are written and closed at the end of every row, so that whatever ends a
  * frame early leaves no link behind for what another program prints. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/paint.h"
+
+#include <dateline/text.h>
 
 #include <string.h>
 
@@ -84,16 +89,37 @@ make_ascii(struct painted *cell)
 
 /* Whether terminals may disagree about the width of what is written: several
  * code points, or one of U+1F000 to U+1FFFF. */
+static int
+first_bytes(const struct painted *cell)
+{
+    unsigned char lead = (unsigned char)cell->text[0];
+    return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+static bool
+is_several(const struct painted *cell)
+{
+    return cell->bytes > first_bytes(cell) && cell->bytes > cell->cols;
+}
+
+static int
+cols_apart(const struct painted *cell)
+{
+    return dl_text_cols_apart((struct dl_str){cell->text, cell->bytes});
+}
+
 static bool
 is_doubtful(const struct painted *cell)
 {
     const unsigned char *text = (const unsigned char *)cell->text;
-    int first = text[0] < 0x80   ? 1
-                : text[0] < 0xe0 ? 2
-                : text[0] < 0xf0 ? 3
-                                 : 4;
-    bool several = cell->bytes > first && cell->bytes > cell->cols;
-    return several || (text[0] == 0xf0 && text[1] == 0x9f);
+    return is_several(cell) || (text[0] == 0xf0 && text[1] == 0x9f);
+}
+
+/* A letter and a vowel sign beside it. */
+static bool
+is_always_doubtful(const struct painted *cell)
+{
+    return cell->cols == 2 && is_several(cell) && cols_apart(cell) == 2;
 }
 
 bool
@@ -224,11 +250,27 @@ go_along(struct paint *paint, int row, int col)
     go_to(paint, row, col);
 }
 
+/* How much of a cell is written: nothing that might run over into the next row.
+ */
+static size_t
+bytes_drawn(struct paint *paint, const struct painted *cell, int col,
+            bool doubtful)
+{
+    int end = col + (doubtful ? cols_apart(cell) : cell->cols);
+    if (end > paint->cols - paint->terminal->wraps_at_once)
+        return (size_t)first_bytes(cell);
+    if (paint->overdrawn < end)
+        paint->overdrawn = end;
+    return cell->bytes;
+}
+
 static void
 write_cell(struct paint *paint, int row, int col)
 {
     const struct painted *cell = &paint->now[col];
-    bool doubtful = !paint->terminal->clusters && is_doubtful(cell);
+    bool doubtful = paint->terminal->clusters ? is_always_doubtful(cell)
+                                              : is_doubtful(cell);
+    size_t bytes = bytes_drawn(paint, cell, col, doubtful);
     go_along(paint, row, col);
     set_link(paint, cell->link);
     set_pen(paint, cell->look);
@@ -237,10 +279,17 @@ write_cell(struct paint *paint, int row, int col)
         paint->row = NOWHERE;
         go_to(paint, row, col);
     }
-    bytes_put(&paint->out, cell->text, cell->bytes);
+    bytes_put(&paint->out, cell->text, bytes);
     paint->col = col + cell->cols;
     if (doubtful || paint->col >= paint->cols)
         paint->row = NOWHERE;
+}
+
+/* Whether the terminal does not show the cell that is to be at `col`. */
+static bool
+is_stale(const struct paint *paint, int col, const struct painted *last)
+{
+    return col < paint->overdrawn || !same(&paint->now[col], &last[col]);
 }
 
 /* Where the run of equal, erasable blanks begins that ends the row. */
@@ -262,10 +311,10 @@ static void
 paint_tail(struct paint *paint, int row, int tail, const struct painted *last)
 {
     int first = tail, differ = 0;
-    while (first < paint->cols && same(&paint->now[first], &last[first]))
+    while (first < paint->cols && !is_stale(paint, first, last))
         first++;
     for (int col = first; col < paint->cols; col++)
-        differ += !same(&paint->now[col], &last[col]);
+        differ += is_stale(paint, col, last);
     size_t length = strlen(paint->terminal->erase);
     if (length && (size_t)differ > length) {
         go_along(paint, row, first);
@@ -275,7 +324,7 @@ paint_tail(struct paint *paint, int row, int tail, const struct painted *last)
         return;
     }
     for (int col = first; col < paint->cols; col++)
-        if (!same(&paint->now[col], &last[col]))
+        if (is_stale(paint, col, last))
             write_cell(paint, row, col);
 }
 
@@ -300,8 +349,9 @@ paint_row(struct paint *paint, int row, const struct cell *cells)
     settle_row(paint, cells);
     spare_corner(paint, row);
     int tail = find_tail(paint);
+    paint->overdrawn = 0;
     for (int col = 0; col < tail; col++)
-        if (!same(&paint->now[col], &last[col]) && paint->now[col].cols)
+        if (is_stale(paint, col, last) && paint->now[col].cols)
             write_cell(paint, row, col);
     if (tail < paint->cols)
         paint_tail(paint, row, tail, last);

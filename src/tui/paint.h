@@ -26,6 +26,8 @@ struct paint {
     struct dl_arena *frame;
     bool known;             /* `cells` is what the terminal shows */
     int row, col;           /* of the cursor; row -1: anywhere */
+    int overdrawn;          /* before this column of the row the terminal may
+                               have drawn over what it showed */
     int pen;                /* the look it writes in; -1: unknown */
     uint16_t link;          /* the one that is open; none between rows */
     bool shown;             /* the cursor */

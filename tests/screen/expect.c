@@ -46,6 +46,23 @@ find(const struct play *play, const char *wanted, int *row, int *col)
 }
 
 bool
+column_holds(struct play *play, const struct words *words, const char *rest)
+{
+    char text[ROW_BYTES];
+    int offsets[COLS_MAX];
+    (void)rest;
+    int col = atoi(words->at[0]), last = row_number(play, words->at[2]);
+    const char *wanted = words->at[3];
+    for (int row = row_number(play, words->at[1]); row <= last; row++) {
+        tty_row(&play->tty, row, text, offsets);
+        if (col >= play->tty.cols || offsets[col] >= (int)strlen(text) ||
+            strncmp(text + offsets[col], wanted, strlen(wanted)) != 0)
+            return false;
+    }
+    return true;
+}
+
+bool
 place_of(const struct play *play, const struct words *words, int first,
          int *row, int *col)
 {

@@ -24,6 +24,7 @@
  *   row N TEXT              row N is exactly this; N below 0 counts from below
  *   row N ~ TEXT            row N has this somewhere
  *   any TEXT, none TEXT     some row has it; no row has it
+ *   column COL FIRST LAST TEXT  the cell there is this, from row to row
  *   attr ROW COL LOOK ...   bold, italic, underline, reverse, strike, plain,
  *                           fg N, bg N (N: 0-255, #rrggbb, default)
  *   attr-of "TEXT" LOOK ... of the first cell of the first such text
@@ -377,6 +378,7 @@ static const struct command {
     {"row", 1, true, row_holds},
     {"any", 1, true, any_holds},
     {"none", 1, true, none_holds},
+    {"column", 4, true, column_holds},
     {"attr", 3, true, attr_holds},
     {"attr-of", 2, true, attr_of_holds},
     {"cursor", 2, true, cursor_holds},

@@ -26,8 +26,12 @@ each_cluster_has_its_width(void **state)
         {"heart as emoji", "\u2764\ufe0f", 2},
         {"keycap", "1\ufe0f\u20e3", 1},
         {"control", "\001", 1},
-        {"Devanagari", "\u0915\u093f", 1},
+        {"Devanagari", "\u0915\u093f", 2},
+        {"Devanagari above", "\u0915\u0947", 1},
         {"Thai", "\u0e01\u0e34", 1},
+        {"Thai am", "\u0e17\u0e33", 2},
+        {"half-width voice mark", "\uff76\uff9e", 2},
+        {"joined", "\u2764\ufe0f\u200d\U0001f525", 2},
         {"zero-width space", "\u200b", 0},
     };
     for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
@@ -51,6 +55,37 @@ flags_come_in_pairs(void **state)
     assert_int_equal(dl_text_cluster(text, 0, &cols), 8);
     assert_int_equal(dl_text_cluster(text, 8, &cols), 16);
     assert_int_equal(dl_text_cols(text), 4);
+}
+
+static void
+what_is_wider_than_two_cells_is_cut(void **state)
+{
+    (void)state;
+    struct dl_str text = dl_str_from("\u1000\u103c\u1031\u1031"); /* Burmese */
+    int cols;
+    assert_int_equal(dl_text_cluster(text, 0, &cols), 6);
+    assert_int_equal(cols, 2);
+    assert_int_equal(dl_text_cols(text), 4);
+}
+
+static void
+drawn_apart_a_cluster_can_be_wider(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int cols;
+    } samples[] = {{"a", 1},
+                   {"e\u0301", 1},
+                   {"\u4e2d", 2},
+                   {"\u0915\u093f", 2},
+                   {"\u2764\ufe0f", 1},
+                   {"\U0001f1eb\U0001f1f7", 4},
+                   {"\U0001f44d\U0001f3fd", 4},
+                   {"\U0001f468\u200d\U0001f469\u200d\U0001f467", 6}};
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
+        assert_int_equal(dl_text_cols_apart(dl_str_from(samples[i].text)),
+                         samples[i].cols);
 }
 
 static void
@@ -82,6 +117,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_cluster_has_its_width),
         cmocka_unit_test(flags_come_in_pairs),
+        cmocka_unit_test(what_is_wider_than_two_cells_is_cut),
+        cmocka_unit_test(drawn_apart_a_cluster_can_be_wider),
         cmocka_unit_test(a_prefix_fits_by_whole_clusters),
         cmocka_unit_test(the_end_of_the_text_is_a_cluster_of_nothing),
     };

@@ -25,6 +25,7 @@ struct emulator_cell {
 struct emulator {
     int rows, cols, row, col;
     bool wraps_at_once, hidden, synchronised;
+    bool apart; /* it knows no clusters: each code point has its own cells */
     int scrolled;
     char look[EMULATOR_LOOK], link[EMULATOR_LOOK];
     struct emulator_cell cells[EMULATOR_ROWS][EMULATOR_COLS];
@@ -154,6 +155,19 @@ emulator_sequence(struct emulator *emulator, struct dl_str bytes, size_t at)
     return at + 1;
 }
 
+/* The end of what is drawn as one, and its width. */
+static inline size_t
+emulator_character(const struct emulator *emulator, struct dl_str bytes,
+                   size_t at, int *cols)
+{
+    size_t end;
+    if (!emulator->apart)
+        return dl_text_cluster(bytes, at, cols);
+    dl_utf8_decode(bytes, at, &end);
+    *cols = dl_text_cols_apart((struct dl_str){bytes.at + at, end - at});
+    return end;
+}
+
 static inline void
 emulator_write(struct emulator *emulator, struct dl_str bytes)
 {
@@ -164,9 +178,10 @@ emulator_write(struct emulator *emulator, struct dl_str bytes)
         }
         assert_true((unsigned char)bytes.at[at] >= ' ');
         int cols;
-        size_t end = dl_text_cluster(bytes, at, &cols);
-        emulator_print(emulator, (struct dl_str){bytes.at + at, end - at},
-                       cols);
+        size_t end = emulator_character(emulator, bytes, at, &cols);
+        if (cols > 0)
+            emulator_print(emulator, (struct dl_str){bytes.at + at, end - at},
+                           cols);
         at = end;
     }
 }

@@ -61,9 +61,11 @@ fixture_type(struct fixture *fixture, const char *keys)
         size_t end =
             rest.at[0] == '<' ? dl_str_find(rest, DL_STR(">"), 1) : SIZE_MAX;
         bool named = end != SIZE_MAX && end > 1;
-        size_t bytes = named ? end + 1 : 1;
+        size_t bytes = end + 1;
+        if (!named)
+            dl_utf8_decode(rest, 0, &bytes);
         struct dl_str key = named ? (struct dl_str){rest.at + 1, end - 1}
-                                  : (struct dl_str){rest.at, 1};
+                                  : (struct dl_str){rest.at, bytes};
         if (key.at[0] == ' ')
             state_key(fixture->state, DL_KEY_SPACE);
         else if (dl_str_is(key, "PasteBegin"))

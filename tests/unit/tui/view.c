@@ -100,6 +100,8 @@ static const char *const scripts[] = {
     "1\xef\xb8\x8f\xe2\x83\xa3",
     "stack e\xcc\x81\xcc\x82\xcc\x83\xcc\x84\xcc\x85\xcc\x86\xcc\x87 end "
     "\xcc\x81",
+    "\u1000\u103c\u1031\u102c\u1004\u1037\u103a \u1010\u1031\u102c",
+    "\uff76\uff9e\uff8a\uff9f \u1112\u1161\u11ab \u302e",
 };
 
 enum { SCRIPTS = sizeof scripts / sizeof *scripts };
@@ -123,6 +125,39 @@ open_scripts(int rows, int cols, const char *yaml)
 }
 
 static void
+assert_exact_after(struct fixture *fixture, const char *keys)
+{
+    fixture_type(fixture, keys);
+    fixture_assert_exact(fixture);
+}
+
+/* The same where one types, and in what lies over the panes. */
+static void
+prompts_and_overlays_are_exact_in_every_script(void **state)
+{
+    (void)state;
+    static const char *const begin[] = {":", "/", "f", "I", ":filter "};
+    static const char *const other[] = {"?", "w", "D", "V", "&", "W", "<F4>"};
+    static const int widths[] = {20, 37, 80};
+    for (int i = 0; i < SCRIPTS * 3; i++) {
+        const char *text = scripts[i / 3];
+        struct fixture *fixture = open_scripts(9, widths[i % 3], "");
+        for (size_t k = 0; k < sizeof begin / sizeof *begin; k++) {
+            assert_exact_after(fixture, begin[k]);
+            assert_exact_after(fixture, text);
+            assert_exact_after(fixture, "<C-a><Right><Right>");
+            assert_exact_after(fixture, text);
+            assert_exact_after(fixture, "<Esc><Esc>");
+        }
+        for (size_t k = 0; k < sizeof other / sizeof *other; k++) {
+            assert_exact_after(fixture, other[k]);
+            assert_exact_after(fixture, "<Esc>");
+        }
+        fixture_free(fixture);
+    }
+}
+
+static void
 rows_are_as_wide_as_the_screen_in_every_script(void **state)
 {
     (void)state;
@@ -133,10 +168,8 @@ rows_are_as_wide_as_the_screen_in_every_script(void **state)
             struct fixture *fixture = open_scripts(14, widths[w], looks[look]);
             for (int i = 0; i < SCRIPTS; i++) {
                 static const char *const keys[] = {"", "<Enter>", "t", "qqj"};
-                for (size_t key = 0; key < 4; key++) {
-                    fixture_type(fixture, keys[key]);
-                    fixture_assert_exact(fixture);
-                }
+                for (size_t key = 0; key < 4; key++)
+                    assert_exact_after(fixture, keys[key]);
             }
             fixture_free(fixture);
         }
@@ -153,6 +186,7 @@ main(void)
         screen_test(hidden_panes_come_back_with_the_layout),
         wide_test(panes_are_resized_in_steps),
         cmocka_unit_test(rows_are_as_wide_as_the_screen_in_every_script),
+        cmocka_unit_test(prompts_and_overlays_are_exact_in_every_script),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
