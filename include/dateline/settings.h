@@ -20,6 +20,7 @@ enum dl_colours {
     DL_COLOURS_256,
     DL_COLOURS_RGB
 };
+enum dl_emoji { DL_EMOJI_SHOW, DL_EMOJI_TEXT, DL_EMOJI_STRIP };
 enum dl_borders { DL_BORDERS_LINE, DL_BORDERS_ASCII, DL_BORDERS_NONE };
 enum dl_align { DL_ALIGN_CENTER, DL_ALIGN_LEFT };
 enum dl_name_marks { DL_MARKS_STYLE, DL_MARKS_LETTERS, DL_MARKS_OFF };

@@ -66,6 +66,10 @@ size_t dl_text_cluster(struct dl_str text, size_t offset, int *cols);
  * draws each of its characters by itself. */
 int dl_text_cols_apart(struct dl_str cluster);
 
+/** Whether a cluster is drawn as a picture, not as a letter or sign: an emoji, a
+ * flag, a key. Source: UTS #51. */
+bool dl_text_is_picture(struct dl_str cluster);
+
 /** Width of a text without newlines in terminal cells. */
 int dl_text_cols(struct dl_str text);
 

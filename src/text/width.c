@@ -17,7 +17,7 @@
 #include <unigbrk.h>
 #include <uniwidth.h>
 
-enum { EMOJI_STYLE = 0xfe0f, CLUSTER_COLS_MAX = 2 };
+enum { EMOJI_STYLE = 0xfe0f, KEY = 0x20e3, CLUSTER_COLS_MAX = 2 };
 
 /* What has been seen of a cluster. */
 struct cluster {
@@ -128,6 +128,23 @@ dl_text_cols_apart(struct dl_str cluster)
         cols += is_regional(point) ? 2 : point_cols(point);
     }
     return cols;
+}
+
+bool
+dl_text_is_picture(struct dl_str cluster)
+{
+    size_t at = 0;
+    if (cluster.bytes < 3)
+        return false;
+    uint32_t first = dl_utf8_decode(cluster, 0, &at);
+    bool coloured = false, key = false;
+    while (at < cluster.bytes) {
+        uint32_t point = dl_utf8_decode(cluster, at, &at);
+        coloured |= point == EMOJI_STYLE;
+        key |= point == KEY;
+    }
+    return is_regional(first) || (coloured && key) ||
+           (is_pictogram(first) && (coloured || point_cols(first) == 2));
 }
 
 size_t

@@ -52,7 +52,7 @@ draw(struct app *app)
         return;
     app->dirty = 0;
     screen_mouse(state_uses_mouse(app->state));
-    screen_contrast(state_contrast(app->state));
+    screen_suit(state_settings(app->state));
     state_render(app->state, &app->canvas);
     screen_show(&app->canvas, state_theme(app->state));
 }

@@ -20,6 +20,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "tui/paint.h"
 
+#include "tui/stand_in.h"
+
 #include <dateline/text.h>
 
 #include <string.h>
@@ -55,51 +57,10 @@ paint_forget(struct paint *paint)
     paint->known = false;
 }
 
-/* What is written for a code point where only ASCII can be shown. */
-static char
-ascii_for(uint32_t point)
-{
-    static const struct {
-        uint32_t from, to;
-        char text;
-    } table[] = {
-#define X(from, to, text) {from, to, text},
-#include "tui/ascii.def"
-#undef X
-    };
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (point >= table[i].from && point <= table[i].to)
-            return table[i].text;
-    return '?';
-}
-
-/* A wide cell becomes its stand-in and a blank. */
-static void
-make_ascii(struct painted *cell)
-{
-    size_t next;
-    struct dl_str text = {cell->text, cell->bytes};
-    uint32_t point = dl_utf8_decode(text, 0, &next);
-    if (cell->bytes == 0 || (cell->bytes == 1 && point < 0x80))
-        return;
-    cell->text[0] = ascii_for(point);
-    cell->text[1] = ' ';
-    cell->bytes = cell->cols;
-}
-
-/* Whether terminals may disagree about the width of what is written: several
- * code points, or one of U+1F000 to U+1FFFF. */
-static int
-first_bytes(const struct painted *cell)
-{
-    unsigned char lead = (unsigned char)cell->text[0];
-    return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-
 static bool
 is_several(const struct painted *cell)
 {
-    return cell->bytes > first_bytes(cell) && cell->bytes > cell->cols;
+    return cell->bytes > stand_in_first(cell) && cell->bytes > cell->cols;
 }
 
 static int
@@ -108,6 +69,8 @@ cols_apart(const struct painted *cell)
     return dl_text_cols_apart((struct dl_str){cell->text, cell->bytes});
 }
 
+/* Whether terminals may disagree about the width of what is written: several
+ * code points, or one of U+1F000 to U+1FFFF. */
 static bool
 is_doubtful(const struct painted *cell)
 {
@@ -153,8 +116,7 @@ settle_row(struct paint *paint, const struct cell *cells)
             out->look = paint->now[col - 1].look;
             out->link = paint->now[col - 1].link;
         }
-        if (!terminal->utf8)
-            make_ascii(out);
+        stand_in(out, terminal);
     }
 }
 
@@ -258,7 +220,7 @@ bytes_drawn(struct paint *paint, const struct painted *cell, int col,
 {
     int end = col + (doubtful ? cols_apart(cell) : cell->cols);
     if (end > paint->cols - paint->terminal->wraps_at_once)
-        return (size_t)first_bytes(cell);
+        return (size_t)stand_in_first(cell);
     if (paint->overdrawn < end)
         paint->overdrawn = end;
     return cell->bytes;

@@ -224,9 +224,10 @@ greet(const struct dl_settings *settings)
 }
 
 void
-screen_contrast(enum dl_contrast contrast)
+screen_suit(const struct dl_settings *settings)
 {
-    screen.terminal.contrast = contrast;
+    screen.terminal.contrast = (enum dl_contrast)settings->contrast;
+    screen.terminal.emoji = (enum dl_emoji)settings->emoji;
 }
 
 void

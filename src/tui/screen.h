@@ -26,9 +26,10 @@ enum dl_status screen_open(const struct dl_settings *settings,
 void screen_close(void);
 /** Listen to the mouse or not, from now on. */
 void screen_mouse(bool on);
-/** How much contrast is seen to from the next frame on, and on what: the
- * terminal's own background, as far as it is known. */
-void screen_contrast(enum dl_contrast contrast);
+/** What of the settings concerns the painter, from the next frame on: how much
+ * contrast is seen to, how pictures are shown. */
+void screen_suit(const struct dl_settings *settings);
+/** The terminal's own background, as far as it is known. */
 void screen_ground(struct dl_colour ground);
 void screen_size(int *rows, int *cols); /* asks the terminal, at least 1x1 */
 bool screen_utf8(void); /* false: borders and marks must be ASCII */

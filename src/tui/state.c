@@ -227,10 +227,10 @@ state_uses_mouse(const struct state *state)
     return state->settings.mouse;
 }
 
-enum dl_contrast
-state_contrast(const struct state *state)
+const struct dl_settings *
+state_settings(const struct state *state)
 {
-    return (enum dl_contrast)state->settings.contrast;
+    return &state->settings;
 }
 
 const struct dl_theme *

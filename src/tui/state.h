@@ -87,8 +87,8 @@ unsigned state_key(struct state *state, dl_key key);
 unsigned state_mouse(struct state *state, const struct mouse *mouse);
 /** Whether the mouse is to be listened to. */
 bool state_uses_mouse(const struct state *state);
-/** How much contrast is to be seen to. */
-enum dl_contrast state_contrast(const struct state *state);
+/** The settings as they are now. */
+const struct dl_settings *state_settings(const struct state *state);
 /** Run a `:` command line. */
 unsigned state_command(struct state *state, struct dl_str line);
 unsigned state_news(struct state *state, const struct dl_news *news);

@@ -89,6 +89,22 @@ drawn_apart_a_cluster_can_be_wider(void **state)
 }
 
 static void
+pictures_are_told_from_letters_and_signs(void **state)
+{
+    (void)state;
+    static const char *const pictures[] = {
+        "\U0001f680",           "\u2764\ufe0f", "1\ufe0f\u20e3",       "\u231a",
+        "\U0001f1eb\U0001f1f7", "\U0001f1eb",   "\U0001f44d\U0001f3fd"};
+    static const char *const others[] = {"a",      "\u4e2d",       "\u2764",
+                                         "\u00a9", "\u2764\ufe0e", "e\u0301",
+                                         "\u2500", "\u0915\u093f", ""};
+    for (size_t i = 0; i < sizeof pictures / sizeof *pictures; i++)
+        assert_true(dl_text_is_picture(dl_str_from(pictures[i])));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(dl_text_is_picture(dl_str_from(others[i])));
+}
+
+static void
 a_prefix_fits_by_whole_clusters(void **state)
 {
     (void)state;
@@ -119,6 +135,7 @@ main(void)
         cmocka_unit_test(flags_come_in_pairs),
         cmocka_unit_test(what_is_wider_than_two_cells_is_cut),
         cmocka_unit_test(drawn_apart_a_cluster_can_be_wider),
+        cmocka_unit_test(pictures_are_told_from_letters_and_signs),
         cmocka_unit_test(a_prefix_fits_by_whole_clusters),
         cmocka_unit_test(the_end_of_the_text_is_a_cluster_of_nothing),
     };
