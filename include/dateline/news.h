@@ -56,7 +56,8 @@ struct dl_news {
         DL_NEWS_FILES,    /* `total` files were found */
         DL_NEWS_HEADS,    /* `heads`, newest first, of `total` in the store. One
                              that has come before takes the place of the old one;
-                             the others are added */
+                             the others are added. `gone` are those that it has
+                             no more */
         DL_NEWS_READING,  /* `reading` is finished */
         DL_NEWS_LIBRARY,  /* all are read and joined: `library`, whose
                              readings replace those sent before */
@@ -75,6 +76,8 @@ struct dl_news {
                        before it with a lower or the same round */
     const struct dl_head *const *heads;
     size_t count; /* of heads */
+    const struct dl_head *const *gone;
+    size_t gone_count;
     const struct dl_reading *reading;
     const struct dl_library *library;
     const struct dl_found *found;

@@ -288,9 +288,10 @@ send_heads(struct dl_desk *desk)
     bool listed = first && clerk->roll.state > ROLL_LIST;
     if (listed)
         atomic_store(&clerk->listed, true);
-    if (news.count > 0)
+    size_t changed = news.count + news.gone_count;
+    if (changed > 0)
         queue_put(&desk->queue, &news);
-    if (listed || (news.count > 0 && !first))
+    if (listed || (changed > 0 && !first))
         worker_join(desk, 0);
 }
 

@@ -11,9 +11,13 @@
 
 enum { TABLE_FIRST = 256 };
 
+/* The lowest bits of a print: there are many of these. */
+enum { SEEN = 1, GONE = 2, MARKS = SEEN | GONE };
+
 struct known {
     struct dl_head *head; /* NULL: free */
-    uint64_t print;       /* of all that shows */
+    uint64_t print;       /* of all that shows; SEEN: in a walk whose number is
+                             odd; GONE: the store has it no more */
 };
 
 struct feed {
@@ -27,6 +31,7 @@ struct heads {
     struct dl_arena *tables;
     struct known *known; /* by `stored`; open addressing */
     size_t count, room;
+    unsigned walk;        /* number of the walk through all rows */
     struct dl_str *words; /* what comes again and again; bytes 0: free */
     size_t word_count, word_room;
     struct {
@@ -179,7 +184,8 @@ print_of(const struct dl_row *row, struct dl_str feed)
     print = mix(print, row->feeds * 2 + row->summary);
     print = mix(print, at->known ? (uint32_t)at->day.n + 1ULL : 0);
     print = mix(print, at->has_time ? (uint32_t)at->seconds + 1ULL : 0);
-    return mix(print, at->has_zone ? (uint32_t)at->zone + (1ULL << 32) : 0);
+    print = mix(print, at->has_zone ? (uint32_t)at->zone + (1ULL << 32) : 0);
+    return print & ~(uint64_t)MARKS;
 }
 
 static struct dl_str
@@ -228,13 +234,16 @@ static const struct dl_head *
 take(struct heads *heads, const struct dl_row *row)
 {
     uint64_t print = print_of(row, feed_of(heads, row->source));
+    uint64_t marked = print | (heads->walk & SEEN);
     struct known *slot = known_slot(heads, row->id);
-    if (slot->head && slot->print == print)
+    if (slot->head && (slot->print & ~(uint64_t)SEEN) == print) {
+        slot->print = marked;
         return NULL;
+    }
     struct dl_head *head = make_head(heads, row);
     slot = known_slot(heads, row->id); /* the table may be another by now */
     heads->count += !slot->head;
-    *slot = (struct known){head, print};
+    *slot = (struct known){head, marked};
     if (heads->count * 2 >= heads->room)
         grow(heads);
     return head;
@@ -253,9 +262,33 @@ const struct dl_head *
 heads_find(struct heads *heads, int64_t stored)
 {
     pthread_mutex_lock(&heads->lock);
-    const struct dl_head *out = known_slot(heads, stored)->head;
+    const struct known *slot = known_slot(heads, stored);
+    const struct dl_head *out = slot->print & GONE ? NULL : slot->head;
     pthread_mutex_unlock(&heads->lock);
     return out;
+}
+
+void
+heads_walk(struct heads *heads)
+{
+    pthread_mutex_lock(&heads->lock);
+    heads->walk++;
+    pthread_mutex_unlock(&heads->lock);
+}
+
+void
+heads_missed(struct heads *heads, struct dl_arena *arena, struct head_list *out)
+{
+    pthread_mutex_lock(&heads->lock);
+    for (size_t i = 0; i < heads->room; i++) {
+        struct known *at = &heads->known[i];
+        bool seen = (at->print & SEEN) == (heads->walk & SEEN);
+        if (!at->head || seen || at->print & GONE)
+            continue;
+        at->print |= GONE;
+        DL_PUSH(arena, out, at->head);
+    }
+    pthread_mutex_unlock(&heads->lock);
 }
 
 size_t

@@ -22,6 +22,18 @@ void heads_sources(struct heads *heads, const struct dl_sources *sources);
  */
 const struct dl_head *heads_take(struct heads *heads, const struct dl_row *row);
 
+struct head_list {
+    const struct dl_head **at;
+    size_t count, room;
+};
+
+/** All rows are taken from now on, ... */
+void heads_walk(struct heads *heads);
+/** ... and have been: those heads that were not among them are of articles that
+ * the store has no more, and are found no more. Appends them to `out`. */
+void heads_missed(struct heads *heads, struct dl_arena *arena,
+                  struct head_list *out);
+
 /** The head of an article; NULL when there is none. */
 const struct dl_head *heads_find(struct heads *heads, int64_t stored);
 

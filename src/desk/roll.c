@@ -1,6 +1,6 @@
-/* The first step is one screenful, so that it is there at once. Articles are
- * never taken out of the store, and what is new has the highest numbers; so
- * that is found from their end, while changes may be anywhere. */
+/* The first step is one screenful, so that it is there at once. What is new has
+ * the highest numbers; so that is found from their end, while changes may be
+ * anywhere, and what is gone is found by not coming again. */
 /* SPDX-License-Identifier: ISC */
 #include "desk/roll.h"
 
@@ -43,10 +43,7 @@ roll_goes_on(const struct roll *roll)
 struct step {
     struct heads *heads;
     struct dl_arena *arena;
-    struct {
-        const struct dl_head **at;
-        size_t count, room;
-    } fresh;
+    struct head_list fresh, gone;
     int64_t seen;
 };
 
@@ -108,12 +105,17 @@ walk(struct roll *roll, struct dl_store *store, struct step *step,
     bool top = roll->walk.id == INT64_MAX;
     size_t most = top && roll->state != ROLL_OLD ? SCREENFUL : STEP, taken = 0;
     enum dl_status status = DL_OK;
+    bool whole = roll->state == ROLL_OLD;
     if (top)
         status = prepare(roll, step->arena, store, step->heads, err);
+    if (top && whole)
+        heads_walk(step->heads);
     if (status == DL_OK)
         status =
             dl_store_walk(store, &roll->walk, most, take, step, &taken, err);
     roll->seen = step->seen;
+    if (status == DL_OK && whole && taken < most)
+        heads_missed(step->heads, step->arena, &step->gone);
     if (status == DL_OK)
         go_on(roll, store, taken < most);
     return status;
@@ -136,8 +138,10 @@ roll_step(struct roll *roll, struct dl_store *store, struct heads *heads,
                             .total = roll->total,
                             .heads = step.fresh.at,
                             .count = step.fresh.count,
+                            .gone = step.gone.at,
+                            .gone_count = step.gone.count,
                             .arena = step.arena};
-    if (!step.fresh.count) {
+    if (!step.fresh.count && !step.gone.count) {
         dl_arena_free(step.arena);
         out->arena = NULL;
     }

@@ -11,7 +11,7 @@ struct roll {
         ROLL_FIRST, /* nothing has been looked at */
         ROLL_LIST,  /* in the order of the list, from its top */
         ROLL_FRESH, /* those that have come since */
-        ROLL_OLD,   /* all, for what has changed in them */
+        ROLL_OLD,   /* all, for what has changed in them or is gone */
         ROLL_DONE
     } state;
     struct dl_walk walk;
@@ -31,7 +31,8 @@ void roll_look_back(struct roll *roll);
 /** Whether there is a step to go. */
 bool roll_goes_on(const struct roll *roll);
 /**
- * One step: *out is DL_NEWS_HEADS with what is new, which may be nothing.
+ * One step: *out is DL_NEWS_HEADS with what is new and what is gone, which may
+ * be nothing.
  * Errors: those of the store; it is done then.
  */
 enum dl_status roll_step(struct roll *roll, struct dl_store *store,

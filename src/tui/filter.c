@@ -291,6 +291,8 @@ filter_holds(const struct state *state, const struct filter *filter,
                               shelf_article(&state->shelf, article),
                               shelf_reading(&state->shelf, article)};
     const struct dl_head *head = shelf_head(&state->shelf, article);
+    if (state->shelf.slots.at[article].gone && article != state->list.selected)
+        return false; /* what one reads stays until one leaves it */
     if (filter_is_empty(filter))
         return true;
     if (!head)

@@ -38,6 +38,8 @@ static void
 restore_search(struct state *state, const struct place *place)
 {
     struct search *search = &state->search;
+    if (place->search.hits && search->hits)
+        return;
     if (place->search.hits)
         search_hits(state);
     else if (place->search.query.bytes == 0)
@@ -63,6 +65,20 @@ restore_position(struct state *state, const struct place *place)
         reader->name = NONE; /* without one it is known when it comes */
 }
 
+static void
+restore_card(struct state *state, const struct place *place)
+{
+    const struct overlay *overlay = &state->overlay;
+    const struct name *name = &place->card.name;
+    bool shown = overlay->kind == OVERLAY_CARD;
+    if (!place->card.open && shown)
+        overlay_close(state);
+    else if (place->card.open &&
+             !(shown && overlay->selected == place->card.row &&
+               name_is(&overlay->name, name->kind, name->key)))
+        card_return(state, *name, place->card.row);
+}
+
 void
 jumps_go(struct state *state, struct place place)
 {
@@ -78,10 +94,7 @@ jumps_go(struct state *state, struct place place)
     if (place.entry != NONE)
         times_show(state, place.entry);
     restore_search(state, &place);
-    if (place.card.open)
-        card_return(state, place.card.name, place.card.row);
-    else if (state->overlay.kind == OVERLAY_CARD)
-        overlay_close(state);
+    restore_card(state, &place);
     state->dirty |= DIRTY_ALL;
 }
 

@@ -174,8 +174,18 @@ shelf_add_head(struct shelf *shelf, const struct dl_head *head)
         slot->asked = false;
     }
     slot->head = head;
+    slot->gone = false;
     slot->listed = head->listed;
     return article;
+}
+
+void
+shelf_remove_head(struct shelf *shelf, const struct dl_head *head)
+{
+    uint32_t memo = shelf_memo_for(shelf, &head->article);
+    uint32_t article = shelf->memos.at[memo].article;
+    if (article != NONE)
+        shelf->slots.at[article].gone = true;
 }
 
 uint32_t

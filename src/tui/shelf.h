@@ -35,6 +35,7 @@ struct slot {
     unsigned round; /* of the reading; see struct dl_news */
     bool old;       /* the reading is of another text than the head */
     bool asked;     /* its reading was asked for and has not come */
+    bool gone;      /* the store has it no more: it goes with the next library */
 };
 
 struct slots {
@@ -86,6 +87,8 @@ void shelf_expect(struct shelf *shelf, size_t articles);
 /** Put a stored article in, or in the place of what was known of it. Returns
  * its number; a new one is the last. */
 uint32_t shelf_add_head(struct shelf *shelf, const struct dl_head *head);
+/** The store has this one no more. */
+void shelf_remove_head(struct shelf *shelf, const struct dl_head *head);
 /** Put a reading in its place. Returns the number of its article, a new one is
  * the last; NONE: it waits for the next library, whose timeline will go with
  * it. */

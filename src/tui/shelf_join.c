@@ -141,7 +141,7 @@ number_rest(struct shelf *shelf, const struct moving *moving)
         if (slot.memo == NONE)
             continue;
         let_go(&slot, moving->round);
-        if (slot.head || slot.reading)
+        if (!slot.gone && (slot.head || slot.reading))
             DL_PUSH(shelf->arena, &shelf->slots, slot);
         else
             shelf->memos.at[slot.memo].article = NONE;

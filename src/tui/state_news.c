@@ -56,8 +56,10 @@ take_heads(struct state *state, const struct dl_news *news)
         if (article == before)
             fresh[count++] = article;
     }
+    for (size_t i = 0; i < news->gone_count; i++)
+        shelf_remove_head(shelf, news->gone[i]);
     list_make_room(state, shelf->slots.count);
-    if (count < news->count) /* some may stand elsewhere now */
+    if (count < news->count || news->gone_count > 0) /* places changed */
         list_rebuild(state);
     else
         list_insert(state, fresh, count);

@@ -108,6 +108,39 @@ many_are_found_and_cost_little(void **state)
     dl_arena_free(arena);
 }
 
+static size_t
+missed(struct heads *heads)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct head_list list = {NULL, 0, 0};
+    heads_missed(heads, arena, &list);
+    dl_arena_free(arena);
+    return list.count;
+}
+
+static void
+what_does_not_come_again_is_gone(void **state)
+{
+    for (int64_t i = 1; i <= 4; i++) {
+        struct dl_row row = row_of(i);
+        heads_take(*state, &row);
+    }
+    for (int64_t walk = 0; walk < 3; walk++) {
+        heads_walk(*state);
+        for (int64_t i = 1; i <= 3; i++) {
+            struct dl_row row = row_of(i);
+            assert_null(heads_take(*state, &row));
+        }
+        assert_int_equal(missed(*state), walk == 0);
+        assert_int_equal(missed(*state), 0);
+        assert_null(heads_find(*state, 4));
+        assert_non_null(heads_find(*state, 3));
+    }
+    struct dl_row row = row_of(4);
+    assert_non_null(heads_take(*state, &row)); /* it is there again */
+    assert_non_null(heads_find(*state, 4));
+}
+
 int
 main(void)
 {
@@ -117,6 +150,7 @@ main(void)
         heads_test(everything_that_shows_counts),
         heads_test(the_feed_is_named_by_its_address),
         heads_test(many_are_found_and_cost_little),
+        heads_test(what_does_not_come_again_is_gone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

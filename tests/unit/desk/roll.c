@@ -101,6 +101,48 @@ what_has_changed_is_found_when_it_is_quiet(void **state)
     heads_free(rolled.heads);
 }
 
+/* All walks that are owed; how many were said to be gone. */
+static size_t
+look_back(struct stored *stored, struct rolled *rolled)
+{
+    size_t gone = 0;
+    look(stored, rolled);
+    for (int i = 0; i < 2; i++) {
+        while (roll_goes_on(&rolled->roll)) {
+            struct dl_news news;
+            assert_int_equal(roll_step(&rolled->roll, stored->store,
+                                       rolled->heads, &news, NULL),
+                             DL_OK);
+            gone += news.gone_count;
+            dl_arena_free(news.arena);
+        }
+        roll_look_back(&rolled->roll);
+    }
+    return gone;
+}
+
+static void
+what_is_gone_is_told_once(void **state)
+{
+    struct stored *stored = *state;
+    struct dl_item item;
+    struct dl_puts puts;
+    size_t dropped = 0;
+    stored_put(stored, 0, 300);
+    struct rolled rolled = roll_all(stored, 300);
+    struct dl_drop drop = {.before = STORED_NOW - 100 * 60};
+    assert_int_equal(
+        dl_store_drop(stored->store, &stored->source, &drop, &dropped, NULL),
+        DL_OK);
+    assert_in_range(dropped, 1, 299);
+    assert_int_equal(look_back(stored, &rolled), dropped);
+    item = stored_item(stored->arena, 400); /* another change */
+    dl_store_put(stored->store, &stored->source, &item, 1, STORED_NOW, &puts,
+                 NULL);
+    assert_int_equal(look_back(stored, &rolled), 0);
+    heads_free(rolled.heads);
+}
+
 static void
 who_writes_while_it_rolls_is_not_missed(void **state)
 {
@@ -123,6 +165,7 @@ main(void)
         stored_test(the_first_step_is_small),
         stored_test(what_came_is_found_without_going_through_all),
         stored_test(what_has_changed_is_found_when_it_is_quiet),
+        stored_test(what_is_gone_is_told_once),
         stored_test(who_writes_while_it_rolls_is_not_missed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

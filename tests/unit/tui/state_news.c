@@ -43,6 +43,30 @@ a_library_comes_while_somebody_reads_and_nothing_moves(void **state)
     fixture_free(fixture);
 }
 
+/* What one reads stays until one leaves it, or the next library comes. */
+static void
+what_the_store_has_no_more_leaves_the_list(void **state)
+{
+    (void)state;
+    const struct dl_head **heads;
+    struct fixture *fixture = open_stored(20, &heads);
+    size_t before = fixture->state->list.order.count;
+    fixture_type(fixture, "g5j");
+    const struct dl_head *own = chosen(fixture);
+    struct dl_news news = {
+        .what = DL_NEWS_HEADS, .total = 10, .gone = heads, .gone_count = 10};
+    state_news(fixture->state, &news);
+    assert_ptr_equal(chosen(fixture), own);
+    assert_int_equal(fixture->state->list.order.count, before - 9);
+    fixture_type(fixture, "G");
+    fixture_join_only(fixture, fixture->library->readings, 3, 1);
+    assert_int_equal(fixture->state->list.order.count, before - 10);
+    assert_int_equal(fixture->state->shelf.slots.count, before - 10);
+    fixture_stored(fixture, heads, 10, 20); /* they are there again */
+    assert_int_equal(fixture->state->list.order.count, before);
+    fixture_free(fixture);
+}
+
 static void
 what_comes_in_above_leaves_the_view_where_it_is(void **state)
 {
@@ -123,6 +147,7 @@ main(void)
         cmocka_unit_test(
             a_library_comes_while_somebody_reads_and_nothing_moves),
         cmocka_unit_test(what_comes_in_above_leaves_the_view_where_it_is),
+        cmocka_unit_test(what_the_store_has_no_more_leaves_the_list),
         cmocka_unit_test(news_takes_no_article_away_from_whoever_looks_at_it),
         cmocka_unit_test(the_first_articles_ever_begin_with_the_newest),
         cmocka_unit_test(an_edited_head_takes_the_place_of_the_old_one),
