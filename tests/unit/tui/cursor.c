@@ -37,8 +37,10 @@ have_links(struct fixture *fixture)
     const struct dl_reading *reading = state_reading(fixture->state);
     struct dl_article *article =
         (struct dl_article *)(uintptr_t)reading->article;
-    DL_PUSH(fixture->arena, &article->links, DL_STR("https://a.example/1"));
-    DL_PUSH(fixture->arena, &article->links, DL_STR("https://b.example/2"));
+    const struct dl_link first = {.url = DL_STR("https://a.example/1")};
+    const struct dl_link second = {.url = DL_STR("https://b.example/2")};
+    DL_PUSH(fixture->arena, &article->links, first);
+    DL_PUSH(fixture->arena, &article->links, second);
 }
 
 static void
