@@ -5,13 +5,12 @@
 #include <dateline/document.h>
 #include <dateline/text.h>
 
+#include "base/disk.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
-
-enum { READ_STEP = 65536 };
 
 static enum dl_status
 fail(const struct dl_file *file, enum dl_status status, const char *why,
@@ -155,50 +154,23 @@ dl_article_read(struct dl_arena *arena, const struct dl_file *file,
     return DL_OK;
 }
 
-/* Read all of `descriptor`, at most DL_FILE_MAX + 1 bytes. */
-static enum dl_status
-read_all(struct dl_arena *arena, const struct dl_file *file, int descriptor,
-         struct dl_str *out, struct dl_error *err)
-{
-    size_t room = file->bytes < DL_FILE_MAX ? file->bytes + 1 : READ_STEP;
-    size_t bytes = 0;
-    char *at = dl_arena_alloc(arena, room);
-    for (;;) {
-        ssize_t got = read(descriptor, at + bytes, room - bytes);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return fail(file, DL_ERR_IO, strerror(errno), err);
-        bytes += (size_t)got;
-        if (got == 0 || bytes > DL_FILE_MAX)
-            break;
-        if (bytes == room) {
-            char *larger = dl_arena_alloc(arena, room * 2 + READ_STEP);
-            memcpy(larger, at, bytes);
-            at = larger;
-            room = room * 2 + READ_STEP;
-        }
-    }
-    *out = (struct dl_str){at, bytes};
-    return DL_OK;
-}
-
 enum dl_status
 dl_article_load(struct dl_arena *arena, const struct dl_file *file,
                 struct dl_article **out, struct dl_error *err)
 {
     bool standard = dl_str_is(file->path, "-");
     int descriptor =
-        standard ? STDIN_FILENO : open(file->path.at, O_RDONLY | O_CLOEXEC);
+        standard ? STDIN_FILENO : disk_open(file->path.at, O_RDONLY, 0);
     if (descriptor < 0)
         return fail(file, DL_ERR_IO, strerror(errno), err);
-    struct dl_str bytes = {0};
-    enum dl_status status = read_all(arena, file, descriptor, &bytes, err);
+    struct dl_str bytes;
+    enum dl_status status = disk_slurp(arena, descriptor, DL_FILE_MAX, &bytes)
+                                ? DL_OK
+                                : fail(file, DL_ERR_IO, strerror(errno), err);
     if (!standard)
         close(descriptor);
-    if (status != DL_OK)
-        return status;
-    return dl_article_read(arena, file, bytes, out, err);
+    return status == DL_OK ? dl_article_read(arena, file, bytes, out, err)
+                           : status;
 }
 
 const char *

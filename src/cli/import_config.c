@@ -5,6 +5,7 @@
 
 #include <dateline/newsboat.h>
 
+#include "base/disk.h"
 #include "base/folder.h"
 
 #include <errno.h>
@@ -12,27 +13,20 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static enum dl_status
-fail(struct dl_error *err, const char *path)
-{
-    return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
-}
-
 /* Write a new file; *exists tells that one is there already. */
 static enum dl_status
 write_new(const char *path, struct dl_str text, bool *exists,
           struct dl_error *err)
 {
     folder_make_for(path); /* opening tells when it is not there */
-    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    int file = disk_open(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
     *exists = file < 0 && errno == EEXIST;
     if (file < 0)
-        return fail(err, path);
-    ssize_t done = write(file, text.at, text.bytes);
-    bool whole = done == (ssize_t)text.bytes && fsync(file) == 0;
-    enum dl_status status = whole ? DL_OK : fail(err, path);
+        return disk_fault(err, path);
+    enum dl_status status =
+        disk_append(file, text) ? DL_OK : disk_fault(err, path);
     close(file);
-    if (!whole)
+    if (status != DL_OK)
         unlink(path);
     return status;
 }

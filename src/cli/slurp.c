@@ -2,33 +2,24 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/cli.h"
 
+#include "base/disk.h"
+
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 static enum dl_status
-failed(const char *path, struct dl_error *err)
+read_all(struct dl_arena *arena, int file, const char *path, struct dl_str *out,
+         struct dl_error *err)
 {
-    enum dl_status status = errno == ENOENT ? DL_ERR_MISSING : DL_ERR_IO;
-    return dl_error_set(err, status, path, 0, 0, "%s", strerror(errno));
-}
-
-static enum dl_status
-read_all(struct dl_arena *arena, FILE *file, const char *path,
-         struct dl_str *out, struct dl_error *err)
-{
-    struct {
-        char *at;
-        size_t count, room;
-    } bytes = {0};
-    for (int byte; (byte = getc(file)) != EOF;) {
-        if (bytes.count == DL_FILE_MAX)
-            return dl_error_set(err, DL_ERR_LIMIT, path, 0, 0,
-                                "larger than %d bytes", DL_FILE_MAX);
-        DL_PUSH(arena, &bytes, (char)byte);
-    }
-    if (ferror(file))
-        return failed(path, err);
-    *out = (struct dl_str){bytes.at, bytes.count};
+    struct dl_str bytes;
+    if (!disk_slurp(arena, file, DL_FILE_MAX, &bytes))
+        return disk_fault(err, path);
+    if (bytes.bytes > DL_FILE_MAX)
+        return dl_error_set(err, DL_ERR_LIMIT, path, 0, 0,
+                            "larger than %d bytes", DL_FILE_MAX);
+    *out = bytes;
     return DL_OK;
 }
 
@@ -37,12 +28,12 @@ cli_slurp(struct dl_arena *arena, const char *path, struct dl_str *out,
           struct dl_error *err)
 {
     if (!strcmp(path, "-"))
-        return read_all(arena, stdin, "standard input", out, err);
-    errno = 0;
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return failed(path, err);
+        return read_all(arena, STDIN_FILENO, "standard input", out, err);
+    int file = disk_open(path, O_RDONLY, 0);
+    if (file < 0)
+        return dl_error_set(err, errno == ENOENT ? DL_ERR_MISSING : DL_ERR_IO,
+                            path, 0, 0, "%s", strerror(errno));
     enum dl_status status = read_all(arena, file, path, out, err);
-    fclose(file);
+    close(file);
     return status;
 }

@@ -11,12 +11,10 @@
 
 #include "conf/file.h"
 
+#include "base/disk.h"
 #include "base/folder.h"
 
 #include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 enum { APART_MOST = 8000, ASIDE_MOST = 100 };
@@ -33,12 +31,6 @@ dl_apart_path(struct dl_arena *arena, const char *home, const char *state_home)
     return NULL;
 }
 
-static enum dl_status
-io_fault(struct dl_error *err, const char *path)
-{
-    return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
-}
-
 /* Move a file that could not be read to a name that is free. */
 static enum dl_status
 move_aside(struct dl_arena *arena, const char *path, struct dl_error *err)
@@ -46,59 +38,57 @@ move_aside(struct dl_arena *arena, const char *path, struct dl_error *err)
     for (int i = 1; i <= ASIDE_MOST; i++) {
         const char *aside = dl_arena_printf(arena, "%s.broken-%d", path, i);
         if (link(path, aside) == 0)
-            return unlink(path) == 0 ? DL_OK : io_fault(err, path);
+            return unlink(path) == 0 ? DL_OK : disk_fault(err, path);
         if (errno != EEXIST)
-            return io_fault(err, path);
+            return disk_fault(err, path);
     }
     return dl_error_set(err, DL_ERR_LIMIT, path, 0, 0,
                         "too many broken files beside it");
 }
 
+struct text {
+    struct dl_arena *arena;
+    char *at;
+    size_t count, room;
+};
+
+static void
+put(struct text *text, const char *at)
+{
+    for (; *at; at++)
+        DL_PUSH(text->arena, text, *at);
+}
+
 /* In single quotes, where only the quote itself is special. */
 static void
-put_quoted(FILE *file, struct dl_str text)
+put_quoted(struct text *text, struct dl_str name)
 {
-    putc('\'', file);
-    for (size_t i = 0; i < text.bytes; i++) {
-        if (text.at[i] == '\'')
-            putc('\'', file);
-        putc((unsigned char)text.at[i] < ' ' ? ' ' : text.at[i], file);
+    put(text, "'");
+    for (size_t i = 0; i < name.bytes; i++) {
+        if (name.at[i] == '\'')
+            put(text, "'");
+        DL_PUSH(text->arena, text,
+                (unsigned char)name.at[i] < ' ' ? ' ' : name.at[i]);
     }
-    putc('\'', file);
+    put(text, "'");
 }
 
-static void
-put_pairs(FILE *file, const struct dl_knowledge *known)
+static struct dl_str
+print(struct dl_arena *arena, const struct dl_knowledge *known)
 {
-    fputs("# Names that you took apart in dateline: `name` is not `from`.\n"
-          "# dateline writes this file; delete a line to join them again.\n"
-          "apart:\n",
-          file);
+    struct text text = {.arena = arena};
+    put(&text,
+        "# Names that you took apart in dateline: `name` is not `from`.\n"
+        "# dateline writes this file; delete a line to join them again.\n"
+        "apart:\n");
     for (size_t i = 0; i < known->apart.count; i++) {
-        fputs("  - {name: ", file);
-        put_quoted(file, known->apart.at[i].name);
-        fputs(", from: ", file);
-        put_quoted(file, known->apart.at[i].from);
-        fputs("}\n", file);
+        put(&text, "  - {name: ");
+        put_quoted(&text, known->apart.at[i].name);
+        put(&text, ", from: ");
+        put_quoted(&text, known->apart.at[i].from);
+        put(&text, "}\n");
     }
-}
-
-static enum dl_status
-write_file(struct dl_arena *arena, const char *path,
-           const struct dl_knowledge *known, struct dl_error *err)
-{
-    char *fresh = dl_arena_printf(arena, "%s.XXXXXX", path);
-    int descriptor = mkstemp(fresh);
-    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
-    if (!file)
-        return io_fault(err, path);
-    put_pairs(file, known);
-    bool written = fflush(file) == 0 && fsync(descriptor) == 0;
-    if (fclose(file) == 0 && written && rename(fresh, path) == 0)
-        return DL_OK;
-    enum dl_status status = io_fault(err, path);
-    unlink(fresh);
-    return status;
+    return (struct dl_str){text.at, text.count};
 }
 
 bool
@@ -148,7 +138,8 @@ dl_apart_set(const char *path, struct dl_apart apart, bool on,
     if (status == DL_OK) {
         change(arena, &known, apart, on);
         folder_make_for(path); /* opening tells when it is not there */
-        status = write_file(arena, path, &known, err);
+        if (!disk_replace(path, print(arena, &known)))
+            status = disk_fault(err, path);
     }
     dl_arena_free(arena);
     return status;

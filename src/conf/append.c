@@ -5,30 +5,10 @@
 
 #include <dateline/launch.h>
 
-#include <errno.h>
-#include <string.h>
+#include "base/disk.h"
+
 #include <sys/file.h>
 #include <unistd.h>
-
-static enum dl_status
-io_fault(struct dl_error *err, const char *path)
-{
-    return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
-}
-
-static enum dl_status
-write_lines(int file, const char *path, struct dl_str lines,
-            struct dl_error *err)
-{
-    while (lines.bytes) {
-        ssize_t done = write(file, lines.at, lines.bytes);
-        if (done < 0 && errno != EINTR)
-            return io_fault(err, path);
-        lines.at += done > 0 ? done : 0;
-        lines.bytes -= done > 0 ? (size_t)done : 0;
-    }
-    return fsync(file) == 0 ? DL_OK : io_fault(err, path);
-}
 
 const char *
 conf_append_begin(struct dl_str old, const char *head)
@@ -46,9 +26,9 @@ append(struct dl_arena *arena, int file, const char *path, conf_lines *lines,
     enum dl_status status = conf_file_read(arena, path, &old, err);
     if (status == DL_OK)
         status = lines(context, arena, old, &more, err);
-    return status == DL_OK && more.bytes > 0
-               ? write_lines(file, path, more, err)
-               : status;
+    if (status != DL_OK || more.bytes == 0)
+        return status;
+    return disk_append(file, more) ? DL_OK : disk_fault(err, path);
 }
 
 enum dl_status
@@ -59,7 +39,7 @@ conf_append(const char *path, conf_lines *lines, void *context,
     int file = dl_append_open(path);
     enum dl_status status =
         file < 0 || flock(file, LOCK_EX) != 0
-            ? io_fault(err, path)
+            ? disk_fault(err, path)
             : append(arena, file, path, lines, context, err);
     if (file >= 0)
         close(file);

@@ -8,9 +8,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "conf/oklab.h"
 
+#include "base/disk.h"
 #include "base/folder.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -216,27 +216,29 @@ dl_background_recall(const struct dl_background_file *file,
     return false;
 }
 
-static bool
-write_line(FILE *file, const char *name, struct dl_colour colour)
+static struct dl_str
+add_line(struct dl_arena *arena, struct dl_str before, const char *name,
+         struct dl_colour colour)
 {
-    return fprintf(file, "%s #%02x%02x%02x\n", name, colour.r, colour.g,
-                   colour.b) > 0;
+    return dl_str_from(dl_arena_printf(arena, "%.*s%s #%02x%02x%02x\n",
+                                       DL_FMT(before), name, colour.r, colour.g,
+                                       colour.b));
 }
 
 /* The others move one down; the one that was longest ago drops out. */
-static bool
-write_kept(FILE *file, const struct dl_background_file *about,
+static struct dl_str
+print_kept(struct dl_arena *arena, const struct dl_background_file *about,
            struct dl_colour colour, const struct kept *kept, int count)
 {
-    bool written = write_line(file, about->terminal, colour);
+    struct dl_str out = add_line(arena, DL_STR(""), about->terminal, colour);
     int lines = 1;
-    for (int i = 0; written && i < count && lines < TERMINALS_MAX; i++) {
+    for (int i = 0; i < count && lines < TERMINALS_MAX; i++) {
         if (strcmp(kept[i].name, about->terminal) == 0)
             continue;
-        written = write_line(file, kept[i].name, kept[i].colour);
+        out = add_line(arena, out, kept[i].name, kept[i].colour);
         lines++;
     }
-    return written;
+    return out;
 }
 
 enum dl_status
@@ -251,11 +253,12 @@ dl_background_keep(const struct dl_background_file *file,
         last.g == colour.g && last.b == colour.b)
         return DL_OK;
     int count = read_kept(file->path, kept);
+    struct dl_arena *scratch = dl_arena_new(0);
     folder_make_for(file->path); /* opening tells when it is not there */
-    FILE *out = fopen(file->path, "w");
-    bool written = out && write_kept(out, file, colour, kept, count);
-    if ((out && fclose(out) != 0) || !written)
-        return dl_error_set(err, DL_ERR_IO, file->path, 0, 0, "%s",
-                            strerror(errno));
-    return DL_OK;
+    enum dl_status status =
+        disk_replace(file->path, print_kept(scratch, file, colour, kept, count))
+            ? DL_OK
+            : disk_fault(err, file->path);
+    dl_arena_free(scratch);
+    return status;
 }

@@ -4,42 +4,31 @@
 
 #include <dateline/yaml.h>
 
+#include "base/disk.h"
+
 #include <errno.h>
-#include <stdio.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 enum dl_status
 conf_file_read(struct dl_arena *arena, const char *path, struct dl_str *out,
                struct dl_error *err)
 {
-    FILE *file = fopen(path, "rb");
-    if (!file) {
-        bool missing = errno == ENOENT || errno == ENOTDIR;
-        return dl_error_set(err, missing ? DL_ERR_MISSING : DL_ERR_IO, path, 0,
-                            0, "%s", strerror(errno));
+    int file = disk_open(path, O_RDONLY, 0);
+    if (file < 0) {
+        enum dl_status status =
+            errno == ENOENT || errno == ENOTDIR ? DL_ERR_MISSING : DL_ERR_IO;
+        return dl_error_set(err, status, path, 0, 0, "%s", strerror(errno));
     }
     struct dl_mark mark = dl_arena_mark(arena);
-    char *text = NULL;
-    size_t bytes = 0, room = 0, taken;
-    do {
-        if (bytes == room) {
-            size_t larger = room ? room * 4 : 4096;
-            char *moved = dl_arena_alloc(arena, larger);
-            memcpy(moved, text ? text : "", bytes);
-            text = moved;
-            room = larger;
-        }
-        taken = fread(text + bytes, 1, room - bytes, file);
-        bytes += taken;
-    } while (taken && bytes <= DL_YAML_BYTES_MAX);
-    int failed = ferror(file) ? errno : 0;
-    fclose(file);
-    if (failed) {
+    enum dl_status status = disk_slurp(arena, file, DL_YAML_BYTES_MAX, out)
+                                ? DL_OK
+                                : disk_fault(err, path);
+    close(file);
+    if (status != DL_OK)
         dl_arena_reset(arena, mark);
-        return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(failed));
-    }
-    *out = (struct dl_str){text, bytes};
-    return DL_OK;
+    return status;
 }
 
 struct dl_str

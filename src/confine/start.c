@@ -8,6 +8,7 @@
 #include <spawn.h>
 #include <unistd.h>
 
+#include "base/disk.h"
 #include "base/folder.h"
 
 extern char **environ;
@@ -70,5 +71,5 @@ int
 start_append(const char *path)
 {
     folder_make_for(path); /* opening tells when it is not there */
-    return open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    return disk_open(path, O_WRONLY | O_APPEND | O_CREAT, 0666);
 }

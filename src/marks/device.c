@@ -5,11 +5,10 @@
 /* SPDX-License-Identifier: ISC */
 #include <dateline/marks.h>
 
+#include "base/disk.h"
 #include "base/folder.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -59,8 +58,8 @@ static const char *
 read_name(struct dl_arena *arena, const char *path, const char *host)
 {
     char text[NAME_MAX_BYTES + 1] = "";
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    ssize_t bytes = file < 0 ? -1 : read(file, text, NAME_MAX_BYTES);
+    int file = disk_open(path, O_RDONLY, 0);
+    ssize_t bytes = file < 0 ? -1 : disk_read(file, text, NAME_MAX_BYTES, 0);
     if (file >= 0)
         close(file);
     size_t before = strlen(host) + 1;
@@ -94,18 +93,9 @@ draw_digits(char out[DRAWN_DIGITS + 1])
 static bool
 write_name(struct dl_arena *arena, const char *path, const char *name)
 {
-    const char *made = dl_arena_printf(arena, "%s.%ld", path, (long)getpid());
-    if (!folder_make_for(path))
-        return false;
-    FILE *file = fopen(made, "w");
-    if (!file)
-        return false;
-    bool whole = fprintf(file, "%s\n", name) > 0;
-    whole &= fclose(file) == 0;
-    if (whole && rename(made, path) == 0)
-        return true;
-    unlink(made);
-    return false;
+    return folder_make_for(path) &&
+           disk_replace(path,
+                        dl_str_from(dl_arena_printf(arena, "%s\n", name)));
 }
 
 enum dl_status
@@ -121,8 +111,7 @@ dl_marks_device(struct dl_arena *arena, const char *path, const char *host,
                                 "no name can be drawn for this device");
         name = dl_arena_printf(arena, "%s-%s", host, digits);
         if (!write_name(arena, path, name))
-            return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s",
-                                strerror(errno));
+            return disk_fault(err, path);
     }
     *out = name;
     return DL_OK;

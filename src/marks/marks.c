@@ -9,6 +9,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "marks/table.h"
 
+#include "base/disk.h"
 #include "base/folder.h"
 
 #include <dirent.h>
@@ -66,27 +67,12 @@ read_lines(struct dl_marks *marks, struct dl_str text, bool *changed)
     return whole;
 }
 
-static ssize_t
-read_bytes(int file, char *out, size_t bytes, off_t from)
-{
-    size_t got = 0;
-    while (got < bytes) {
-        ssize_t more = pread(file, out + got, bytes - got, from + (off_t)got);
-        if (more < 0 && errno == EINTR)
-            continue;
-        if (more <= 0)
-            break;
-        got += (size_t)more;
-    }
-    return (ssize_t)got;
-}
-
 static void
 read_log(struct dl_marks *marks, const char *path, bool *changed)
 {
     struct log *log = log_at(marks, path);
     struct stat now;
-    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    int file = disk_open(path, O_RDONLY | O_NONBLOCK, 0);
     if (file < 0)
         return;
     if (fstat(file, &now) == 0 && S_ISREG(now.st_mode) &&
@@ -96,9 +82,10 @@ read_log(struct dl_marks *marks, const char *path, bool *changed)
         size_t bytes = (size_t)(now.st_size - log->read);
         struct dl_arena *scratch = dl_arena_new(bytes + 1);
         char *text = dl_arena_alloc(scratch, bytes + 1);
-        ssize_t got = read_bytes(file, text, bytes, log->read);
-        log->read += (off_t)read_lines(
-            marks, (struct dl_str){text, (size_t)got}, changed);
+        ssize_t got = disk_read(file, text, bytes, log->read);
+        if (got > 0)
+            log->read += (off_t)read_lines(
+                marks, (struct dl_str){text, (size_t)got}, changed);
         dl_arena_free(scratch);
     }
     close(file);
@@ -195,21 +182,6 @@ dl_marks_said(const struct dl_marks *marks, struct dl_key key,
 
 /* ---- writing ---- */
 
-static bool
-write_all(int file, struct dl_str text)
-{
-    while (text.bytes) {
-        ssize_t done = write(file, text.at, text.bytes);
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return false;
-        text.at += done;
-        text.bytes -= (size_t)done;
-    }
-    return true;
-}
-
 /* A line that a crash has cut is ended before another begins. */
 static bool
 end_last_line(int file)
@@ -218,32 +190,22 @@ end_last_line(int file)
     char last = '\n';
     if (fstat(file, &now) != 0)
         return false;
-    if (now.st_size > 0 && pread(file, &last, 1, now.st_size - 1) != 1)
+    if (now.st_size > 0 && disk_read(file, &last, 1, now.st_size - 1) != 1)
         return false;
-    return last == '\n' || write_all(file, DL_STR("\n"));
+    return last == '\n' || disk_put(file, DL_STR("\n"));
 }
 
 /* A new file is found again after a crash only if its folder is on disk too. */
-static bool
-sync_folder(const char *path)
-{
-    int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool done = folder >= 0 && fsync(folder) == 0;
-    if (folder >= 0)
-        close(folder);
-    return done;
-}
-
 static enum dl_status
 append(const struct dl_marks *marks, struct dl_str text, struct dl_error *err)
 {
     bool known = access(marks->own, F_OK) == 0;
-    int file = open(marks->own, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+    int file = disk_open(marks->own, O_RDWR | O_APPEND | O_CREAT, 0600);
     if (file < 0)
         return fail(err, marks->own, "it cannot be written");
     bool done = flock(file, LOCK_EX) == 0 && end_last_line(file) &&
-                write_all(file, text) && fsync(file) == 0 &&
-                (known || sync_folder(marks->folder));
+                (known || disk_sync_folder(marks->folder)) &&
+                disk_append(file, text);
     enum dl_status status =
         done ? DL_OK : fail(err, marks->own, "it cannot be written");
     close(file);

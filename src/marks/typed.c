@@ -1,9 +1,10 @@
 /* A file of lines, the oldest first: a sign for the prompt and what was typed
- * into it. It is appended to under a lock, and cut in place under the same lock
- * once in a while. */
+ * into it. It is appended to under a lock, and replaced by a short one under
+ * the same lock once in a while. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/typed.h>
 
+#include "base/disk.h"
 #include "base/folder.h"
 
 #include <errno.h>
@@ -113,34 +114,24 @@ read_lines(struct dl_arena *arena, struct dl_str bytes,
     }
 }
 
-static enum dl_status
-io_fault(struct dl_error *err, const char *path)
-{
-    return dl_error_set(err, DL_ERR_IO, path, 0, 0, "%s", strerror(errno));
-}
-
 /* The whole file; of one that is far too long, its end. */
 static bool
 read_all(struct dl_arena *arena, int file, struct dl_str *out)
 {
     struct stat status;
-    if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode))
+    if (fstat(file, &status) != 0)
         return false;
+    if (!S_ISREG(status.st_mode)) {
+        errno = EINVAL;
+        return false;
+    }
     off_t skip =
         status.st_size > FILE_BYTES_MAX ? status.st_size - FILE_BYTES_MAX : 0;
-    size_t room = (size_t)(status.st_size - skip), used = 0;
+    size_t room = (size_t)(status.st_size - skip);
     char *bytes = dl_arena_alloc(arena, room + 1);
-    while (used < room) {
-        ssize_t got =
-            pread(file, bytes + used, room - used, skip + (off_t)used);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            break;
-        used += (size_t)got;
-    }
-    *out = (struct dl_str){bytes, used};
-    return true;
+    ssize_t got = disk_read(file, bytes, room, skip);
+    *out = (struct dl_str){bytes, got > 0 ? (size_t)got : 0};
+    return got >= 0;
 }
 
 enum dl_status
@@ -148,32 +139,19 @@ dl_typed_load(struct dl_arena *arena, const char *path,
               struct dl_typed_lines *out, struct dl_error *err)
 {
     *out = (struct dl_typed_lines){0};
-    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    int file = disk_open(path, O_RDONLY | O_NONBLOCK, 0);
     if (file < 0)
-        return errno == ENOENT ? DL_OK : io_fault(err, path);
+        return errno == ENOENT ? DL_OK : disk_fault(err, path);
     struct dl_str bytes;
-    bool read = read_all(arena, file, &bytes);
+    enum dl_status status =
+        read_all(arena, file, &bytes) ? DL_OK : disk_fault(err, path);
     close(file);
-    if (!read)
-        return dl_error_set(err, DL_ERR_IO, path, 0, 0, "this is no file");
-    read_lines(arena, bytes, out);
-    return DL_OK;
+    if (status == DL_OK)
+        read_lines(arena, bytes, out);
+    return status;
 }
 
 /* ---- writing ---- */
-
-static bool
-write_all(int file, struct dl_str bytes)
-{
-    while (bytes.bytes > 0) {
-        ssize_t done = write(file, bytes.at, bytes.bytes);
-        if (done < 0 && errno != EINTR)
-            return false;
-        bytes.at += done > 0 ? done : 0;
-        bytes.bytes -= done > 0 ? (size_t)done : 0;
-    }
-    return true;
-}
 
 static size_t
 count_lines(struct dl_str bytes)
@@ -184,34 +162,65 @@ count_lines(struct dl_str bytes)
     return lines;
 }
 
-static bool
-write_line(struct dl_arena *arena, int file, const struct dl_typed_line *line)
+struct text {
+    char *at;
+    size_t count, room;
+};
+
+static void
+put_line(struct dl_arena *arena, struct text *text,
+         const struct dl_typed_line *line)
 {
-    return write_all(
-        file, dl_str_from(dl_arena_printf(arena, "%c%.*s\n", signs[line->kind],
-                                          DL_FMT(line->text))));
+    DL_PUSH(arena, text, signs[line->kind]);
+    for (size_t i = 0; i < line->text.bytes; i++)
+        DL_PUSH(arena, text, line->text.at[i]);
+    DL_PUSH(arena, text, '\n');
 }
 
-/* Behind what is there; when that is much, behind what is worth keeping. */
+/* What is worth keeping of a file that has become long. */
+static void
+put_kept(struct dl_arena *arena, struct text *text, struct dl_str old)
+{
+    struct dl_typed_lines kept = {0};
+    read_lines(arena, old, &kept);
+    for (size_t i = 0; i < kept.count; i++)
+        put_line(arena, text, &kept.at[i]);
+}
+
 static bool
-add(struct dl_arena *arena, int file, const struct dl_typed_line *line)
+add(struct dl_arena *arena, const char *path, int file,
+    const struct dl_typed_line *line)
 {
     struct dl_str old;
-    struct dl_typed_lines kept = {0};
+    struct text text = {0};
     if (!read_all(arena, file, &old))
         return false;
-    if (count_lines(old) < 2 * DL_TYPED_KEPT) {
-        bool broken = old.bytes > 0 && !dl_str_ends(old, DL_STR("\n"));
-        return (!broken || write_all(file, DL_STR("\n"))) &&
-               write_line(arena, file, line);
+    bool much = count_lines(old) >= 2 * DL_TYPED_KEPT;
+    if (much)
+        put_kept(arena, &text, old);
+    else if (old.bytes > 0 && !dl_str_ends(old, DL_STR("\n")))
+        DL_PUSH(arena, &text, '\n'); /* a line that was broken off */
+    put_line(arena, &text, line);
+    struct dl_str more = {text.at, text.count};
+    return much ? disk_replace(path, more) : disk_put(file, more);
+}
+
+/* The file, locked; -1 with errno. Another may have replaced it before the lock
+ * was had. */
+static int
+open_locked(const char *path)
+{
+    struct stat held, named;
+    for (;;) {
+        int file =
+            disk_open(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK, 0600);
+        if (file < 0)
+            return -1;
+        if (flock(file, LOCK_EX) != 0 || fstat(file, &held) != 0 ||
+            stat(path, &named) != 0 || held.st_ino == named.st_ino)
+            return file;
+        close(file);
     }
-    read_lines(arena, old, &kept);
-    if (ftruncate(file, 0) != 0)
-        return false;
-    for (size_t i = 0; i < kept.count; i++)
-        if (!write_line(arena, file, &kept.at[i]))
-            return false;
-    return write_line(arena, file, line);
 }
 
 enum dl_status
@@ -222,11 +231,9 @@ dl_typed_add(const char *path, const struct dl_typed_line *line,
         return DL_OK;
     struct dl_arena *arena = dl_arena_new(0);
     folder_make_for(path); /* opening tells when it is not there */
-    int file =
-        open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0600);
-    bool done =
-        file >= 0 && flock(file, LOCK_EX) == 0 && add(arena, file, line);
-    enum dl_status status = done ? DL_OK : io_fault(err, path);
+    int file = open_locked(path);
+    bool done = file >= 0 && add(arena, path, file, line);
+    enum dl_status status = done ? DL_OK : disk_fault(err, path);
     if (file >= 0)
         close(file);
     dl_arena_free(arena);

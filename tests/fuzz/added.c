@@ -89,9 +89,13 @@ content(struct dl_arena *arena, const char *path, size_t room)
 enum { FEEDS, SEARCHES, CORRECTIONS, TYPED, KINDS };
 
 static enum dl_status
-add(int kind, const char *path, struct dl_str name, struct dl_error *err)
+add(struct dl_arena *arena, int kind, const char *path, struct dl_str name,
+    struct dl_error *err)
 {
-    struct dl_subscription feed = {.url = name, .title = name};
+    struct dl_settings usual;
+    dl_settings_default(arena, &usual);
+    struct dl_subscription feed = {
+        .url = name, .title = name, .manner = usual.manner};
     struct dl_search search = {.name = name, .query = DL_STR("is:unread")};
     struct dl_correction correction = {.name = name, .kind = DL_KIND_PLACE};
     struct dl_typed_line line = {DL_TYPED_SEARCH, name};
@@ -142,7 +146,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
     int kind = count ? bytes[0] / 2 % KINDS : 0;
     if (dl_str_line(&rest, &name)) {
         const char *path = file_of(rest);
-        enum dl_status status = add(kind, path, name, &err);
+        enum dl_status status = add(arena, kind, path, name, &err);
         struct dl_str now = content(arena, path, rest.bytes + MORE);
         fuzz_hold(kind == TYPED || dl_str_starts(now, rest));
         fuzz_hold(status == DL_OK || dl_str_eq(now, rest));
