@@ -246,8 +246,7 @@ cut(struct reader *reader, struct dl_str *text, bool *found)
         *found = true;
         return DL_OK;
     }
-    dl_str_line(&rest, &line);
-    if (toml || !looks_like_key(line))
+    if (toml || !dl_str_line(&rest, &line) || !looks_like_key(line))
         return DL_OK;
     return fail(reader, fence,
                 "the front matter that begins here has no end: a line ---");

@@ -12,6 +12,7 @@
 #include "fuzz.h"
 
 #include <dateline/settings.h>
+#include <dateline/text.h>
 #include <dateline/typed.h>
 
 #include <stdio.h>
@@ -145,6 +146,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
     struct dl_error err = {.text = ""};
     int kind = count ? bytes[0] / 2 % KINDS : 0;
     if (dl_str_line(&rest, &name)) {
+        name = dl_text_clean_line(arena, name); /* as whoever adds it does */
         const char *path = file_of(rest);
         enum dl_status status = add(arena, kind, path, name, &err);
         struct dl_str now = content(arena, path, rest.bytes + MORE);
