@@ -243,6 +243,15 @@ library_stored() {
         ends 0 entities && has 'place  *Antwerp' out
 }
 expect 'verbs without a path are about what was fetched' library_stored
+# A feed that is taken out of the settings keeps its articles; so does one that
+# comes back.
+library_dropped() {
+    ends 0 articles --json && cp out all && ends 0 feeds && cp out feeds
+    cp config/dateline/feeds.yaml kept.yaml && sed 's/^/# /' kept.yaml >config/dateline/feeds.yaml
+    { ends 1 --now 2021-05-02 fetch || ends 0 --now 2021-05-02 fetch; } && ends 0 articles --json && cmp all out &&
+        cp kept.yaml config/dateline/feeds.yaml && ends 0 articles --json && cmp all out && ends 0 feeds && cmp feeds out
+}
+expect 'a feed that is commented out loses nothing' library_dropped
 library_both() {
     mkdir -p notes && printf 'It rained in Bergen.\n' >notes/rain.txt
     printf 'library:\n  - notes\n' >both.yaml && cp config/dateline/feeds.yaml .

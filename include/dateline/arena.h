@@ -18,6 +18,10 @@ struct dl_mark {
 /** Called once when memory runs out, before the program ends; may be NULL. */
 extern void (*dl_out_of_memory)(void);
 
+/** `bytes` of zeroed memory that goes with free(3), for what is opened and
+ * closed; never NULL. */
+void *dl_heap_new(size_t bytes);
+
 /** A new, empty arena; never NULL. `first` is the size of its first block in
  * bytes, 0 for the usual. */
 struct dl_arena *dl_arena_new(size_t first);

@@ -40,12 +40,19 @@ give_up(void)
     abort();
 }
 
+void *
+dl_heap_new(size_t bytes)
+{
+    void *out = calloc(1, bytes ? bytes : 1);
+    if (!out)
+        give_up();
+    return out;
+}
+
 struct dl_arena *
 dl_arena_new(size_t first)
 {
-    struct dl_arena *arena = calloc(1, sizeof *arena);
-    if (!arena)
-        give_up();
+    struct dl_arena *arena = dl_heap_new(sizeof *arena);
     arena->least = first ? first : FIRST_BLOCK;
     return arena;
 }

@@ -14,9 +14,7 @@ enum dl_status
 courier_open(const struct courier_start *start, struct courier **out,
              struct dl_error *err)
 {
-    struct courier *courier = calloc(1, sizeof *courier);
-    if (!courier)
-        return dl_error_set(err, DL_ERR_LIMIT, NULL, 0, 0, "out of memory");
+    struct courier *courier = dl_heap_new(sizeof *courier);
     enum dl_status status =
         lane_open(&courier->rounds, start, NULL, rounds_work, err);
     if (status != DL_OK) {

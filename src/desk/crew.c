@@ -88,12 +88,10 @@ crew_start(struct dl_desk *desk, enum hand_name name,
            void (*work)(struct dl_desk *desk), struct dl_error *err)
 {
     struct hand *hand = &desk->hands[name];
-    struct errand *errand = malloc(sizeof *errand);
+    struct errand *errand = dl_heap_new(sizeof *errand);
     atomic_fetch_add(&desk->parties, 1);
-    if (errand) {
-        *errand = (struct errand){desk, name, work};
-        hand->started = create(&hand->thread, errand) == 0;
-    }
+    *errand = (struct errand){desk, name, work};
+    hand->started = create(&hand->thread, errand) == 0;
     if (hand->started)
         return DL_OK;
     atomic_fetch_sub(&desk->parties, 1);

@@ -13,9 +13,7 @@ static enum dl_status
 make(const struct dl_desk_start *given, struct dl_desk **out,
      struct dl_error *err)
 {
-    struct dl_desk *desk = calloc(1, sizeof *desk);
-    if (!desk)
-        return dl_error_set(err, DL_ERR_LIMIT, NULL, 0, 0, "out of memory");
+    struct dl_desk *desk = dl_heap_new(sizeof *desk);
     enum dl_status status = queue_init(&desk->queue, err);
     if (status == DL_OK) {
         status = crew_init(desk, err);

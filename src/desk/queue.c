@@ -39,12 +39,7 @@ static void
 grow(struct queue *queue)
 {
     size_t room = queue->room ? queue->room * 2 : 64;
-    struct dl_news *at = calloc(room, sizeof *at);
-    if (!at) {
-        if (dl_out_of_memory)
-            dl_out_of_memory();
-        abort();
-    }
+    struct dl_news *at = dl_heap_new(room * sizeof *at);
     for (size_t i = 0; i < queue->count; i++)
         at[i] = queue->at[(queue->first + i) % queue->room];
     free(queue->at);

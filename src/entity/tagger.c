@@ -8,17 +8,6 @@
 
 enum { SCRATCH_BYTES = 1 << 18 };
 
-static void *
-new_zeroed(size_t bytes)
-{
-    void *out = calloc(1, bytes);
-    if (out)
-        return out;
-    if (dl_out_of_memory)
-        dl_out_of_memory();
-    abort();
-}
-
 enum dl_status
 dl_tagger_open(const struct dl_knowledge *known, const char *model,
                struct dl_tagger **out, struct dl_error *err)
@@ -29,7 +18,7 @@ dl_tagger_open(const struct dl_knowledge *known, const char *model,
         if (status)
             return status;
     }
-    struct dl_tagger *tagger = new_zeroed(sizeof *tagger);
+    struct dl_tagger *tagger = dl_heap_new(sizeof *tagger);
     tagger->own = own;
     tagger->model = own.rows ? &tagger->own : model_own();
     tagger->gazetteer = gazetteer_new(known);
@@ -68,7 +57,7 @@ dl_tagger_plain(const struct dl_tagger *tagger)
 struct dl_lattice *
 dl_lattice_new(void)
 {
-    struct dl_lattice *work = new_zeroed(sizeof *work);
+    struct dl_lattice *work = dl_heap_new(sizeof *work);
     work->scratch = dl_arena_new(SCRATCH_BYTES);
     return work;
 }

@@ -21,6 +21,7 @@
  *   mode N on|off           whether the program has set a mode of the terminal
  *   resize ROWS COLS        while it runs
  *   signal NAME             TERM, HUP, INT, TSTP, STOP, CONT, SEGV
+ *   starve                  it gets no more memory from the system (Linux)
  *   row N TEXT              row N is exactly this; N below 0 counts from below
  *   row N ~ TEXT            row N has this somewhere
  *   any TEXT, none TEXT     some row has it; no row has it
@@ -44,6 +45,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -352,6 +354,19 @@ send_signal(struct play *play, const struct words *words, const char *rest)
     return false;
 }
 
+static bool
+starve(struct play *play, const struct words *words, const char *rest)
+{
+    (void)words, (void)rest;
+#ifdef __linux__
+    const struct rlimit none = {1, 1};
+    return prlimit(play->tty.program, RLIMIT_AS, &none, NULL) == 0;
+#else
+    (void)play;
+    return false;
+#endif
+}
+
 /* -- scripts --------------------------------------------------------------- */
 
 static const struct command {
@@ -375,6 +390,7 @@ static const struct command {
     {"focus", 1, false, change_focus},
     {"resize", 2, false, set_size},
     {"signal", 1, false, send_signal},
+    {"starve", 0, false, starve},
     {"row", 1, true, row_holds},
     {"any", 1, true, any_holds},
     {"none", 1, true, none_holds},

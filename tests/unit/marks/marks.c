@@ -70,6 +70,50 @@ two_devices_meet_without_asking_each_other(void **state)
     dl_marks_close(lap);
 }
 
+/* Several devices read at random, look at each other's logs at random, and are
+ * opened anew: what was read anywhere is read everywhere in the end. */
+static void
+what_was_read_is_never_unread_again(void **state)
+{
+    enum { DEVICES = 3, ARTICLES = 12, STEPS = 300 };
+    static const char *const names[] = {"desk", "lap", "shed"};
+    const char *path = folder(*state);
+    struct dl_marks *marks[DEVICES];
+    bool read[DEVICES][ARTICLES] = {{false}}; /* as that device knows it */
+    unsigned random = 5;
+    for (int i = 0; i < DEVICES; i++)
+        marks[i] = open_marks(path, names[i]);
+    for (int step = 0; step < STEPS; step++) {
+        unsigned device = killing_random(&random, DEVICES);
+        unsigned what = killing_random(&random, 8);
+        unsigned article = killing_random(&random, ARTICLES);
+        if (what == 0) {
+            dl_marks_close(marks[device]);
+            marks[device] = open_marks(path, names[device]);
+        } else if (what < 4) {
+            dl_marks_refresh(marks[device]);
+        } else {
+            set(marks[device], dl_arena_printf(*state, "https://a/%u", article),
+                1, (int64_t)killing_random(&random, 100));
+            read[device][article] = true;
+        }
+        for (unsigned i = 0; i < ARTICLES; i++)
+            assert_true(
+                !read[device][i] ||
+                get(marks[device], dl_arena_printf(*state, "https://a/%u", i)));
+    }
+    for (unsigned i = 0; i < DEVICES * ARTICLES; i++) {
+        dl_marks_refresh(marks[i % DEVICES]);
+        for (int k = 0; k < DEVICES; k++)
+            assert_true(
+                !read[k][i / DEVICES] ||
+                get(marks[i % DEVICES],
+                    dl_arena_printf(*state, "https://a/%u", i / DEVICES)));
+    }
+    for (int i = 0; i < DEVICES; i++)
+        dl_marks_close(marks[i]);
+}
+
 static void
 a_line_that_a_crash_has_cut_costs_nothing_else(void **state)
 {
@@ -193,6 +237,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(what_was_marked_is_there_the_next_time),
         arena_test(two_devices_meet_without_asking_each_other),
+        arena_test(what_was_read_is_never_unread_again),
         arena_test(a_line_that_a_crash_has_cut_costs_nothing_else),
         arena_test(without_a_device_nothing_is_written),
         arena_test(a_device_that_is_no_name_is_refused),
