@@ -153,6 +153,27 @@ kinds_of_one_style_of_letters_differ_to_the_eye(void **state)
     }
 }
 
+/* What the reader is about must not only be another shade of text. */
+static void
+dates_and_names_differ_from_text_to_the_eye(void **state)
+{
+    for (int i = 0; i < SHIPPED; i++) {
+        struct dl_theme theme = find_shipped(*state, shipped[i]);
+        struct dl_style text = shown_name(&theme, DL_ROLE_READ_TEXT);
+        for (int role = DL_ROLE_READ_DATE; role <= DL_ROLE_ENTITY_OTHER;
+             role++) {
+            struct dl_style style = shown_name(&theme, (enum dl_role)role);
+            bool alike = style.attrs == text.attrs &&
+                         style.fg.kind == DL_COLOUR_RGB &&
+                         dl_colour_distance(style.fg, text.fg) <= 0.06;
+            if (alike)
+                fail_msg("%s: %s is %.3f from text", shipped[i],
+                         dl_role_name((enum dl_role)role),
+                         dl_colour_distance(style.fg, text.fg));
+        }
+    }
+}
+
 static void
 states_show_on_text_and_names_at_every_depth(void **state)
 {
@@ -262,6 +283,7 @@ main(void)
         folder_test(our_own_need_no_guard),
         folder_test(kinds_differ_in_every_theme_at_every_depth),
         folder_test(kinds_of_one_style_of_letters_differ_to_the_eye),
+        folder_test(dates_and_names_differ_from_text_to_the_eye),
         folder_test(states_show_on_text_and_names_at_every_depth),
         folder_test(mono_says_what_stands_in_for_colour),
         folder_test(themes_are_found_by_name_or_path),
