@@ -24,24 +24,27 @@ void *dl_heap_new(size_t bytes);
 
 /** A new, empty arena; never NULL. `first` is the size of its first block in
  * bytes, 0 for the usual. */
-struct dl_arena *dl_arena_new(size_t first);
+struct dl_arena *dl_arena_new(size_t first) __attribute__((returns_nonnull));
 
 /** Free an arena and all that lives in it; NULL is allowed. */
 void dl_arena_free(struct dl_arena *arena);
 
 /** `bytes` of zeroed memory, aligned for any type; never NULL. */
-void *dl_arena_alloc(struct dl_arena *arena, size_t bytes);
+void *dl_arena_alloc(struct dl_arena *arena, size_t bytes)
+    __attribute__((returns_nonnull));
 
 /** `count` x `size` zeroed bytes; ends the program when the product
  * overflows. */
-void *dl_arena_array(struct dl_arena *arena, size_t count, size_t size);
+void *dl_arena_array(struct dl_arena *arena, size_t count, size_t size)
+    __attribute__((returns_nonnull));
 
 /** A NUL-ended copy of `bytes` bytes. */
-char *dl_arena_copy(struct dl_arena *arena, const char *text, size_t bytes);
+char *dl_arena_copy(struct dl_arena *arena, const char *text, size_t bytes)
+    __attribute__((returns_nonnull));
 
 /** A NUL-ended formatted string. */
 char *dl_arena_printf(struct dl_arena *arena, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3), returns_nonnull));
 
 /**
  * Room for one more element in a growing array of `size`-byte elements:
@@ -49,7 +52,7 @@ char *dl_arena_printf(struct dl_arena *arena, const char *format, ...)
  * the arena, so the waste is at most the final size.
  */
 void *dl_arena_grow(struct dl_arena *arena, void *at, size_t count,
-                    size_t *room, size_t size);
+                    size_t *room, size_t size) __attribute__((returns_nonnull));
 
 /** Remember the present fill; everything allocated later goes with reset. */
 struct dl_mark dl_arena_mark(const struct dl_arena *arena);

@@ -17,6 +17,7 @@ write_text(FILE *out, struct dl_str text)
     fputc('"', out);
     for (size_t at = 0; at < text.bytes;) {
         char bytes[4];
+        size_t count;
         uint32_t point = dl_utf8_decode(text, at, &at);
         if (point == '"' || point == '\\')
             fprintf(out, "\\%c", (char)point);
@@ -24,8 +25,8 @@ write_text(FILE *out, struct dl_str text)
             fputs("\\n", out);
         else if (steers_terminal(point))
             fprintf(out, "\\u%04x", (unsigned)point);
-        else
-            fwrite(bytes, 1, (size_t)dl_utf8_encode(point, bytes), out);
+        else if ((count = (size_t)dl_utf8_encode(point, bytes)) > 0)
+            fwrite(bytes, 1, count, out);
     }
     fputc('"', out);
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/line.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -92,11 +93,10 @@ cli_span_read(const char *text, struct dl_interval *out)
                                            DL_GRAIN_YEAR};
     size_t bytes = strlen(text);
     int open = bytes == 4 ? 2 : bytes == 7 ? 1 : 0;
-    char day[16] = "";
+    char day[16];
     if (bytes > 10)
         return false;
-    memcpy(day, text, bytes);
-    strcpy(day + bytes, endings[open]);
+    snprintf(day, sizeof day, "%s%s", text, endings[open]);
     struct dl_stamp stamp;
     if (!dl_stamp_parse(dl_str_from(day), &stamp))
         return false;

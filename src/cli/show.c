@@ -218,8 +218,9 @@ page_coloured(const struct cli *cli)
     const char *color = cli->line.flags[CLI_FLAG_COLOR];
     const char *off = getenv("NO_COLOR"), *term = getenv("TERM");
     if (color && strcmp(color, "auto") != 0)
-        return !strcmp(color, "always");
-    return cli->terminal && !(off && off[0]) && term && strcmp(term, "dumb");
+        return strcmp(color, "always") == 0;
+    return cli->terminal && !(off && off[0]) && term &&
+           strcmp(term, "dumb") != 0;
 }
 
 void

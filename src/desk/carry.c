@@ -257,7 +257,7 @@ enum dl_status
 dl_carry_run(const struct dl_carry *carry, struct dl_carried *out,
              struct dl_error *err)
 {
-    struct dl_error own;
+    struct dl_error own = {.line = 0};
     struct dl_foreign_feeds feeds = {NULL, 0, 0};
     struct work work = {.plan = carry,
                         .arena = dl_arena_new(0),

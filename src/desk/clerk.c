@@ -163,8 +163,8 @@ serve(struct dl_desk *desk, struct basis *basis, struct dl_key key,
                                .plain = basis->plain,
                                .only_looks = true};
     struct dl_reading *reading;
-    int64_t stored;
-    uint64_t hash;
+    int64_t stored = 0;
+    uint64_t hash = 0;
     enum dl_status status = dl_store_find(clerk->store, key, &stored, fault);
     if (status == DL_OK)
         status = stock_hash(clerk->store, stored, &hash, fault);

@@ -7,6 +7,7 @@
 #include "desk/watch.h"
 #include "desk/worker.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 static enum dl_status
@@ -109,6 +110,7 @@ dl_desk_open(const struct dl_desk_start *start, struct dl_desk **out,
     enum dl_status status = make(start, &desk, err);
     if (status != DL_OK)
         return status;
+    assert(desk);
     if (desk->stored)
         status = crew_start(desk, HAND_CLERK, clerk_run, err);
     if (status == DL_OK)

@@ -218,7 +218,7 @@ next_to_send(struct helper *helper)
         if (at && !is_whole(at))
             break;
     }
-    if (helper->unsent == helper->errands.count)
+    if (!at || helper->unsent == helper->errands.count)
         return helper->orders;
     if (helper->orders && !at->sent)
         return helper->orders;

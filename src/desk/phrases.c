@@ -112,7 +112,7 @@ next_mark(struct dl_str text, size_t from, uint32_t *mark)
 static bool
 cut(struct phrases *phrases, struct dl_str text, struct phrase *out)
 {
-    uint32_t parts[PARTS_MAX], count = 0, mark = 0, next;
+    uint32_t parts[PARTS_MAX] = {0}, count = 0, mark = 0, next;
     for (size_t from = 0; from < text.bytes; mark = next) {
         from += marks[mark].bytes;
         size_t end = next_mark(text, from, &next);

@@ -93,7 +93,7 @@ fill_factors(const float sums[COLUMNS], uint32_t allowed,
              double factor[LABEL_COUNT])
 {
     static const double least = -300;
-    double score[LABEL_COUNT], top = -INFINITY;
+    double score[LABEL_COUNT] = {0}, top = -INFINITY;
     for (int j = 0; j < LABEL_COUNT; j++) {
         score[j] = j < COLUMNS ? (double)sums[j] : 0;
         if (allowed >> j & 1 && score[j] > top)
@@ -133,7 +133,7 @@ static void
 step_backward(const struct crf_pairs *factors, const double after[LABEL_COUNT],
               double now[LABEL_COUNT])
 {
-    double reach[ENDS];
+    double reach[ENDS] = {0};
     for (int j = 0; j < ENDS; j++)
         reach[j] = after[label_fresh[j]];
     for (int i = 0; i < ENDS; i++) {

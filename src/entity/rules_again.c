@@ -10,6 +10,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "entity/ruling.h"
 
+#include <assert.h>
+
 enum { WORDS_MAX = 12, SHORT = 3 };
 
 struct node {
@@ -59,6 +61,7 @@ plant(const struct ruling *ruling, const struct tree *tree, uint32_t first,
         if (!node->hash)
             *node = (struct node){.hash = hash, .kind = DL_KIND_NONE};
     }
+    assert(node); /* a name has a word */
     return node;
 }
 

@@ -66,7 +66,8 @@ step(const struct ruling *ruling, struct walk *walk, uint32_t token,
 uint32_t
 ruling_phrase(const struct ruling *ruling, uint32_t first, uint32_t end)
 {
-    for (int titled = 0; titled <= is_loud(ruling, first); titled++) {
+    int ways = is_loud(ruling, first) ? 2 : 1;
+    for (int titled = 0; titled < ways; titled++) {
         struct walk walk = {0};
         uint32_t lists = 0, i = first;
         do
@@ -234,7 +235,7 @@ ruling_merge(struct ruling *ruling)
     size_t added = ruling->more.count ? find_room(ruling) : 0, next = 0;
     struct names out = {0};
     out.room = ruling->names.count + added;
-    out.at = out.room ? DL_ARRAY(ruling->scratch, out.room, struct name) : NULL;
+    out.at = DL_ARRAY(ruling->scratch, out.room, struct name);
     for (size_t i = 0; i < ruling->names.count; i++) {
         const struct name *name = &ruling->names.at[i];
         while (next < added && ruling->more.at[next].first < name->first)

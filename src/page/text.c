@@ -13,6 +13,8 @@
 
 #include <dateline/text.h>
 
+#include <assert.h>
+
 enum {
     LISTS_MAX = 8, /* deeper ones are not indented further */
     QUOTES_MAX = 4,
@@ -48,9 +50,12 @@ struct writer {
 static void
 put(struct writer *w, const char *at, size_t bytes)
 {
+    if (!bytes)
+        return;
     while (w->out.count + bytes > w->out.room)
         w->out.at = dl_arena_grow(w->arena, w->out.at, w->out.room,
                                   &w->out.room, sizeof *w->out.at);
+    assert(w->out.at);
     memcpy(w->out.at + w->out.count, at, bytes);
     w->out.count += bytes;
 }

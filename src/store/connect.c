@@ -51,7 +51,7 @@ ask_to_stop(void *context)
 static void
 hash_texts(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    struct dl_str parts[2];
+    struct dl_str parts[2] = {{"", 0}, {"", 0}};
     for (int i = 0; i < count; i++) {
         const void *at = sqlite3_value_blob(values[i]);
         size_t bytes = (size_t)sqlite3_value_bytes(values[i]);

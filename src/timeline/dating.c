@@ -225,7 +225,7 @@ compare_day(const void *a, const void *b)
 static struct dl_day
 middle_day(const struct dating *dating)
 {
-    int32_t days[MATES_MAX];
+    int32_t days[MATES_MAX] = {0};
     for (uint32_t i = 0; i < dating->mate_count; i++)
         days[i] = dating->layers[dating->mates[i]].article->published.day.n;
     qsort(days, dating->mate_count, sizeof *days, compare_day);

@@ -59,5 +59,6 @@ stem_hash_whole(struct dl_str word)
     char text[STEM_MAX];
     if (word.bytes > sizeof text)
         word.bytes = sizeof text;
-    return fold((struct dl_str){text, lower(word, text)});
+    size_t bytes = lower(word, text);
+    return fold((struct dl_str){text, bytes});
 }

@@ -120,7 +120,7 @@ timex_words_may_be(const struct words *words, struct dl_str text)
         return true;
     return (lengths && text.bytes <= DOTTED &&
             memchr(text.at, '.', text.bytes)) ||
-           (lengths && memchr(text.at, '\xe2', text.bytes));
+           (lengths && memchr(text.at, 0xe2, text.bytes));
 }
 
 uint16_t

@@ -76,10 +76,9 @@ timex_span_nth(const struct dl_timex_fields *f, struct dl_interval whole)
         int32_t day = f->weekday ? nth_weekday(f, whole) : whole.to.n;
         return timex_span_days(day, day, DL_GRAIN_DAY);
     }
-    struct dl_day inside =
-        f->nth > 0 ? (struct dl_day){whole.from.n + MIDDLE + (f->nth - 1) * 7}
-                   : (struct dl_day){whole.to.n - MIDDLE};
-    return dl_interval_of(inside, DL_GRAIN_WEEK);
+    int32_t inside = f->nth > 0 ? whole.from.n + MIDDLE + (f->nth - 1) * 7
+                                : whole.to.n - MIDDLE;
+    return dl_interval_of((struct dl_day){inside}, DL_GRAIN_WEEK);
 }
 
 /* "the week of March 6": the one it lies in; "the weekend of March 6", "Labor

@@ -4,6 +4,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
+#include <assert.h>
+
 static void
 push(struct state *state, struct change change)
 {
@@ -80,6 +82,7 @@ change_mark(struct state *state, enum change_kind kind, uint32_t article,
                             .memo = shelf_memo_index(&state->shelf, article),
                             .before = before,
                             .after = after};
+    assert(kind == CHANGE_READ || kind == CHANGE_STAR);
     apply(state, &change, false);
     push(state, change);
 }

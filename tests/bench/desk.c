@@ -7,7 +7,7 @@
  * Every count is measured in a process of its own, so that the peak of its
  * memory is its own: first when nothing has been read yet, then again. */
 /* SPDX-License-Identifier: ISC */
-#include "made.h"
+#include "fill.h"
 
 #include <dateline/desk.h>
 
@@ -19,7 +19,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { BATCH = 500, NOW = 1900000000, JOINED = 1000 };
+enum { JOINED = 1000 };
 
 static double
 milliseconds(void)
@@ -32,40 +32,7 @@ milliseconds(void)
 static int64_t
 now(void)
 {
-    return NOW;
-}
-
-static void
-must(enum dl_status status, const struct dl_error *err)
-{
-    if (status == DL_OK)
-        return;
-    fprintf(stderr, "desk: %s\n", err->text);
-    exit(1);
-}
-
-static void
-fill(const char *path, uint32_t count)
-{
-    struct dl_arena *arena = dl_arena_new(0);
-    struct dl_source source = {.url = DL_STR("https://made.example/feed"),
-                               .title = DL_STR("Made")};
-    struct dl_store *store;
-    struct dl_error err;
-    struct dl_puts puts;
-    must(dl_store_open(arena, path, &store, NULL, &err), &err);
-    must(dl_store_source_put(store, &source, &err), &err);
-    for (uint32_t first = 0; first < count; first += BATCH) {
-        struct dl_mark mark = dl_arena_mark(arena);
-        struct dl_item items[BATCH];
-        uint32_t many = count - first < BATCH ? count - first : BATCH;
-        for (uint32_t i = 0; i < many; i++)
-            items[i] = made_item(arena, first + i);
-        must(dl_store_put(store, &source, items, many, NOW, &puts, &err), &err);
-        dl_arena_reset(arena, mark);
-    }
-    dl_store_close(store);
-    dl_arena_free(arena);
+    return FILL_NOW;
 }
 
 /** What is waited for, and how long it took; 0: it has not come. */
@@ -142,7 +109,10 @@ measure(const char *path, uint32_t count, const char *note)
     struct dl_desk_start start = {
         .settings = &settings, .stored = true, .seconds = now};
     struct times times = {.begun = milliseconds()};
-    must(dl_desk_open(&start, &desk, &err), &err);
+    if (dl_desk_open(&start, &desk, &err) != DL_OK) {
+        fprintf(stderr, "desk: %s\n", err.text);
+        exit(1);
+    }
     wait_until(desk, &times, &times.first);
     wait_until(desk, &times, &times.all);
     wait_until(desk, &times, &times.library);
@@ -199,7 +169,7 @@ main(int argc, char **argv)
     for (int i = 1; i < argc && ok; i++) {
         uint32_t count = (uint32_t)strtoul(argv[i], NULL, 10);
         snprintf(path, sizeof path, "%s/store.db", folder);
-        fill(path, count);
+        fill_store(path, count);
         ok = measure_apart(path, count, "first") &&
              measure_apart(path, count, "second");
         clear(path);
