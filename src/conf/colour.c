@@ -122,8 +122,9 @@ nearest(struct dl_colour colour, int first, int end)
 {
     int best = first;
     double least = INFINITY;
+    struct oklab wanted = oklab_from(colour);
     for (int i = first; i < end; i++) {
-        double distance = dl_colour_distance(colour, oklab_of_index(i));
+        double distance = oklab_distance(wanted, oklab_from_index(i));
         if (distance < least) {
             least = distance;
             best = i;

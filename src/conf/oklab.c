@@ -91,6 +91,17 @@ oklab_from(struct dl_colour colour)
     };
 }
 
+struct oklab
+oklab_from_index(int index)
+{
+    static const struct oklab table[] = {
+#define X(l, a, b) {l, a, b},
+#include "conf/indexed.def"
+#undef X
+    };
+    return table[index];
+}
+
 static struct light
 light_from(struct oklab lab, double chroma)
 {

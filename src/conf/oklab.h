@@ -17,6 +17,9 @@ struct dl_colour oklab_of_index(int index);
 /** Source: B. Ottosson, "A perceptual color space for image processing". */
 struct oklab oklab_from(struct dl_colour colour);
 
+/** The same for index 0 to 255, from a table. */
+struct oklab oklab_from_index(int index);
+
 /** The RGB colour of this lightness and hue; where a screen has none so
  * colourful, the most colourful one that it has. `lab.l` is 0 to 1. */
 struct dl_colour oklab_show(struct oklab lab);

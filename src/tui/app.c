@@ -39,6 +39,7 @@ struct app {
     const char *typed; /* see struct app_keep */
     bool told;         /* that marks cannot be kept */
     unsigned dirty;    /* set of enum dirty */
+    bool dressed;      /* themes and keymaps are known */
     bool more_events;  /* the turn ended before they did */
     int newsy;         /* turns in a row that had news: an index of `rests` */
     bool ended;
@@ -364,11 +365,35 @@ take_event(struct app *app, struct event *event)
 }
 
 static void
+offer_keymaps(struct app *app)
+{
+    struct dl_arena *arena = dl_arena_new(0);
+    struct dl_strs names;
+    dl_keymaps_list(arena, &app->settings->keymaps, &names);
+    state_keymaps(app->state, &names);
+    dl_arena_free(arena);
+}
+
+/* What there is to choose from is read behind the first list, or when there is
+ * somebody who may choose. */
+static void
+dress(struct app *app)
+{
+    if (app->dressed)
+        return;
+    app->dressed = true;
+    app->dirty |= wardrobe_read(app->state, app->start->theme_folders);
+    offer_keymaps(app);
+}
+
+static void
 take_events(struct app *app)
 {
     struct event event;
     int taken = 0;
     while (!app->ended && taken < EVENTS_IN_A_TURN && screen_event(&event)) {
+        if (event.kind == EVENT_KEY)
+            dress(app);
         take_event(app, &event);
         grant_wants(app);
         taken++;
@@ -376,7 +401,8 @@ take_events(struct app *app)
     app->more_events = taken == EVENTS_IN_A_TURN;
 }
 
-static void
+/* How many there were. */
+static int
 take_news(struct app *app)
 {
     struct dl_news news;
@@ -391,6 +417,7 @@ take_news(struct app *app)
         app->newsy = 0;
     else if (app->newsy < RESTS - 1)
         app->newsy++;
+    return taken;
 }
 
 /* How long there may be nothing at all; -1: for ever. */
@@ -429,8 +456,12 @@ turn(struct app *app)
         return;
     }
     take_events(app);
-    take_news(app);
+    bool listed = take_news(app) > 0;
     draw(app);
+    if (listed) {
+        dress(app);
+        draw(app);
+    }
     grant_wants(app); /* those of the news, and of what was typed */
     keeper_take(&app->keeper, app->state);
     if (keeper_is_due(&app->keeper, quiet)) {
@@ -446,16 +477,6 @@ confine(struct app *app)
     struct dl_error err;
     if (app->start->confine(app->start->context, &err) != DL_OK)
         complain_of(app, &err);
-}
-
-static void
-offer_keymaps(struct app *app)
-{
-    struct dl_arena *arena = dl_arena_new(0);
-    struct dl_strs names;
-    dl_keymaps_list(arena, &app->settings->keymaps, &names);
-    state_keymaps(app->state, &names);
-    dl_arena_free(arena);
 }
 
 /* The first frame comes before the desk, however much there is to read, and the
@@ -482,8 +503,6 @@ run(struct app *app, const struct app_start *start, struct dl_error *err)
         return status;
     open_marks(app, &start->keep);
     open_typed(app, &start->keep);
-    app->dirty |= wardrobe_read(app->state, start->theme_folders);
-    offer_keymaps(app);
     while (!app->ended)
         turn(app);
     return DL_OK;

@@ -44,6 +44,15 @@ lightness_is_that_of_the_source(void **state)
 }
 
 static void
+the_table_of_indices_is_what_they_come_to(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 256; i++)
+        assert_true(oklab_distance(oklab_from_index(i),
+                                   oklab_from(oklab_of_index(i))) < 1e-8);
+}
+
+static void
 what_no_screen_shows_keeps_lightness_and_hue(void **state)
 {
     (void)state;
@@ -74,6 +83,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_colour_comes_back),
         cmocka_unit_test(lightness_is_that_of_the_source),
+        cmocka_unit_test(the_table_of_indices_is_what_they_come_to),
         cmocka_unit_test(what_no_screen_shows_keeps_lightness_and_hue),
         cmocka_unit_test(numbered_colours_are_those_of_every_terminal),
     };
