@@ -75,8 +75,11 @@ hold_article(const struct dl_article *article)
     fuzz_hold_text(article->text);
     for (size_t i = 0; i < article->tags.count; i++)
         fuzz_hold_line(article->tags.at[i]);
-    for (size_t i = 0; i < article->links.count; i++)
-        fuzz_hold_line(article->links.at[i]);
+    for (size_t i = 0; i < article->links.count; i++) {
+        fuzz_hold_line(article->links.at[i].url);
+        fuzz_hold_line(article->links.at[i].alt);
+        fuzz_hold(article->links.at[i].span.end <= article->text.bytes);
+    }
     for (size_t i = 0; i < article->furniture.count; i++)
         fuzz_hold_text(article->furniture.at[i]);
     fuzz_hold(article->published_why &&

@@ -14,7 +14,8 @@ date_of(void **state, const char *text, bool saved)
                            .saved = dl_day_from_civil(2022, 6, 1)};
     struct dl_article *article = DL_NEW(*state, struct dl_article);
     *article = (struct dl_article){.published_why = ""};
-    page_read(*state, &file, dl_str_from(text), article);
+    const struct dl_links links = {0};
+    page_read(*state, &file, dl_str_from(text), &links, article);
     char stamp[DL_DATE_TEXT_MAX] = "";
     if (article->published.known) {
         assert_int_equal(article->published_from, DL_PUBLISHED_TEXT);

@@ -13,7 +13,8 @@ read_page(void **state, const char *text)
     struct dl_file file = {.path = DL_STR("a.txt")};
     struct dl_article *article = DL_NEW(*state, struct dl_article);
     *article = (struct dl_article){.published_why = ""};
-    page_read(*state, &file, dl_str_from(text), article);
+    const struct dl_links links = {0};
+    page_read(*state, &file, dl_str_from(text), &links, article);
     return article;
 }
 

@@ -15,7 +15,8 @@ body_of(void **state, const char *text)
     struct dl_file file = {.path = DL_STR("a.txt")};
     struct dl_article *article = DL_NEW(*state, struct dl_article);
     *article = (struct dl_article){.published_why = ""};
-    page_read(*state, &file, dl_str_from(text), article);
+    const struct dl_links links = {0};
+    page_read(*state, &file, dl_str_from(text), &links, article);
     char *out = dl_arena_alloc(*state, article->text.bytes + 1);
     size_t bytes = 0;
     for (size_t i = 0; i < article->text.bytes; i++)

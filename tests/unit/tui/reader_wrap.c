@@ -5,14 +5,23 @@
 #include <dateline/text.h>
 
 static void
+wrap(struct dl_arena *arena, const struct dl_reading *reading, int cols,
+     struct lines *out)
+{
+    struct reader_texts texts = {.title = reading->article->title,
+                                 .meta = DL_STR("Ellis Herald"),
+                                 .doc = reading->doc};
+    reader_wrap(arena, &texts, cols, out);
+}
+
+static void
 no_line_is_wider_than_the_column(void **state)
 {
     struct fixture *fixture = *state;
     const struct dl_reading *reading = fixture->library->readings[0];
     for (int cols = 10; cols < 90; cols += 9) {
         struct lines lines = {0};
-        reader_wrap(fixture->arena, reading->article->title,
-                    DL_STR("Ellis Herald"), reading->doc, NULL, cols, &lines);
+        wrap(fixture->arena, reading, cols, &lines);
         for (size_t i = 0; i < lines.count; i++) {
             const struct line *line = &lines.at[i];
             if (line->kind != LINE_BODY)
@@ -30,8 +39,7 @@ lines_go_forward_through_the_text(void **state)
     struct fixture *fixture = *state;
     struct lines lines = {0};
     const struct dl_reading *reading = fixture->library->readings[0];
-    reader_wrap(fixture->arena, reading->article->title, DL_STR(""),
-                reading->doc, NULL, 40, &lines);
+    wrap(fixture->arena, reading, 40, &lines);
     uint32_t last = 0;
     for (size_t i = 0; i < lines.count; i++) {
         if (lines.at[i].kind != LINE_BODY)
@@ -48,8 +56,7 @@ items_stand_together_and_paragraphs_apart(void **state)
     struct fixture *fixture = *state;
     struct lines lines = {0};
     const struct dl_reading *reading = fixture->library->readings[0];
-    reader_wrap(fixture->arena, reading->article->title, DL_STR(""),
-                reading->doc, NULL, 70, &lines);
+    wrap(fixture->arena, reading, 70, &lines);
     for (size_t i = 1; i < lines.count; i++) {
         bool item =
             lines.at[i].kind == LINE_BODY && lines.at[i].block == DL_BLOCK_ITEM;
