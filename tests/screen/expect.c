@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SILENT_STEP_MS = 20 };
+
 static int
 row_number(const struct play *play, const char *word)
 {
@@ -172,6 +174,17 @@ cursor_holds(struct play *play, const struct words *words, const char *rest)
     bool shown = words->count < 3 ||
                  (strcmp(words->at[2], "shown") == 0) == play->tty.cursor_shown;
     return placed && shown;
+}
+
+/* Waits that long itself; a frame that was still to come may break it once. */
+bool
+silent_holds(struct play *play, const struct words *words, const char *rest)
+{
+    (void)rest;
+    size_t before = play->tty.sent;
+    for (int left = atoi(words->at[0]); left > 0; left -= SILENT_STEP_MS)
+        tty_pump(&play->tty, SILENT_STEP_MS);
+    return play->tty.sent == before;
 }
 
 bool

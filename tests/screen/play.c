@@ -30,6 +30,7 @@
  *                           fg N, bg N (N: 0-255, #rrggbb, default)
  *   attr-of "TEXT" LOOK ... of the first cell of the first such text
  *   cursor ROW COL          where the cursor stands, shown or hidden
+ *   silent MS               nothing is sent for so many milliseconds
  *   exit CODE               the program has ended; 128 and a signal's number
  *   restored                the terminal is as it was found
  *   tame                    nothing was sent that we have no use for; see
@@ -398,6 +399,7 @@ static const struct command {
     {"attr", 3, true, attr_holds},
     {"attr-of", 2, true, attr_of_holds},
     {"cursor", 2, true, cursor_holds},
+    {"silent", 1, true, silent_holds},
     {"exit", 1, true, exit_holds},
     {"mode", 2, true, mode_holds},
     {"restored", 0, true, restored_holds},

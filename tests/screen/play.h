@@ -29,7 +29,8 @@ bool place_of(const struct play *play, const struct words *words, int first,
 
 /* Each tells whether what a line expects holds now. `words` are the words
  * behind the command, `rest` the same as they stand in the line. */
-bool column_holds(struct play *play, const struct words *words, const char *rest);
+bool column_holds(struct play *play, const struct words *words,
+                  const char *rest);
 bool row_holds(struct play *play, const struct words *words, const char *rest);
 bool any_holds(struct play *play, const struct words *words, const char *rest);
 bool none_holds(struct play *play, const struct words *words, const char *rest);
@@ -37,6 +38,8 @@ bool attr_holds(struct play *play, const struct words *words, const char *rest);
 bool attr_of_holds(struct play *play, const struct words *words,
                    const char *rest);
 bool cursor_holds(struct play *play, const struct words *words,
+                  const char *rest);
+bool silent_holds(struct play *play, const struct words *words,
                   const char *rest);
 bool exit_holds(struct play *play, const struct words *words, const char *rest);
 bool mode_holds(struct play *play, const struct words *words, const char *rest);

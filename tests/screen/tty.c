@@ -116,6 +116,7 @@ tty_pump(struct tty *tty, int milliseconds)
         ssize_t count = read(tty->master, bytes, sizeof bytes);
         if (count <= 0)
             return;
+        tty->sent += (size_t)count;
         tame_look(&tty->tame, bytes, (size_t)count);
         modes_look(&tty->modes, bytes, (size_t)count);
         vterm_input_write(tty->vterm, bytes, (size_t)count);

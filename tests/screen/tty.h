@@ -25,6 +25,7 @@ struct tty {
     VTerm *vterm;
     VTermScreen *screen;
     bool alternate, cursor_shown;
+    size_t sent; /* bytes, by the program */
     struct tame tame;
     struct modes modes;
 };
