@@ -78,6 +78,11 @@ size_t dl_span_find(const void *records, size_t count, size_t stride,
  * A broken byte gives U+FFFD and moves on by one. Returns U+0000 at the end.
  */
 uint32_t dl_utf8_decode(struct dl_str text, size_t offset, size_t *next);
+/** Whether a code point is never shown: a control, or what hides, or turns text
+ * around. Texts lose them when they are read; in what was not read as a text, a
+ * message or the name of a file, they are replaced or escaped. U+2028 and
+ * U+2029, which become ends of lines, are not among them. */
+bool dl_utf8_vanishes(uint32_t point);
 /** Write `point` as UTF-8 into `out` (at most 4 bytes); returns its length. */
 int dl_utf8_encode(uint32_t point, char out[4]);
 

@@ -18,11 +18,8 @@ make_clean(char *text)
     char *out = text;
     for (size_t i = 0, next; i < whole.bytes; i = next) {
         uint32_t point = dl_utf8_decode(whole, i, &next);
-        bool control = point < 0x20 || (point >= 0x7f && point < 0xa0) ||
-                       point == 0xfffd ||
-                       (point >= 0x202a && point <= 0x202e) ||
-                       (point >= 0x2066 && point <= 0x2069);
-        if (point == '\t')
+        bool control = point == 0xfffd || dl_utf8_vanishes(point);
+        if (point == '\t' || point == 0x2028 || point == 0x2029)
             *out++ = ' ';
         else if (control)
             *out++ = '?';

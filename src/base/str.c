@@ -216,6 +216,22 @@ dl_utf8_decode(struct dl_str text, size_t offset, size_t *next)
     return point;
 }
 
+static bool
+in(uint32_t point, uint32_t low, uint32_t high)
+{
+    return point >= low && point <= high;
+}
+
+bool
+dl_utf8_vanishes(uint32_t point)
+{
+    return point < 0x20 || in(point, 0x7f, 0x9f) || point == 0xad ||
+           point == 0x61c || point == 0x180e || point == 0x200b ||
+           in(point, 0x200e, 0x200f) || in(point, 0x202a, 0x202e) ||
+           in(point, 0x2060, 0x206f) || point == 0xfeff ||
+           in(point, 0xfff9, 0xfffb) || in(point, 0xe0000, 0xe007f);
+}
+
 int
 dl_utf8_encode(uint32_t point, char out[4])
 {

@@ -2,13 +2,22 @@
 /* SPDX-License-Identifier: ISC */
 #include "cli/json.h"
 
-/* Controls, and the marks that turn the direction of what is shown. */
+/* Texts have none of it, names of files may. */
 static bool
 steers_terminal(uint32_t point)
 {
-    return point < 0x20 || (point >= 0x7f && point < 0xa0) ||
-           (point >= 0x202a && point <= 0x202e) ||
-           (point >= 0x2066 && point <= 0x2069);
+    return dl_utf8_vanishes(point) || point == 0x2028 || point == 0x2029;
+}
+
+static void
+escape(FILE *out, uint32_t point)
+{
+    if (point <= 0xffff)
+        fprintf(out, "\\u%04x", (unsigned)point);
+    else
+        fprintf(out, "\\u%04x\\u%04x",
+                (unsigned)(0xd800 + ((point - 0x10000) >> 10)),
+                (unsigned)(0xdc00 + (point & 0x3ff)));
 }
 
 static void
@@ -24,7 +33,7 @@ write_text(FILE *out, struct dl_str text)
         else if (point == '\n')
             fputs("\\n", out);
         else if (steers_terminal(point))
-            fprintf(out, "\\u%04x", (unsigned)point);
+            escape(out, point);
         else if ((count = (size_t)dl_utf8_encode(point, bytes)) > 0)
             fwrite(bytes, 1, count, out);
     }

@@ -16,22 +16,35 @@ put(struct printer *out, struct dl_str text)
         DL_PUSH(out->arena, out, text.at[i]);
 }
 
+static const struct {
+    char c;
+    const char *as;
+} special[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
+
+/* As a number what would steer a terminal that the outline is printed to. XML
+ * has none for most controls; what it has is white space. */
+static void
+put_point(struct printer *out, uint32_t point, struct dl_str raw)
+{
+    for (size_t i = 0; i < sizeof special / sizeof *special; i++)
+        if (point == (unsigned char)special[i].c)
+            raw = dl_str_from(special[i].as);
+    if (point < ' ')
+        raw = DL_STR(" ");
+    else if (dl_utf8_vanishes(point))
+        raw =
+            dl_str_from(dl_arena_printf(out->arena, "&#%u;", (unsigned)point));
+    put(out, raw);
+}
+
 /* A value in double quotes. */
 static void
 put_value(struct printer *out, struct dl_str text)
 {
-    static const struct {
-        char c;
-        const char *as;
-    } special[] = {
-        {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
     put(out, DL_STR("\""));
-    for (size_t i = 0; i < text.bytes; i++) {
-        struct dl_str one = {text.at + i, 1};
-        for (size_t k = 0; k < sizeof special / sizeof special[0]; k++)
-            if (text.at[i] == special[k].c)
-                one = dl_str_from(special[k].as);
-        put(out, one);
+    for (size_t i = 0, next; i < text.bytes; i = next) {
+        uint32_t point = dl_utf8_decode(text, i, &next);
+        put_point(out, point, (struct dl_str){text.at + i, next - i});
     }
     put(out, DL_STR("\""));
 }

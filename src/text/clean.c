@@ -23,17 +23,6 @@ in(uint32_t point, uint32_t low, uint32_t high)
     return point >= low && point <= high;
 }
 
-/* What hides or turns the text around, and controls. */
-static bool
-vanishes(uint32_t point)
-{
-    return point < 0x20 || in(point, 0x7f, 0x9f) || point == 0xad ||
-           point == 0x61c || point == 0x180e || point == 0x200b ||
-           in(point, 0x200e, 0x200f) || in(point, 0x202a, 0x202e) ||
-           in(point, 0x2060, 0x206f) || point == 0xfeff ||
-           in(point, 0xfff9, 0xfffb) || in(point, 0xe0000, 0xe007f);
-}
-
 /* Whether the code point can never change in NFC, nor change another. The
  * ranges left out are decided by the full algorithm. */
 static bool
@@ -88,7 +77,7 @@ take_point(struct cleaner *cleaner, struct dl_str text, size_t at)
         cleaner->out[cleaner->bytes++] = '\n';
     else if (point == '\t')
         cleaner->out[cleaner->bytes++] = ' ';
-    else if (!vanishes(point))
+    else if (!dl_utf8_vanishes(point))
         put_point(cleaner, text, at, next);
     cleaner->dropped += point < 0x20 && !strchr("\t\n\r\f\v", (int)point);
     cleaner->stable = cleaner->stable && is_stable(point);

@@ -30,13 +30,10 @@ static struct dl_str
 safe(struct dl_str line, size_t at, size_t end)
 {
     uint32_t point = dl_utf8_decode(line, at, &end);
-    bool bidi = (point >= 0x202a && point <= 0x202e) ||
-                (point >= 0x2066 && point <= 0x2069);
     bool space = point == '\t' || point == 0x2028 || point == 0x2029;
     if (space)
         return DL_STR(" ");
-    if (point < 0x20 || (point >= 0x7f && point < 0xa0) || point == 0xfffd ||
-        bidi)
+    if (point == 0xfffd || dl_utf8_vanishes(point))
         return DL_STR("?");
     return (struct dl_str){line.at + at, end - at};
 }

@@ -40,7 +40,7 @@ take(struct reader *reader, char mark)
 }
 
 static bool
-read_hex(struct reader *reader, uint32_t *out)
+read_unit(struct reader *reader, uint32_t *out)
 {
     *out = 0;
     for (int i = 0; i < 4; i++) {
@@ -52,7 +52,23 @@ read_hex(struct reader *reader, uint32_t *out)
         *out = *out << 4 | (uint32_t)(digit - digits);
         reader->at++;
     }
-    return *out < 0xd800 || *out > 0xdfff; /* we never write a pair */
+    return true;
+}
+
+/* One unit of UTF-16, or two. */
+static bool
+read_hex(struct reader *reader, uint32_t *out)
+{
+    uint32_t low;
+    if (!read_unit(reader, out))
+        return false;
+    if (*out < 0xd800 || *out > 0xdfff)
+        return true;
+    if (*out > 0xdbff || !take(reader, '\\') || !take(reader, 'u') ||
+        !read_unit(reader, &low) || low < 0xdc00 || low > 0xdfff)
+        return false;
+    *out = 0x10000 + ((*out - 0xd800) << 10) + (low - 0xdc00);
+    return true;
 }
 
 static bool

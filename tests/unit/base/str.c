@@ -106,6 +106,21 @@ a_word_is_looked_for_among_others(void **state)
     assert_false(DL_STR_IN(DL_STR(""), words));
 }
 
+static void
+what_is_never_shown_vanishes(void **state)
+{
+    static const uint32_t never[] = {0,      0x1b,   0x7f,    0x9b,
+                                     0x200b, 0x200f, 0x202e,  0x2066,
+                                     0x2069, 0xfeff, 0xe0041, 0xe007f};
+    static const uint32_t shown[] = {' ',    'a',    0xa0,   0x200c, 0x200d,
+                                     0x2028, 0x2029, 0xfffd, 0x1f4a9};
+    (void)state;
+    for (size_t i = 0; i < sizeof never / sizeof *never; i++)
+        assert_true(dl_utf8_vanishes(never[i]));
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        assert_false(dl_utf8_vanishes(shown[i]));
+}
+
 int
 main(void)
 {
@@ -118,6 +133,7 @@ main(void)
         cmocka_unit_test(a_record_is_found_by_its_span),
         cmocka_unit_test(every_code_point_survives_encoding),
         cmocka_unit_test(broken_bytes_become_the_replacement_character),
+        cmocka_unit_test(what_is_never_shown_vanishes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

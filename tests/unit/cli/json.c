@@ -52,6 +52,21 @@ awkward(struct json *json)
 }
 
 static void
+unseen(struct json *json)
+{
+    json_text(json, NULL,
+              DL_STR("\xe2\x80\xa8 \xe2\x80\xae \xf3\xa0\x81\x81 "
+                     "\xe2\x80\x8d \xef\xbb\xbf"));
+}
+
+static void
+what_nobody_sees_is_escaped(void **state)
+{
+    assert_str(printed(*state, unseen),
+               "\"\\u2028 \\u202e \\udb40\\udc41 \xe2\x80\x8d \\ufeff\"");
+}
+
+static void
 text_is_escaped_and_always_valid(void **state)
 {
     assert_str(printed(*state, awkward),
@@ -101,6 +116,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         arena_test(commas_stand_between_values_only),
         arena_test(text_is_escaped_and_always_valid),
+        arena_test(what_nobody_sees_is_escaped),
         arena_test(numbers_have_two_digits_and_a_point),
         arena_test(what_is_not_known_is_null),
     };

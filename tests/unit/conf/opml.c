@@ -47,12 +47,27 @@ markup_in_titles_and_addresses_is_escaped(void **state)
     assert_true(dl_str_find(opml, DL_STR("?a&amp;b\""), 0) != SIZE_MAX);
 }
 
+static void
+what_turns_text_around_is_a_number(void **state)
+{
+    struct dl_settings settings;
+    read_settings(state,
+                  "feeds: [{url: 'https://a.example', title: "
+                  "'\xe2\x80\xae"
+                  "txt \xf3\xa0\x81\x81'}]",
+                  &settings);
+    struct dl_str opml = dl_feeds_opml(*state, &settings.feeds);
+    assert_true(dl_str_find(opml, DL_STR("text=\"&#8238;txt &#917569;\""), 0) !=
+                SIZE_MAX);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         arena_test(folders_become_nested_outlines),
         arena_test(markup_in_titles_and_addresses_is_escaped),
+        arena_test(what_turns_text_around_is_a_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
