@@ -1,10 +1,14 @@
 /* serve COMMAND...: runs a command while the scenes below are played on
- * loopback, and ends as it does. $SERVE_PORT is where; each request is written
+ * loopback, and ends as it does. With $SERVE_FOLDER the scenes are the files
+ * there, each the body of the path that it is called by; X.head is the head of
+ * what /X is answered with. $SERVE_PORT is where; each request is written
  * to the file $SERVE_LOG, a line "HOST PATH VALIDATOR", before a command that
  * waits for its answer can look. */
 /* SPDX-License-Identifier: ISC */
 #include "server.h"
 
+#include <dirent.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,6 +94,58 @@ static const struct scene scenes[] = {
     {0},
 };
 
+/* ---- scenes of a folder ---- */
+
+enum { FOLDER_MAX = 1024, PATH_BYTES = 4096 };
+
+/* The bytes of a file, ended by NUL; until the program ends. */
+static char *
+read_file(const char *path, size_t *bytes)
+{
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return NULL;
+    fseek(file, 0, SEEK_END);
+    long size = ftell(file);
+    rewind(file);
+    char *at = calloc(1, (size_t)size + 1);
+    *bytes = at ? fread(at, 1, (size_t)size, file) : 0;
+    fclose(file);
+    return at;
+}
+
+static bool
+make_scene(const char *folder, const char *name, struct scene *out)
+{
+    char path[PATH_BYTES];
+    size_t bytes, length = strlen(name);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    char *text = read_file(path, &bytes), *own = malloc(length + 2);
+    if (!text || !own)
+        return false;
+    sprintf(own, "/%s", name);
+    bool head = length > 5 && strcmp(name + length - 5, ".head") == 0;
+    if (head)
+        own[length - 4] = '\0';
+    *out = (struct scene){own, ACT_SEND, head ? text : NULL, head ? "" : text,
+                          head ? 0 : bytes};
+    return true;
+}
+
+static const struct scene *
+scenes_of(const char *path)
+{
+    static struct scene out[FOLDER_MAX + 1];
+    size_t count = 0;
+    DIR *folder = opendir(path);
+    for (struct dirent *at; folder && (at = readdir(folder)) != NULL;)
+        if (at->d_name[0] != '.' && count < FOLDER_MAX)
+            count += make_scene(path, at->d_name, &out[count]);
+    if (folder)
+        closedir(folder);
+    return out;
+}
+
 static void
 write_requests(FILE *log, struct server *server, unsigned *written)
 {
@@ -123,7 +179,8 @@ main(int argc, char **argv)
     FILE *log = path ? fopen(path, "w") : NULL;
     if (argc < 2 || !log)
         return FAULT;
-    struct server *server = server_start(scenes);
+    const char *folder = getenv("SERVE_FOLDER");
+    struct server *server = server_start(folder ? scenes_of(folder) : scenes);
     char port[16];
     snprintf(port, sizeof port, "%d", server_port(server));
     setenv("SERVE_PORT", port, 1);

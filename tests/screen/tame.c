@@ -1,9 +1,9 @@
 /* Watches what a program sends to its terminal.
  *
- * Allowed are text in UTF-8, line breaks and backspaces, CSI sequences by which
- * cells are painted and modes set, the few short escapes that terminfo has for
- * an xterm, and hyperlinks with an id of ours and an address of the web in
- * printable ASCII. All other strings (OSC, DCS and their kin), window
+ * Allowed are text in UTF-8, line breaks, tabs and backspaces, CSI sequences by
+ * which cells are painted and modes set, the few short escapes that terminfo
+ * has for an xterm, and hyperlinks with an id of ours and an address of the web
+ * in printable ASCII. All other strings (OSC, DCS and their kin), window
  * operations, queries (but those about modes and the background), C1
  * controls, marks of direction, and any CSI sequence with the number 7777,
  * which hostile texts carry, are not.
@@ -113,7 +113,7 @@ judge_text(const char *held, size_t count)
     const unsigned char *at = (const unsigned char *)held;
     size_t length = at[0] < 0xc2 ? 1 : at[0] < 0xe0 ? 2 : at[0] < 0xf0 ? 3 : 4;
     if (length == 1 && (at[0] >= 0x7f || at[0] < ' '))
-        return strchr("\r\n\b\016\017", held[0]) && held[0] ? FINE : WILD;
+        return strchr("\r\n\t\b\016\017", held[0]) && held[0] ? FINE : WILD;
     if (count < length)
         return MORE;
     bool c1 = at[0] == 0xc2 && at[1] < 0xa0;
