@@ -36,6 +36,7 @@ done
 msggrep --no-wrap --invert-match --msgid --extended-regexp \
     --regexp='^(%[-.*0-9]*(l|z)*[a-z]|[^%[:alpha:]]|%%)*$' \
     --output-file="$out" "$out"
+take --keyword=X:3 $def/replies.def
 take --keyword=_ --keyword=N_ --keyword=phrase --keyword=ngettext:1,2 \
-    src/tui/*.[ch]
+    src/tui/*.[ch] src/desk/health_words.c
 cat "$out"

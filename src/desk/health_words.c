@@ -1,7 +1,10 @@
-/* How the feeds do, in words. */
+/* How the feeds do, in words: in the user's language on the page of the reader;
+ * a verb, which speaks none, prints them as they stand here. */
 /* SPDX-License-Identifier: ISC */
 #include <dateline/date.h>
 #include <dateline/health.h>
+
+#include "base/words.h"
 
 enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
 
@@ -44,12 +47,13 @@ span(struct dl_arena *arena, int64_t seconds)
 {
     long long count = (seconds + MINUTE - 1) / MINUTE;
     if (count < 60)
-        return printed(dl_arena_printf(arena, "%lld min", count));
+        return printed(dl_arena_printf(arena, _("%lld min"), count));
     count = (seconds + HOUR / 2) / HOUR;
     if (count < 48)
-        return printed(dl_arena_printf(arena, "%lld h", count));
+        return printed(dl_arena_printf(arena, _("%lld h"), count));
     count = (seconds + DAY / 2) / DAY;
-    return printed(dl_arena_printf(arena, "%lld days", count));
+    return printed(dl_arena_printf(
+        arena, ngettext("%lld day", "%lld days", (unsigned long)count), count));
 }
 
 static struct dl_str
@@ -68,13 +72,13 @@ dl_health_ago(struct dl_arena *arena, int64_t now, int64_t then)
     enum { DAYS_MOST = 14 };
     int64_t gone = now - then;
     if (!then)
-        return DL_STR("never");
+        return phrase("never");
     if (gone < -HOUR || gone > DAYS_MOST * (int64_t)DAY)
         return day(arena, then);
     if (gone < MINUTE)
-        return DL_STR("just now");
+        return phrase("just now");
     return printed(
-        dl_arena_printf(arena, "%.*s ago", DL_FMT(span(arena, gone))));
+        dl_arena_printf(arena, _("%.*s ago"), DL_FMT(span(arena, gone))));
 }
 
 struct dl_str
@@ -82,10 +86,10 @@ dl_health_next(struct dl_arena *arena, int64_t now,
                const struct dl_health *health)
 {
     if (!health->origin || health->next == INT64_MAX)
-        return DL_STR("not again");
+        return phrase("not again");
     if (health->next <= now)
-        return DL_STR("now");
-    return printed(dl_arena_printf(arena, "in %.*s",
+        return phrase("now");
+    return printed(dl_arena_printf(arena, _("in %.*s"),
                                    DL_FMT(span(arena, health->next - now))));
 }
 
@@ -94,12 +98,13 @@ static struct dl_str
 failure(struct dl_arena *arena, const struct dl_health *health)
 {
     struct dl_str words = printed(dl_reply_words(health->reply));
-    struct dl_str text = health->text.bytes ? health->text : words;
+    bool told = health->text.bytes && !dl_str_eq(health->text, words);
+    struct dl_str text = told ? health->text : phrase(words.at);
     const char *out = dl_arena_printf(arena, "%.*s", DL_FMT(text));
-    if (health->http && dl_str_eq(text, words))
+    if (health->http && !told)
         out = dl_arena_printf(arena, "%s (%d)", out, health->http);
     if (health->failures > 1 && !health->gone)
-        out = dl_arena_printf(arena, "%s, %u times in a row", out,
+        out = dl_arena_printf(arena, _("%s, %u times in a row"), out,
                               health->failures);
     return printed(out);
 }
@@ -110,8 +115,8 @@ dl_health_fault(struct dl_arena *arena, const struct dl_health *health)
     if (dl_health_fails(health))
         return failure(arena, health);
     if (health->at.bytes)
-        return printed(
-            dl_arena_printf(arena, "it has moved to %.*s", DL_FMT(health->at)));
+        return printed(dl_arena_printf(arena, _("it has moved to %.*s"),
+                                       DL_FMT(health->at)));
     return DL_STR("");
 }
 
@@ -129,13 +134,14 @@ dl_health_manner(struct dl_arena *arena, const struct dl_health *health)
 {
     int64_t every = (int64_t)health->manner.every * MINUTE;
     int64_t rest = health->next - health->tried;
-    const char *full = health->manner.full_text ? "full texts are fetched" : "";
+    const char *full =
+        health->manner.full_text ? _("full texts are fetched") : "";
     if (!health->origin)
         return DL_STR("");
     if (!health->tried || health->next == INT64_MAX ||
         dl_health_fails(health) || rest <= every + MINUTE)
         return printed(full);
-    return printed(dl_arena_printf(arena, "its publisher asks for %.*s%s%s",
+    return printed(dl_arena_printf(arena, _("its publisher asks for %.*s%s%s"),
                                    DL_FMT(span(arena, rest)), *full ? "; " : "",
                                    full));
 }
