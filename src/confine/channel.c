@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "confine/channel.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -27,6 +28,7 @@ attach(struct msghdr *message, union control *control, const int *fds,
     message->msg_control = control->bytes;
     message->msg_controllen = CMSG_SPACE(count * sizeof *fds);
     struct cmsghdr *head = CMSG_FIRSTHDR(message);
+    assert(head); /* `control` has room for one */
     head->cmsg_level = SOL_SOCKET;
     head->cmsg_type = SCM_RIGHTS;
     head->cmsg_len = CMSG_LEN(count * sizeof *fds);

@@ -40,6 +40,7 @@ apply(struct state *state, const struct change *change, bool back)
         state->theme = (size_t)value;
         break;
     case CHANGE_FILTER:
+        assert(change->filter_before && change->filter_after);
         find_filter(state,
                     back ? *change->filter_before : *change->filter_after);
         break;
@@ -50,6 +51,7 @@ apply(struct state *state, const struct change *change, bool back)
         break;
     }
     case CHANGE_CORRECTION:
+        assert(change->said_before && change->said_after);
         DL_PUSH(state->arena, &state->corrections,
                 back ? *change->said_before : *change->said_after);
         state->wants |= WANT_CORRECT;
@@ -82,7 +84,6 @@ change_mark(struct state *state, enum change_kind kind, uint32_t article,
                             .memo = shelf_memo_index(&state->shelf, article),
                             .before = before,
                             .after = after};
-    assert(kind == CHANGE_READ || kind == CHANGE_STAR);
     apply(state, &change, false);
     push(state, change);
 }
