@@ -307,8 +307,8 @@ scribble(struct fixture *fixture)
                                         "\u2764\ufe0f",
                                         "\u0915\u093f\u0915",
                                         "\U0001f1eb\U0001f1f7",
-                                        "\U0001f468\u200d\U0001f469\u200d"
-                                        "\U0001f467",
+                                        ("\U0001f468\u200d\U0001f469\u200d"
+                                         "\U0001f467"),
                                         "       ",
                                         "a longer piece of text"};
     static const enum dl_role roles[] = {DL_ROLE_READ_TEXT, DL_ROLE_READ_TITLE,
