@@ -194,7 +194,10 @@ new_lines(void *context, struct dl_arena *arena, struct dl_str old,
     struct dl_str whole = dl_str_from(
         dl_arena_printf(arena, "%.*s%.*s", DL_FMT(old), DL_FMT(more)));
     status = read_text(arena, adding->path, whole, &known, &after, err);
-    if (status == DL_OK && after != before + 1)
+    bool said =
+        adding->correction->open ||
+        dl_correction_find(&known.corrections, adding->correction->name);
+    if (status == DL_OK && (after != before + 1 || !said))
         status = dl_error_set(err, DL_ERR_SYNTAX, adding->path, 0, 0,
                               "a correction cannot be added at its end; write "
                               "it there by hand");

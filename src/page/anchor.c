@@ -18,7 +18,7 @@ void
 anchors_open(struct anchors *anchors, size_t node, size_t at)
 {
     struct dl_str href = node_attr(anchors->tree, node, ATTR_HREF);
-    anchors->open = 0;
+    anchors_close(anchors, at); /* one that stands in another ends it */
     if (!anchors->links || !href.bytes || *href.at == '#' ||
         anchors->links->count >= LINKS_MAX)
         return;
@@ -156,6 +156,7 @@ anchors_settle(struct anchors *anchors, struct dl_str written,
     struct dl_links *links = anchors->links;
     if (!links)
         return;
+    anchors_close(anchors, written.bytes);
     bool moved = dl_str_eq(written, clean) ||
                  move_links(anchors->arena, written, clean, links);
     uint32_t first = (uint32_t)(shown.at - clean.at);
