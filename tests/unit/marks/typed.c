@@ -58,6 +58,24 @@ lines_come_back_in_order_each_once(void **state)
     assert_int_equal(lines.at[2].kind, DL_TYPED_COMMAND);
 }
 
+/* A line with a newline in it would be another line the next time. */
+static void
+no_line_becomes_two(void **state)
+{
+    static const char *const forged[] = {
+        "a\n:quit", "a\r\n/b", "\n", "a\vb\f:c", "a\xe2\x80\xa8:quit",
+    };
+    size_t before = 0;
+    for (size_t i = 0; i < sizeof forged / sizeof *forged; i++) {
+        add(DL_TYPED_SEARCH, forged[i]);
+        struct dl_typed_lines lines = load(state);
+        assert_true(lines.count <= before + 1);
+        before = lines.count;
+        for (size_t k = 0; k < lines.count; k++)
+            assert_int_equal(lines.at[k].kind, DL_TYPED_SEARCH);
+    }
+}
+
 static void
 nothing_private_is_kept(void **state)
 {
@@ -144,6 +162,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         kept_test(lines_come_back_in_order_each_once),
+        kept_test(no_line_becomes_two),
         kept_test(nothing_private_is_kept),
         kept_test(the_file_is_the_users_alone),
         kept_test(it_never_grows_beyond_twice_what_is_read),
