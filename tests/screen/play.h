@@ -27,8 +27,42 @@ struct words {
 bool place_of(const struct play *play, const struct words *words, int first,
               int *row, int *col);
 
-/* Each tells whether what a line expects holds now. `words` are the words
- * behind the command, `rest` the same as they stand in the line. */
+/* The home of a script, its environment and its terminal; false: no folder
+ * could be made. */
+bool stage_begin(struct play *play);
+/* The program is ended, and the home goes with all that is in it. */
+void stage_end(struct play *play);
+
+/* What a line has done: `words` are the words behind the command, `rest` the
+ * same as they stand in the line; false: it could not be. */
+bool stage_env(struct play *play, const struct words *words, const char *rest);
+bool stage_config(struct play *play, const struct words *words,
+                  const char *rest);
+bool stage_file(struct play *play, const struct words *words, const char *rest);
+bool stage_size(struct play *play, const struct words *words, const char *rest);
+bool stage_run(struct play *play, const struct words *words, const char *rest);
+bool stage_other(struct play *play, const struct words *words,
+                 const char *rest);
+bool press_keys(struct play *play, const struct words *words, const char *rest);
+bool press_paste(struct play *play, const struct words *words,
+                 const char *rest);
+bool press_bytes(struct play *play, const struct words *words,
+                 const char *rest);
+bool press_mouse(struct play *play, const struct words *words,
+                 const char *rest);
+bool press_click(struct play *play, const struct words *words,
+                 const char *rest);
+bool press_double(struct play *play, const struct words *words,
+                  const char *rest);
+bool press_focus(struct play *play, const struct words *words,
+                 const char *rest);
+bool press_signal(struct play *play, const struct words *words,
+                  const char *rest);
+bool press_starve(struct play *play, const struct words *words,
+                  const char *rest);
+bool press_cook(struct play *play, const struct words *words, const char *rest);
+
+/* Each tells whether what a line expects holds now. */
 bool column_holds(struct play *play, const struct words *words,
                   const char *rest);
 bool row_holds(struct play *play, const struct words *words, const char *rest);
