@@ -381,7 +381,56 @@ restored
 END
     "$bin/tests/screen/play" "$bin/dateline" stored.screen
 }
+# What an outlet changes afterwards is shown, and how a feed does, in lines too.
+reader_changes() {
+    cat >changes.screen <<END
+size 24 100
+config feeds: [{url: "$(host 11 /pier.xml)"}]
+run --now 2021-04-01 fetch
+exit 0
+run --now 2021-04-02 fetch
+exit 0
+run --now 2021-04-03 fetch
+exit 0
+run --now 2021-04-03
+any edition
+keys f article Enter
+any Articles: 3 of
+keys D
+row -1 ~ nothing has been changed
+keys f C-u edition Enter
+any Articles: 1 of
+keys D
+any Version 3 of
+any [2] 3
+keys G q
+none Version 3 of
+keys Q
+exit 0
+run --now 2021-04-03 --linear
+any edition
+keys f edition Enter
+row 0 ~ 1 unread of 1
+keys D
+any Version 2 of
+none │
+keys q
+row 0 ~ Articles
+keys V
+row 0 ~ Feeds: 1
+any Pier
+none │
+keys Enter
+row 0 ~ Articles
+row -1 ~ filter: feed:
+keys Q
+exit 0
+restored
+END
+    "$bin/tests/screen/play" "$bin/dateline" changes.screen
+}
 if [ -x "$bin/tests/screen/play" ]; then
+    expect 'what an outlet changed is shown' reader_changes
     expect 'stored articles are there at once, with marks and places' reader_stored
     expect 'the reader refreshes, subscribes, shows how feeds do and gets full texts' reader_feeds
 fi

@@ -59,6 +59,7 @@ static const struct scene scenes[] = {
      "<link>/story.html</link><description>Dockers in Antwerp went back to "
      "work on Friday ...</description></item></channel></rss>",
      0},
+    {"/pier.xml", ACT_GROW, NULL, "Pier", 0},
     {"/gone.xml", ACT_SEND, "410 Gone", "", 0},
     {"/busy.xml", ACT_SEND, "429 Too Many Requests\nRetry-After: 7200", "", 0},
     {"/old.xml", ACT_SEND,
