@@ -4,13 +4,9 @@
  * second and not for each of them, the first screenful aside; keys are always
  * answered at once. */
 /* SPDX-License-Identifier: ISC */
-#include "tui/app.h"
-
 #include "tui/guard.h"
-#include "tui/keeper.h"
-#include "tui/rekey.h"
 #include "tui/screen.h"
-#include "tui/state.h"
+#include "tui/session.h"
 #include "tui/wardrobe.h"
 
 #include <poll.h>
@@ -26,25 +22,6 @@ static const int rests[] = {0, 4, 60, 120};
 /* A terminal that has been silent for so long will not answer. */
 enum { ANSWER_MS = 1000 };
 enum { RESTS = sizeof rests / sizeof *rests };
-
-struct app {
-    struct state *state;
-    struct canvas canvas;
-    struct dl_desk *desk;
-    const struct dl_settings *settings;
-    struct keeper keeper;
-    struct programs beside; /* started here */
-    const struct app_start *start;
-    int64_t (*milliseconds)(void);
-    const char *typed; /* see struct app_keep */
-    bool told;         /* that marks cannot be kept */
-    unsigned dirty;    /* set of enum dirty */
-    bool dressed;      /* themes and keymaps are known */
-    bool more_events;  /* the turn ended before they did */
-    int newsy;         /* turns in a row that had news: an index of `rests` */
-    bool ended;
-    int ended_by; /* a signal, or 0 */
-};
 
 static void
 draw(struct app *app)
@@ -66,84 +43,20 @@ resize(struct app *app)
     app->dirty |= state_resize(app->state, rows, cols);
 }
 
-static void
-redraw(struct app *app)
+void
+app_redraw(struct app *app)
 {
     screen_forget();
     resize(app);
     app->dirty |= DIRTY_ALL;
 }
 
-static void
-complain_of(struct app *app, const struct dl_error *err)
+void
+app_suspend(struct app *app)
 {
-    char text[3 * DL_ERROR_TEXT_MAX];
-    dl_error_format(err, text, sizeof text);
-    app->dirty |= state_say(app->state, true, text);
-}
-
-/* What was done here to the disk, and what was done elsewhere from it. A folder
- * that cannot be written to is named once. */
-static void
-exchange_marks(struct app *app)
-{
-    struct dl_error err;
-    keeper_take(&app->keeper, app->state);
-    if (keeper_write(&app->keeper, &err) != DL_OK) {
-        if (!app->told)
-            complain_of(app, &err);
-        app->told = true;
-    } else if (keeper_refresh(&app->keeper)) {
-        app->dirty |= state_marks(app->state, app->keeper.marks);
-    }
-}
-
-static void
-open_marks(struct app *app, const struct app_keep *keep)
-{
-    struct dl_error err;
-    if (keeper_open(&app->keeper, keep, &err) != DL_OK) {
-        complain_of(app, &err);
-        app->told = true;
-    }
-    app->dirty |= state_marks(app->state, app->keeper.marks);
-}
-
-static void
-open_typed(struct app *app, const struct app_keep *keep)
-{
-    struct dl_arena *arena = dl_arena_new(0);
-    struct dl_typed_lines lines;
-    struct dl_error err;
-    app->typed = keep->typed;
-    if (app->typed && dl_typed_load(arena, app->typed, &lines, &err) != DL_OK) {
-        complain_of(app, &err);
-        app->typed = NULL;
-    }
-    if (app->typed)
-        state_recall(app->state, &lines);
-    dl_arena_free(arena);
-}
-
-/* One that cannot be kept is said once. */
-static void
-keep_typed(struct app *app)
-{
-    struct dl_typed_line line;
-    struct dl_error err;
-    while (state_typed(app->state, &line))
-        if (app->typed && dl_typed_add(app->typed, &line, &err) != DL_OK) {
-            complain_of(app, &err);
-            app->typed = NULL;
-        }
-}
-
-static void
-suspend(struct app *app)
-{
-    exchange_marks(app);
+    app_exchange_marks(app);
     screen_suspend();
-    redraw(app);
+    app_redraw(app);
 }
 
 static void
@@ -153,156 +66,14 @@ take_signals(struct app *app)
     if (events & GUARD_END)
         app->ended = true;
     if (events & GUARD_STOP)
-        suspend(app);
+        app_suspend(app);
     if (events & GUARD_CONTINUED) {
         screen_retake();
-        exchange_marks(app);
-        redraw(app);
+        app_exchange_marks(app);
+        app_redraw(app);
     }
     if (events & GUARD_RESIZED)
         resize(app);
-}
-
-static void
-part_names(struct app *app)
-{
-    struct state_part part;
-    struct dl_error err;
-    while (state_part(app->state, &part))
-        if (dl_desk_part(app->desk, part.apart, part.on, &err) != DL_OK)
-            complain_of(app, &err);
-}
-
-static void
-correct_names(struct app *app)
-{
-    struct dl_correction correction;
-    struct dl_error err;
-    while (state_correction(app->state, &correction))
-        if (dl_desk_correct(app->desk, &correction, &err) != DL_OK)
-            complain_of(app, &err);
-}
-
-static void
-find_articles(struct app *app)
-{
-    struct dl_desk_query query;
-    while (state_find(app->state, &query))
-        dl_desk_find(app->desk, &query);
-}
-
-/* Somebody looks at an article without its text: no rest before it is there. */
-static void
-want_articles(struct app *app)
-{
-    struct dl_key key;
-    while (state_reading_wanted(app->state, &key))
-        dl_desk_want(app->desk, key);
-    while (state_full_wanted(app->state, &key))
-        dl_desk_full(app->desk, key);
-    while (state_history_wanted(app->state, &key))
-        dl_desk_history(app->desk, key);
-    app->newsy = 0;
-}
-
-static void
-fetch(struct app *app)
-{
-    struct state_fetch wanted;
-    while (state_fetch_wanted(app->state, &wanted))
-        switch (wanted.what) {
-        case FETCH_ALL:
-        case FETCH_FEED:
-            dl_desk_refresh(app->desk, wanted.url);
-            break;
-        case FETCH_ADD:
-            dl_desk_add(app->desk, wanted.url);
-            break;
-        case FETCH_HEALTH:
-            dl_desk_health(app->desk);
-            break;
-        }
-}
-
-static void
-save_searches(struct app *app)
-{
-    struct dl_search search;
-    struct dl_error err;
-    while (state_saved(app->state, &search))
-        if (dl_searches_append(search.origin, &search, &err) != DL_OK)
-            complain_of(app, &err);
-}
-
-/* What is pressed while another program has the terminal is that program's;
- * only what ends us counts. */
-static enum dl_status
-run_program(void *context, const struct program *program, struct dl_error *err)
-{
-    struct app *app = context;
-    if (!program->terminal)
-        return program_run(&app->beside, program, err);
-    exchange_marks(app);
-    screen_release();
-    enum dl_status status = program_run(&app->beside, program, err);
-    if (guard_take(&app->ended_by) & GUARD_END)
-        app->ended = true;
-    screen_retake();
-    redraw(app);
-    return status;
-}
-
-static bool
-tell_terminal(void *context, struct dl_str sequence)
-{
-    (void)context;
-    return screen_tell(sequence);
-}
-
-static void
-do_errands(struct app *app)
-{
-    struct outside outside = {app, run_program, tell_terminal};
-    struct errand errand;
-    struct dl_error err;
-    while (state_errand(app->state, &errand))
-        if (errand_do(&outside, app->settings, &errand, &err) != DL_OK)
-            complain_of(app, &err);
-}
-
-/* What the state cannot do itself. */
-static void
-grant_wants(struct app *app)
-{
-    unsigned wants = state_wants(app->state);
-    if (wants & WANT_QUIT)
-        app->ended = true;
-    if (wants & WANT_SUSPEND)
-        suspend(app);
-    if (wants & WANT_REDRAW)
-        redraw(app);
-    if (wants & WANT_RELOAD) {
-        exchange_marks(app);
-        dl_desk_reload(app->desk);
-    }
-    if (wants & WANT_PART)
-        part_names(app);
-    if (wants & WANT_CORRECT)
-        correct_names(app);
-    if (wants & (WANT_READING | WANT_FULL | WANT_HISTORY))
-        want_articles(app);
-    if (wants & WANT_SAVE)
-        save_searches(app);
-    if (wants & WANT_KEEP)
-        keep_typed(app);
-    if (wants & WANT_KEYMAP)
-        app->dirty |= rekey(app->state, app->settings);
-    if (wants & WANT_FIND)
-        find_articles(app);
-    if (wants & WANT_FETCH)
-        fetch(app);
-    if (wants & WANT_ERRAND)
-        do_errands(app);
 }
 
 /* One comes back to the window: what was done elsewhere meanwhile is looked
@@ -312,7 +83,7 @@ focus(struct app *app, bool focused)
 {
     if (!focused)
         return;
-    exchange_marks(app);
+    app_exchange_marks(app);
     dl_desk_look(app->desk);
 }
 
@@ -395,7 +166,7 @@ take_events(struct app *app)
         if (event.kind == EVENT_KEY)
             dress(app);
         take_event(app, &event);
-        grant_wants(app);
+        app_grant(app);
         taken++;
     }
     app->more_events = taken == EVENTS_IN_A_TURN;
@@ -462,10 +233,10 @@ turn(struct app *app)
         dress(app);
         draw(app);
     }
-    grant_wants(app); /* those of the news, and of what was typed */
+    app_grant(app); /* those of the news, and of what was typed */
     keeper_take(&app->keeper, app->state);
     if (keeper_is_due(&app->keeper, quiet)) {
-        exchange_marks(app);
+        app_exchange_marks(app);
         draw(app);
     }
 }
@@ -476,7 +247,7 @@ confine(struct app *app)
 {
     struct dl_error err;
     if (app->start->confine(app->start->context, &err) != DL_OK)
-        complain_of(app, &err);
+        app_complain(app, &err);
 }
 
 /* The first frame comes before the desk, however much there is to read, and the
@@ -501,21 +272,10 @@ run(struct app *app, const struct app_start *start, struct dl_error *err)
     enum dl_status status = dl_desk_open(&load, &app->desk, err);
     if (status != DL_OK)
         return status;
-    open_marks(app, &start->keep);
-    open_typed(app, &start->keep);
+    app_open_kept(app);
     while (!app->ended)
         turn(app);
     return DL_OK;
-}
-
-/* Whatever ended the reader, the place where one was reading is kept. */
-static void
-leave_marks(struct app *app)
-{
-    state_leave(app->state);
-    keeper_take(&app->keeper, app->state);
-    keeper_write(&app->keeper, NULL);
-    keeper_close(&app->keeper);
 }
 
 enum dl_status
@@ -543,7 +303,7 @@ app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
     canvas_init(&app.canvas);
     status = run(&app, start, err);
     screen_close();
-    leave_marks(&app);
+    app_leave_marks(&app);
     dl_desk_close(app.desk);
     state_free(app.state);
     canvas_free(&app.canvas);
