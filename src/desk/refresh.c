@@ -7,208 +7,20 @@
  *
  * Nothing is open in the store while the net is waited for. */
 /* SPDX-License-Identifier: ISC */
-#include "desk/helper.h"
-#include "desk/schedule.h"
-#include "desk/settle.h"
+#include "desk/refresh_own.h"
 
 #include <poll.h>
 
 enum {
     TICKS_A_SECOND = 4,
     TICK = 1000 / TICKS_A_SECOND, /* milliseconds */
-    PATIENCE = 120,  /* seconds without a word beyond the longest time-out */
-    FULL_MOST = 200, /* full texts fetched of one feed at a time */
-    TURN_MOST = 3600 /* seconds that another process may have been at it */
+    PATIENCE = 120 /* seconds without a word beyond the longest time-out */
 };
-
-struct feed {
-    const struct dl_subscription *subscription;
-    struct dl_source source;
-    int64_t due;
-};
-
-/* One ask under way. */
-struct errand {
-    struct told told;
-    struct feed *feed;
-    int64_t article; /* whose full text is wanted; 0: the feed itself */
-    uint32_t ticket;
-};
-
-struct work {
-    const struct dl_refresh *plan;
-    struct dl_arena *arena; /* as long as the refresh */
-    struct dl_arena *told;  /* what is told at the moment */
-    struct helper *helper;
-    struct dl_marks *marks; /* of starred articles; see struct settling */
-    struct feed *feeds;
-    struct {
-        struct errand *at;
-        size_t count, room;
-    } errands;
-    size_t pending; /* of them */
-    size_t ended;   /* feeds */
-    int silent;     /* ticks */
-};
-
-static void
-tell(struct work *work, const struct feed *feed, struct dl_progress progress)
-{
-    const struct dl_refresh *plan = work->plan;
-    progress.feed = feed->subscription;
-    progress.source = &feed->source;
-    progress.due = feed->due;
-    progress.ended = work->ended;
-    progress.all = plan->count;
-    if (plan->told)
-        plan->told(plan->context, &progress);
-}
-
-/* ---- what is kept of the feeds ---- */
-
-static void
-find_source(struct work *work, const struct dl_sources *sources,
-            struct feed *feed)
-{
-    const struct dl_subscription *own = feed->subscription;
-    feed->source = (struct dl_source){
-        .url = own->url,
-        .at = own->url,
-        .title = own->title,
-        .site = DL_STR(""),
-        .etag = DL_STR(""),
-        .since = DL_STR(""),
-        .moving = DL_STR(""),
-        .text = DL_STR(""),
-        .added = work->plan->now,
-    };
-    for (size_t i = 0; i < sources->count; i++)
-        if (dl_str_eq(sources->at[i].url, own->url))
-            feed->source = sources->at[i];
-}
-
-/* Whether it was tried while its refresh was waited for. */
-static bool
-tried_meanwhile(const struct dl_refresh *plan, const struct dl_source *source)
-{
-    return plan->asked && source->tried >= plan->asked &&
-           source->tried - plan->asked < TURN_MOST;
-}
-
-static enum dl_status
-find_due(struct work *work, struct feed *feed, struct dl_error *err)
-{
-    const struct dl_refresh *plan = work->plan;
-    const struct dl_manner *manner = &feed->subscription->manner;
-    bool tried = tried_meanwhile(plan, &feed->source);
-    int64_t now = plan->now;
-    if (tried && now < feed->source.tried)
-        now = feed->source.tried;
-    return dl_refresh_due(plan->store, &feed->source, manner, now,
-                          plan->wanted && !tried, &feed->due, err);
-}
-
-static enum dl_status
-find_feeds(struct work *work, struct dl_error *err)
-{
-    const struct dl_refresh *plan = work->plan;
-    struct dl_sources sources = {0};
-    enum dl_status status =
-        dl_store_sources(work->arena, plan->store, &sources, err);
-    work->feeds = DL_ARRAY(work->arena, plan->count, struct feed);
-    for (size_t i = 0; status == DL_OK && i < plan->count; i++) {
-        struct feed *feed = &work->feeds[i];
-        feed->subscription = &plan->feeds[i];
-        find_source(work, &sources, feed);
-        status = find_due(work, feed, err);
-    }
-    return status;
-}
-
-/* ---- asking ---- */
-
-static enum dl_status
-dispatch(struct work *work, struct feed *feed, const struct dl_ask *ask,
-         int64_t article, struct dl_error *err)
-{
-    struct errand errand = {.feed = feed, .article = article};
-    enum dl_status status = helper_ask(work->helper, ask, &errand.ticket, err);
-    if (status != DL_OK)
-        return status;
-    errand.told.arena = dl_arena_new(0);
-    DL_PUSH(work->arena, &work->errands, errand);
-    work->pending++;
-    return DL_OK;
-}
-
-/* Validators are of no use to a feed of which nothing is there. */
-static enum dl_status
-ask_feed(struct work *work, struct feed *feed, struct dl_error *err)
-{
-    const struct dl_source *source = &feed->source;
-    const struct dl_manner *manner = &feed->subscription->manner;
-    bool known = source->articles > 0;
-    struct dl_ask ask = {
-        .what = DL_ASK_FEED,
-        .url = source->at,
-        .etag = known ? source->etag : DL_STR(""),
-        .since = known ? source->since : DL_STR(""),
-        .bytes_max = (uint32_t)manner->size * 1024 * 1024,
-        .seconds_max = (uint32_t)manner->timeout,
-        .own = schedule_is_own(source->url, source->at),
-    };
-    enum dl_status status = dispatch(work, feed, &ask, 0, err);
-    if (status == DL_OK)
-        tell(work, feed, (struct dl_progress){.what = DL_PROGRESS_ASKED});
-    return status;
-}
-
-static enum dl_status
-ask_feeds(struct work *work, struct dl_error *err)
-{
-    enum dl_status status = DL_OK;
-    for (size_t i = 0; status == DL_OK && i < work->plan->count; i++) {
-        struct feed *feed = &work->feeds[i];
-        if (feed->due <= work->plan->now) {
-            status = ask_feed(work, feed, err);
-            continue;
-        }
-        work->ended++;
-        tell(work, feed, (struct dl_progress){.what = DL_PROGRESS_RESTING});
-    }
-    return status;
-}
-
-/* The pages of articles that have just come as excerpts. */
-static enum dl_status
-ask_full(struct work *work, struct feed *feed, struct dl_error *err)
-{
-    const struct dl_refresh *plan = work->plan;
-    const struct dl_manner *manner = &feed->subscription->manner;
-    struct dl_window window = {.source = feed->source.id, .count = FULL_MOST};
-    struct dl_rows rows = {0};
-    enum dl_status status = DL_OK;
-    if (manner->full_text)
-        status =
-            dl_store_rows(work->told, plan->store, &window, &rows, NULL, err);
-    for (size_t i = 0; status == DL_OK && i < rows.count; i++) {
-        const struct dl_row *row = &rows.at[i];
-        struct dl_ask ask = {
-            .what = DL_ASK_PAGE,
-            .url = row->url,
-            .bytes_max = DL_WIRE_BODY_MAX,
-            .seconds_max = (uint32_t)manner->timeout,
-            .own = schedule_is_own(feed->subscription->url, row->url)};
-        if (row->summary && row->url.bytes && row->seen == plan->now)
-            status = dispatch(work, feed, &ask, row->id, err);
-    }
-    return status;
-}
 
 /* ---- answers ---- */
 
 static struct settling
-settling_of(const struct work *work)
+settling_of(const struct refreshing *work)
 {
     return (struct settling){work->plan->store, work->arena, work->plan->now,
                              work->marks};
@@ -216,7 +28,7 @@ settling_of(const struct work *work)
 
 /* It is not asked now after all. */
 static enum dl_status
-rest(struct work *work, struct feed *feed, struct dl_error *err)
+rest(struct refreshing *work, struct refresh_feed *feed, struct dl_error *err)
 {
     const struct dl_refresh *plan = work->plan;
     work->ended++;
@@ -224,15 +36,16 @@ rest(struct work *work, struct feed *feed, struct dl_error *err)
         dl_refresh_due(plan->store, &feed->source, &feed->subscription->manner,
                        plan->now, plan->wanted, &feed->due, err);
     if (status == DL_OK)
-        tell(work, feed, (struct dl_progress){.what = DL_PROGRESS_RESTING});
+        refresh_tell(work, feed,
+                     (struct dl_progress){.what = DL_PROGRESS_RESTING});
     return status;
 }
 
 static enum dl_status
-end_feed(struct work *work, struct errand *errand,
+end_feed(struct refreshing *work, struct refresh_errand *errand,
          const struct dl_outcome *outcome, struct dl_error *err)
 {
-    struct feed *feed = errand->feed;
+    struct refresh_feed *feed = errand->feed;
     struct dl_progress progress = {.what = DL_PROGRESS_DONE,
                                    .outcome = outcome};
     struct settling settling = settling_of(work);
@@ -244,18 +57,18 @@ end_feed(struct work *work, struct errand *errand,
             settle_feed(&settling, feed->subscription, &errand->told, outcome,
                         &feed->source, &progress.puts, &progress.moved, err);
     if (status == DL_OK && outcome->reply == DL_REPLY_FRESH)
-        status = ask_full(work, feed, err);
+        status = refresh_ask_full(work, feed, err);
     if (status != DL_OK)
         return status;
     work->ended++;
     feed->due = dl_source_due(&feed->source, &feed->subscription->manner,
                               work->plan->now, false);
-    tell(work, feed, progress);
+    refresh_tell(work, feed, progress);
     return DL_OK;
 }
 
 static enum dl_status
-end_full(struct work *work, struct errand *errand,
+end_full(struct refreshing *work, struct refresh_errand *errand,
          const struct dl_outcome *outcome, struct dl_error *err)
 {
     const struct dl_refresh *plan = work->plan;
@@ -269,17 +82,17 @@ end_full(struct work *work, struct errand *errand,
     status =
         dl_store_put_full(plan->store, errand->article, item, plan->now, err);
     if (status == DL_OK)
-        tell(work, errand->feed,
-             (struct dl_progress){.what = DL_PROGRESS_FULL});
+        refresh_tell(work, errand->feed,
+                     (struct dl_progress){.what = DL_PROGRESS_FULL});
     return status;
 }
 
 static enum dl_status
-end_errand(struct work *work, size_t number, const struct dl_outcome *outcome,
-           struct dl_error *err)
+end_errand(struct refreshing *work, size_t number,
+           const struct dl_outcome *outcome, struct dl_error *err)
 {
     /* A copy: asking for full texts makes the list grow. */
-    struct errand errand = work->errands.at[number];
+    struct refresh_errand errand = work->errands.at[number];
     work->errands.at[number].told.arena = NULL; /* it is ended */
     work->pending--;
     told_settle(&errand.told, outcome);
@@ -292,7 +105,7 @@ end_errand(struct work *work, size_t number, const struct dl_outcome *outcome,
 
 /* Tickets ascend; `count` when nobody waits for this one. */
 static size_t
-find_errand(const struct work *work, uint32_t ticket)
+find_errand(const struct refreshing *work, uint32_t ticket)
 {
     size_t low = 0, high = work->errands.count;
     while (low < high) {
@@ -309,7 +122,7 @@ find_errand(const struct work *work, uint32_t ticket)
 }
 
 static enum dl_status
-hear(struct work *work, const struct dl_told *told, struct dl_error *err)
+hear(struct refreshing *work, const struct dl_told *told, struct dl_error *err)
 {
     size_t number = find_errand(work, told->ticket);
     work->silent = 0;
@@ -324,7 +137,7 @@ hear(struct work *work, const struct dl_told *told, struct dl_error *err)
 /* ---- the loop ---- */
 
 static int
-patience(const struct work *work)
+patience(const struct refreshing *work)
 {
     int longest = 0;
     for (size_t i = 0; i < work->plan->count; i++)
@@ -336,7 +149,7 @@ patience(const struct work *work)
 /* The helper says nothing any more, although each of its transfers ends some
  * time: what it still owes has failed. */
 static enum dl_status
-give_up(struct work *work, struct dl_error *err)
+give_up(struct refreshing *work, struct dl_error *err)
 {
     static const struct dl_outcome outcome = {
         .reply = DL_REPLY_SLOW,
@@ -355,14 +168,14 @@ give_up(struct work *work, struct dl_error *err)
 }
 
 static bool
-stopped(const struct work *work)
+stopped(const struct refreshing *work)
 {
     const struct dl_refresh *plan = work->plan;
     return plan->stopped && plan->stopped(plan->context);
 }
 
 static enum dl_status
-collect(struct work *work, struct dl_error *err)
+collect(struct refreshing *work, struct dl_error *err)
 {
     const struct dl_mark start = dl_arena_mark(work->told);
     int most = patience(work);
@@ -381,7 +194,7 @@ collect(struct work *work, struct dl_error *err)
 }
 
 static void
-reset(struct work *work)
+reset(struct refreshing *work)
 {
     helper_free(work->helper);
     dl_marks_close(work->marks);
@@ -393,7 +206,7 @@ reset(struct work *work)
 
 /* Wait until nobody else refreshes this store, if somebody waits for us. */
 static bool
-take_turn(const struct work *work)
+take_turn(const struct refreshing *work)
 {
     const struct dl_refresh *plan = work->plan;
     struct pollfd stop = {plan->stop ? plan->stop : -1, POLLIN, 0};
@@ -413,7 +226,7 @@ take_turn(const struct work *work)
 
 /* Stars are asked for only where articles are ever taken away. */
 static void
-open_marks(struct work *work)
+open_marks(struct refreshing *work)
 {
     const struct dl_refresh *plan = work->plan;
     bool wanted = false;
@@ -426,7 +239,7 @@ open_marks(struct work *work)
 enum dl_status
 dl_refresh_run(const struct dl_refresh *refresh, struct dl_error *err)
 {
-    struct work work = {
+    struct refreshing work = {
         .plan = refresh,
         .arena = dl_arena_new(0),
         .told = dl_arena_new(0),
@@ -439,9 +252,9 @@ dl_refresh_run(const struct dl_refresh *refresh, struct dl_error *err)
         status = dl_error_set(err, DL_ERR_BUSY, NULL, 0, 0,
                               "another dateline fetches just now");
     if (status == DL_OK)
-        status = find_feeds(&work, err);
+        status = refresh_find_feeds(&work, err);
     if (status == DL_OK)
-        status = ask_feeds(&work, err);
+        status = refresh_ask_feeds(&work, err);
     if (status == DL_OK)
         status = collect(&work, err);
     dl_store_turn_end(refresh->store);

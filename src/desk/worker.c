@@ -1,4 +1,4 @@
-/* The worker behind the reader: it finds and reads files, analyses them one by
+/* The worker behind the reader: it reads files (files.c), analyses them one by
  * one, adds the newest stored articles, then joins them all. What it makes is
  * immutable and crosses the threads as a pointer in the queue.
  *
@@ -11,9 +11,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "desk/worker.h"
 
+#include "desk/files.h"
 #include "desk/stock.h"
-
-#include <dateline/loader.h>
 
 #include <stdlib.h>
 
@@ -133,110 +132,6 @@ join_all(struct dl_desk *desk, struct generation *made, struct basis *basis)
     queue_put(&desk->queue, &news);
 }
 
-/* ---- files ---- */
-
-static struct dl_files
-find_files(struct dl_desk *desk, struct dl_arena *arena)
-{
-    struct dl_files files = {0};
-    struct dl_faults faults = {0};
-    for (size_t i = 0; i < desk->paths.count; i++)
-        dl_files_find(arena, desk->paths.at[i].at, &files, &faults);
-    for (size_t i = 0; i < faults.count; i++)
-        crew_report(desk, &faults.at[i]);
-    struct dl_news news = {.what = DL_NEWS_FILES, .total = files.count};
-    queue_put(&desk->queue, &news);
-    return files;
-}
-
-/* What is the same as long as a file is as it was; 0 when nothing tells. */
-static uint64_t
-hash_of(const struct dl_file *file)
-{
-    struct dl_arena *scratch = dl_arena_new(0);
-    uint64_t out = 0;
-    if (file->dated)
-        out = dl_str_hash(dl_str_from(dl_arena_printf(
-            scratch, "%.*s %lld %llu", DL_FMT(file->path),
-            (long long)file->changed, (unsigned long long)file->bytes)));
-    dl_arena_free(scratch);
-    return out;
-}
-
-/* Another one when a file came, went or changed; never the same where nothing
- * tells. */
-static uint64_t
-sum_of(const struct dl_files *files)
-{
-    uint64_t sum = files->count;
-    for (size_t i = 0; i < files->count; i++) {
-        uint64_t hash = hash_of(&files->at[i]);
-        sum = (sum ^ sum >> 29) * UINT64_C(0x9E3779B97F4A7C15) ^ hash;
-    }
-    return sum;
-}
-
-static bool
-files_differ(const struct dl_desk *desk)
-{
-    struct dl_arena *scratch = dl_arena_new(0);
-    struct dl_files files = {0};
-    struct dl_faults faults = {0};
-    for (size_t i = 0; i < desk->paths.count; i++)
-        dl_files_find(scratch, desk->paths.at[i].at, &files, &faults);
-    uint64_t sum = sum_of(&files);
-    dl_arena_free(scratch);
-    return !desk->worker->newest || desk->worker->newest->files != sum;
-}
-
-/* Its articles move on from the generation before; false when the file is not
- * as it was, or is new. */
-static bool
-move_file(struct generation *made, const struct places *before, uint64_t hash)
-{
-    size_t first = hash ? places_of_file(before, hash) : before->count;
-    for (size_t i = first; i < before->count && before->at[i]->hash == hash;
-         i++)
-        generation_move(made, before->at[i]);
-    return first < before->count;
-}
-
-static void
-read_file(struct dl_desk *desk, struct generation *made, struct basis *basis,
-          struct dl_loader *loader, const struct dl_file *file)
-{
-    struct dl_arena *scratch = dl_arena_new(0);
-    uint64_t hash = hash_of(file);
-    struct dl_articles articles = {0};
-    struct dl_error fault;
-    if (dl_loader_read(loader, scratch, file, &articles, &fault) != DL_OK)
-        crew_report(desk, &fault);
-    for (size_t i = 0; i < articles.count && !crew_stopped(desk); i++) {
-        generation_add(
-            made, basis,
-            dl_reading_make(basis->tagger, desk->worker->work, articles.at[i]),
-            0, hash);
-        crew_show(desk, made);
-    }
-    dl_arena_free(scratch);
-}
-
-static void
-read_files(struct dl_desk *desk, struct generation *made, struct basis *basis,
-           bool anew)
-{
-    struct places before = {NULL, 0};
-    struct dl_files files = find_files(desk, made->arena);
-    struct dl_loader *loader = dl_loader_new(desk->settings.fetcher.at);
-    made->files = sum_of(&files);
-    if (made->older && !anew)
-        places_sort_files(made->arena, &made->older->members, &before);
-    for (size_t i = 0; i < files.count && !crew_stopped(desk); i++)
-        if (!move_file(made, &before, hash_of(&files.at[i])))
-            read_file(desk, made, basis, loader, &files.at[i]);
-    dl_loader_free(loader);
-}
-
 /* ---- tasks ---- */
 
 /* The stored articles behind the files. */
@@ -276,7 +171,7 @@ read_all(struct dl_desk *desk)
         worker->stock = stock_open(desk);
     struct generation *made = new_generation(desk);
     bool anew = made->older && differs(made->older->basis, basis);
-    read_files(desk, made, basis, anew);
+    files_read(desk, made, &(struct making){basis, worker->work}, anew);
     stock_look(worker->stock, NULL);
     gather(desk, made, basis, &no_partings, anew);
     if (!crew_stopped(desk))
@@ -284,41 +179,13 @@ read_all(struct dl_desk *desk)
     basis_drop(basis);
 }
 
-static struct dl_reading *
-read_again(struct dl_desk *desk, struct basis *basis,
-           const struct dl_reading *old)
-{
-    struct dl_arena *arena = dl_arena_new(0);
-    const struct dl_article *article = dl_article_copy(arena, old->article);
-    return dl_reading_build(arena, basis->tagger, desk->worker->work, article,
-                            NULL);
-}
-
-/* Readings of files move on to the new generation, or are made again for it. */
-static void
-take_files(struct dl_desk *desk, struct generation *made, struct basis *basis,
-           const struct partings *partings)
-{
-    struct helds *old = &made->older->members;
-    made->files = made->older->files;
-    for (size_t i = 0; i < old->count && !crew_stopped(desk); i++) {
-        struct held *held = &old->at[i];
-        if (held->stored)
-            continue;
-        if (parting_touches(partings, held->reading))
-            generation_add(made, basis, read_again(desk, basis, held->reading),
-                           0, held->hash);
-        else
-            generation_move(made, held);
-    }
-}
-
 static void
 make_again(struct dl_desk *desk, struct basis *basis,
            const struct partings *partings)
 {
     struct generation *made = new_generation(desk);
-    take_files(desk, made, basis, partings);
+    files_take(desk, made, &(struct making){basis, desk->worker->work},
+               partings);
     gather(desk, made, basis, partings, false);
     if (!crew_stopped(desk))
         join_all(desk, made, basis);
@@ -380,7 +247,7 @@ do_task(struct dl_desk *desk, const struct task *task)
         part_all(desk, &task->partings);
     if (crew_stopped(desk))
         return;
-    if (task->reload || (task->look && files_differ(desk)))
+    if (task->reload || (task->look && files_differ(desk, worker->newest)))
         read_all(desk);
     else if (task->join)
         join_again(desk);
