@@ -29,7 +29,7 @@ say_members(struct dl_arena *arena, const struct dl_json *object,
     for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
         const struct dl_json *value = dl_json_member(object, members[i].key);
         struct feed_said said = {.text = dl_json_text(arena, value),
-                                 .manner = members[i].manner,
+                                 .manner = (uint8_t)members[i].manner,
                                  .rank = members[i].rank,
                                  .excerpt = members[i].excerpt};
         feed_say(out, members[i].part, said);

@@ -91,7 +91,8 @@ a_file_that_cannot_be_read_or_added_to_is_left_alone(void **state)
         assert_int_equal(dl_feeds_append(path, &one, 1, NULL, &err),
                          DL_ERR_SYNTAX);
         FILE *file = fopen(path, "rb");
-        fread(text, 1, sizeof text - 1, file);
+        assert_int_equal(fread(text, 1, sizeof text - 1, file),
+                         strlen(broken[i]));
         fclose(file);
         assert_string_equal(text, broken[i]);
     }
