@@ -1,6 +1,7 @@
-/* Fills the tables of the manual pages: copies a page from standard input to
- * standard output, and puts for a line such as "@verbs@" the table of that
- * name, as mdoc(7). The rows are those the program itself is made from. */
+/* Fills the tables of the manual pages and completions: copies a page from
+ * standard input to standard output, and puts for a line such as "@verbs@" the
+ * table of that name, as mdoc(7). The rows are those the program itself is made
+ * from. */
 /* SPDX-License-Identifier: ISC */
 #include "tables.h"
 
@@ -370,7 +371,7 @@ main(int argc, char **argv)
             fputs(line, stdout);
         } else if (argc == 2 && !strcmp(line, "@keymaps@\n")) {
             put_keymaps(argv[1]);
-        } else if (!put_table(line)) {
+        } else if (!put_table(line) && !put_shell_table(line)) {
             fprintf(stderr, "tables: no table is called %s", line);
             return 1;
         }

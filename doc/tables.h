@@ -3,6 +3,8 @@
 #ifndef DOC_TABLES_H
 #define DOC_TABLES_H
 
+#include <stdbool.h>
+
 /** Running text, broken into short lines, none of which begins a request. */
 void put(const char *text);
 /** One argument of a macro, quoted and fenced so that no word of it is a macro
@@ -11,5 +13,9 @@ void put_argument(const char *text);
 
 /** A list of what each keymap of a folder changes. */
 void put_keymaps(const char *folder);
+
+/** The table of a completion that `line` asks for; false when none has that
+ * name. */
+bool put_shell_table(const char *line);
 
 #endif

@@ -1,0 +1,27 @@
+#!/bin/sh
+# The desktop entry and the AppStream metadata are valid.
+# SPDX-License-Identifier: ISC
+# shellcheck source=tests/setup.sh
+. "${top_srcdir:-.}/tests/setup.sh"
+
+skipped=0
+# A check with a tool that may be missing.
+validate() {
+    if command -v "$1" >/dev/null 2>&1; then
+        expect "$*" "$@"
+    else
+        echo "$1 is not installed: skipped"
+        skipped=$((skipped + 1))
+    fi
+}
+validate desktop-file-validate "$top/share/dateline.desktop"
+validate appstreamcli validate --no-net --pedantic "$top/share/org.dateline.dateline.metainfo.xml"
+# shellcheck disable=SC2016 # a program of sed
+version() {
+    release=$(sed -n 's/.*<release version="\([^"]*\)".*/\1/p' \
+        "$top/share/org.dateline.dateline.metainfo.xml" | head -n 1)
+    "$bin/dateline" --version | grep -F " $release"
+}
+expect 'the newest release is the version of the program' version
+printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+[ "$failed" = 0 ]
