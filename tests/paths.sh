@@ -36,7 +36,7 @@ done
 
 # shellcheck disable=SC2013 # names are words
 functions() {
-    for name in $(grep -ohE '\bdl_[a-z_]+' doc/architecture.md | sort -u); do
+    for name in $(grep -ohE '\bdl_[a-z0-9_]+' doc/architecture.md | sort -u); do
         grep -rqw "$name" include src || { echo "there is no $name"; return 1; }
     done
 }
