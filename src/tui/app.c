@@ -172,13 +172,23 @@ take_events(struct app *app)
     app->more_events = taken == EVENTS_IN_A_TURN;
 }
 
-/* How many there were. */
-static int
+/* The worker is heard first, to say that it has no files to read. */
+static bool
+is_of_articles(const struct dl_news *news)
+{
+    return news->what == DL_NEWS_HEADS || news->what == DL_NEWS_READING ||
+           news->what == DL_NEWS_LIBRARY;
+}
+
+/* Whether there is something to list now. */
+static bool
 take_news(struct app *app)
 {
     struct dl_news news;
+    bool listed = false;
     int taken = 0;
     while (taken < NEWS_IN_A_TURN && dl_desk_take(app->desk, &news)) {
+        listed |= is_of_articles(&news);
         app->dirty |= state_news(app->state, &news);
         if (news.what == DL_NEWS_OTHERS)
             app->dirty |= wardrobe_read(app->state, app->start->theme_folders);
@@ -188,7 +198,7 @@ take_news(struct app *app)
         app->newsy = 0;
     else if (app->newsy < RESTS - 1)
         app->newsy++;
-    return taken;
+    return listed;
 }
 
 /* How long there may be nothing at all; -1: for ever. */
@@ -227,7 +237,7 @@ turn(struct app *app)
         return;
     }
     take_events(app);
-    bool listed = take_news(app) > 0;
+    bool listed = take_news(app);
     draw(app);
     if (listed) {
         dress(app);
