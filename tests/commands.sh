@@ -65,21 +65,21 @@ quote() {
 # An article with this title and this address, and what is expected of it.
 plant() {
     number=$((number + 1))
-    printf -- '---\ntitle: %s\nurl: %s\ndate: 2021-03-%02d\n---\nThe pilots of Antwerp met, for the %s time.\n' \
-        "$(quote "$1")" "$(quote "$2")" $((number % 28 + 1)) "$number" >"lib/$number.md"
+    printf -- '---\ntitle: %s\nurl: %s\ndate: 2021-03-%02d\n---\nThe pilots of Antwerp met, for the %s time.\n\n![A boat](<%s>)\n' \
+        "$(quote "$1")" "$(quote "$2")" $((number % 28 + 1)) "$number" "$picture" >"lib/$number.md"
 }
 
 # Play `keys` on each article, in a reader whose commands are stubs.
 play() {
     rm -rf got
     mkdir got
-    printf 'commands:\n  browser: [%s/stub, browser, "%%u", "a%%tb", "%%t"]\n  pipe: [%s/stub, pipe, "%%t", "--"]\n  pipe-in-terminal: no\n  copy: [%s/stub, copy]\nconfine: %s\n' \
-        "$work" "$work" "$work" "$1" >settings.yaml
+    printf 'commands:\n  browser: [%s/stub, browser, "%%u", "a%%tb", "%%t"]\n  pipe: [%s/stub, pipe, "%%t", "--"]\n  pipe-in-terminal: no\n  copy: [%s/stub, copy]\n  image: [%s/stub, image, "%%f"]\n  image-in-terminal: no\nconfine: %s\n' \
+        "$work" "$work" "$work" "$work" "$1" >settings.yaml
     {
         printf 'size 30 100\nenv HOME=%s\nrun --config %s/settings.yaml %s/lib\nany %s unread\n' "$work" "$work" "$work" $number
         i=0
         while [ $i -lt $number ]; do
-            printf 'keys o | y Y j\n'
+            printf 'keys o | y Y P j\n'
             i=$((i + 1))
         done
         printf 'tame\nkeys Q\nexit 0\ntame\nrestored\n'
@@ -123,12 +123,19 @@ addresses_arrive() {
     done <addresses
 }
 
+pictures_arrive() {
+    printf 'image\0%s/lib/%s\0' "$work" "$picture" >wanted
+    await image $number && came image
+}
+
 nothing_else() {
     [ -z "$(find . -name bad -o -name touch)" ]
 }
 
 mkdir lib
 number=0
+picture="-rf \"q\" 'p' \$(touch bad); %u &.png"
+: >"lib/$picture"
 while IFS= read -r title; do
     plant "$title" http://a.example/1
 done <titles
@@ -146,6 +153,7 @@ for confine in on off; do
     expect "as many articles are piped, confine: $confine" await pipe $number
     expect "titles are one word each, confine: $confine" titles_arrive
     expect "so are addresses, confine: $confine" addresses_arrive
+    expect "so are names of files, confine: $confine" pictures_arrive
     expect "nothing else happens, confine: $confine" nothing_else
 done
 

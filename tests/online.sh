@@ -429,8 +429,46 @@ restored
 END
     "$bin/tests/screen/play" "$bin/dateline" changes.screen
 }
+# A picture is fetched when somebody asks for it, once, and given to a program
+# as a file; one that is none, or lies in a private network that nobody has
+# named, is not.
+reader_pictures() {
+    cat >pictures.screen <<END
+size 24 100
+env XDG_CACHE_HOME=$work/cache
+config commands: {image: [cat, '%f']}
+run $(host 6 /pictures.html)
+any [image 1: A red boat]
+keys P
+any GIF89a as it came
+any any key goes back
+keys x
+any [image 1: A red boat]
+keys 1 P
+any GIF89a as it came
+keys x
+any [image 2: No boat]
+keys 2 P
+any no picture that is known
+keys 3 P
+none no picture that is known
+any this machine
+keys Q
+exit 0
+restored
+run --no-store $(host 6 /pictures.html)
+any [image 1: A red boat]
+keys P
+any nothing is to be kept
+keys Q
+exit 0
+END
+    "$bin/tests/screen/play" "$bin/dateline" pictures.screen &&
+        [ "$(heard /boat.gif)" = 1 ] && [ "$(find cache -name '*.gif' | wc -l)" = 1 ]
+}
 if [ -x "$bin/tests/screen/play" ]; then
     expect 'what an outlet changed is shown' reader_changes
+    expect 'pictures are fetched on demand and shown' reader_pictures
     expect 'stored articles are there at once, with marks and places' reader_stored
     expect 'the reader refreshes, subscribes, shows how feeds do and gets full texts' reader_feeds
 fi

@@ -99,6 +99,12 @@ void dl_desk_add(struct dl_desk *desk, struct dl_str url);
 void dl_desk_full(struct dl_desk *desk, struct dl_key key);
 /** All versions of an article; they come as news. */
 void dl_desk_history(struct dl_desk *desk, struct dl_key key);
+/** Fetch the picture at `url` into a file of settings->pictures, if it is not
+ * there; it comes as news, or what went wrong. `named` is the address by which
+ * its article came, or empty: only on that host may it lie in a private
+ * network. The first call starts a thread. */
+void dl_desk_picture(struct dl_desk *desk, struct dl_str url,
+                     struct dl_str named);
 /** How the feeds do; comes as news. */
 void dl_desk_health(struct dl_desk *desk);
 

@@ -48,6 +48,19 @@ enum dl_status dl_loader_page(struct dl_loader *loader, struct dl_arena *arena,
                               const struct dl_manner *manner,
                               struct dl_item *out, struct dl_error *err);
 
+/**
+ * The picture at `url`, of a form that is known by its first bytes; `own` as
+ * above.
+ * Owner:  *out lives in `arena`; *ending is "png", "jpeg" ...
+ * Errors: DL_ERR_MISSING when there is none or it is too large; DL_ERR_SYNTAX
+ *         when it is none; DL_ERR_IO.
+ */
+enum dl_status dl_loader_picture(struct dl_loader *loader,
+                                 struct dl_arena *arena, struct dl_str url,
+                                 bool own, const struct dl_manner *manner,
+                                 struct dl_str *out, const char **ending,
+                                 struct dl_error *err);
+
 /** Whether this begins as markup does: with a tag, or a declaration. */
 bool dl_loader_is_markup(struct dl_str bytes);
 

@@ -65,10 +65,11 @@ struct dl_news {
         DL_NEWS_FETCHING, /* `fetching`: how a refresh goes */
         DL_NEWS_HEALTH,   /* `healths`: what dl_desk_health asked for */
         DL_NEWS_HISTORY,  /* `history`: what dl_desk_history asked for */
-        DL_NEWS_TOLD,     /* `text`: one line for the user, asked for or not;
-                             `fault.status` is set when it is bad news */
-        DL_NEWS_OTHERS,   /* something has changed among dl_desk_start.others */
-        DL_NEWS_FAULT,    /* `fault`: one file could not be read */
+        DL_NEWS_PICTURE, /* what dl_desk_picture asked for is the file `text` */
+        DL_NEWS_TOLD,    /* `text`: one line for the user, asked for or not;
+                            `fault.status` is set when it is bad news */
+        DL_NEWS_OTHERS,  /* something has changed among dl_desk_start.others */
+        DL_NEWS_FAULT,   /* `fault`: one file could not be read */
         DL_NEWS_DONE
     } what;
     size_t index, total;

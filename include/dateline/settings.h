@@ -98,10 +98,12 @@ struct dl_settings {
     struct dl_corrections said; /* what no file holds; over those of the file */
     struct dl_str saved; /* path of searches.yaml, to which searches are saved;
                             empty: to nothing */
-    struct dl_str fetcher; /* path of dateline-fetch */
-    struct dl_str store;   /* path of the store; empty: nothing is kept */
-    struct dl_str added;   /* path of feeds.yaml, which subscriptions are added
-                              to; empty: none can be */
+    struct dl_str fetcher;  /* path of dateline-fetch */
+    struct dl_str pictures; /* folder in which those that were fetched are kept
+                               for a while; empty: none are */
+    struct dl_str store;    /* path of the store; empty: nothing is kept */
+    struct dl_str added;    /* path of feeds.yaml, which subscriptions are added
+                               to; empty: none can be */
     /* Where each value comes from: "built in", or path:line. */
     const char *origin[DL_OPTION_COUNT];
     /* Where a file names the theme, without words; NULL when none does. */
@@ -164,5 +166,10 @@ bool dl_settings_has(struct dl_arena *arena, const struct dl_settings *settings,
  * user's own: `keymap` names the others. */
 struct dl_str dl_settings_print(struct dl_arena *arena,
                                 const struct dl_settings *settings);
+
+/** The folder of `pictures`: in XDG_CACHE_HOME (`cache`), else in ~/.cache;
+ * NULL when there is neither. In `arena`. */
+const char *dl_pictures_path(struct dl_arena *arena, const char *home,
+                             const char *cache);
 
 #endif

@@ -17,7 +17,8 @@
 enum {
     DL_WIRE_MAX = 24 * 1024 * 1024,      /* bytes of one record */
     DL_WIRE_BODY_MAX = 16 * 1024 * 1024, /* bytes of a body or text in one */
-    DL_WIRE_ITEMS_MAX = 100000           /* items that one feed may tell */
+    DL_WIRE_ITEMS_MAX = 100000,          /* items that one feed may tell */
+    DL_PICTURE_BYTES_MAX = 8 * 1024 * 1024
 };
 
 /** How a feed, or the page of an article, answered. Table: replies.def. */
@@ -31,11 +32,12 @@ enum dl_reply {
 /** What the reader wants. */
 struct dl_ask {
     enum {
-        DL_ASK_FEED,  /* fetch `url` and read the feed there */
-        DL_ASK_PAGE,  /* fetch `url` and read the article there */
-        DL_ASK_FIND,  /* which feeds belong to the page at `url`? */
-        DL_ASK_BYTES, /* read `bytes`: a saved page, feed, outline or mail */
-        DL_ASK_CANCEL /* of the ask with this ticket; ticket 0: of all */
+        DL_ASK_FEED,    /* fetch `url` and read the feed there */
+        DL_ASK_PAGE,    /* fetch `url` and read the article there */
+        DL_ASK_FIND,    /* which feeds belong to the page at `url`? */
+        DL_ASK_PICTURE, /* fetch the picture at `url` */
+        DL_ASK_BYTES,   /* read `bytes`: a saved page, feed, outline or mail */
+        DL_ASK_CANCEL   /* of the ask with this ticket; ticket 0: of all */
     } what;
     uint32_t ticket;           /* comes back in every answer */
     struct dl_str url;         /* for BYTES: base of relative links, or empty */
@@ -69,6 +71,11 @@ struct dl_outline {
     uint32_t unkept;        /* attributes of it that are not told */
 };
 
+/** What lies at an address, as it came; nobody has looked into it. */
+struct dl_picture {
+    struct dl_str bytes;
+};
+
 /** What became of an ask; the last answer to it. */
 struct dl_outcome {
     enum dl_reply reply;
@@ -85,10 +92,16 @@ struct dl_outcome {
 
 /** What the helper tells. */
 struct dl_told {
-    enum { DL_TOLD_ITEM, DL_TOLD_OUTLINE, DL_TOLD_OUTCOME } what;
+    enum {
+        DL_TOLD_ITEM,
+        DL_TOLD_OUTLINE,
+        DL_TOLD_PICTURE,
+        DL_TOLD_OUTCOME
+    } what;
     uint32_t ticket;
     struct dl_item item;
     struct dl_outline outline;
+    struct dl_picture picture;
     struct dl_outcome outcome;
 };
 

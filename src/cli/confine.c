@@ -66,6 +66,7 @@ add_own(struct cli *cli, struct own *own)
         add_folder_of(own, settings->apart);
         add_folder_of(own, dl_str_from(cli->background.path));
         add_folder(own, settings->marks_folder);
+        add_folder(own, settings->pictures);
     }
 #ifdef HAVE_ONLINE
     if (cli->line.verb == CLI_IMPORT)

@@ -232,3 +232,14 @@ dl_settings_path(struct dl_arena *arena, const char *home,
                                home);
     return NULL;
 }
+
+const char *
+dl_pictures_path(struct dl_arena *arena, const char *home, const char *cache)
+{
+    /* XDG Base Directory 0.8: a relative path there is to be ignored. */
+    if (cache && cache[0] == '/')
+        return dl_arena_printf(arena, "%s/dateline/pictures", cache);
+    if (home && *home)
+        return dl_arena_printf(arena, "%s/.cache/dateline/pictures", home);
+    return NULL;
+}

@@ -42,6 +42,7 @@ struct dl_desk {
     atomic_bool begun;   /* the first heads are sent, and perhaps drawn */
 
     struct courier *courier; /* it fetches; NULL without a store */
+    struct gallery *gallery; /* pictures; NULL: none was asked for */
     struct watch *watch;     /* NULL: nothing can be watched */
 
     pthread_mutex_t lock;      /* of what follows */

@@ -3,6 +3,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "desk/clerk.h"
 #include "desk/courier.h"
+#include "desk/gallery.h"
 #include "desk/own.h"
 #include "desk/watch.h"
 #include "desk/worker.h"
@@ -133,6 +134,7 @@ dl_desk_close(struct dl_desk *desk)
         return;
     watch_close(desk->watch);
     courier_close(desk->courier);
+    gallery_close(desk->gallery);
     crew_stop(desk);
 }
 
@@ -263,4 +265,25 @@ dl_desk_health(struct dl_desk *desk)
 {
     if (desk->courier)
         courier_health(desk->courier);
+}
+
+/* The lane copies what it needs of the settings. */
+void
+dl_desk_picture(struct dl_desk *desk, struct dl_str url, struct dl_str named)
+{
+    struct courier_start start = {.queue = &desk->queue,
+                                  .settings = &desk->settings,
+                                  .seconds = desk->seconds};
+    struct dl_error err;
+    enum dl_status status = DL_OK;
+    if (!desk->gallery)
+        status = gallery_open(&start, &desk->gallery, &err);
+    if (status == DL_OK) {
+        gallery_want(desk->gallery, url, named);
+        return;
+    }
+    struct dl_news news = {
+        .what = DL_NEWS_TOLD, .fault = err, .arena = dl_arena_new(0)};
+    news.text = dl_str_copy(news.arena, dl_str_from(err.text));
+    queue_put(&desk->queue, &news);
 }

@@ -104,6 +104,7 @@ lane_order(struct lane *lane, const struct order *order)
     copy->arena = arena;
     copy->next = NULL;
     copy->url = dl_str_copy(arena, order->url);
+    copy->named = dl_str_copy(arena, order->named);
     copy->asked = lane->start.seconds();
     pthread_mutex_lock(&lane->lock);
     struct order **end = &lane->orders;

@@ -19,9 +19,11 @@ struct order {
         ORDER_ADD,
         ORDER_FULL,
         ORDER_HISTORY,
-        ORDER_HEALTH
+        ORDER_HEALTH,
+        ORDER_PICTURE
     } what;
     struct dl_str url;
+    struct dl_str named; /* of PICTURE: how its article came; or empty */
     struct dl_key key;
     int64_t asked; /* when */
 };

@@ -270,6 +270,56 @@ dl_loader_page(struct dl_loader *loader, struct dl_arena *arena,
     return DL_OK;
 }
 
+/* ---- pictures ---- */
+
+/* By what every file of a form begins with. */
+static const char *
+ending_of(struct dl_str bytes)
+{
+    static const struct {
+        size_t at;
+        struct dl_str mark;
+        const char *ending;
+    } forms[] = {
+#define X(at, mark, ending) {at, {mark, sizeof mark - 1}, ending},
+#include "desk/pictures.def"
+#undef X
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        struct dl_str rest = {bytes.at + forms[i].at,
+                              bytes.bytes - forms[i].at};
+        if (bytes.bytes > forms[i].at && dl_str_starts(rest, forms[i].mark))
+            return forms[i].ending;
+    }
+    return NULL;
+}
+
+enum dl_status
+dl_loader_picture(struct dl_loader *loader, struct dl_arena *arena,
+                  struct dl_str url, bool own, const struct dl_manner *manner,
+                  struct dl_str *out, const char **ending, struct dl_error *err)
+{
+    const char *where = dl_str_copy(arena, url).at;
+    struct told told = {.arena = arena};
+    struct dl_outcome outcome;
+    struct dl_ask ask = exchange_for(url, manner);
+    ask.what = DL_ASK_PICTURE;
+    ask.own = own;
+    ask.bytes_max = DL_PICTURE_BYTES_MAX;
+    enum dl_status status =
+        exchange_ask(loader->exchange, where, &ask, &told, &outcome, err);
+    if (status != DL_OK)
+        return status;
+    if (outcome.reply != DL_REPLY_FRESH)
+        return exchange_fail(where, DL_ERR_MISSING, &outcome, err);
+    *ending = ending_of(told.picture);
+    if (!*ending)
+        return dl_error_set(err, DL_ERR_SYNTAX, where, 0, 0,
+                            "this is no picture that is known here");
+    *out = told.picture;
+    return DL_OK;
+}
+
 /* ---- feeds ---- */
 
 static void

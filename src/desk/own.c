@@ -43,6 +43,8 @@ own_settings(struct dl_arena *arena, const struct dl_settings *settings,
     copy->corrections = dl_str_copy(arena, settings->corrections);
     copy->apart = dl_str_copy(arena, settings->apart);
     copy->fetcher = dl_str_copy(arena, settings->fetcher);
+    copy->manner = settings->manner;
+    copy->pictures = dl_str_copy(arena, settings->pictures);
     copy->store = dl_str_copy(arena, settings->store);
     copy->marks_folder = dl_str_copy(arena, settings->marks_folder);
     copy->timeline_articles = settings->timeline_articles;
@@ -72,6 +74,7 @@ own_feeds(struct dl_arena *arena, const struct dl_settings *settings,
           struct dl_settings *copy)
 {
     copy->manner = settings->manner;
+    copy->pictures = dl_str_copy(arena, settings->pictures);
     copy->fetcher = dl_str_copy(arena, settings->fetcher);
     copy->store = dl_str_copy(arena, settings->store);
     copy->added = dl_str_copy(arena, settings->added);

@@ -78,7 +78,9 @@ told_put(struct told *told, const struct dl_told *what)
                      told->outlines.count == OUTLINES_MOST;
     if (told->flooded)
         return;
-    if (what->what == DL_TOLD_ITEM)
+    if (what->what == DL_TOLD_PICTURE)
+        told->picture = dl_str_copy(told->arena, what->picture.bytes);
+    else if (what->what == DL_TOLD_ITEM)
         DL_PUSH(told->arena, &told->items, told_item(told->arena, &what->item));
     else if (!has_outline(told, what->outline.url))
         DL_PUSH(told->arena, &told->outlines,

@@ -23,10 +23,11 @@ struct told {
         struct dl_outline *at;
         size_t count, room;
     } outlines;
-    bool flooded; /* more than is kept was told */
+    struct dl_str picture; /* the last one; or empty */
+    bool flooded;          /* more than is kept was told */
 };
 
-/** Keep a copy of an item or outline; nothing of an outcome. */
+/** Keep a copy of an item, outline or picture; nothing of an outcome. */
 void told_put(struct told *told, const struct dl_told *what);
 
 /** The outcome has come, which counts the items: a helper that died and was

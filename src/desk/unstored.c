@@ -3,6 +3,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "desk/clerk.h"
 #include "desk/courier.h"
+#include "desk/gallery.h"
 #include "desk/stock.h"
 
 struct clerk *
@@ -152,4 +153,28 @@ void
 courier_health(struct courier *courier)
 {
     (void)courier;
+}
+
+enum dl_status
+gallery_open(const struct courier_start *start, struct gallery **out,
+             struct dl_error *err)
+{
+    (void)start;
+    *out = NULL;
+    return dl_error_set(err, DL_ERR_MISSING, NULL, 0, 0,
+                        "nothing is built in that fetches");
+}
+
+void
+gallery_close(struct gallery *gallery)
+{
+    (void)gallery;
+}
+
+void
+gallery_want(struct gallery *gallery, struct dl_str url, struct dl_str named)
+{
+    (void)gallery;
+    (void)named;
+    (void)url;
 }

@@ -285,16 +285,31 @@ answer_page(struct telling *telling, const struct matter *matter,
         refuse(telling, DL_REPLY_UNREADABLE, "this is no page");
 }
 
+/* As it came: what reads pictures is not here. */
+static void
+answer_picture(struct telling *telling, const struct matter *matter)
+{
+    struct dl_told told = {.what = DL_TOLD_PICTURE,
+                           .picture = {.bytes = matter->bytes}};
+    if (matter->bytes.bytes > DL_PICTURE_BYTES_MAX || !put(telling, &told))
+        refuse(telling, DL_REPLY_UNREADABLE, "it is larger than 8 MiB");
+}
+
 static void
 answer(struct telling *telling, int what, const struct matter *matter)
 {
-    enum dl_form form = dl_form_of(matter->bytes, matter->name);
+    enum dl_form form = DL_FORM_PAGE;
+    if (what != DL_ASK_PICTURE)
+        form = dl_form_of(matter->bytes, matter->name);
     switch (what) {
     case DL_ASK_FEED:
         answer_feed(telling, matter, form);
         break;
     case DL_ASK_PAGE:
         answer_page(telling, matter, form);
+        break;
+    case DL_ASK_PICTURE:
+        answer_picture(telling, matter);
         break;
     case DL_ASK_FIND:
         answer_find(telling, matter, form);

@@ -7,6 +7,8 @@
 #include "tui/screen.h"
 #include "tui/session.h"
 
+#include "base/words.h"
+
 static void
 part_names(struct app *app)
 {
@@ -89,6 +91,8 @@ run_program(void *context, const struct program *program, struct dl_error *err)
     app_exchange_marks(app);
     screen_release();
     enum dl_status status = program_run(&app->beside, program, err);
+    if (program->pause && status == DL_OK)
+        screen_pause(dl_str_from(_("\r\nany key goes back to dateline ")));
     if (guard_take(&app->ended_by) & GUARD_END)
         app->ended = true;
     screen_retake();
@@ -104,9 +108,16 @@ tell_terminal(void *context, struct dl_str sequence)
 }
 
 static void
+fetch_picture(void *context, struct dl_str url, struct dl_str named)
+{
+    struct app *app = context;
+    dl_desk_picture(app->desk, url, named);
+}
+
+static void
 do_errands(struct app *app)
 {
-    struct outside outside = {app, run_program, tell_terminal};
+    struct outside outside = {app, run_program, tell_terminal, fetch_picture};
     struct errand errand;
     struct dl_error err;
     while (state_errand(app->state, &errand))

@@ -5,6 +5,9 @@
 #include "tui/bytes.h"
 #include "tui/clipboard.h"
 
+#include <errno.h>
+#include <unistd.h>
+
 /* What a letter behind % stands for; false: for nothing. */
 static bool
 find_value(const struct errand *errand, char letter, struct dl_str *out)
@@ -18,6 +21,9 @@ find_value(const struct errand *errand, char letter, struct dl_str *out)
         return true;
     case 's':
         *out = errand->source;
+        return true;
+    case 'f':
+        *out = errand->file;
         return true;
     case 'd':
         *out = errand->date;
@@ -63,7 +69,8 @@ run(struct dl_arena *arena, const struct outside *outside,
 {
     struct program program = {.words = errand_words(arena, command, errand),
                               .input = errand->text,
-                              .terminal = terminal};
+                              .terminal = terminal,
+                              .pause = terminal && errand->what == ERRAND_SHOW};
     return outside->run(outside->context, &program, err);
 }
 
@@ -88,11 +95,20 @@ enum dl_status
 errand_do(const struct outside *outside, const struct dl_settings *settings,
           const struct errand *errand, struct dl_error *err)
 {
-    static const char *const options[] = {"commands.browser", "commands.pipe"};
-    const struct dl_strs *const commands[] = {&settings->browser,
-                                              &settings->pipe, &settings->copy};
+    static const char *const options[] = {"commands.browser", "commands.pipe",
+                                          "commands.copy", "commands.image"};
+    const struct dl_strs *const commands[] = {
+        &settings->browser, &settings->pipe, &settings->copy, &settings->image};
     const bool terminal[] = {settings->browser_in_terminal,
-                             settings->pipe_in_terminal, false};
+                             settings->pipe_in_terminal, false,
+                             settings->image_in_terminal};
+    if (errand->what == ERRAND_FETCH) {
+        outside->fetch(outside->context, errand->url, errand->file);
+        return DL_OK;
+    }
+    if (errand->what == ERRAND_SHOW && access(errand->file.at, R_OK) != 0)
+        return dl_error_set(err, DL_ERR_MISSING, errand->file.at, 0, 0, "%s",
+                            strerror(errno));
     struct dl_arena *arena = dl_arena_new(0);
     const struct dl_strs *command = commands[errand->what];
     enum dl_status status;

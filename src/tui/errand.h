@@ -10,8 +10,16 @@
 #include "tui/program.h"
 
 struct errand {
-    enum { ERRAND_BROWSE, ERRAND_PIPE, ERRAND_COPY } what;
+    enum {
+        ERRAND_BROWSE,
+        ERRAND_PIPE,
+        ERRAND_COPY,
+        ERRAND_SHOW, /* the picture in `file` */
+        ERRAND_FETCH /* the picture at `url`, to be shown when it is there;
+                        `file` is how its article came */
+    } what;
     struct dl_str url, title, source, date; /* %u, %t, %s, %d; or empty */
+    struct dl_str file;                     /* %f, of SHOW */
     struct dl_str text; /* of PIPE the article, of COPY what is copied */
 };
 
@@ -23,10 +31,13 @@ struct outside {
                           struct dl_error *err);
     /* Tell the terminal something; false when it would not understand. */
     bool (*tell)(void *context, struct dl_str sequence);
+    /* Have a picture fetched; the news say how that went. */
+    void (*fetch)(void *context, struct dl_str url, struct dl_str named);
 };
 
 /**
- * The words of a command with each %u, %t, %s, %d and %% in them filled in.
+ * The words of a command with each %u, %t, %s, %d, %f and %% in them filled
+ * in.
  * What is filled in stays part of its word, byte for byte (a NUL ends it).
  * Owner:  they live in `arena`; NULL ends them.
  */

@@ -54,6 +54,15 @@ send(struct state *state, struct errand errand)
     state->wants |= WANT_ERRAND;
 }
 
+void
+errand_put(struct state *state, const struct errand *errand)
+{
+    struct errand own = *errand;
+    own.url = dl_str_copy(texts(state), errand->url);
+    own.file = dl_str_copy(texts(state), errand->file);
+    send(state, own);
+}
+
 bool
 state_errand(struct state *state, struct errand *out)
 {

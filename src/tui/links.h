@@ -8,8 +8,12 @@
 #include <dateline/article.h>
 #include <dateline/reading.h>
 
+struct errand;
 struct row;
 struct state;
+
+/** Have the program do something; addresses and files are copied. */
+void errand_put(struct state *state, const struct errand *errand);
 
 /** The page of the links: the article's own address, then those in its text,
  * by the numbers that stand there. */

@@ -104,6 +104,11 @@ struct state {
         struct dl_strs names;
         struct dl_str wanted; /* empty: none is */
     } keymaps;
+    struct {
+        struct dl_arena *arena; /* of `url` */
+        struct dl_str url;      /* that was asked for last */
+        uint32_t article;       /* in which it stands */
+    } picture;
     struct keys_wanted readings, fulls, histories;
     struct fetching fetching;
     struct health health;
@@ -184,6 +189,7 @@ extern const struct act article_acts[DL_ACT_COUNT];
 extern const struct act fetch_acts[DL_ACT_COUNT];
 extern const struct act screen_acts[DL_ACT_COUNT];
 extern const struct act link_acts[DL_ACT_COUNT];
+extern const struct act picture_acts[DL_ACT_COUNT];
 
 /** Subscribe to the feed at, or of the page at, an address. */
 void fetch_add(struct state *state, struct dl_str url);

@@ -13,6 +13,8 @@ struct program {
                             NULL ends them */
     struct dl_str input; /* all that stands on its standard input */
     bool terminal;       /* it has ours, and is waited for */
+    bool pause;          /* a key is waited for, too, before its terminal is
+                            ours again */
 };
 
 /** Those that run beside the reader. */

@@ -62,6 +62,9 @@ bool screen_tell(struct dl_str sequence);
 
 /** Give the terminal back until screen_retake, for another program. */
 void screen_release(void);
+/** While it is given back: say `text` there and wait for a key, or until
+ * somebody wants us to go. */
+void screen_pause(struct dl_str text);
 /** Give the terminal back, stop the process, take the terminal again; the next
  * frame is painted whole. */
 void screen_suspend(void);

@@ -206,6 +206,30 @@ screen_release(void)
     guard_release();
 }
 
+/* The key is not shown, and no key is a signal. */
+static void
+set_quiet(bool quiet)
+{
+    struct termios line = screen.cooked;
+    if (quiet)
+        line.c_lflag &= (tcflag_t) ~(ICANON | ECHO | ISIG);
+    tcsetattr(fileno(screen.in), TCSANOW, &line);
+}
+
+void
+screen_pause(struct dl_str text)
+{
+    struct pollfd waits[] = {{fileno(screen.in), POLLIN, 0},
+                             {guard_descriptor(), POLLIN, 0}};
+    set_quiet(true);
+    screen_send(text);
+    while (!guard_urgent() && poll(waits, 2, -1) < 0 && errno == EINTR)
+        ;
+    tcflush(fileno(screen.in), TCIFLUSH);
+    screen_send(DL_STR("\r\n"));
+    set_quiet(false);
+}
+
 void
 screen_suspend(void)
 {

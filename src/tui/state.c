@@ -103,6 +103,7 @@ state_free(struct state *state)
     dl_arena_free(state->health.arena);
     dl_arena_free(state->past.arena);
     dl_arena_free(state->errands.arena);
+    dl_arena_free(state->picture.arena);
     roster_free(&state->overlay.roster);
     dl_regex_free(state->search.regex);
     dl_arena_free(state->scratch);

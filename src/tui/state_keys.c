@@ -40,6 +40,7 @@ state_dispatch(struct state *state, enum dl_action action, int count)
                                         article_acts,
                                         fetch_acts,
                                         link_acts,
+                                        picture_acts,
                                         screen_acts};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         struct act act = tables[i][action];

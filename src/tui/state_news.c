@@ -1,6 +1,7 @@
 /* What the state does with news of the desk. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
+#include "tui/picture.h"
 
 /* A library takes the place of all readings: what is chosen is found again by
  * the article's memo and by the bytes of the text, not by number. */
@@ -117,6 +118,9 @@ state_news(struct state *state, const struct dl_news *news)
         break;
     case DL_NEWS_HISTORY:
         history_take(state, news->history);
+        break;
+    case DL_NEWS_PICTURE:
+        picture_take(state, news->text);
         break;
     case DL_NEWS_OTHERS: /* the program reads what there is anew */
         break;

@@ -126,6 +126,8 @@ dl_told_pack(struct dl_arena *arena, const struct dl_told *told)
         return pack(arena, RECORD_ITEM, told->ticket, &told->item);
     case DL_TOLD_OUTLINE:
         return pack(arena, RECORD_OUTLINE, told->ticket, &told->outline);
+    case DL_TOLD_PICTURE:
+        return pack(arena, RECORD_PICTURE, told->ticket, &told->picture);
     default:
         return pack(arena, RECORD_OUTCOME, told->ticket, &told->outcome);
     }

@@ -17,7 +17,13 @@
  * end and whether it is a picture, then its address and description. */
 enum { HEAD_BYTES = 20 };
 
-enum record { RECORD_ASK, RECORD_ITEM, RECORD_OUTLINE, RECORD_OUTCOME };
+enum record {
+    RECORD_ASK,
+    RECORD_ITEM,
+    RECORD_OUTLINE,
+    RECORD_PICTURE,
+    RECORD_OUTCOME
+};
 
 enum field_type {
     FIELD_CHOICE, /* int or enum, 0 and up */

@@ -148,6 +148,9 @@ read_told(struct dl_arena *arena, uint32_t record, struct dl_str fields,
     case RECORD_OUTLINE:
         out->what = DL_TOLD_OUTLINE;
         return record_read(arena, RECORD_OUTLINE, fields, &out->outline);
+    case RECORD_PICTURE:
+        out->what = DL_TOLD_PICTURE;
+        return record_read(arena, RECORD_PICTURE, fields, &out->picture);
     case RECORD_OUTCOME:
         out->what = DL_TOLD_OUTCOME;
         return record_read(arena, RECORD_OUTCOME, fields, &out->outcome);

@@ -80,6 +80,17 @@ static const struct scene scenes[] = {
      "for.</p></article></html>",
      0},
     /* Servers that mean harm, or cannot do better. */
+    {"/pictures.html", ACT_SEND, "200 OK\nContent-Type: text/html",
+     "<!DOCTYPE html><html lang=en><title>Boats at the quay</title>"
+     "<article><h1>Boats at the quay</h1><p>Four boats lay at the quay on "
+     "Monday, said the harbour master of Ghent, and one of them was red.</p>"
+     "<img src=/boat.gif alt='A red boat'><p>The others were of all the "
+     "colours that boats have in spring, as far as anybody could tell.</p>"
+     "<img src=/story.html alt='No boat'><img "
+     "src='http://127.0.0.77/boat.gif' alt='Elsewhere'></article>",
+     0},
+    {"/boat.gif", ACT_SEND, "200 OK\nContent-Type: image/gif",
+     "GIF89a as it came", 0},
     {"/bomb.xml", ACT_BOMB, NULL, NULL, 0},
     {"/drop.xml", ACT_DROP, NULL, NULL, 0},
     {"/fault.xml", ACT_SEND, "500 Internal Server Error", "?", 0},

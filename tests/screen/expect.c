@@ -224,3 +224,17 @@ tame_holds(struct play *play, const struct words *words, const char *rest)
         printf("\n");
     return !wild[0];
 }
+
+bool
+link_holds(struct play *play, const struct words *words, const char *rest)
+{
+    (void)rest;
+    return strings_linked(&play->tty.strings, words->at[0], words->at[1]);
+}
+
+bool
+copied_holds(struct play *play, const struct words *words, const char *rest)
+{
+    (void)words;
+    return strcmp(play->tty.strings.copied, rest) == 0;
+}

@@ -32,6 +32,8 @@
  *   attr-of "TEXT" LOOK ... of the first cell of the first such text
  *   cursor ROW COL          where the cursor stands, shown or hidden
  *   silent MS               nothing is sent for so many milliseconds
+ *   link "TEXT" URL         cells with this text lead there (OSC 8)
+ *   copied TEXT             this is in the clipboard (OSC 52)
  *   exit CODE               the program has ended; 128 and a signal's number
  *   restored                the terminal is as it was found
  *   tame                    nothing was sent that we have no use for; see
@@ -104,6 +106,7 @@ static const struct command {
     {"cursor", 2, true, cursor_holds},  {"silent", 1, true, silent_holds},
     {"exit", 1, true, exit_holds},      {"mode", 2, true, mode_holds},
     {"cook", 0, false, press_cook},     {"restored", 0, true, restored_holds},
+    {"link", 2, true, link_holds},      {"copied", 1, true, copied_holds},
     {"tame", 0, false, tame_holds},
 };
 

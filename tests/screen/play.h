@@ -79,6 +79,9 @@ bool exit_holds(struct play *play, const struct words *words, const char *rest);
 bool mode_holds(struct play *play, const struct words *words, const char *rest);
 bool restored_holds(struct play *play, const struct words *words,
                     const char *rest);
+bool link_holds(struct play *play, const struct words *words, const char *rest);
+bool copied_holds(struct play *play, const struct words *words,
+                  const char *rest);
 bool tame_holds(struct play *play, const struct words *words, const char *rest);
 
 #endif

@@ -119,6 +119,7 @@ tty_pump(struct tty *tty, int milliseconds)
         tty->sent += (size_t)count;
         tame_look(&tty->tame, bytes, (size_t)count);
         modes_look(&tty->modes, bytes, (size_t)count);
+        strings_look(&tty->strings, bytes, (size_t)count);
         vterm_input_write(tty->vterm, bytes, (size_t)count);
         milliseconds = 0;
     }

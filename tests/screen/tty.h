@@ -11,6 +11,7 @@
 #include <vterm.h>
 
 #include "modes.h"
+#include "strings.h"
 #include "tame.h"
 
 enum { ROW_BYTES = 8192 };
@@ -28,6 +29,7 @@ struct tty {
     size_t sent; /* bytes, by the program */
     struct tame tame;
     struct modes modes;
+    struct strings strings;
 };
 
 /** Start a program, in place of the one before; argv and envp end in NULL.

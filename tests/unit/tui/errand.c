@@ -17,7 +17,8 @@ struct seen {
     struct dl_arena *arena;
     struct dl_strs words;
     struct dl_str input, told;
-    bool terminal, deaf;
+    struct dl_str fetched;
+    bool terminal, pause, deaf;
 };
 
 static enum dl_status
@@ -31,6 +32,7 @@ run(void *context, const struct program *program, struct dl_error *err)
                 dl_str_copy(seen->arena, dl_str_from(program->words[i])));
     seen->input = dl_str_copy(seen->arena, program->input);
     seen->terminal = program->terminal;
+    seen->pause = program->pause;
     return DL_OK;
 }
 
@@ -54,12 +56,20 @@ settings_of(struct dl_arena *arena, const char *yaml)
     return out;
 }
 
+static void
+fetch(void *context, struct dl_str url, struct dl_str named)
+{
+    (void)named;
+    struct seen *seen = context;
+    seen->fetched = dl_str_copy(seen->arena, url);
+}
+
 static enum dl_status
 act(struct seen *seen, const char *yaml, const struct errand *errand,
     struct dl_error *err)
 {
     struct dl_settings settings = settings_of(seen->arena, yaml);
-    struct outside outside = {seen, run, tell};
+    struct outside outside = {seen, run, tell, fetch};
     return errand_do(&outside, &settings, errand, err);
 }
 
@@ -135,6 +145,25 @@ what_is_not_set_is_named(void **state)
     assert_string_equal(err.text, "commands.browser is not set");
 }
 
+static void
+a_picture_is_shown_by_its_file_and_stays_until_a_key(void **state)
+{
+    struct seen seen = {.arena = *state};
+    struct errand errand = {.what = ERRAND_SHOW, .file = DL_STR("/dev/null")};
+    const char *yaml = "commands: {image: [show, '%f']}";
+    assert_int_equal(act(&seen, yaml, &errand, NULL), DL_OK);
+    assert_str(seen.words.at[1], "/dev/null");
+    assert_true(seen.terminal && seen.pause);
+    yaml = "commands: {image: [show, '%f'], image-in-terminal: no}";
+    assert_int_equal(act(&seen, yaml, &errand, NULL), DL_OK);
+    assert_false(seen.terminal || seen.pause);
+    errand.file = DL_STR("/nowhere/a.png");
+    assert_int_equal(act(&seen, yaml, &errand, NULL), DL_ERR_MISSING);
+    errand = (struct errand){.what = ERRAND_FETCH, .url = DL_STR("http://a/")};
+    assert_int_equal(act(&seen, yaml, &errand, NULL), DL_OK);
+    assert_str(seen.fetched, "http://a/");
+}
+
 int
 main(void)
 {
@@ -143,6 +172,7 @@ main(void)
         arena_test(every_value_has_its_letter),
         arena_test(the_terminal_copies_unless_a_command_does),
         arena_test(what_is_not_set_is_named),
+        arena_test(a_picture_is_shown_by_its_file_and_stays_until_a_key),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,7 +54,7 @@ words_and_input_arrive_byte_for_byte(void **state)
     for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
         char *words[] = {program, (char *)(uintptr_t)out,
                          (char *)(uintptr_t)hostile[i], "end", NULL};
-        struct program run = {words, DL_STR("the\ninput $(x)\n"), true};
+        struct program run = {words, DL_STR("the\ninput $(x)\n"), true, false};
         struct programs beside = {.count = 0};
         struct dl_error err = {0};
         assert_int_equal(program_run(&beside, &run, &err), DL_OK);
@@ -72,7 +72,7 @@ what_runs_beside_us_is_not_waited_for(void **state)
 {
     struct dl_arena *arena = *state;
     char *words[] = {"sleep", "30", NULL};
-    struct program run = {words, DL_STR(""), false};
+    struct program run = {words, DL_STR(""), false, false};
     struct programs beside = {.count = 0};
     (void)arena;
     assert_int_equal(program_run(&beside, &run, NULL), DL_OK);
@@ -91,7 +91,8 @@ much_input_waits_for_nobody(void **state)
     char *at = dl_arena_alloc(arena, bytes);
     memset(at, 'x', bytes);
     char *words[] = {"true", NULL};
-    struct program run = {words, {at, bytes}, true};
+    struct program run = {
+        .words = words, .input = {at, bytes}, .terminal = true};
     struct programs beside = {.count = 0};
     assert_int_equal(program_run(&beside, &run, NULL), DL_OK);
 }
@@ -104,11 +105,11 @@ what_cannot_be_started_or_fails_is_told(void **state)
     struct programs beside = {.count = 0};
     struct dl_error err;
     (void)state;
-    struct program run = {missing, DL_STR(""), false};
+    struct program run = {missing, DL_STR(""), false, false};
     assert_int_equal(program_run(&beside, &run, &err), DL_ERR_MISSING);
     assert_string_equal(err.where, "no-such-program-anywhere");
     assert_int_equal(beside.count, 0);
-    run = (struct program){failing, DL_STR(""), true};
+    run = (struct program){failing, DL_STR(""), true, false};
     assert_int_equal(program_run(&beside, &run, &err), DL_ERR_IO);
     assert_string_equal(err.text, "it failed with status 1");
 }

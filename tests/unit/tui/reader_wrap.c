@@ -65,6 +65,37 @@ items_stand_together_and_paragraphs_apart(void **state)
     }
 }
 
+static void
+a_picture_is_a_line_of_its_own_beside_the_paragraph_it_stands_at(void **state)
+{
+    struct fixture *fixture = *state;
+    struct lines lines = {0};
+    const struct dl_reading *reading = fixture->library->readings[0];
+    uint32_t second = reading->doc->paragraphs[1].span.start;
+    struct dl_link at[] = {
+        {{0, 0}, DL_STR("https://a.example/a.png"), DL_STR(""), true},
+        {{second - 1, second - 1},
+         DL_STR("https://a.example/b.png"),
+         DL_STR("A red boat at the quay of the old town"),
+         true}};
+    struct dl_links links = {at, 2, 2};
+    struct reader_texts texts = {
+        .title = reading->article->title, .doc = reading->doc, .links = &links};
+    reader_wrap(fixture->arena, &texts, 24, &lines);
+    size_t found = 0;
+    for (size_t i = 1; i + 1 < lines.count; i++) {
+        const struct line *line = &lines.at[i];
+        if (line->kind != LINE_IMAGE || !line->first)
+            continue;
+        assert_int_equal(line->link, ++found);
+        assert_int_equal(line->start, found == 1 ? 0 : second);
+        assert_int_equal(line[-1].kind, LINE_BLANK);
+        assert_str(line->text,
+                   found == 1 ? "[image 1]" : "[image 2: A red boat at");
+    }
+    assert_int_equal(found, 2);
+}
+
 int
 main(void)
 {
@@ -72,6 +103,8 @@ main(void)
         screen_test(no_line_is_wider_than_the_column),
         screen_test(lines_go_forward_through_the_text),
         screen_test(items_stand_together_and_paragraphs_apart),
+        screen_test(
+            a_picture_is_a_line_of_its_own_beside_the_paragraph_it_stands_at),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
