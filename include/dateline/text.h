@@ -56,9 +56,9 @@ struct dl_str dl_text_clean_line(struct dl_arena *arena, struct dl_str bytes);
 
 /**
  * End of the extended grapheme cluster that begins at `offset`, and its width
- * in terminal cells in *cols (0, 1 or 2); what would be wider is cut between two
- * of its characters.
- * Source: UAX #29 (clusters); UAX #11 (East Asian width).
+ * in terminal cells in *cols (0, 1 or 2); what would be wider is cut between
+ * two of its characters. Source: UAX #29 (clusters); UAX #11 (East Asian
+ * width).
  */
 size_t dl_text_cluster(struct dl_str text, size_t offset, int *cols);
 
@@ -66,8 +66,8 @@ size_t dl_text_cluster(struct dl_str text, size_t offset, int *cols);
  * draws each of its characters by itself. */
 int dl_text_cols_apart(struct dl_str cluster);
 
-/** Whether a cluster is drawn as a picture, not as a letter or sign: an emoji, a
- * flag, a key. Source: UTS #51. */
+/** Whether a cluster is drawn as a picture, not as a letter or sign: an emoji,
+ * a flag, a key. Source: UTS #51. */
 bool dl_text_is_picture(struct dl_str cluster);
 
 /** Width of a text without newlines in terminal cells. */

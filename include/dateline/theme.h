@@ -117,9 +117,10 @@ void dl_themes_list(struct dl_arena *arena, const struct dl_strs *folders,
  * One style from up to three roles; DL_ROLE_NONE leaves a layer out. Colours
  * that a layer does not say show the layer below; attributes add up. The state
  * layer wins on the background; content keeps its own foreground unless that
- * would be unreadable on it (contrast below 3:1) and the state layer has one, or
- * the state layer reverses: then the state's foreground counts, so that a highlight never punches a hole
- * into the selection. A base that is of another layer stands on the page.
+ * would be unreadable on it (contrast below 3:1) and the state layer has one,
+ * or the state layer reverses: then the state's foreground counts, so that a
+ * highlight never punches a hole into the selection. A base that is of another
+ * layer stands on the page.
  */
 struct dl_style dl_style_merge(const struct dl_theme *theme, enum dl_role base,
                                enum dl_role content, enum dl_role state);

@@ -79,8 +79,8 @@ choose_sources(struct cli *cli)
         return;
     cli->settings.store = dl_str_from(store_path(cli->arena));
     cli->settings.added = dl_str_from(dl_feeds_path(cli->arena, cli->config));
-    cli->settings.pictures = dl_str_from(dl_pictures_path(
-        cli->arena, getenv("HOME"), getenv("XDG_CACHE_HOME")));
+    cli->settings.pictures = dl_str_from(
+        dl_pictures_path(cli->arena, getenv("HOME"), getenv("XDG_CACHE_HOME")));
 }
 
 /* A folder that the theme is chosen by is one of the folders of themes, before

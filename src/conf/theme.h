@@ -53,8 +53,8 @@ struct dl_str theme_stem(const char *path);
 enum dl_status theme_colour_literal(const struct theme_file *file,
                                     const struct dl_yaml_node *node,
                                     struct dl_colour *out, bool *found);
-/** Read a colour where it is used, alone or with a fallback of its own; palettes
- * come first, the heir's before its ancestors'. */
+/** Read a colour where it is used, alone or with a fallback of its own;
+ * palettes come first, the heir's before its ancestors'. */
 enum dl_status theme_colour_find(const struct theme_descent *descent,
                                  const struct theme_file *file,
                                  const struct dl_yaml_node *node,

@@ -23,5 +23,4 @@ struct dl_lattice {
     struct dl_arena *scratch;
 };
 
-
 #endif

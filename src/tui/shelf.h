@@ -35,7 +35,7 @@ struct slot {
     unsigned round; /* of the reading; see struct dl_news */
     bool old;       /* the reading is of another text than the head */
     bool asked;     /* its reading was asked for and has not come */
-    bool gone;      /* the store has it no more: it goes with the next library */
+    bool gone; /* the store has it no more: it goes with the next library */
 };
 
 struct slots {

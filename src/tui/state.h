@@ -30,17 +30,17 @@ enum dirty {
 enum want {
     WANT_QUIT = 1,
     WANT_SUSPEND = 2,
-    WANT_REDRAW = 4,    /* paint the whole screen again */
-    WANT_RELOAD = 8,    /* read the files again */
-    WANT_PART = 16,     /* see state_part */
-    WANT_READING = 32,  /* see state_reading_wanted */
-    WANT_FULL = 64,     /* see state_full_wanted */
-    WANT_FIND = 128,    /* see state_find */
-    WANT_FETCH = 256,   /* see state_fetch_wanted */
-    WANT_HISTORY = 512, /* see state_history_wanted */
-    WANT_SAVE = 1024,   /* see state_saved */
-    WANT_KEEP = 2048,   /* see state_typed */
-    WANT_ERRAND = 4096, /* see state_errand */
+    WANT_REDRAW = 4,     /* paint the whole screen again */
+    WANT_RELOAD = 8,     /* read the files again */
+    WANT_PART = 16,      /* see state_part */
+    WANT_READING = 32,   /* see state_reading_wanted */
+    WANT_FULL = 64,      /* see state_full_wanted */
+    WANT_FIND = 128,     /* see state_find */
+    WANT_FETCH = 256,    /* see state_fetch_wanted */
+    WANT_HISTORY = 512,  /* see state_history_wanted */
+    WANT_SAVE = 1024,    /* see state_saved */
+    WANT_KEEP = 2048,    /* see state_typed */
+    WANT_ERRAND = 4096,  /* see state_errand */
     WANT_CORRECT = 8192, /* see state_correction */
     WANT_KEYMAP = 16384  /* see state_keymap_wanted */
 };
