@@ -232,19 +232,36 @@ kill_fetches(const char *program, bool two, bool marks)
     run.kills++;
 }
 
-/* The helper of a fetch, or 0 when it has none at the moment. */
+/* The first child of a process, or 0. */
 static pid_t
-helper_of(pid_t fetch)
+child_of(pid_t process)
 {
     char path[64], line[64] = "";
-    snprintf(path, sizeof path, "/proc/%d/task/%d/children", (int)fetch,
-             (int)fetch);
+    snprintf(path, sizeof path, "/proc/%d/task/%d/children", (int)process,
+             (int)process);
     FILE *file = fopen(path, "r");
     if (!file)
         return 0;
     bool read = fgets(line, sizeof line, file);
     fclose(file);
     return read ? (pid_t)atoi(line) : 0;
+}
+
+/* The helper of a fetch, or 0 when it has none at the moment. Between the two
+ * stands the launcher, unless nothing is confined here. */
+static pid_t
+helper_of(pid_t fetch)
+{
+    char path[64], name[32] = "";
+    pid_t child = child_of(fetch);
+    snprintf(path, sizeof path, "/proc/%d/comm", (int)child);
+    FILE *file = child ? fopen(path, "r") : NULL;
+    if (!file)
+        return 0;
+    bool read = fgets(name, sizeof name, file);
+    fclose(file);
+    bool launcher = read && strncmp(name, "dateline-fetch", 14) != 0;
+    return launcher ? child_of(child) : child;
 }
 
 /* However often its helper dies, a fetch says of each feed what became of it.
