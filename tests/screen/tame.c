@@ -2,11 +2,11 @@
  *
  * Allowed are text in UTF-8, line breaks, tabs and backspaces, CSI sequences by
  * which cells are painted and modes set, the few short escapes that terminfo
- * has for an xterm, and hyperlinks with an id of ours and an address of the web
- * in printable ASCII. All other strings (OSC, DCS and their kin), window
- * operations, queries (but those about modes and the background), C1
- * controls, marks of direction, and any CSI sequence with the number 7777,
- * which hostile texts carry, are not.
+ * has for an xterm, hyperlinks with an id of ours and an address of the web
+ * in printable ASCII, and base64 for the clipboard. All other strings (OSC, DCS
+ * and their kin), window operations, queries (but those about modes and the
+ * background), C1 controls, marks of direction, and any CSI sequence with the
+ * number 7777, which hostile texts carry, are not.
  */
 /* SPDX-License-Identifier: ISC */
 #include "tame.h"
@@ -66,12 +66,29 @@ is_link(const char *held, size_t count)
     return begins(at, rest, ";http://") || begins(at, rest, ";https://");
 }
 
+/* "ESC ] 52 ; c ; base64 ESC \", which a key asks for: nothing in it can be
+ * more than letters. */
+static bool
+is_copy(const char *held, size_t count)
+{
+    static const char
+        open[] = "\033]52;c;",
+        letters[] =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+    if (!begins(held, count, open))
+        return false;
+    size_t used = strlen(open);
+    return used + strspn(held + used, letters) + 2 == count;
+}
+
 static enum verdict
 judge_string(const char *held, size_t count)
 {
     char last = held[count - 1], before = held[count - 2];
     if (count > 2 && before == '\033')
-        return last == '\\' && is_link(held, count) ? FINE : WILD;
+        return last == '\\' && (is_link(held, count) || is_copy(held, count))
+                   ? FINE
+                   : WILD;
     bool escape = count > 2 && last == '\033';
     return escape || (last > ' ' && last <= '~') ? MORE : WILD;
 }
