@@ -218,8 +218,8 @@ static void
 an_unbound_key_says_so(void **state)
 {
     struct fixture *fixture = *state;
-    fixture_type(fixture, "P");
-    assert_shown(fixture, "P does nothing here");
+    fixture_type(fixture, "d");
+    assert_shown(fixture, "d does nothing here");
     assert_shown(fixture, "? shows the keys");
 }
 
