@@ -181,6 +181,7 @@ walk() {
 }
 mkdir -p few
 cp lib/text?.txt lib/quoted[345]*.md lib/rss-cdata[1-6]*.rss lib/entities[1-6].html lib/mail[7]*.eml few
+kept=$("$bin/dateline" articles few 2>few.err | wc -l)
 pasted=$(tr -d '\n\r\000' <lib/all.mbox | head -c 400)
 reader() {
     cat <<EOF
@@ -188,7 +189,7 @@ size 40 120
 run $1 few
 any unread
 EOF
-    walk 60
+    walk "$kept"
     cat <<EOF
 keys g
 row -1 ~ article 1 of

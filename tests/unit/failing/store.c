@@ -83,7 +83,8 @@ copy_store(struct dl_arena *arena, const char *from)
     const char *path = dl_arena_printf(arena, "%s/a.db", unit_folder(arena));
     struct dl_str bytes;
     int file = disk_open(from, O_RDONLY, 0);
-    assert_true(file >= 0 && disk_slurp(arena, file, MOST, &bytes));
+    assert_true(file >= 0);
+    assert_true(disk_slurp(arena, file, MOST, &bytes));
     assert_true(disk_replace(path, bytes));
     close(file);
     return path;
