@@ -246,6 +246,19 @@ dl_loader_read(struct dl_loader *loader, struct dl_arena *arena,
                 : read_markup(loader, arena, file, bytes, out, err);
 }
 
+/* Ask for something that is to be there; any other reply is a fault. */
+static enum dl_status
+ask_fresh(struct dl_loader *loader, const char *where, const struct dl_ask *ask,
+          struct told *told, struct dl_error *err)
+{
+    struct dl_outcome outcome;
+    enum dl_status status =
+        exchange_ask(loader->exchange, where, ask, told, &outcome, err);
+    if (status == DL_OK && outcome.reply != DL_REPLY_FRESH)
+        return exchange_fail(where, DL_ERR_MISSING, &outcome, err);
+    return status;
+}
+
 enum dl_status
 dl_loader_page(struct dl_loader *loader, struct dl_arena *arena,
                struct dl_str url, bool own, const struct dl_manner *manner,
@@ -253,16 +266,12 @@ dl_loader_page(struct dl_loader *loader, struct dl_arena *arena,
 {
     const char *where = dl_str_copy(arena, url).at;
     struct told told = {.arena = arena};
-    struct dl_outcome outcome;
     struct dl_ask ask = exchange_for(url, manner);
     ask.what = DL_ASK_PAGE;
     ask.own = own;
-    enum dl_status status =
-        exchange_ask(loader->exchange, where, &ask, &told, &outcome, err);
+    enum dl_status status = ask_fresh(loader, where, &ask, &told, err);
     if (status != DL_OK)
         return status;
-    if (outcome.reply != DL_REPLY_FRESH)
-        return exchange_fail(where, DL_ERR_MISSING, &outcome, err);
     if (told.items.count != 1 || !told.items.at[0].text.bytes)
         return dl_error_set(err, DL_ERR_MISSING, where, 0, 0,
                             "no article could be read in this page");
@@ -301,17 +310,13 @@ dl_loader_picture(struct dl_loader *loader, struct dl_arena *arena,
 {
     const char *where = dl_str_copy(arena, url).at;
     struct told told = {.arena = arena};
-    struct dl_outcome outcome;
     struct dl_ask ask = exchange_for(url, manner);
     ask.what = DL_ASK_PICTURE;
     ask.own = own;
     ask.bytes_max = DL_PICTURE_BYTES_MAX;
-    enum dl_status status =
-        exchange_ask(loader->exchange, where, &ask, &told, &outcome, err);
+    enum dl_status status = ask_fresh(loader, where, &ask, &told, err);
     if (status != DL_OK)
         return status;
-    if (outcome.reply != DL_REPLY_FRESH)
-        return exchange_fail(where, DL_ERR_MISSING, &outcome, err);
     *ending = ending_of(told.picture);
     if (!*ending)
         return dl_error_set(err, DL_ERR_SYNTAX, where, 0, 0,

@@ -129,7 +129,8 @@ static const struct clause *
 shares_passive(const struct parts *parts, const struct clauses *clauses,
                uint32_t index)
 {
-    const struct clause *clause = &clauses->at[index], *before = clause - 1;
+    const struct clause *clause = &clauses->at[index];
+    const struct clause *before = index > 0 ? clause - 1 : clause;
     const struct verb *verb = &clause->verb;
     uint8_t form = parts->at[verb->head].word.form;
     bool lone = verb->first == verb->head &&
