@@ -382,6 +382,8 @@ END
     "$bin/tests/screen/play" "$bin/dateline" stored.screen
 }
 # What an outlet changes afterwards is shown, and how a feed does, in lines too.
+# The last fetch is one of today: the reader itself, whose clock is the real one,
+# must find the feed rested, or the articles would grow under the keys.
 reader_changes() {
     cat >changes.screen <<END
 size 24 100
@@ -390,7 +392,7 @@ run --now 2021-04-01 fetch
 exit 0
 run --now 2021-04-02 fetch
 exit 0
-run --now 2021-04-03 fetch
+run fetch
 exit 0
 run --now 2021-04-03
 any edition
