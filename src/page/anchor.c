@@ -29,7 +29,7 @@ anchors_open(struct anchors *anchors, size_t node, size_t at)
                            .url = dl_text_clean_line(anchors->arena, url),
                            .alt = DL_STR("")};
     DL_PUSH(anchors->arena, anchors->links, link);
-    anchors->open = anchors->links->count;
+    anchors->open = anchors->last = anchors->links->count;
     anchors->bare = true;
 }
 
@@ -47,6 +47,30 @@ anchors_close(struct anchors *anchors, size_t at)
     if (anchors->open && !anchors->bare)
         anchors->links->at[anchors->open - 1].span.end = (uint32_t)at;
     anchors->open = 0;
+}
+
+static bool
+take_back(struct dl_span *span, size_t at)
+{
+    bool within = span->start <= at && span->end <= at;
+    span->start = span->start < at ? span->start : (uint32_t)at;
+    span->end = span->end < at ? span->end : (uint32_t)at;
+    return !within;
+}
+
+/* What stands later in the list begins later, but for a link whose first word
+ * comes after a picture in it; so the last link is looked at by itself. */
+void
+anchors_back(struct anchors *anchors, size_t at)
+{
+    size_t left = anchors->links ? anchors->links->count : 0;
+    if (anchors->last) {
+        struct dl_span *span = &anchors->links->at[anchors->last - 1].span;
+        anchors->bare |= span->start >= at;
+        take_back(span, at);
+    }
+    while (left && take_back(&anchors->links->at[left - 1].span, at))
+        left--;
 }
 
 /* A pixel that counts readers is no picture. */

@@ -11,7 +11,8 @@ struct anchors {
     struct dl_str base;     /* of relative addresses; or empty */
     struct dl_links *links; /* gets them; NULL: nobody wants them */
     size_t open;            /* the link that is open, and one; 0: none */
-    bool bare;              /* ... and has no word yet */
+    size_t last;            /* the link that was opened last, and one */
+    bool bare;              /* the open one has no word yet */
 };
 
 /* `at` is how many bytes are written so far. */
@@ -21,6 +22,8 @@ void anchors_open(struct anchors *anchors, size_t node, size_t at);
 /** A word begins. */
 void anchors_word(struct anchors *anchors, size_t at);
 void anchors_close(struct anchors *anchors, size_t at);
+/** What was written behind `at` is taken back. */
+void anchors_back(struct anchors *anchors, size_t at);
 /** A picture stands here. */
 void anchors_image(struct anchors *anchors, size_t node, size_t at);
 

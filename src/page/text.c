@@ -203,6 +203,7 @@ close_item(struct writer *w)
         w->fresh = false;
         while (w->out.count && strchr("\n> ", w->out.at[w->out.count - 1]))
             w->out.count--;
+        anchors_back(&w->anchors, w->out.count);
     }
     ask_gap(w, 1);
 }

@@ -89,6 +89,24 @@ links_and_pictures_are_kept_beside_the_text(void **state)
     assert_str(links.at[0].url, "http://example.org/a/b?c");
 }
 
+/* The mark of an item without a word is taken back, and links that began or
+ * ended at it come back with it. */
+static void
+links_around_what_is_taken_back_stay_in_the_text(void **state)
+{
+    struct dl_links links = {0};
+    struct dl_str out = dl_html_text(
+        *state,
+        DL_STR("Out<a href=/b><img alt=boat><ul><li></ul>now</a> and then "
+               "<a href=/c><img alt=quay><ul><li></a></ul>later"),
+        DL_STR("http://example.org/"), &links);
+    assert_str(out, "Out\n\nnow and then\n\nlater");
+    assert_str(dl_str_slice(out, links.at[0].span), "now");
+    for (size_t i = 0; i < links.count; i++)
+        assert_true(links.at[i].span.start <= links.at[i].span.end);
+    assert_true(links.count >= 4);
+}
+
 static void
 scripts_and_styles_are_no_text(void **state)
 {
@@ -120,6 +138,7 @@ main(void)
         arena_test(tables_of_data_are_rows_and_others_blocks),
         arena_test(code_stays_as_it_is),
         arena_test(links_and_pictures_are_kept_beside_the_text),
+        arena_test(links_around_what_is_taken_back_stay_in_the_text),
         arena_test(scripts_and_styles_are_no_text),
         arena_test(text_without_markup_keeps_its_lines),
     };
