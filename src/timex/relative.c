@@ -163,6 +163,16 @@ direction(const struct dl_timex_fields *f)
     return f->op == DL_OP_PREVIOUS ? -steps : f->op == DL_OP_NEXT ? steps : 0;
 }
 
+/* "this Tuesday": of the running week, unless the clause lies on its other
+ * side: what will open this Tuesday, told on a Sunday, opens in two days. */
+static int32_t
+this_weekday(const struct dl_timex_fields *f, struct dl_day base, int32_t day)
+{
+    if (f->future && !f->past && day < base.n)
+        return day + 7;
+    return f->past && !f->future && day > base.n ? day - 7 : day;
+}
+
 static struct dl_interval
 weekday_of(const struct dl_timex_fields *f, struct dl_day base)
 {
@@ -171,6 +181,8 @@ weekday_of(const struct dl_timex_fields *f, struct dl_day base)
     int32_t day = monday + f->weekday - 1; /* of the running week */
     if (f->within == DL_GRAIN_WEEK)
         day += step * 7;
+    else if (step == 0)
+        day = this_weekday(f, base, day);
     else if (step < 0)
         day = timex_span_weekday_back((struct dl_day){base.n - 1}, f->weekday);
     else if (step > 0)
