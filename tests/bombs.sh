@@ -65,10 +65,16 @@ for bomb in deep laughs long broken zero braces; do
     expect "themes --check: $bomb" refuses 2 "$bomb.yaml" themes --check $bomb.yaml
     mkdir -p home
     : >home/dateline.yaml
-    for file in knowledge searches; do
+    for file in knowledge searches feeds; do
         cp $bomb home/$file.yaml
         expect "$file: $bomb" refuses 2 "$file.yaml" --config home/dateline.yaml config --check
         rm home/$file.yaml
+    done
+    for folder in keymaps themes; do
+        mkdir -p config/dateline/$folder
+        cp $bomb config/dateline/$folder/$bomb.yaml
+        expect "$folder: $bomb" refuses 2 "$folder/$bomb.yaml" --config home/dateline.yaml config --check
+        rm -r config
     done
     mkdir -p front-$bomb
     { echo ---; cat $bomb; echo; echo ---; echo 'A walrus was seen in Oslo.'; } >front-$bomb/front.md

@@ -313,6 +313,32 @@ config_knowledge() {
         ends 2 --config known/dateline.yaml config --check && has 'known/dateline.yaml:1: .*mine.yaml' err
 }
 expect 'the knowledge file beside the settings counts, and is checked' config_knowledge
+# A fault of each file that the user writes: which, its text, where, in words.
+config_all() {
+    while IFS='|' read -r file text place words; do
+        rm -rf all && mkdir -p all/dateline/keymaps all/dateline/themes/dusk all/state/dateline
+        : >all/dateline/dateline.yaml
+        printf '%b' "$text" >"all/$file"
+        XDG_CONFIG_HOME=$work/all XDG_STATE_HOME=$work/all/state ends 2 config --check &&
+            has "all/$file:$place: .*$words" err && has '^  *^' err && [ "$(grep -c '^dateline: ' err)" = 1 ] &&
+            [ ! -s out ] || return
+    done <<'EOF'
+dateline/knowledge.yaml|entities:\n  - {name: Tern, kind: brid}\n|2:24|no kind
+dateline/corrections.yaml|corrections:\n  - {name: Tern, is: brid}\n|2:22|no kind
+dateline/feeds.yaml|feeds:\n  - ftp://quay.example.org/\n|2:5|https://
+dateline/searches.yaml|searches:\n  - {name: a, quer: b}\n|2:15|query
+dateline/keymaps/mine.yaml|keys:\n  x: refesh\n|2:6|"refresh"
+dateline/themes/mine.yaml|styles:\n  titel: bold\n|2:3|title
+dateline/themes/dusk/mine.yaml|styles: {title: bodl}\n|1:17|attrs:
+state/dateline/apart.yaml|apart: 7\n|1:8|a list
+EOF
+}
+expect 'config --check finds a fault in every file that the user writes' config_all
+config_pair() {
+    printf 'theme: {dark: dark, light: lihgt}\n' >pair.yaml
+    ends 2 --config pair.yaml config --check && has 'pair.yaml:1:[0-9]*: .*"light"' err
+}
+expect 'config --check looks at both themes of a pair' config_pair
 config_absent() {
     ends 2 --config nowhere.yaml config && has 'nowhere.yaml' err
 }

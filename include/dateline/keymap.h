@@ -79,6 +79,11 @@ void dl_keys_print(const dl_key *keys, int count, char *out, size_t size);
 void dl_keymaps_list(struct dl_arena *arena, const struct dl_strs *folders,
                      struct dl_strs *out);
 
+/** Read every keymap of some folders, whether it is chosen or not.
+ * Owner: what is wrong in them, a fault a file, is in `arena`. */
+void dl_keymaps_check(struct dl_arena *arena, const struct dl_strs *folders,
+                      struct dl_faults *faults);
+
 /** The bindings of actions.def. */
 void dl_keymap_default(struct dl_arena *arena, struct dl_keymap *out);
 /** Bind, replacing what these keys did in that map. DL_ACT_NONE unbinds, and in

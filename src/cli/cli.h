@@ -44,6 +44,10 @@ struct cli {
 #include "cli/verbs.def"
 #undef X
 
+/** `dateline config --check`: tell every fault of the files that the user
+ * writes, or that there is none. */
+void cli_config_check(struct cli *cli);
+
 /**
  * Read the command line, the settings, and find out where things are.
  * Errors: DL_ERR_USAGE, or what is wrong with the settings file; both are

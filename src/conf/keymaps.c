@@ -95,6 +95,21 @@ read_root(struct bindings *bindings, const struct yaml_source *source,
     return bindings_check(bindings);
 }
 
+/* DL_ERR_MISSING when there is no such file. */
+static enum dl_status
+read_file(struct bindings *bindings, struct yaml_source *file)
+{
+    const struct dl_yaml_node *root;
+    enum dl_status status =
+        conf_file_read(bindings->arena, file->path, &file->text, file->err);
+    if (status == DL_OK)
+        status = dl_yaml_read(bindings->arena, file->path, file->text, 1, &root,
+                              file->err);
+    if (status == DL_OK)
+        status = read_root(bindings, file, root);
+    return status;
+}
+
 enum dl_status
 keymaps_read(struct bindings *bindings, const struct dl_strs *folders,
              const struct yaml_source *source, const struct dl_yaml_node *node,
@@ -109,16 +124,28 @@ keymaps_read(struct bindings *bindings, const struct dl_strs *folders,
                                  .err = source->err};
     if (!file->path)
         return refuse_name(arena, folders, source, node);
-    const struct dl_yaml_node *root;
-    enum dl_status status =
-        conf_file_read(arena, file->path, &file->text, source->err);
+    enum dl_status status = read_file(bindings, file);
     if (status == DL_ERR_MISSING)
         return yaml_fault(source, node, "there is no file %s", file->path);
-    if (status == DL_OK)
-        status =
-            dl_yaml_read(arena, file->path, file->text, 1, &root, source->err);
-    if (status == DL_OK)
-        status = read_root(bindings, file, root);
     bindings->first = bindings->count;
     return status;
+}
+
+void
+dl_keymaps_check(struct dl_arena *arena, const struct dl_strs *folders,
+                 struct dl_faults *faults)
+{
+    struct dl_strs all;
+    dl_keymaps_list(arena, folders, &all);
+    for (size_t i = 1; i < all.count; i++) { /* the first is built in */
+        struct dl_keymap keymap;
+        struct dl_error err;
+        struct yaml_source file = {.path = find(arena, folders, all.at[i]),
+                                   .first_line = 1,
+                                   .err = &err};
+        struct bindings bindings = {.arena = arena, .keymap = &keymap};
+        dl_keymap_default(arena, &keymap);
+        if (file.path && read_file(&bindings, &file) != DL_OK)
+            dl_faults_add(arena, faults, &err);
+    }
 }

@@ -254,6 +254,25 @@ a_folder_that_is_not_there_has_none(void **state)
     refuse(state, &settings, "keymap: less\n", "t.yaml:1:9", "no keymap");
 }
 
+static void
+those_that_are_not_chosen_are_checked_too(void **state)
+{
+    struct dl_strs folders = {0};
+    struct dl_faults faults = {0};
+    DL_PUSH(*state, &folders, dl_str_from(shipped_folder(state)));
+    dl_keymaps_check(*state, &folders, &faults);
+    assert_int_equal(faults.count, 0);
+    mkdir("keymaps-checked", 0700);
+    unit_write("keymaps-checked/good.yaml", "keys: {x: up}\n");
+    unit_write("keymaps-checked/ill.yaml", "keys: {x: dwon}\n");
+    DL_PUSH(*state, &folders, DL_STR("keymaps-checked"));
+    dl_keymaps_check(*state, &folders, &faults);
+    unit_remove_folder("keymaps-checked");
+    assert_int_equal(faults.count, 1);
+    assert_string_equal(faults.at[0].where, "keymaps-checked/ill.yaml");
+    assert_int_equal(faults.at[0].column, 11);
+}
+
 int
 main(void)
 {
@@ -269,6 +288,7 @@ main(void)
         arena_test(what_is_wrong_in_a_keymap_is_told_there),
         arena_test(what_is_hostile_in_a_keymap_does_no_harm),
         arena_test(a_folder_that_is_not_there_has_none),
+        arena_test(those_that_are_not_chosen_are_checked_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
