@@ -66,6 +66,36 @@ opens_reduced(const struct parts *parts, uint32_t part)
            (next == WORD_PREP || next == WORD_TO || next == WORD_SUBORD);
 }
 
+/* "Because its leader, [Omar Dey]": the clause that the last of these words
+ * opens has no verb yet. */
+static bool
+is_verbless(const struct draft *draft, uint32_t cut)
+{
+    static const char *const opens[] = {"when",     "because", "while",  "if",
+                                        "although", "though",  "whether"};
+    const struct parts *parts = draft->parts;
+    for (uint32_t i = cut; i-- > draft->core;) {
+        struct verb verb;
+        if (!draft->keep[i])
+            continue;
+        if (PARTS_IN(parts, i, opens))
+            return true;
+        if (parts->at[i].word.form == FORM_ING ||
+            (verbs_at(parts, i, &verb) && !verb.weak))
+            return false;
+    }
+    return false;
+}
+
+/* "Due [to]", "according [to]": half of a preposition. */
+static bool
+is_half(const struct parts *parts, uint32_t last)
+{
+    static const char *const words[] = {"due", "according", "prior", "owing",
+                                        "thanks"};
+    return PARTS_IN(parts, last, words) && parts_is(parts, last + 1, "to");
+}
+
 /* Would a title that ends in front of `cut` end well? */
 static bool
 ends_well(const struct draft *draft, uint32_t cut)
@@ -85,6 +115,8 @@ ends_well(const struct draft *draft, uint32_t cut)
         return false; /* "a bill calling" for something */
     if (last >= draft->core && opens_reduced(parts, last))
         return false; /* "a bill backed" by somebody */
+    if (is_half(parts, last) || is_verbless(draft, cut))
+        return false;
     return !wants_more(part) && !inside && !part->number &&
            (!part->mark || part->mark == ',' || part->mark == '"');
 }
@@ -97,8 +129,8 @@ opens_adjunct(const struct parts *parts, uint32_t part)
     static const char *const words[] = {
         "after",  "amid",      "as",   "because", "despite",
         "during", "following", "for",  "since",   "through",
-        "while",  "without",   "over", "citing"};
-    return PARTS_IN(parts, part, words) ||
+        "while",  "without",   "over", "citing",  "when"};
+    return PARTS_IN(parts, part, words) || is_half(parts, part) ||
            (part > 0 && parts->at[part - 1].mark == ',' &&
             parts_is(parts, part, "with"));
 }

@@ -255,7 +255,7 @@ tell_dated_noun(struct cutting *cutting, uint32_t index,
     if (!names && !opening && (noun == NO_PART || !owns))
         return false;
     bool told = noun != NO_PART && !calls_off(cutting, index) &&
-                noun_tell(cutting, noun, candidate);
+                noun_tell_on(cutting, noun, spot, candidate);
     return told || noun == NO_PART || !happens_there(cutting, index, noun);
 }
 

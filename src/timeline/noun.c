@@ -38,6 +38,19 @@ noun_tell(struct cutting *cutting, uint32_t noun,
                              (enum class)parts->at[noun].word.noun, candidate);
 }
 
+bool
+noun_tell_on(struct cutting *cutting, uint32_t noun, const struct spot *spot,
+             const struct candidate *candidate)
+{
+    struct candidate own = *candidate;
+    bool bound = own.placing == DL_BEFORE || own.placing == DL_AFTER;
+    if (bound && phrase_owns_date(&cutting->parts, spot->from, spot->end)) {
+        own.placing = DL_PLACED;
+        own.rule = "date of the noun it stands at";
+    }
+    return noun_tell(cutting, noun, &own);
+}
+
 void
 noun_tell_since(struct cutting *cutting, const struct spot *spot)
 {

@@ -16,6 +16,10 @@ struct spot {
 /** Tell the event noun at part `noun`; false when it says too little. */
 bool noun_tell(struct cutting *cutting, uint32_t noun,
                const struct candidate *candidate);
+/** The same for the noun that the date of `spot` stands at: when it is the
+ * noun's own ("after Monday's vote in Rome"), that is the day. */
+bool noun_tell_on(struct cutting *cutting, uint32_t noun,
+                  const struct spot *spot, const struct candidate *candidate);
 /** "Since the arms embargo of 1989": the year is that of the embargo. */
 void noun_tell_since(struct cutting *cutting, const struct spot *spot);
 /** The date may be one of a noun in clause `index` alone, and tells that noun:

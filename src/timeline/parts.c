@@ -132,6 +132,36 @@ read_part(struct part_reader *reader, uint32_t index)
     return part;
 }
 
+/* "There was", "there had been". */
+static bool
+precedes_being(const struct parts *parts, uint32_t part)
+{
+    uint8_t use = parts->at[part].word.use;
+    bool aid = use == WORD_HAVE || use == WORD_WILL || use == WORD_MODAL;
+    uint32_t next = part + aid;
+    while (aid && next < parts->count &&
+           (parts->at[next].word.use == WORD_ADVERB ||
+            parts->at[next].word.use == WORD_NEG ||
+            parts->at[next].word.use == WORD_HAVE))
+        next++;
+    return next < parts->count && parts->at[next].word.use == WORD_BE;
+}
+
+/* "There" in front of a form of "be" is the subject of its clause; but not in
+ * "the situation there is tense", where it stands behind a noun. */
+static void
+read_there(struct parts *parts, uint32_t part)
+{
+    if (!parts_is(parts, part, "there") || part + 1 >= parts->count ||
+        !precedes_being(parts, part + 1))
+        return;
+    const struct part *left = part ? &parts->at[part - 1] : NULL;
+    bool opens = !left || left->mark || left->word.use != WORD_PLAIN ||
+                 lexicon_nature(left->word.class) == NATURE_SPEAKS;
+    if (opens && (!left || left->mention == NO_MENTION))
+        parts->at[part].word.use = WORD_PLAIN;
+}
+
 struct parts
 parts_read(struct part_reader *reader, uint32_t sentence)
 {
@@ -149,6 +179,8 @@ parts_read(struct part_reader *reader, uint32_t sentence)
         if (i && out.at[i].mark == 'h')
             out.at[i - 1].word.form = FORM_NONE;
     }
+    for (uint32_t i = 0; i < out.count; i++)
+        read_there(&out, i);
     return out;
 }
 

@@ -62,15 +62,19 @@ dangles(const struct parts *parts, uint32_t part)
            parts->at[part - 1].word.use == WORD_TO && !closes(parts, part);
 }
 
-/* "just two days (before the vote)": a length of time, or what counts it. */
+/* "just two days (before the vote)", "less than a week (after it)": a length of
+ * time, or what counts it. */
 static bool
 measures(const struct parts *parts, uint32_t part)
 {
-    static const char *const units[] = {"hours",  "days", "weeks",
-                                        "months", "hour", "day"};
+    static const char *const units[] = {"minutes", "hours", "days", "weeks",
+                                        "months",  "years", "hour", "day",
+                                        "week",    "month", "year", "moments"};
+    static const char *const counts[] = {"one",  "a",    "an",   "less",
+                                         "more", "than", "about"};
     uint32_t unit = part;
     while (unit + 1 < parts->count &&
-           (parts_counts(parts, unit) || parts_is(parts, unit, "one") ||
+           (parts_counts(parts, unit) || PARTS_IN(parts, unit, counts) ||
             parts->at[unit].word.use == WORD_ADVERB))
         unit++;
     bool behind = parts_is(parts, unit + 1, "before") ||

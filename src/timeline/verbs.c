@@ -246,13 +246,10 @@ read_lone(const struct parts *parts, uint32_t part, struct verb *out)
     return plural || pronoun || left->timex != DL_NO_TIMEX;
 }
 
-bool
-verbs_at(const struct parts *parts, uint32_t part, struct verb *out)
+static bool
+read_finite(const struct parts *parts, uint32_t part, struct verb *out)
 {
     const struct part *at = &parts->at[part];
-    *out = (struct verb){.first = part};
-    if (at->mention != NO_MENTION || at->timex != DL_NO_TIMEX || at->mark)
-        return false;
     switch (at->word.use) {
     case WORD_WILL:
     case WORD_MODAL:
@@ -270,4 +267,37 @@ verbs_at(const struct parts *parts, uint32_t part, struct verb *out)
     default:
         return false;
     }
+}
+
+/* "There were three arrests": what there is, is what happened. */
+static void
+read_existence(const struct parts *parts, struct verb *verb)
+{
+    enum { REACH = 8 };
+    if (verb->first == 0 || verb->class != CLASS_STATE ||
+        !parts_is(parts, verb->first - 1, "there"))
+        return;
+    uint32_t end = verb->end + REACH;
+    for (uint32_t i = verb->end; i < parts->count && i < end; i++) {
+        const struct part *part = &parts->at[i];
+        if (parts_breaks(part) || part->timex != DL_NO_TIMEX ||
+            (part->word.use == WORD_PREP && part->mention == NO_MENTION))
+            return;
+        verb->negated |= parts_is(parts, i, "no");
+        if (part->word.noun != CLASS_NONE && part->mention == NO_MENTION)
+            verb->class = part->word.noun;
+    }
+}
+
+bool
+verbs_at(const struct parts *parts, uint32_t part, struct verb *out)
+{
+    const struct part *at = &parts->at[part];
+    *out = (struct verb){.first = part};
+    if (at->mention != NO_MENTION || at->timex != DL_NO_TIMEX || at->mark)
+        return false;
+    bool finite = read_finite(parts, part, out);
+    if (finite)
+        read_existence(parts, out);
+    return finite;
 }

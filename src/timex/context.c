@@ -176,6 +176,37 @@ names_its_noun(const struct context *context, uint32_t first, uint32_t last,
            !timex_context_small(dl_token_text(context->doc, last + 1));
 }
 
+/* "Hours before", "two days ahead of": a length of time that ends at the
+ * preposition in front of the expression. */
+static bool
+is_measured(const struct context *context, uint32_t first)
+{
+    static const char *const units[] = {"hour", "hours", "day",    "days",
+                                        "week", "weeks", "minutes"};
+    enum { WORDS = 4 }; /* "days ahead of the" */
+    uint32_t least =
+        first - context->begin > WORDS ? first - WORDS : context->begin;
+    for (uint32_t token = first; token-- > least;)
+        for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+            if (dl_str_eq_nocase(dl_token_text(context->doc, token),
+                                 dl_str_from(units[i])))
+                return true;
+    return false;
+}
+
+/* "Arrested ahead of Sunday's vote", "campaigns before Sunday's vote": who
+ * writes so does not know yet how it ended, whatever has been done for it. */
+static bool
+is_awaited(const struct context *context, uint32_t first, uint32_t last,
+           const struct dl_timex *timex, enum tense tense)
+{
+    return timex->fields.op == DL_OP_NEAREST && timex->fields.weekday &&
+           timex_context_preposition(context, first) == CLUE_BEFORE &&
+           last + 1 < context->end &&
+           timex_is_possessive(dl_token_text(context->doc, last + 1)) &&
+           (tense == TENSE_NONE || !is_measured(context, first));
+}
+
 void
 timex_context_judge(const struct context *context, uint32_t first,
                     uint32_t last, struct dl_timex *timex)
@@ -200,7 +231,9 @@ timex_context_judge(const struct context *context, uint32_t first,
         before == CLUE_FROM || before == CLUE_THAN || before == CLUE_AGAINST;
     timex->fields.said = tense_is_of_saying(context, first, last);
     bool towards = before == CLUE_UNTIL || before == CLUE_TOWARDS;
-    timex->fields.past = tense == TENSE_BEHIND && !towards; /* "on to Friday" */
-    timex->fields.future =
-        tense == TENSE_AHEAD || (tense == TENSE_NONE && before == CLUE_UNTIL);
+    bool awaited = is_awaited(context, first, last, timex, tense);
+    timex->fields.past =
+        tense == TENSE_BEHIND && !towards && !awaited; /* "on to Friday" */
+    timex->fields.future = awaited || tense == TENSE_AHEAD ||
+                           (tense == TENSE_NONE && before == CLUE_UNTIL);
 }

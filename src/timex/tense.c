@@ -132,9 +132,8 @@ is_of_day(const struct dl_timex *timex)
            (timex->fields.weekday || timex->fields.day);
 }
 
-/* "'s" and "’s". */
-static bool
-is_possessive(struct dl_str word)
+bool
+timex_is_possessive(struct dl_str word)
 {
     return dl_str_eq_nocase(word, DL_STR("'s")) ||
            dl_str_eq_nocase(word, DL_STR("\xe2\x80\x99s"));
@@ -151,7 +150,7 @@ tense_of_moved(const struct context *context, uint32_t first, uint32_t last,
     enum clue before = timex_context_preposition(context, first);
     bool owned = before == CLUE_OF ||
                  (last + 1 < context->end &&
-                  is_possessive(dl_token_text(context->doc, last + 1)));
+                  timex_is_possessive(dl_token_text(context->doc, last + 1)));
     if (before == CLUE_UNTIL || before == CLUE_TOWARDS || before == CLUE_FOR)
         return TENSE_AHEAD;
     if (owned)

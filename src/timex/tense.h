@@ -18,4 +18,7 @@ enum tense tense_of(const struct context *context, uint32_t first,
 bool tense_is_of_saying(const struct context *context, uint32_t first,
                         uint32_t last);
 
+/** "'s" and "’s". */
+bool timex_is_possessive(struct dl_str word);
+
 #endif
