@@ -78,6 +78,12 @@ void newsboat_match(struct newsboat *boat, const struct newsboat_line *line);
 /** The theme file that they make; empty when there was none. */
 struct dl_str newsboat_theme(struct newsboat *boat);
 
+/** Read the one key of `bind-key`, a name without brackets, or the sequence of
+ * `bind`: the number of keys, 0 when they cannot be read. */
+int newsboat_read_key(struct dl_arena *arena, struct dl_str text,
+                      dl_key keys[DL_KEYS_MAX]);
+int newsboat_read_keys(struct dl_arena *arena, struct dl_str text,
+                       dl_key keys[DL_KEYS_MAX]);
 /** Take one line: `bind-key`, `bind`, `unbind-key`. */
 void newsboat_bind_key(struct newsboat *boat, const struct newsboat_line *line);
 void newsboat_bind(struct newsboat *boat, const struct newsboat_line *line);

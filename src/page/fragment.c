@@ -10,6 +10,7 @@
  * insert or pop an element.
  */
 /* SPDX-License-Identifier: ISC */
+#include "page/ends.h"
 #include "page/reference.h"
 #include "page/tree.h"
 

@@ -10,6 +10,7 @@
  * reading them twice.
  */
 /* SPDX-License-Identifier: ISC */
+#include "page/ends.h"
 #include "page/tree.h"
 
 enum {
@@ -74,12 +75,6 @@ is_letter(char c)
     return dl_is_lower(dl_to_lower(c));
 }
 
-static bool
-ends_name(char c)
-{
-    return dl_is_space(c) || c == '\f' || c == '/' || c == '>';
-}
-
 static void
 put(struct scan *scan, const char *at, size_t bytes)
 {
@@ -111,133 +106,19 @@ mark_name(const struct mark *mark)
     return (struct dl_str){mark->name, mark->name_bytes};
 }
 
-/* Where the attributes that begin at `at` end, behind '>'; SIZE_MAX when the
- * text ends first. Only what follows '=' can be quoted. */
-static size_t
-attributes_end(struct dl_str in, size_t at, size_t *count)
-{
-    bool valued = false, inside = false;
-    for (; at < in.bytes; at++) {
-        char c = in.at[at];
-        if (c == '>')
-            return at + 1;
-        if (valued && (c == '"' || c == '\'')) {
-            const char *quote = memchr(in.at + at + 1, c, in.bytes - at - 1);
-            if (!quote)
-                return SIZE_MAX;
-            at = (size_t)(quote - in.at);
-            valued = inside = false;
-            continue;
-        }
-        if (dl_is_space(c) || c == '\f' || (c == '/' && !valued)) {
-            inside = false;
-            continue;
-        }
-        *count += !inside && !valued && c != '=';
-        valued = c == '=' && !valued;
-        inside = true;
-    }
-    return SIZE_MAX;
-}
-
 /* Read the tag whose name begins at `at`; false when the text ends in it. */
 static bool
 read_mark(struct scan *scan, size_t at, struct mark *mark)
 {
     struct dl_str in = scan->in;
     *mark = (struct mark){.name_bytes = 0};
-    for (; at < in.bytes && !ends_name(in.at[at]); at++)
+    for (; at < in.bytes && !page_ends_name(in.at[at]); at++)
         if (mark->name_bytes < NAME_MAX)
             mark->name[mark->name_bytes++] = dl_to_lower(in.at[at]);
     mark->name_end = at;
-    mark->end = attributes_end(in, at, &mark->attributes);
+    mark->end = page_attributes_end(in, at, &mark->attributes);
     mark->trait = trait_of(mark_name(mark));
     return mark->end != SIZE_MAX;
-}
-
-/* Whether an end tag of this name begins at `at`. */
-static bool
-is_end_of(struct dl_str in, size_t at, struct dl_str name)
-{
-    size_t end = at + 2 + name.bytes;
-    if (end >= in.bytes || in.at[at] != '<' || in.at[at + 1] != '/')
-        return false;
-    struct dl_str here = {in.at + at + 2, name.bytes};
-    return dl_str_eq_nocase(here, name) && ends_name(in.at[end]);
-}
-
-static bool
-is_start_of(struct dl_str in, size_t at, struct dl_str name)
-{
-    size_t end = at + 1 + name.bytes;
-    struct dl_str here = {in.at + at + 1, name.bytes};
-    return end < in.bytes && in.at[at] == '<' && dl_str_eq_nocase(here, name) &&
-           ends_name(in.at[end]);
-}
-
-/* The next '<' at or behind `at`, or the end. */
-static size_t
-next_mark(struct dl_str in, size_t at)
-{
-    const char *found =
-        at < in.bytes ? memchr(in.at + at, '<', in.bytes - at) : NULL;
-    return found ? (size_t)(found - in.at) : in.bytes;
-}
-
-/* Where the end tag of raw text begins, or the end of all. */
-static size_t
-raw_end(struct dl_str in, size_t at, struct dl_str name)
-{
-    while ((at = next_mark(in, at)) < in.bytes && !is_end_of(in, at, name))
-        at++;
-    return at;
-}
-
-static bool
-starts_at(struct dl_str in, size_t at, struct dl_str what)
-{
-    struct dl_str rest = {in.at + at, in.bytes - at};
-    return dl_str_starts(rest, what);
-}
-
-/* A script may hide in a comment, and in that write another script.
- * Source: HTML, 13.2.5.17 to 13.2.5.31. */
-static size_t
-script_end(struct dl_str in, size_t at)
-{
-    bool hidden = false, doubled = false;
-    for (; at < in.bytes; at++) {
-        if (in.at[at] == '-' && starts_at(in, at, DL_STR("-->")))
-            hidden = doubled = false;
-        if (in.at[at] != '<')
-            continue;
-        if (starts_at(in, at, DL_STR("<!--")))
-            hidden = true;
-        else if (hidden && is_start_of(in, at, DL_STR("script")))
-            doubled = true;
-        else if (is_end_of(in, at, DL_STR("script")) && !doubled)
-            return at;
-        else if (is_end_of(in, at, DL_STR("script")))
-            doubled = false;
-    }
-    return in.bytes;
-}
-
-/* Behind the end tag that belongs to a start tag which ended before `at`;
- * SIZE_MAX when there is none. */
-static size_t
-element_end(struct dl_str in, size_t at, struct dl_str name)
-{
-    size_t deep = 1;
-    for (; (at = next_mark(in, at)) < in.bytes; at++) {
-        if (is_start_of(in, at, name))
-            deep++;
-        else if (is_end_of(in, at, name) && !--deep) {
-            const char *end = memchr(in.at + at, '>', in.bytes - at);
-            return end ? (size_t)(end - in.at) + 1 : in.bytes;
-        }
-    }
-    return SIZE_MAX;
 }
 
 static bool
@@ -255,8 +136,8 @@ take_raw(struct scan *scan, const struct mark *mark)
     struct dl_str in = scan->in, name = mark_name(mark);
     bool script = mark->trait == TRAIT_SCRIPT;
     size_t start = scan->at;
-    size_t end =
-        script ? script_end(in, mark->end) : raw_end(in, mark->end, name);
+    size_t end = script ? page_script_end(in, mark->end)
+                        : page_raw_end(in, mark->end, name);
     const char *close = memchr(in.at + end, '>', in.bytes - end);
     scan->at = close ? (size_t)(close - in.at) + 1 : in.bytes;
     bool stays = script ? is_data(scan, mark) : mark->trait == TRAIT_TITLE;
@@ -269,7 +150,7 @@ take_skipped(struct scan *scan, const struct mark *mark)
 {
     size_t end = scan->endless
                      ? SIZE_MAX
-                     : element_end(scan->in, mark->end, mark_name(mark));
+                     : page_element_end(scan->in, mark->end, mark_name(mark));
     scan->endless = end == SIZE_MAX;
     scan->at = end == SIZE_MAX ? mark->end : end;
 }
@@ -369,23 +250,6 @@ take_end(struct scan *scan)
     scan->at = mark.end;
 }
 
-/* "<!-->" and "<!--->" are whole ones. */
-size_t
-page_comment_end(struct dl_str in, size_t at)
-{
-    for (at += 2; at + 2 < in.bytes; at++) {
-        const char *found = memchr(in.at + at, '>', in.bytes - at);
-        if (!found)
-            break;
-        at = (size_t)(found - in.at);
-        struct dl_str before = {in.at, at};
-        if (dl_str_ends(before, DL_STR("--")) ||
-            dl_str_ends(before, DL_STR("--!")))
-            return at + 1;
-    }
-    return in.bytes;
-}
-
 /* Comments, declarations and instructions; of these the document type alone
  * matters to the parser. */
 static void
@@ -393,7 +257,7 @@ take_declaration(struct scan *scan)
 {
     struct dl_str in = scan->in, doctype = DL_STR("<!doctype");
     size_t start = scan->at;
-    if (starts_at(in, start, DL_STR("<!--"))) {
+    if (page_starts_at(in, start, DL_STR("<!--"))) {
         scan->at = page_comment_end(in, start);
         return;
     }
@@ -409,7 +273,7 @@ take_declaration(struct scan *scan)
 static void
 take_text(struct scan *scan)
 {
-    size_t end = next_mark(scan->in, scan->at);
+    size_t end = page_next_mark(scan->in, scan->at);
     while (scan->at < end) {
         const char *from = scan->in.at + scan->at;
         const char *nul = memchr(from, '\0', end - scan->at);

@@ -60,9 +60,6 @@ struct tree {
 struct dl_str page_scan(struct dl_arena *arena, struct dl_str html,
                         bool *plain);
 
-/** The offset behind the comment that begins at `at`. */
-size_t page_comment_end(struct dl_str html, size_t at);
-
 /** Parse a page or a piece of one. Everything lives in `arena`. */
 void tree_parse(struct dl_arena *arena, struct dl_str html, struct tree *out);
 /** The same by the parser, whatever it is. */
