@@ -128,12 +128,12 @@ is_reported(struct dl_str text, size_t offset)
         "said",  "told",     "announced", "declared", "stated",
         "added", "reported", "warned",    "spoke",    "unveiled"};
     size_t start = offset > REPORT_BYTES_MAX ? offset - REPORT_BYTES_MAX : 0;
-    struct dl_str near = {text.at + start, offset - start};
-    for (size_t i = near.bytes; i; i--)
-        if (near.at[i - 1] == '.' || near.at[i - 1] == ';') {
-            near = (struct dl_str){near.at + i, near.bytes - i};
+    for (size_t i = offset; i > start; i--)
+        if (text.at[i - 1] == '.' || text.at[i - 1] == ';') {
+            start = i;
             break;
         }
+    struct dl_str near = {text.at + start, offset - start};
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
         if (dl_str_find(near, dl_str_from(verbs[i]), 0) != SIZE_MAX)
             return true;

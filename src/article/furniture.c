@@ -155,7 +155,7 @@ is_prose(const struct page_line *line)
     if (opens && line->words >= OPENING_WORDS_MIN)
         return true;
     if (line->stop && line->words >= PROSE_WORDS_MIN)
-        return !question || line->words >= 2 * PROSE_WORDS_MIN;
+        return !question || line->words >= (size_t)2 * PROSE_WORDS_MIN;
     return line->words >= CUT_WORDS_MIN && line->smalls * 2 >= line->words;
 }
 
@@ -207,11 +207,13 @@ furniture_forms(struct dl_arena *arena)
     *out = (struct forms){.ends = 0};
     for (uint16_t row = ROW_COUNT; row; row--) {
         const struct row *at = rows + row - 1;
-        out->plain[row] = dl_text_fold(arena, at->form);
-        unsigned char first = (unsigned char)out->plain[row].at[0];
+        struct dl_str plain = dl_text_fold(arena, at->form);
+        assert(plain.bytes > 0); /* the table has no empty form */
+        unsigned char first = (unsigned char)plain.at[0];
         uint16_t *chain = at->how == ENDS       ? &out->ends
                           : at->how == CONTAINS ? out->within + first
                                                 : out->first + first;
+        out->plain[row] = plain;
         out->next[row] = *chain;
         *chain = row;
     }

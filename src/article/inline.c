@@ -289,7 +289,7 @@ take_link(struct plain *out, struct scan *scan, size_t at, int depth)
     struct dl_str line = scan->line;
     char c = line.at[at];
     bool picture = c == '!' && at + 1 < line.bytes && line.at[at + 1] == '[';
-    struct found found = {.end = 0};
+    struct found found;
     if (c == 'h') {
         struct dl_str bare = dl_link_address(line, at);
         plain_put(out, bare);
@@ -317,7 +317,7 @@ static size_t
 take_mark(struct scan *scan, size_t at)
 {
     size_t mark = emphasis_bytes(scan->line, at);
-    int c = scan->line.at[at];
+    unsigned char c = (unsigned char)scan->line.at[at];
     if (mark && !scan->asked[c]) {
         scan->asked[c] = true;
         scan->paired[c] = has_partner(scan->line, at, mark);

@@ -7,6 +7,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "confine/fences.h"
 
+#include <assert.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -80,6 +81,8 @@ allow(int rules, const char *path, unsigned access)
 static void
 allow_all(int rules, const struct dl_allowed *allowed, unsigned handled)
 {
+    assert(allowed->readable || !allowed->readable_count);
+    assert(allowed->writable || !allowed->writable_count);
     for (size_t i = 0; i < allowed->readable_count; i++)
         allow(rules, allowed->readable[i], READ & handled);
     for (size_t i = 0; i < allowed->writable_count; i++)

@@ -65,8 +65,8 @@ spelling_of(struct dl_arena *arena, const struct form *form)
 {
     enum { SPELLING_MOST = 16 }; /* bytes of a word of the table */
     struct name_words words = name_words(form->folded);
-    char *out = dl_arena_alloc(arena, form->folded.bytes +
-                                          NAME_WORDS_MAX * SPELLING_MOST);
+    char *out = dl_arena_alloc(
+        arena, form->folded.bytes + (size_t)NAME_WORDS_MAX * SPELLING_MOST);
     size_t bytes = 0;
     for (int i = 0; i < words.count; i++) {
         struct dl_str word = spell(words.at[i]);

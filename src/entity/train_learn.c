@@ -218,10 +218,11 @@ learner_model(const struct learner *learner, struct dl_arena *arena,
         for (int k = 0; k < COLUMNS; k++)
             table[i][k] = (int8_t)round_to(
                 (double)(learner->weights[i][k] / out->scale), 127);
-    for (uint8_t i = 0; i < LABEL_COUNT; i++)
-        for (uint8_t j = 0; j < LABEL_COUNT; j++) {
-            int pair = crf_pair(i, j);
-            double weight = pair < 0 ? 0 : follow_weight(learner, pair, j);
+    for (int i = 0; i < LABEL_COUNT; i++)
+        for (int j = 0; j < LABEL_COUNT; j++) {
+            int pair = crf_pair((uint8_t)i, (uint8_t)j);
+            double weight =
+                pair < 0 ? 0 : follow_weight(learner, pair, (uint8_t)j);
             out->follow[i][j] =
                 pair < 0 ? FORBIDDEN
                          : (int16_t)round_to(weight / (double)out->scale,

@@ -195,7 +195,7 @@ add(struct dl_arena *arena, const char *path, int file,
     struct text text = {0};
     if (!read_all(arena, file, &old))
         return false;
-    bool much = count_lines(old) >= 2 * DL_TYPED_KEPT;
+    bool much = count_lines(old) >= (size_t)2 * DL_TYPED_KEPT;
     if (much)
         put_kept(arena, &text, old);
     else if (old.bytes > 0 && !dl_str_ends(old, DL_STR("\n")))

@@ -93,7 +93,7 @@ read_moment(struct dl_str text, int64_t *out)
         return false;
     *out = (int64_t)stamp.day.n * DAY_SECONDS + stamp.seconds;
     if (stamp.has_zone)
-        *out -= stamp.zone * MINUTE_SECONDS;
+        *out -= (int64_t)stamp.zone * MINUTE_SECONDS;
     return true;
 }
 

@@ -168,7 +168,7 @@ dl_text_clean_line(struct dl_arena *arena, struct dl_str bytes)
 {
     struct decoding report;
     struct cleaner cleaner;
-    struct dl_str text = cut_at_point(bytes, 4 * LINE_BYTES_MAX);
+    struct dl_str text = cut_at_point(bytes, (size_t)4 * LINE_BYTES_MAX);
     strip(arena, text_decode(arena, text, &report), &cleaner);
     struct dl_str line = compose(arena, &cleaner);
     line =

@@ -10,6 +10,7 @@
 
 #include <dateline/text.h>
 
+#include <assert.h>
 #include <string.h>
 
 enum stop {
@@ -54,6 +55,7 @@ stop_of(const struct cutter *cut, size_t token)
     static const char *const wide[] = {"\u3002", "\uff0e", "\uff01",
                                        "\uff1f", "\u0964", "\u06d4"};
     struct dl_str text = text_of(cut, token);
+    assert(text.bytes > 0); /* no token is empty */
     char last = text.at[text.bytes - 1];
     if (cut->tokens[token].kind == DL_TOKEN_WORD)
         return last == '.' ? STOP_ABBREV : STOP_NONE;
