@@ -55,8 +55,8 @@ again_subject(const struct parts *parts, const struct clause *clause)
     if (!definite || head == from + 1)
         return NO_PART;
     for (uint32_t i = from + 1; i < head; i++)
-        if (sets_apart(parts, i))
-            return NO_PART;
+        if (sets_apart(parts, i) || parts->at[i].word.use == WORD_POSS)
+            return NO_PART; /* "the president's trip": which one, who knows */
     const struct part *noun = &parts->at[head - 1];
     return is_narrow(noun->word.noun) ? head - 1 : NO_PART;
 }

@@ -139,6 +139,16 @@ share_first(const struct parts *parts, uint32_t from)
     return whole ? from : NO_PART;
 }
 
+/* "In Onitsha, [the site of riots on Tuesday]": no second object, but what is
+ * said of the first. */
+static bool
+is_apposed(const struct parts *parts, const struct spot *spot, uint32_t noun)
+{
+    return noun != NO_PART && noun >= spot->split &&
+           parts->at[spot->split].word.use == WORD_DET &&
+           parts->at[spot->split - 1].mark == ',';
+}
+
 static void
 tell_clause(struct cutting *cutting, uint32_t index, const struct spot *spot,
             struct candidate *candidate)
@@ -150,7 +160,8 @@ tell_clause(struct cutting *cutting, uint32_t index, const struct spot *spot,
     candidate->end = share_end(cutting, clause, spot);
     if (spot->later) {
         uint32_t noun = phrase_noun(parts, spot->from, spot->end, true);
-        if (spot->split == NO_PART || spot->split < clause->verb.end) {
+        if (spot->split == NO_PART || spot->split < clause->verb.end ||
+            is_apposed(parts, spot, noun)) {
             if (noun != NO_PART)
                 noun_tell(cutting, noun, candidate);
             return;

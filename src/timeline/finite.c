@@ -188,6 +188,17 @@ finite_find(const struct parts *parts, uint32_t from, struct verb *out)
     return false;
 }
 
+/* "The attack on Anna Berg, [an editor of the Post], took place": behind the
+ * comma stands an article, and behind the next one the verb. */
+static bool
+opens_apposition(const struct parts *parts, uint32_t comma)
+{
+    return comma + 1 < parts->count &&
+           parts->at[comma + 1].word.use == WORD_DET &&
+           parts->at[comma - 1].mention != NO_MENTION &&
+           is_aside(parts, comma + 1);
+}
+
 /* Is there a subject and a finite verb between `from` and the next boundary? */
 bool
 finite_opens_clause(const struct parts *parts, uint32_t from)
@@ -199,6 +210,10 @@ finite_opens_clause(const struct parts *parts, uint32_t from)
         struct verb verb;
         if (part->mark == '(') {
             i = finite_skip_enclosed(parts, i);
+            continue;
+        }
+        if (i > from && part->mark == ',' && opens_apposition(parts, i)) {
+            i = finite_skip_to_comma(parts, i + 1) + 1;
             continue;
         }
         if (use == WORD_REL && i > from) { /* "athletes who lost [would]" */

@@ -93,6 +93,24 @@ timex_guard_word_day(const struct context *context, const struct lexemes *in,
            timex_guard_is_preposition(timex_context_clue(context, next));
 }
 
+/* "in Mar del Plata": a name goes on behind it. */
+static bool
+is_in_name(const struct context *context, const struct lexemes *in,
+           const struct match *match)
+{
+    static const char *const links[] = {"de", "del", "della", "di",
+                                        "da", "al",  "el",    "la"};
+    uint32_t next;
+    if (!timex_guard_next(context, in, match, &next) ||
+        context->doc->tokens[next].kind != DL_TOKEN_WORD)
+        return false;
+    struct dl_str word = dl_token_text(context->doc, next);
+    for (size_t i = 0; i < sizeof links / sizeof links[0]; i++)
+        if (dl_str_is(word, links[i]))
+            return true;
+    return false;
+}
+
 /* "in Feb.", "after Oct.", "on Tues.": an abbreviation alone needs a
  * preposition of time; "Jan", "Mar", "Sat" and "Sun" are names too. */
 bool
@@ -113,6 +131,7 @@ timex_guard_brief(const struct context *context, const struct lexemes *in,
                           word->span.end - word->span.start >= LETTERS &&
                           (before == CLUE_IN || bound));
     return match->as[match->count - 1] == MONTH &&
+           !is_in_name(context, in, match) &&
            (before == CLUE_IN ||
             (bound && at->needs == PAIR && at->value != JANUARY));
 }

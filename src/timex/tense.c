@@ -113,6 +113,17 @@ has_subject(const struct context *context, uint32_t verb)
     return singular ? led && !many : many;
 }
 
+/* "Is meeting", "are also gathering": what goes on, or is about to. */
+static bool
+is_under_way(const struct context *context, uint32_t token)
+{
+    if (token < context->begin + 2 ||
+        !dl_str_ends(dl_token_text(context->doc, token), DL_STR("ing")))
+        return false;
+    return timex_context_clue(context, token - 1) == CLUE_IS ||
+           timex_context_clue(context, token - 2) == CLUE_IS;
+}
+
 /* Whether the verb is told in the present and what it tells lies ahead. Of a
  * holiday or a month the present may be a habit: "shops open on Good Friday".
  */
@@ -121,7 +132,8 @@ is_planned(const struct context *context, uint32_t token, enum clue clue,
            bool day)
 {
     return clue == CLUE_SCHEDULE || clue == CLUE_AWAIT ||
-           (day && clue == CLUE_PLAIN && has_subject(context, token));
+           (day && clue == CLUE_PLAIN &&
+            (has_subject(context, token) || is_under_way(context, token)));
 }
 
 /* A day, and not one end of a stretch of days. */
