@@ -66,25 +66,45 @@ opens_reduced(const struct parts *parts, uint32_t part)
            (next == WORD_PREP || next == WORD_TO || next == WORD_SUBORD);
 }
 
-/* "Because its leader, [Omar Dey]": the clause that the last of these words
- * opens has no verb yet. */
+/* "Because its leader, [Omar Dey]", "as the talks [dragged on]": the clause
+ * that the last of these words opens has no verb yet. */
 static bool
 is_verbless(const struct draft *draft, uint32_t cut)
 {
-    static const char *const opens[] = {"when",     "because", "while",  "if",
-                                        "although", "though",  "whether"};
+    static const char *const opens[] = {"when",    "because",  "while",
+                                        "if",      "although", "though",
+                                        "whether", "that"};
     const struct parts *parts = draft->parts;
+    struct verb verb;
+    bool ahead = cut < parts->count && verbs_at(parts, cut, &verb);
     for (uint32_t i = cut; i-- > draft->core;) {
-        struct verb verb;
         if (!draft->keep[i])
             continue;
         if (PARTS_IN(parts, i, opens))
             return true;
+        if (parts->at[i].word.use == WORD_SUBORD)
+            return ahead;
         if (parts->at[i].word.form == FORM_ING ||
             (verbs_at(parts, i, &verb) && !verb.weak))
             return false;
     }
     return false;
+}
+
+/* "Carried [out]", "handed them [over]", "speculation he [was]": words that go
+ * with what is cut off. */
+static bool
+is_torn_apart(const struct parts *parts, uint32_t last, uint32_t cut)
+{
+    static const char *const particles[] = {"out",  "up",  "down",
+                                            "over", "off", "away"};
+    static const char *const subjects[] = {"he", "she", "they", "we", "i"};
+    const struct word *word = &parts->at[last].word;
+    return PARTS_IN(parts, last, subjects) ||
+           (last + 1 == cut && PARTS_IN(parts, cut, particles) &&
+            (word->use == WORD_PRON || parts_is(parts, last, "them") ||
+             word->form == FORM_PAST || word->form == FORM_PART ||
+             word->form == FORM_BASE));
 }
 
 /* "Due [to]", "according [to]": half of a preposition. */
@@ -115,7 +135,8 @@ ends_well(const struct draft *draft, uint32_t cut)
         return false; /* "a bill calling" for something */
     if (last >= draft->core && opens_reduced(parts, last))
         return false; /* "a bill backed" by somebody */
-    if (is_half(parts, last) || is_verbless(draft, cut))
+    if (is_half(parts, last) || is_torn_apart(parts, last, cut) ||
+        is_verbless(draft, cut))
         return false;
     return !wants_more(part) && !inside && !part->number &&
            (!part->mark || part->mark == ',' || part->mark == '"');
