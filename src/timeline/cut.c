@@ -135,8 +135,7 @@ ends_well(const struct draft *draft, uint32_t cut)
         return false; /* "a bill calling" for something */
     if (last >= draft->core && opens_reduced(parts, last))
         return false; /* "a bill backed" by somebody */
-    if (is_half(parts, last) || is_torn_apart(parts, last, cut) ||
-        is_verbless(draft, cut))
+    if (is_half(parts, last) || is_torn_apart(parts, last, cut))
         return false;
     return !wants_more(part) && !inside && !part->number &&
            (!part->mark || part->mark == ',' || part->mark == '"');
@@ -236,7 +235,7 @@ static bool
 is_clean(const struct draft *draft, uint32_t cut)
 {
     const struct parts *parts = draft->parts;
-    if (draft->tail)
+    if (draft->tail || is_verbless(draft, cut))
         return false;
     if (opens_adjunct(parts, cut))
         return true;
