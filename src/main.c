@@ -91,16 +91,25 @@ read_clock(const struct cli *cli)
     return now;
 }
 
+/* Whether it is the first one of those to begin with, which is compiled in. */
+static bool
+is_built_in(struct dl_str name)
+{
+    return dl_str_is(name, "default") && !dl_theme_is_folder(name);
+}
+
 /* Find a theme, once; *number is its number among those to begin with. */
 static enum dl_status
 add_theme(struct cli *cli, struct dl_str name, struct dl_themes *themes,
           size_t *number, struct dl_error *err)
 {
     struct dl_theme theme;
+    *number = 0;
+    if (is_built_in(name))
+        return DL_OK;
     enum dl_status status = cli_theme_named(cli, name, &theme, err);
     if (status != DL_OK)
         return status;
-    *number = 0;
     while (*number < themes->count &&
            !dl_str_eq(themes->at[*number].path, theme.path))
         ++*number;
@@ -213,6 +222,7 @@ speak(void)
     bindtextdomain(PACKAGE, folder && *folder ? folder : LOCALEDIR);
     bind_textdomain_codeset(PACKAGE, "UTF-8");
     textdomain(PACKAGE);
+    words_translated = *gettext("") != '\0';
     dl_error_translate(in_their_language);
 }
 

@@ -24,16 +24,27 @@ struct dl_desk_start {
 };
 
 /**
- * Start loading in threads; returns at once.
+ * Start with what can be listed, in a thread; returns at once.
  * With `stored`, the newest stored articles come as heads before anything is
- * read, all the others soon after. The newest `timeline.articles` of them are
+ * read, all the others soon after; nothing is read before dl_desk_work.
+ * Errors: DL_ERR_IO, DL_ERR_LIMIT.
+ */
+enum dl_status dl_desk_open(const struct dl_desk_start *start,
+                            struct dl_desk **out, struct dl_error *err);
+/**
+ * Start the other threads, once, with what the desk was opened with: articles
+ * are read and joined, feeds are fetched, files are watched. Starting a thread
+ * takes as long as a list does to be found: so a list comes first.
+ * The newest `timeline.articles` of them are
  * read and joined with those of the files; of the others those that are wanted.
  * Owner: the desk. Heads stay valid until dl_desk_close. Readings and libraries
  *         stay valid until dl_desk_close, or after another library until the
  *         dl_desk_take that follows the one which handed it out.
+ * Errors: DL_ERR_IO, DL_ERR_LIMIT.
  */
-enum dl_status dl_desk_open(const struct dl_desk_start *start,
-                            struct dl_desk **out, struct dl_error *err);
+enum dl_status dl_desk_work(struct dl_desk *desk,
+                            const struct dl_desk_start *start,
+                            struct dl_error *err);
 /** A descriptor that is readable when dl_desk_take has something. */
 int dl_desk_descriptor(const struct dl_desk *desk);
 /** Take the next piece of news; false when there is none now. */
@@ -108,6 +119,9 @@ void dl_desk_picture(struct dl_desk *desk, struct dl_str url,
 /** How the feeds do; comes as news. */
 void dl_desk_health(struct dl_desk *desk);
 
+/** Say stop to all threads and return at once; they end while the caller does
+ * something else before dl_desk_close. NULL is allowed. */
+void dl_desk_stop(struct dl_desk *desk);
 /** Stop all threads and free all they made; NULL is allowed. Returns at once: a
  * worker in the middle of joining articles frees everything itself when it is
  * done. */

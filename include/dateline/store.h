@@ -42,6 +42,11 @@ enum dl_status dl_store_open(struct dl_arena *arena, const char *path,
                              struct dl_store **out, const char **saved,
                              struct dl_error *err);
 void dl_store_close(struct dl_store *store);
+/** Carry into the file what its log holds, as far as nobody is reading there.
+ * Whoever closes a store last has to, with somebody waiting for it: so it is
+ * done when there is time. Cost: of two syncs, and nothing when the log is
+ * empty. */
+void dl_store_settle(struct dl_store *store);
 
 /** A feed as it is kept. */
 struct dl_source {

@@ -13,9 +13,15 @@
 #include <dateline/str.h>
 
 #include <libintl.h>
+#include <stdbool.h>
+
+/** Whether there is a translation at all: without one gettext goes the whole
+ * way through locales and files for each text, to find nothing. Set once,
+ * before threads are started. */
+extern bool words_translated;
 
 /* gettext answers to the empty text with the head of its file. */
-#define _(text) (*(text) ? gettext(text) : (text))
+#define _(text) (words_translated && *(text) ? gettext(text) : (text))
 #define N_(text) text
 
 /** The same as a dl_str; static. */

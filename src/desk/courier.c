@@ -34,12 +34,20 @@ courier_open(const struct courier_start *start, struct courier **out,
 }
 
 void
-courier_close(struct courier *courier)
+courier_stop(struct courier *courier)
 {
     if (!courier)
         return;
     lane_stop(&courier->rounds);
     lane_stop(&courier->favours);
+}
+
+void
+courier_close(struct courier *courier)
+{
+    if (!courier)
+        return;
+    courier_stop(courier);
     lane_close(&courier->favours); /* which gives orders to the other */
     lane_close(&courier->rounds);
     free(courier);

@@ -27,6 +27,8 @@ struct courier_start {
  * settings->added are read in the thread. Errors: DL_ERR_LIMIT, DL_ERR_IO. */
 enum dl_status courier_open(const struct courier_start *start,
                             struct courier **out, struct dl_error *err);
+/** Say stop; the threads end soon after. NULL is allowed, and twice. */
+void courier_stop(struct courier *courier);
 /** Stop at once: what is stored is stored, the processes that fetch are ended.
  * Nothing is put into the queue afterwards. NULL is allowed. */
 void courier_close(struct courier *courier);

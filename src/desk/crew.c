@@ -102,7 +102,7 @@ crew_start(struct dl_desk *desk, enum hand_name name,
 
 /* Give it a moment to end. */
 static void
-dismiss(struct dl_desk *desk, struct hand *hand)
+await(struct dl_desk *desk, struct hand *hand)
 {
     while (!atomic_load(&hand->left) && bell_wait(&desk->gone, PATIENCE))
         continue;
@@ -113,14 +113,20 @@ dismiss(struct dl_desk *desk, struct hand *hand)
 }
 
 void
-crew_stop(struct dl_desk *desk)
+crew_dismiss(struct dl_desk *desk)
 {
     atomic_store(&desk->stop, true);
     for (int i = 0; i < HANDS; i++)
         bell_ring(&desk->hands[i].bell);
+}
+
+void
+crew_stop(struct dl_desk *desk)
+{
+    crew_dismiss(desk);
     for (int i = 0; i < HANDS; i++)
         if (desk->hands[i].started)
-            dismiss(desk, &desk->hands[i]);
+            await(desk, &desk->hands[i]);
     leave(desk);
 }
 

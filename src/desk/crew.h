@@ -64,6 +64,8 @@ enum dl_status crew_init(struct dl_desk *desk, struct dl_error *err);
 enum dl_status crew_start(struct dl_desk *desk, enum hand_name name,
                           void (*work)(struct dl_desk *desk),
                           struct dl_error *err);
+/** Say stop to all threads; they end soon after. */
+void crew_dismiss(struct dl_desk *desk);
 /** Stop all threads and let go of the desk. One that is in the middle of
  * something keeps what it needs and frees it when it is done. */
 void crew_stop(struct dl_desk *desk);

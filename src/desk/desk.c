@@ -102,7 +102,7 @@ start_watch(struct dl_desk *desk, const struct dl_desk_start *given)
 
 /* ---- open and close ---- */
 
-/* The list is to be on the screen before anything is read. */
+/* Whoever has the heads is first; without a store that is who reads. */
 enum dl_status
 dl_desk_open(const struct dl_desk_start *start, struct dl_desk **out,
              struct dl_error *err)
@@ -114,27 +114,50 @@ dl_desk_open(const struct dl_desk_start *start, struct dl_desk **out,
     assert(desk);
     if (desk->stored)
         status = crew_start(desk, HAND_CLERK, clerk_run, err);
+    else
+        status = crew_start(desk, HAND_WORKER, worker_run, err);
     if (status == DL_OK)
+        *out = desk;
+    else
+        dl_desk_close(desk);
+    return status;
+}
+
+enum dl_status
+dl_desk_work(struct dl_desk *desk, const struct dl_desk_start *start,
+             struct dl_error *err)
+{
+    enum dl_status status = DL_OK;
+    if (desk->stored)
         status = crew_start(desk, HAND_WORKER, worker_run, err);
     if (status == DL_OK && desk->stored)
         status = start_courier(desk, start->settings, err);
-    if (status != DL_OK) {
-        dl_desk_close(desk);
-        return status;
-    }
-    start_watch(desk, start);
-    *out = desk;
-    return DL_OK;
+    if (status == DL_OK)
+        start_watch(desk, start);
+    return status;
 }
 
+void
+dl_desk_stop(struct dl_desk *desk)
+{
+    if (!desk)
+        return;
+    watch_stop(desk->watch);
+    courier_stop(desk->courier);
+    gallery_stop(desk->gallery);
+    crew_dismiss(desk);
+}
+
+/* All are told before one is waited for. */
 void
 dl_desk_close(struct dl_desk *desk)
 {
     if (!desk)
         return;
-    watch_close(desk->watch);
+    dl_desk_stop(desk);
     courier_close(desk->courier);
     gallery_close(desk->gallery);
+    watch_close(desk->watch); /* it takes the longest */
     crew_stop(desk);
 }
 

@@ -179,11 +179,18 @@ gallery_open(const struct courier_start *start, struct gallery **out,
 }
 
 void
+gallery_stop(struct gallery *gallery)
+{
+    if (gallery)
+        lane_stop(&gallery->lane);
+}
+
+void
 gallery_close(struct gallery *gallery)
 {
     if (!gallery)
         return;
-    lane_stop(&gallery->lane);
+    gallery_stop(gallery);
     lane_close(&gallery->lane);
     free(gallery);
 }

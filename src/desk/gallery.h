@@ -11,6 +11,8 @@ struct gallery;
 /** Start its thread. Errors: DL_ERR_LIMIT, DL_ERR_IO. */
 enum dl_status gallery_open(const struct courier_start *start,
                             struct gallery **out, struct dl_error *err);
+/** Say stop; the thread ends soon after. NULL is allowed, and twice. */
+void gallery_stop(struct gallery *gallery);
 /** Stop at once; NULL is allowed. */
 void gallery_close(struct gallery *gallery);
 /** See dl_desk_picture. */

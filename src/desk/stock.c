@@ -19,7 +19,8 @@ struct stock {
     int64_t oldest;       /* of the newest: second it is listed at */
     struct backlog *backlog;
     struct weeks *weeks;
-    bool told; /* weeks that no library shows yet */
+    bool told;      /* weeks that no library shows yet */
+    bool unsettled; /* something may have been written since the store was */
 };
 
 struct stock *
@@ -252,6 +253,8 @@ stock_gather(struct stock *stock, const struct gathering *gathering)
     if (made->older)
         places_sort(scratch, &made->older->members, &before);
     places_sort(scratch, &made->early, &early);
+    if (stock)
+        stock->unsettled = true;
     for (size_t i = 0; stock && i < stock->members.count; i++) {
         const struct held *wanted = &stock->members.at[i];
         if (crew_stopped(gathering->desk))
@@ -291,5 +294,8 @@ stock_catch_up(struct stock *stock, struct dl_desk *desk,
     stock->told |= told;
     if (!more && stock->told)
         worker_join(desk, 0);
+    if (stock->unsettled && !more)
+        dl_store_settle(stock->store);
+    stock->unsettled = more;
     return more;
 }

@@ -116,6 +116,12 @@ courier_open(const struct courier_start *start, struct courier **out,
 }
 
 void
+courier_stop(struct courier *courier)
+{
+    (void)courier;
+}
+
+void
 courier_close(struct courier *courier)
 {
     (void)courier;
@@ -163,6 +169,12 @@ gallery_open(const struct courier_start *start, struct gallery **out,
     *out = NULL;
     return dl_error_set(err, DL_ERR_MISSING, NULL, 0, 0,
                         "nothing is built in that fetches");
+}
+
+void
+gallery_stop(struct gallery *gallery)
+{
+    (void)gallery;
 }
 
 void

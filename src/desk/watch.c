@@ -294,6 +294,8 @@ work(void *context)
             waited = 0;
         }
     }
+    close(watch->notify); /* the kernel takes its time for that */
+    watch->notify = -1;
     return NULL;
 }
 
@@ -360,12 +362,18 @@ watch_open(const struct watch_start *start, struct watch **out,
 }
 
 void
+watch_stop(struct watch *watch)
+{
+    while (watch && write(watch->stop[1], "", 1) < 0 && errno == EINTR)
+        continue;
+}
+
+void
 watch_close(struct watch *watch)
 {
     if (!watch)
         return;
-    while (write(watch->stop[1], "", 1) < 0 && errno == EINTR)
-        continue;
+    watch_stop(watch);
     pthread_join(watch->thread, NULL);
     release(watch);
 }
@@ -380,6 +388,12 @@ watch_open(const struct watch_start *start, struct watch **out,
     (void)out;
     return dl_error_set(err, DL_ERR_LIMIT, NULL, 0, 0,
                         "changes of files cannot be watched on this system");
+}
+
+void
+watch_stop(struct watch *watch)
+{
+    (void)watch;
 }
 
 void

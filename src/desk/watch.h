@@ -37,6 +37,8 @@ struct watch;
  */
 enum dl_status watch_open(const struct watch_start *start, struct watch **out,
                           struct dl_error *err);
+/** Say stop; the thread ends soon after. NULL is allowed, and twice. */
+void watch_stop(struct watch *watch);
 /** Stop and free; no call is under way when this returns. NULL is allowed. */
 void watch_close(struct watch *watch);
 

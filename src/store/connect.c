@@ -87,6 +87,13 @@ connect_open(struct dl_store *store, struct dl_error *err)
 }
 
 void
+dl_store_settle(struct dl_store *store)
+{
+    sqlite3_wal_checkpoint_v2(store->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL,
+                              NULL);
+}
+
+void
 connect_close(struct dl_store *store)
 {
     sqlite3_close(store->db);

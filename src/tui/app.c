@@ -21,6 +21,9 @@ static const int rests[] = {0, 4, 60, 120};
 
 /* A terminal that has been silent for so long will not answer. */
 enum { ANSWER_MS = 1000 };
+
+/* So many times is the first list waited for, for so long, before all else. */
+enum { HASTY_TURNS = 4, HASTY_MS = 10 };
 enum { RESTS = sizeof rests / sizeof *rests };
 
 static void
@@ -219,6 +222,7 @@ wait_for_something(const struct app *app)
                              {guard_descriptor(), POLLIN, 0},
                              {desk, POLLIN, 0}};
     int most = app->more_events ? 0
+               : app->hasty     ? HASTY_MS
                : app->newsy     ? rests[app->newsy]
                                 : idle_time(app);
     bool nothing = poll(waits, sizeof waits / sizeof *waits, most) == 0;
@@ -239,6 +243,7 @@ turn(struct app *app)
     take_events(app);
     bool listed = take_news(app);
     draw(app);
+    app->hasty &= !listed;
     if (listed) {
         dress(app);
         draw(app);
@@ -251,51 +256,34 @@ turn(struct app *app)
     }
 }
 
-/* Before the first thread, and before the first byte of an article. */
-static void
-confine(struct app *app)
+static struct dl_desk_start
+describe_load(const struct app_start *start)
 {
-    struct dl_error err;
-    if (app->start->confine(app->start->context, &err) != DL_OK)
-        app_complain(app, &err);
+    return (struct dl_desk_start){.settings = start->settings,
+                                  .paths = start->paths,
+                                  .count = start->count,
+                                  .stored = start->stored,
+                                  .seconds = start->keep.seconds,
+                                  .others = start->theme_paths,
+                                  .other_count = start->theme_path_count};
 }
 
-/* The first frame comes before the desk, however much there is to read, and the
- * worker reads articles while the marks are read here. */
+/* The process is confined before its first thread, and before the first byte of
+ * an article. That thread looks for what there is to list while the terminal is
+ * taken here and the first frame is made. */
 static enum dl_status
-run(struct app *app, const struct app_start *start, struct dl_error *err)
+begin(struct app *app, struct dl_error *err)
 {
-    struct dl_colour ground;
-    if (dl_background_recall(&start->background, &ground))
-        screen_ground(ground);
-    app->dirty = DIRTY_ALL;
-    draw(app);
-    confine(app);
-    struct dl_desk_start load = {.settings = start->settings,
-                                 .paths = start->paths,
-                                 .count = start->count,
-                                 .stored = start->stored,
-                                 .seconds = start->keep.seconds,
-                                 .others = start->theme_paths,
-                                 .other_count = start->theme_path_count};
-    screen_ask();
-    enum dl_status status = dl_desk_open(&load, &app->desk, err);
-    if (status != DL_OK)
-        return status;
-    app_open_kept(app);
-    while (!app->ended)
-        turn(app);
-    return DL_OK;
+    struct dl_desk_start load = describe_load(app->start);
+    app->confined = app->start->confine(app->start->context, &app->fault);
+    return dl_desk_open(&load, &app->desk, err);
 }
 
-enum dl_status
-app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
+static void
+make_state(struct app *app)
 {
-    const struct dl_settings *settings = start->settings;
-    enum dl_status status = screen_open(settings, err);
-    if (status != DL_OK)
-        return status;
-    struct state_start begin = {.settings = settings,
+    const struct app_start *start = app->start;
+    struct state_start begin = {.settings = app->settings,
                                 .themes = start->themes,
                                 .theme = start->theme,
                                 .pair = start->pair,
@@ -306,14 +294,63 @@ app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
                                 .tour = start->tour,
                                 .ascii = !screen_utf8()};
     screen_size(&begin.rows, &begin.cols);
-    struct app app = {.state = state_new(&begin),
-                      .settings = settings,
+    app->state = state_new(&begin);
+    canvas_init(&app->canvas);
+    if (app->confined != DL_OK)
+        app_complain(app, &app->fault);
+}
+
+/* The list comes before all that can wait, unless it takes its time. */
+static void
+await_list(struct app *app)
+{
+    for (int i = 0; i < HASTY_TURNS && app->hasty && !app->ended; i++)
+        turn(app);
+    app->hasty = false;
+}
+
+/* The first frame waits for nothing that has to be read. */
+static enum dl_status
+run(struct app *app, struct dl_error *err)
+{
+    struct dl_desk_start load = describe_load(app->start);
+    struct dl_colour ground;
+    if (dl_background_recall(&app->start->background, &ground))
+        screen_ground(ground);
+    app->dirty = DIRTY_ALL;
+    bool listed = take_news(app);
+    draw(app);
+    screen_ask();
+    app_open_kept(app);
+    app->hasty = app->start->stored && !listed;
+    await_list(app);
+    enum dl_status status = dl_desk_work(app->desk, &load, err);
+    if (listed)
+        dress(app);
+    while (status == DL_OK && !app->ended)
+        turn(app);
+    return status;
+}
+
+enum dl_status
+app_run(const struct app_start *start, int *ended_by, struct dl_error *err)
+{
+    struct app app = {.settings = start->settings,
                       .start = start,
                       .milliseconds = start->milliseconds};
-    canvas_init(&app.canvas);
-    status = run(&app, start, err);
+    enum dl_status status = screen_find(err);
+    if (status == DL_OK)
+        status = begin(&app, err);
+    if (status == DL_OK)
+        status = screen_open(start->settings, err);
+    if (status == DL_OK) {
+        make_state(&app);
+        status = run(&app, err);
+    }
+    dl_desk_stop(app.desk);
     screen_close();
-    app_leave_marks(&app);
+    if (app.state)
+        app_leave_marks(&app);
     dl_desk_close(app.desk);
     state_free(app.state);
     canvas_free(&app.canvas);

@@ -12,5 +12,6 @@ glyph_text(enum glyph glyph, enum glyph_form form)
 #include "tui/glyphs.def"
 #undef X
     };
-    return phrase(texts[glyph][form]);
+    const char *text = texts[glyph][form];
+    return form == FORM_WORDS ? phrase(text) : dl_str_from(text);
 }

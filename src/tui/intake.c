@@ -13,8 +13,11 @@ intake_init(struct intake *intake,
                            int milliseconds),
             void *source, int patience)
 {
-    *intake =
-        (struct intake){.more = more, .source = source, .patience = patience};
+    intake->more = more; /* the buffer is left as it is: pages of nothing */
+    intake->source = source;
+    intake->patience = patience;
+    intake->known_count = intake->from = intake->end = 0;
+    memset(intake->begins, 0, sizeof intake->begins);
 }
 
 void

@@ -239,9 +239,7 @@ screen_ground(struct dl_colour ground)
 static enum dl_status
 take_terminal(const struct dl_settings *settings, struct dl_error *err)
 {
-    enum dl_status status = open_terminal(err);
-    if (status == DL_OK)
-        status = guard_open(err);
+    enum dl_status status = guard_open(err);
     if (status != DL_OK)
         return status;
     bool started = start_curses();
@@ -297,6 +295,15 @@ learn_keys(struct intake *intake)
 /* -- open and close -------------------------------------------------------- */
 
 enum dl_status
+screen_find(struct dl_error *err)
+{
+    enum dl_status status = open_terminal(err);
+    if (status != DL_OK)
+        free_all();
+    return status;
+}
+
+enum dl_status
 screen_open(const struct dl_settings *settings, struct dl_error *err)
 {
     setlocale(LC_CTYPE, "");
@@ -329,8 +336,10 @@ void
 screen_close(void)
 {
     dl_out_of_memory = NULL;
-    await_answer();
-    guard_release();
-    guard_close();
+    if (curses) {
+        await_answer();
+        guard_release();
+        guard_close();
+    }
     free_all();
 }

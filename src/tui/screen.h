@@ -14,15 +14,22 @@
 #include "tui/event.h"
 
 /**
- * Take the terminal: alternate screen, raw keys, bracketed paste, focus events,
- * the mouse if the settings say so; restored on every way out (quit, SIGHUP,
- * SIGTERM, SIGINT, a crash). Frames are synchronised once the terminal has
- * answered that it can; nobody waits for that.
- * Depth: `colours` unless AUTO; then NO_COLOR, TERM, COLORTERM, terminfo.
+ * Find the terminal, and open it for output; nothing changes on it. Whoever
+ * gives up the right to open files does so behind this.
  * Errors: DL_ERR_IO when standard output is no terminal or TERM is unusable.
+ */
+enum dl_status screen_find(struct dl_error *err);
+/**
+ * Take the terminal that was found: alternate screen, raw keys, bracketed
+ * paste, focus events, the mouse if the settings say so; restored on every way
+ * out (quit, SIGHUP, SIGTERM, SIGINT, a crash). Frames are synchronised once
+ * the terminal has answered that it can; nobody waits for that. Depth:
+ * `colours` unless AUTO; then NO_COLOR, TERM, COLORTERM, terminfo. Errors:
+ * DL_ERR_IO when terminfo does not know enough of it.
  */
 enum dl_status screen_open(const struct dl_settings *settings,
                            struct dl_error *err);
+/** Give it back, as far as it was taken. */
 void screen_close(void);
 /** Listen to the mouse or not, from now on. */
 void screen_mouse(bool on);

@@ -97,6 +97,7 @@ void
 screen_give_up(void)
 {
     screen.typed.answer = (struct answer){.expected = false};
+    screen.unanswered = 0; /* what was asked before is answered before */
 }
 
 bool

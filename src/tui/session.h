@@ -20,11 +20,14 @@ struct app {
     const char *typed; /* see struct app_keep */
     bool told;         /* that marks cannot be kept */
     unsigned dirty;    /* set of enum dirty */
+    bool hasty;        /* nothing has been listed yet that may come at once */
     bool dressed;      /* themes and keymaps are known */
     bool more_events;  /* the turn ended before they did */
     int newsy;         /* turns in a row that had news; see app.c */
     bool ended;
     int ended_by; /* a signal, or 0 */
+    enum dl_status confined;
+    struct dl_error fault; /* of that, until it can be said */
 };
 
 /** Say what went wrong in the status line. */

@@ -109,7 +109,8 @@ measure(const char *path, uint32_t count, const char *note)
     struct dl_desk_start start = {
         .settings = &settings, .stored = true, .seconds = now};
     struct times times = {.begun = milliseconds()};
-    if (dl_desk_open(&start, &desk, &err) != DL_OK) {
+    if (dl_desk_open(&start, &desk, &err) != DL_OK ||
+        dl_desk_work(desk, &start, &err) != DL_OK) {
         fprintf(stderr, "desk: %s\n", err.text);
         exit(1);
     }

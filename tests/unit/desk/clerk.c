@@ -28,6 +28,20 @@ all_heads_come_newest_first(void **state)
 }
 
 static void
+heads_come_before_anything_else_works(void **state)
+{
+    struct stored *stored = *state;
+    struct dl_desk_start start = {.settings = &stored->settings,
+                                  .stored = true,
+                                  .seconds = stored_seconds};
+    stored_put(stored, 0, 3);
+    assert_int_equal(dl_desk_open(&start, &stored->desk, NULL), DL_OK);
+    assert_int_equal(stored_next(stored, DL_NEWS_HEADS).count, 3);
+    assert_int_equal(dl_desk_work(stored->desk, &start, NULL), DL_OK);
+    assert_int_equal(stored_next(stored, DL_NEWS_LIBRARY).library->count, 3);
+}
+
+static void
 what_is_new_or_changed_comes_alone(void **state)
 {
     struct stored *stored = *state;
@@ -183,6 +197,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         stored_test(all_heads_come_newest_first),
+        stored_test(heads_come_before_anything_else_works),
         stored_test(what_is_new_or_changed_comes_alone),
         stored_test(a_wanted_article_is_read_at_once_and_joined_later),
         stored_test(an_article_that_is_gone_is_a_fault),

@@ -56,6 +56,7 @@ open_desk(struct folder *folder)
     struct dl_desk_start start = {
         .settings = &folder->settings, .paths = &path, .count = 1};
     assert_int_equal(dl_desk_open(&start, &desk, NULL), DL_OK);
+    assert_int_equal(dl_desk_work(desk, &start, NULL), DL_OK);
     return desk;
 }
 

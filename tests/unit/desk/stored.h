@@ -119,7 +119,8 @@ stored_open(struct stored *stored)
                                   .count = stored->files,
                                   .stored = true,
                                   .seconds = stored_seconds};
-    if (dl_desk_open(&start, &stored->desk, &err) != DL_OK)
+    if (dl_desk_open(&start, &stored->desk, &err) != DL_OK ||
+        dl_desk_work(stored->desk, &start, &err) != DL_OK)
         fail_msg("%s", err.text);
     return stored->desk;
 }
