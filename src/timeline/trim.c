@@ -63,6 +63,15 @@ names_which(const struct parts *parts, uint32_t from, uint32_t end)
                                       parts->at[end].word.noun != CLASS_NONE));
 }
 
+/* Words between a date and what it belongs to: "issued [earlier] this week". */
+static bool
+stands_beside(const struct parts *parts, uint32_t part)
+{
+    static const char *const words[] = {"just", "earlier", "later", "late",
+                                        "early"};
+    return PARTS_IN(parts, part, words);
+}
+
 /* Drop the date that begins at `part`, "on" before it, "'s" behind it, and one
  * of two commas around it. */
 static void
@@ -78,9 +87,7 @@ leave_date(struct draft *draft, uint32_t part)
             leave(draft, from, end + 1); /* "after Monday's talks" */
         return;
     }
-    static const char *const beside[] = {"just", "earlier", "later", "late",
-                                         "early"};
-    while (from && PARTS_IN(parts, from - 1, beside))
+    while (from && stands_beside(parts, from - 1))
         from--;
     if (names_which(parts, from, end)) {
         leave(draft, from, end);
@@ -91,6 +98,8 @@ leave_date(struct draft *draft, uint32_t part)
         from--;
     if (from && parts->at[from - 1].word.use == WORD_PREP)
         from--;
+    if (parts_is(parts, end, "or") && parts_is(parts, end + 1, "so"))
+        end += 2; /* "over the next year or so" */
     bool commas = from && parts->at[from - 1].mark == ',' &&
                   end < parts->count && parts->at[end].mark == ',';
     leave(draft, from, end + commas);
@@ -101,7 +110,8 @@ static uint32_t
 date_behind(const struct parts *parts, uint32_t part)
 {
     uint32_t date = part + 1;
-    if (date < parts->count && parts->at[date].word.use == WORD_PREP)
+    if (date < parts->count &&
+        (parts->at[date].word.use == WORD_PREP || stands_beside(parts, date)))
         date++;
     return date < parts->count && is_date(parts, date) ? date : NO_PART;
 }
