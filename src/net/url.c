@@ -29,19 +29,39 @@ parse(struct dl_arena *arena, struct dl_str text)
     return NULL;
 }
 
+/* The host in small letters; NULL when there is none. */
+static char *
+host_of(struct dl_arena *arena, CURLU *handle)
+{
+    char *host = part(arena, handle, CURLUPART_HOST);
+    for (char *at = host; host && *at; at++)
+        *at = dl_to_lower(*at);
+    return host && *host ? host : NULL;
+}
+
+/* Whether the connection, which is given `text`, is made to `host`: figures
+ * that were escaped ("2130706%3433") are brought into their usual form only
+ * when they are read for the second time. */
+static bool
+leads_to(struct dl_arena *arena, const char *text, const char *host)
+{
+    CURLU *handle = parse(arena, dl_str_from(text));
+    char *again = handle ? host_of(arena, handle) : NULL;
+    curl_url_cleanup(handle);
+    return again && strcmp(again, host) == 0;
+}
+
 static bool
 describe(struct dl_arena *arena, CURLU *handle, struct url *out)
 {
     char *scheme = part(arena, handle, CURLUPART_SCHEME);
-    char *host = part(arena, handle, CURLUPART_HOST);
+    char *host = host_of(arena, handle);
     char *text = part(arena, handle, CURLUPART_URL);
-    if (!scheme || !host || !*host || !text)
+    if (!scheme || !host || !text || !leads_to(arena, text, host))
         return false;
     bool secure = strcmp(scheme, "https") == 0;
     if (!secure && strcmp(scheme, "http") != 0)
         return false;
-    for (char *at = host; *at; at++)
-        *at = dl_to_lower(*at);
     *out = (struct url){.text = text, .host = host, .secure = secure};
     return true;
 }

@@ -15,7 +15,8 @@ struct url {
 /**
  * Read an http or https address; false for anything else. Spaces and bytes
  * beyond ASCII are escaped, figures of a host are brought into their usual
- * form, so that 0x7f.1 is seen to be 127.0.0.1.
+ * form, so that 0x7f.1 is seen to be 127.0.0.1; where that takes more than one
+ * look (0x7f.%31), nobody means well, and it is false too.
  * Owner: all strings live in `arena`.
  */
 bool url_read(struct dl_arena *arena, struct dl_str text, struct url *out);

@@ -50,6 +50,18 @@ figures_of_a_host_take_their_usual_form(void **state)
     }
 }
 
+/* What is checked must be what the connection is made to. */
+static void
+escaped_figures_of_a_host_are_refused(void **state)
+{
+    struct url url;
+    assert_false(url_read(*state, DL_STR("http://2130706%3433/"), &url));
+    assert_false(url_read(*state, DL_STR("http://127.%31/"), &url));
+    assert_false(url_read(*state, DL_STR("http://0x7f.%31/"), &url));
+    assert_true(url_read(*state, DL_STR("http://%61.example/"), &url));
+    assert_string_equal(url.host, "a.example");
+}
+
 static void
 a_password_goes_along_only_to_the_same_place(void **state)
 {
@@ -79,6 +91,7 @@ main(void)
         arena_test(only_web_addresses_are_read),
         arena_test(spaces_and_other_scripts_are_escaped),
         arena_test(figures_of_a_host_take_their_usual_form),
+        arena_test(escaped_figures_of_a_host_are_refused),
         arena_test(a_password_goes_along_only_to_the_same_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
