@@ -57,40 +57,12 @@ paint_forget(struct paint *paint)
     paint->known = false;
 }
 
-static bool
-is_several(const struct painted *cell)
-{
-    return cell->bytes > stand_in_first(cell) && cell->bytes > cell->cols;
-}
-
-static int
-cols_apart(const struct painted *cell)
-{
-    return dl_text_cols_apart((struct dl_str){cell->text, cell->bytes});
-}
-
-/* Whether terminals may disagree about the width of what is written: several
- * code points, or one of U+1F000 to U+1FFFF. */
-static bool
-is_doubtful(const struct painted *cell)
-{
-    const unsigned char *text = (const unsigned char *)cell->text;
-    return is_several(cell) || (text[0] == 0xf0 && text[1] == 0x9f);
-}
-
-/* A letter and a vowel sign beside it. */
-static bool
-is_always_doubtful(const struct painted *cell)
-{
-    return cell->cols == 2 && is_several(cell) && cols_apart(cell) == 2;
-}
-
 bool
 paint_doubts(struct paint *paint)
 {
     size_t count = (size_t)paint->rows * (size_t)paint->cols;
     for (size_t i = 0; paint->known && i < count; i++)
-        if (is_doubtful(&paint->cells[i])) {
+        if (painted_doubtful(&paint->cells[i])) {
             paint_forget(paint);
             return true;
         }
@@ -118,21 +90,6 @@ settle_row(struct paint *paint, const struct cell *cells)
         }
         stand_in(out, terminal);
     }
-}
-
-static bool
-same(const struct painted *a, const struct painted *b)
-{
-    return a->look == b->look && a->link == b->link && a->bytes == b->bytes &&
-           memcmp(a->text, b->text, a->bytes) == 0;
-}
-
-/* Erasing may leave it as well. */
-static bool
-is_blank(const struct painted *cell)
-{
-    return cell->bytes == 1 && cell->text[0] == ' ' &&
-           cell->link == HYPERLINK_NONE;
 }
 
 static void
@@ -218,7 +175,7 @@ static size_t
 bytes_drawn(struct paint *paint, const struct painted *cell, int col,
             bool doubtful)
 {
-    int end = col + (doubtful ? cols_apart(cell) : cell->cols);
+    int end = col + (doubtful ? painted_cols_apart(cell) : cell->cols);
     if (end > paint->cols - paint->terminal->wraps_at_once)
         return (size_t)stand_in_first(cell);
     if (paint->overdrawn < end)
@@ -230,8 +187,8 @@ static void
 write_cell(struct paint *paint, int row, int col)
 {
     const struct painted *cell = &paint->now[col];
-    bool doubtful = paint->terminal->clusters ? is_always_doubtful(cell)
-                                              : is_doubtful(cell);
+    bool doubtful = paint->terminal->clusters ? painted_apart(cell)
+                                              : painted_doubtful(cell);
     size_t bytes = bytes_drawn(paint, cell, col, doubtful);
     go_along(paint, row, col);
     set_link(paint, cell->link);
@@ -251,7 +208,8 @@ write_cell(struct paint *paint, int row, int col)
 static bool
 is_stale(const struct paint *paint, int col, const struct painted *last)
 {
-    return col < paint->overdrawn || !same(&paint->now[col], &last[col]);
+    return col < paint->overdrawn ||
+           !painted_same(&paint->now[col], &last[col]);
 }
 
 /* Where the run of equal, erasable blanks begins that ends the row. */
@@ -262,7 +220,7 @@ find_tail(const struct paint *paint)
     uint16_t look = paint->now[col - 1].look;
     if (!looks_erasable(&paint->looks, paint->terminal, look))
         return col;
-    while (col > 0 && is_blank(&paint->now[col - 1]) &&
+    while (col > 0 && painted_blank(&paint->now[col - 1]) &&
            paint->now[col - 1].look == look)
         col--;
     return col;

@@ -6,14 +6,7 @@
 
 #include "tui/hyperlink.h"
 #include "tui/look.h"
-
-/** A cell as the terminal holds it. */
-struct painted {
-    char text[CELL_BYTES_MAX];
-    uint8_t bytes, cols; /* as in struct cell */
-    uint16_t look;
-    uint16_t link; /* of the hyperlinks; HYPERLINK_NONE */
-};
+#include "tui/painted.h"
 
 struct paint {
     const struct terminal *terminal;

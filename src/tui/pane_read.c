@@ -2,26 +2,10 @@
  * content role (a name, a time, the block) and the same state (the chosen
  * name, a match, the sentence of an event). */
 /* SPDX-License-Identifier: ISC */
+#include "tui/layers.h"
 #include "tui/pane.h"
 
 #include <dateline/text.h>
-
-/* Where the drawing stands in each sorted layer of a text: the body, or the
- * headline, which has names only. */
-struct layers {
-    const struct state *state;
-    struct dl_str text;
-    const struct dl_mentions *mentions;
-    const struct dl_timexes *timexes;
-    size_t mention, timex, match, link, bit;
-    const struct dl_mention *chosen; /* the name you are at, or NULL */
-    uint32_t focus; /* the byte that the cursor stands on, or NONE */
-    bool body;
-};
-
-struct look {
-    enum dl_role content, state;
-};
 
 static struct pane_title
 title(const struct state *state)
@@ -40,161 +24,6 @@ title(const struct state *state)
                             DL_FMT(glyph(state, GLYPH_BETWEEN)),
                             reader_percent(&state->reader));
     return out;
-}
-
-/* Where the cursor stands in this text. */
-static uint32_t
-focus_in(const struct state *state, bool headline)
-{
-    struct reader_focus focus;
-    bool here = state->wish.focus == DL_PANE_READ &&
-                reader_focus(state, &focus) && focus.headline == headline;
-    return here ? focus.offset : NONE;
-}
-
-static struct layers
-body_layers(const struct state *state, uint32_t offset)
-{
-    const struct dl_reading *reading = state->reader.reading;
-    if (!reading) /* no line is of the body */
-        return (struct layers){.state = state, .focus = NONE};
-    return (struct layers){
-        .state = state,
-        .text = reading->doc->text,
-        .mentions = &reading->mentions,
-        .timexes = &reading->timexes,
-        .mention = dl_mention_at(&reading->mentions, offset),
-        .timex = dl_timex_at(&reading->timexes, offset),
-        .link = dl_span_find(state->reader.links.at, state->reader.links.count,
-                             sizeof(struct shown_link), offset),
-        .bit = said_at(&state->reader.said, offset),
-        .match = dl_span_find(state->search.spans.at, state->search.spans.count,
-                              sizeof(struct dl_span), offset),
-        .chosen = reader_mention(state),
-        .focus = focus_in(state, false),
-        .body = true};
-}
-
-static struct layers
-headline_layers(const struct state *state, uint32_t offset)
-{
-    static const struct dl_timexes no_timexes;
-    static const struct dl_mentions no_mentions;
-    const struct reader *reader = &state->reader;
-    const struct dl_mentions *mentions =
-        reader->reading ? &reader->reading->headline_mentions : &no_mentions;
-    return (struct layers){.state = state,
-                           .text = reader->article->title,
-                           .mentions = mentions,
-                           .timexes = &no_timexes,
-                           .mention = dl_mention_at(mentions, offset),
-                           .chosen = reader_mention(state),
-                           .focus = focus_in(state, true)};
-}
-
-/* Whether `offset` is inside `span`; *until is lowered to where that ends. */
-static bool
-inside(struct dl_span span, uint32_t offset, uint32_t *until)
-{
-    uint32_t edge = offset < span.start ? span.start : span.end;
-    if (offset < span.end && edge < *until)
-        *until = edge;
-    return offset >= span.start && offset < span.end;
-}
-
-/* The link that `offset` is in; NULL: none. */
-static const struct shown_link *
-link_at(struct layers *layers, uint32_t offset, uint32_t *until)
-{
-    const struct shown_links *links = &layers->state->reader.links;
-    if (!layers->body)
-        return NULL;
-    while (layers->link < links->count &&
-           links->at[layers->link].span.end <= offset)
-        layers->link++;
-    if (layers->link >= links->count)
-        return NULL;
-    const struct shown_link *at = &links->at[layers->link];
-    return inside(at->span, offset, until) ? at : NULL;
-}
-
-static void
-look_of_mention(struct layers *layers, uint32_t offset, uint32_t *until,
-                struct look *look)
-{
-    const struct dl_mentions *mentions = layers->mentions;
-    const struct dl_mention *chosen = layers->chosen;
-    while (layers->mention < mentions->count &&
-           mentions->at[layers->mention].span.end <= offset)
-        layers->mention++;
-    if (layers->mention >= mentions->count)
-        return;
-    const struct dl_mention *at = &mentions->at[layers->mention];
-    if (!inside(at->span, offset, until))
-        return;
-    if (reader_shows(layers->state, at))
-        look->content = kind_role(at->kind);
-    if (at == chosen)
-        look->state = DL_ROLE_CURRENT;
-    else if (chosen && at->entity != DL_NO_ENTITY &&
-             at->entity == chosen->entity)
-        look->state = DL_ROLE_SAME;
-}
-
-/* A place in time, known or open; not "now", "for two days" or "weekly". */
-static bool
-is_date(const struct dl_timex *timex)
-{
-    return timex->placed || timex->value[0] == 'X';
-}
-
-static void
-look_of_timex(struct layers *layers, uint32_t offset, uint32_t *until,
-              struct look *look)
-{
-    const struct dl_timexes *timexes = layers->timexes;
-    while (layers->timex < timexes->count &&
-           timexes->at[layers->timex].span.end <= offset)
-        layers->timex++;
-    if (layers->timex < timexes->count &&
-        inside(timexes->at[layers->timex].span, offset, until) &&
-        is_date(&timexes->at[layers->timex]))
-        look->content = DL_ROLE_READ_DATE;
-}
-
-static void
-look_of_match(struct layers *layers, uint32_t offset, uint32_t *until,
-              struct look *look)
-{
-    const struct search *search = &layers->state->search;
-    if (!layers->body || !search->on || search->pane != DL_PANE_READ)
-        return;
-    while (layers->match < search->spans.count &&
-           search->spans.at[layers->match].end <= offset)
-        layers->match++;
-    if (layers->match >= search->spans.count ||
-        !inside(search->spans.at[layers->match], offset, until))
-        return;
-    /* A match is read as one: the colour of a name may not show on its own. */
-    look->content = DL_ROLE_READ_TEXT;
-    look->state =
-        layers->match == search->now ? DL_ROLE_MATCH_CURRENT : DL_ROLE_MATCH;
-}
-
-/* Later layers win: link, date, name, match. */
-static struct look
-look_at(struct layers *layers, uint32_t offset, enum dl_role plain,
-        uint32_t *until)
-{
-    struct look look = {plain, DL_ROLE_NONE};
-    if (layers->body && inside(layers->state->reader.sentence, offset, until))
-        look.state = DL_ROLE_SENTENCE;
-    if (link_at(layers, offset, until))
-        look.content = DL_ROLE_READ_LINK;
-    look_of_timex(layers, offset, until, &look);
-    look_of_mention(layers, offset, until, &look);
-    look_of_match(layers, offset, until, &look);
-    return look;
 }
 
 static enum dl_role
@@ -291,10 +120,10 @@ draw_said(struct layers *layers, struct canvas *canvas, struct rect row,
 /* One stretch of a line that looks the same; returns where it ends. */
 static int
 draw_run(struct layers *layers, struct canvas *canvas, struct rect row, int col,
-         struct dl_span span, struct look look)
+         struct dl_span span, struct layer_look look)
 {
     uint32_t until = span.end;
-    const struct shown_link *link = link_at(layers, span.start, &until);
+    const struct shown_link *link = layers_link(layers, span.start, &until);
     if (span.start == layers->focus)
         draw_focus(canvas, row.row, col);
     int end = canvas_put(canvas, row, row.row, col,
@@ -315,7 +144,7 @@ draw_runs(struct layers *layers, struct canvas *canvas, struct rect row,
     int col = row.col + line->indent;
     for (uint32_t at = line->start; at < line->end;) {
         struct dl_span run = {at, line->end};
-        struct look look = look_at(layers, at, plain, &run.end);
+        struct layer_look look = layers_look(layers, at, plain, &run.end);
         if (layers->body && layers->bit < said->count &&
             said->at[layers->bit].at > at && said->at[layers->bit].at < run.end)
             run.end = said->at[layers->bit].at;
@@ -331,7 +160,7 @@ static void
 draw_headline(const struct state *state, struct canvas *canvas, struct rect row,
               const struct line *line)
 {
-    struct layers layers = headline_layers(state, line->start);
+    struct layers layers = layers_headline(state, line->start);
     canvas_base(canvas, row, DL_ROLE_READ_TITLE);
     int end = draw_runs(&layers, canvas, row, line, DL_ROLE_READ_TITLE);
     draw_lead(state, canvas, row, row.col, end, 0);
@@ -410,7 +239,7 @@ render(const struct state *state, struct canvas *canvas, struct rect where)
                         ? reader->lines.at[reader->top].start
                         : 0;
     struct layers layers =
-        body_layers(state, reader->top < reader->body ? 0 : from);
+        layers_body(state, reader->top < reader->body ? 0 : from);
     for (int i = 0; i < where.rows; i++) {
         size_t line = reader->top + (size_t)i;
         if (line >= reader->lines.count)
