@@ -1,7 +1,8 @@
 /* Plays screen scripts: play PROGRAM SCRIPT...
  *
  * A script is lines of commands; `#` begins a comment. What is expected is
- * waited for, a few seconds at most, so there are no sleeps and no races.
+ * waited for, a few seconds at most (PATIENCE_MS milliseconds where that is in
+ * the environment), so there are no sleeps and no races.
  *
  *   env NAME=VALUE          for the program; NAME alone takes it away
  *   config LINE             one more line of the user's dateline.yaml
@@ -118,13 +119,21 @@ milliseconds(void)
     return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+/* Programs that are looked at while they run are given more of it. */
+static long
+patience(void)
+{
+    const char *asked = getenv("PATIENCE_MS");
+    return asked ? strtol(asked, NULL, 10) : PATIENCE_MS;
+}
+
 static bool
 wait_for(struct play *play, const struct command *command,
          const struct words *words, const char *rest)
 {
     if (!play->tty.vterm)
         return false;
-    long end = milliseconds() + PATIENCE_MS;
+    long end = milliseconds() + patience();
     do {
         tty_pump(&play->tty, 0);
         if (command->act(play, words, rest))
