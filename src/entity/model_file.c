@@ -96,10 +96,10 @@ file_bytes(unsigned bits)
 static bool
 get_follow(const uint8_t *at, struct model *out)
 {
-    for (uint8_t label = 0; label < LABEL_COUNT; label++)
-        for (uint8_t next = 0; next < LABEL_COUNT; next++, at += 2) {
+    for (int label = 0; label < LABEL_COUNT; label++)
+        for (int next = 0; next < LABEL_COUNT; next++, at += 2) {
             int16_t score = get_16(at);
-            bool sound = label_follows(label, next)
+            bool sound = label_follows((uint8_t)label, (uint8_t)next)
                              ? score > FORBIDDEN && score < -FORBIDDEN
                              : score == FORBIDDEN;
             if (!sound)

@@ -65,11 +65,16 @@ feed_space_of(struct dl_str address, struct dl_str prefix)
 /* As the parser hands them over: five pointers each. */
 enum { AT_NAME, AT_PREFIX, AT_ADDRESS, AT_BEGIN, AT_END, AT_COUNT };
 
+static const char *const *
+pointers_of(const struct feed_tag *tag, int index)
+{
+    return (const char *const *)tag->attributes + (ptrdiff_t)AT_COUNT * index;
+}
+
 struct dl_str
 feed_attribute_at(const struct feed_tag *tag, int index, struct dl_str *name)
 {
-    const char *const *at =
-        (const char *const *)tag->attributes + AT_COUNT * index;
+    const char *const *at = pointers_of(tag, index);
     *name = dl_str_from(at[AT_NAME]);
     return (struct dl_str){at[AT_BEGIN], (size_t)(at[AT_END] - at[AT_BEGIN])};
 }
@@ -78,10 +83,8 @@ static struct dl_str
 find_attribute(const struct feed_tag *tag, const char *wanted, bool xml)
 {
     for (int i = 0; i < tag->count; i++) {
-        const char *const *at =
-            (const char *const *)tag->attributes + AT_COUNT * i;
-        struct dl_str name, value = feed_attribute_at(tag, i, &name),
-                            prefix = dl_str_from(at[AT_PREFIX]);
+        struct dl_str name, value = feed_attribute_at(tag, i, &name);
+        struct dl_str prefix = dl_str_from(pointers_of(tag, i)[AT_PREFIX]);
         if (dl_str_eq_nocase(name, dl_str_from(wanted)) &&
             (!xml || dl_str_is(prefix, "xml")))
             return value;

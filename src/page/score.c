@@ -85,8 +85,8 @@ give_paragraph(const struct tree *tree, const struct count *counts,
                struct scores *scores, size_t node)
 {
     const struct count *count = counts + node;
-    double length = count->direct / 100;
-    double points = 1 + count->commas + (length < 3 ? length : 3);
+    uint32_t hundreds = count->direct / 100; /* of characters */
+    double points = 1 + count->commas + (hundreds < 3 ? hundreds : 3);
     enum tag tag = (enum tag)tree->at[node].tag;
     bool leaf = tag == TAG_P || tag == TAG_PRE || tag == TAG_TD ||
                 tag == TAG_BLOCKQUOTE || count->told == count->direct;

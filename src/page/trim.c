@@ -60,7 +60,7 @@ add_line(struct tree *tree, const struct count *counts, size_t node,
         .linked = count_linked(counts + node),
         .heading = tag >= TAG_H1 && tag <= TAG_H6,
     };
-    if (line.text.bytes < LINE_MAX * 2)
+    if (line.text.bytes < (size_t)LINE_MAX * 2)
         line.kind = dl_furniture_of(tree->arena, forms, line.text);
     lines->chars += line.chars;
     DL_PUSH(tree->arena, lines, line);

@@ -175,8 +175,8 @@ dl_store_open(struct dl_arena *arena, const char *path, struct dl_store **out,
     struct dl_error own;
     const char *told = NULL;
     struct dl_store *store = dl_heap_new(sizeof *store);
-    char *copy = dl_heap_new(strlen(path) + 1);
-    strcpy(copy, path);
+    size_t bytes = strlen(path) + 1;
+    char *copy = memcpy(dl_heap_new(bytes), path, bytes);
     *store = (struct dl_store){.path = copy, .lock = -1, .turn = -1};
     enum dl_status status = open_at(arena, store, &told, err ? err : &own);
     if (saved)
