@@ -205,9 +205,9 @@ lacks_subject(const struct parts *parts, const struct clause *clause)
     return part == clause->subject_end;
 }
 
-/* "Would raise taxes and [cut] benefits" */
+/* "Would raise taxes and [cut] benefits", "have fined ten and [fired] two" */
 static void
-share_modal(const struct parts *parts, struct clause *clause,
+share_tense(const struct parts *parts, struct clause *clause,
             const struct clause *before)
 {
     struct verb *verb = &clause->verb;
@@ -217,6 +217,11 @@ share_modal(const struct parts *parts, struct clause *clause,
     if (modal && verb->first == verb->head &&
         (form == FORM_SAME || form == FORM_BASE))
         verb->tense = before->verb.tense;
+    if (before->has_verb && before->verb.tense == TENSE_PERFECT &&
+        verb->first == verb->head && verb->tense == TENSE_PAST) {
+        verb->tense = TENSE_PERFECT;
+        verb->present = before->verb.present;
+    }
 }
 
 /* ", then postponed": goes on without an "and". */
@@ -263,7 +268,7 @@ clauses_bind(const struct parts *parts, struct clauses *clauses)
         if (lacks_subject(parts, last)) {
             last->subject = before->subject;
             last->subject_end = before->subject_end;
-            share_modal(parts, last, before);
+            share_tense(parts, last, before);
         }
     }
     lend_subject(parts, last, before);

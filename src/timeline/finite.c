@@ -95,7 +95,9 @@ static bool
 may_be_participle(const struct parts *parts, const struct verb *verb)
 {
     bool lone = verb->first == verb->head && !verb->passive;
-    if (verb->weak)
+    bool accused = parts_is(parts, verb->head, "accused") &&
+                   parts_is(parts, verb->end, "of");
+    if (verb->weak || accused) /* nobody just "accused of" something */
         return lone;
     if (is_intransitive(parts, verb->head))
         return false;

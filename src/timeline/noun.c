@@ -70,12 +70,25 @@ noun_tell_since(struct cutting *cutting, const struct spot *spot)
     noun_tell(cutting, noun, &candidate);
 }
 
+/* The event noun of the phrase in front of a date: "for the [bombing] of a
+ * market in Kabul last month". */
+static uint32_t
+noun_governed(const struct parts *parts, const struct spot *spot)
+{
+    uint32_t from = phrase_governed(parts, spot->from);
+    while (from < spot->from && parts->at[from].word.noun == CLASS_NONE)
+        from++;
+    return from < spot->from ? from : NO_PART;
+}
+
 /* "A week after the vote on Monday": the day is that of the vote alone. */
 static void
 tell_ground(struct cutting *cutting, const struct spot *spot,
             struct candidate *candidate)
 {
     uint32_t noun = phrase_noun(&cutting->parts, spot->from, spot->end, true);
+    if (noun == NO_PART)
+        noun = noun_governed(&cutting->parts, spot);
     candidate->placing = DL_PLACED;
     if (noun != NO_PART)
         noun_tell(cutting, noun, candidate);

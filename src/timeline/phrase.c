@@ -43,18 +43,33 @@ phrase_before(const struct parts *parts, uint32_t end)
     }
 }
 
+/* "The storm [in] Hamnes": where it happened is part of the phrase. */
+static bool
+leads_to_place(const struct parts *parts, uint32_t part)
+{
+    const struct dl_mention *mention = parts_mention(parts, part + 1);
+    return mention && mention->kind == DL_KIND_PLACE &&
+           (parts_is(parts, part, "in") || parts_is(parts, part, "at"));
+}
+
 uint32_t
 phrase_governed(const struct parts *parts, uint32_t date)
 {
-    if (date == 0 || parts->at[date - 1].word.use != WORD_PREP)
+    if (date == 0)
         return NO_PART;
-    uint32_t from = date - 1;
+    uint32_t end = date - (parts->at[date - 1].word.use == WORD_PREP);
+    uint32_t from = end;
     while (from > 0 && (may_name(parts, from - 1) ||
                         parts->at[from - 1].word.use == WORD_DET ||
-                        parts_is(parts, from - 1, "of")))
+                        parts->at[from - 1].word.use == WORD_POSS ||
+                        parts->at[from - 1].word.use == WORD_ADJ ||
+                        parts_is(parts, from - 1, "of") ||
+                        (from < end && leads_to_place(parts, from - 1))))
         from--;
-    bool governed = from > 0 && from < date - 1 &&
-                    parts->at[from - 1].word.use == WORD_PREP;
+    uint8_t use = from > 0 ? parts->at[from - 1].word.use : WORD_PLAIN;
+    bool governed = from < end &&
+                    (use == WORD_PREP || /* not "to death" */
+                     (use == WORD_TO && parts->at[from].word.use == WORD_DET));
     return governed ? from : NO_PART;
 }
 

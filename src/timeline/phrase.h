@@ -22,9 +22,9 @@ uint32_t phrase_before(const struct parts *parts, uint32_t end);
  */
 uint32_t phrase_noun(const struct parts *parts, uint32_t from, uint32_t end,
                      bool behind);
-/** Where the noun phrase before the date at `date` begins, when one preposition
- * leads it and one the date: "for [the murder of Anna Berg] in March"; else
- * NO_PART. */
+/** Where the noun phrase before the date at `date` begins, when a preposition
+ * leads it: "for [the murder of Anna Berg in Rome] in March", "over [the
+ * storm] last month"; else NO_PART. */
 uint32_t phrase_governed(const struct parts *parts, uint32_t date);
 /** Does an event noun stand in [from, end)? */
 bool phrase_has_noun(const struct parts *parts, uint32_t from, uint32_t end);

@@ -3,8 +3,9 @@
  * A draft marks which parts of a sentence stay. First goes what no headline
  * needs: dates with their preposition, brackets, "also". A title that is still
  * too wide loses where its speaker belongs, then the asides between subject and
- * verb, then the offices in front of a person's name, then it is
- * cut; and when that would take what the verb acts on, articles go first.
+ * verb, what a participle says of the subject, then the offices in front of a
+ * person's name, then it is cut; and when that would take what the verb acts
+ * on, articles go first.
  */
 /* SPDX-License-Identifier: ISC */
 #include "timeline/title.h"
@@ -258,7 +259,7 @@ struct title
 title_write(struct dl_arena *arena, struct draft *draft)
 {
     static void (*const shorten[])(struct draft *) = {
-        trim_needless, trim_speaker, trim_asides, trim_roles};
+        trim_needless, trim_speaker, trim_asides, trim_reduced, trim_roles};
     bool torn = draft->tail == 0 && trim_torn(draft);
     if (draft->tail == 0)
         trim_end(draft);

@@ -314,6 +314,30 @@ leave_aside(struct draft *draft, uint32_t from, uint32_t end, bool subject)
     }
 }
 
+/* "The trial of two guards [accused of fraud] resumed": what a participle says
+ * of the subject. */
+void
+trim_reduced(struct draft *draft)
+{
+    const struct parts *parts = draft->parts;
+    for (uint32_t i = draft->subject + 2; i + 1 < draft->subject_end; i++) {
+        const struct part *part = &parts->at[i], *noun = part - 1;
+        uint8_t next = parts->at[i + 1].word.use;
+        bool past =
+            part->word.form == FORM_PAST || part->word.form == FORM_PART;
+        bool behind = noun->mention != NO_MENTION ||
+                      (noun->word.use == WORD_PLAIN && !noun->mark);
+        if (parts_breaks(part))
+            return; /* an aside begins, which may hold more than this */
+        if (past && behind && part->mention == NO_MENTION &&
+            part->word.use == WORD_PLAIN &&
+            (next == WORD_PREP || next == WORD_TO)) {
+            leave(draft, i, draft->subject_end);
+            return;
+        }
+    }
+}
+
 void
 trim_asides(struct draft *draft)
 {

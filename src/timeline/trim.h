@@ -13,6 +13,8 @@ void trim_roles(struct draft *draft);
 void trim_speaker(struct draft *draft);
 /** ", in a speech in Rome," and ", the chairman of the board," */
 void trim_asides(struct draft *draft);
+/** Drop the participle that describes a subject: "the guards accused of". */
+void trim_reduced(struct draft *draft);
 /** Words at the end that lead to nothing: "to take", "as early as". */
 void trim_end(struct draft *draft);
 /** The last phrase of a sentence that the page itself tore off with an
