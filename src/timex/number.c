@@ -185,9 +185,10 @@ read_suffix(struct dl_str text, size_t at, struct lexeme *out)
 {
     struct dl_str rest = {text.at + at, text.bytes - at};
     static const char *const endings[] = {"st", "nd", "rd", "th"};
+    enum { ORDINAL_MAX = 99 }; /* of centuries; nothing counts further */
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         if (dl_str_eq_nocase(rest, dl_str_from(endings[i]))) {
-            out->classes = CLASS(ORDINAL);
+            out->classes = out->value <= ORDINAL_MAX ? CLASS(ORDINAL) : 0;
             if (out->value >= 1 && out->value <= 31)
                 out->classes |= CLASS(DAY);
             return;
