@@ -166,7 +166,7 @@ model_read_any(const void *bytes, size_t count, const char *path,
     model.features = get_32(at + AT_FEATURES);
     model.seed = get_32(at + AT_SEED);
     model.sum = get_32(at + count - CRC_BYTES);
-    model.rows = (const int8_t(*)[COLUMNS])(at + AT_ROWS);
+    model.rows = (const int8_t(*)[COLUMNS])(uintptr_t)(at + AT_ROWS);
     *out = model;
     return DL_OK;
 }

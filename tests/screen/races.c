@@ -104,7 +104,7 @@ start(struct session *session, const char *program)
         setenv(homes[i], session->home, 1);
     unsetenv("http_proxy");
     unsetenv("all_proxy");
-    char *argv[] = {(char *)program, NULL};
+    char *argv[] = {(char *)(uintptr_t)program, NULL};
     extern char **environ;
     session->tty = (struct tty){.rows = 40, .cols = 120, .master = -1};
     return tty_start(&session->tty, argv, environ);

@@ -87,10 +87,10 @@ static bool
 start(struct play *play, const char *program, char *const *args, int count)
 {
     static char paths[WORDS_MAX][1024];
-    char *argv[WORDS_MAX + 2] = {(char *)program};
+    char *argv[WORDS_MAX + 2] = {(char *)(uintptr_t)program};
     for (int i = 0; i < count; i++) {
         bool own = strcmp(args[i], "%") == 0;
-        argv[i + 1] = own ? (char *)play->program : args[i];
+        argv[i + 1] = own ? (char *)(uintptr_t)play->program : args[i];
         if (args[i][0] == '@') {
             snprintf(paths[i], sizeof paths[i], "%s/%s", source_tree(),
                      args[i] + 1);

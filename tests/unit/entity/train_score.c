@@ -17,9 +17,9 @@ examine(struct dl_arena *arena, const struct gold *taught, size_t taught_count,
     const struct chainer chainer = {arena, scratch, gazetteer, 12};
     const struct recipe recipe = {.bits = 12, .step = 0.1};
     struct column_text lesson = {.text = DL_STR(words)}, exam = lesson;
-    lesson.gold = (struct gold *)taught;
+    lesson.gold = (struct gold *)(uintptr_t)taught;
     lesson.count = taught_count;
-    exam.gold = (struct gold *)asked;
+    exam.gold = (struct gold *)(uintptr_t)asked;
     exam.count = asked_count;
     struct chains chains = {0};
     chains_add(&chainer, &lesson, 1, &chains);

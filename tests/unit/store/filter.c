@@ -132,12 +132,12 @@ enrich(struct fixture *fixture)
         "50\u20ac. O\u2019Neill\u2019s \u00e9lan; C++; \u0420\u0430\u0437 "
         "\u0939\u093f\u0928\u094d\u0926\u0940 \u4e1c\u4eac.";
     struct dl_reading *last =
-        (struct dl_reading *)(void *)fixture->library->readings[2];
+        (struct dl_reading *)(uintptr_t)fixture->library->readings[2];
     struct dl_article *first =
-        (struct dl_article *)(void *)fixture->library->readings[0]->article;
+        (struct dl_article *)(uintptr_t)fixture->library->readings[0]->article;
     first->tags = (struct dl_strs){tags, 2, 2};
     first->author = DL_STR("Jos\u00e9 Lee");
-    ((struct dl_article *)(void *)last->article)->text = dl_str_from(text);
+    ((struct dl_article *)(uintptr_t)last->article)->text = dl_str_from(text);
     dl_document_build(fixture->arena, last->article->text, &last->doc);
 }
 

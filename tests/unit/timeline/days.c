@@ -19,7 +19,8 @@ weigh(struct dl_arena *arena, const struct told *told, size_t count)
     for (size_t i = 0; i < count; i++) {
         layers[i] =
             layers_read(arena, "", told[i].text, told[i].day, layers_nobody);
-        struct dl_article *article = (struct dl_article *)layers[i].article;
+        struct dl_article *article =
+            (struct dl_article *)(uintptr_t)layers[i].article;
         article->source = dl_str_from(i % 2 ? "Tern" : "Quay Post");
     }
     press_read(arena, layers, count, &press);

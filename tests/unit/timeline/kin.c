@@ -20,7 +20,8 @@ static struct sign
 sign_of(struct dl_arena *arena, const char *text, const char *stands_for)
 {
     struct dl_layers layers = layers_today(arena, text, names);
-    struct dl_entities *entities = (struct dl_entities *)layers.entities;
+    struct dl_entities *entities =
+        (struct dl_entities *)(uintptr_t)layers.entities;
     struct signs signs = {0};
     entities->at[0].stands_for = dl_str_from(stands_for);
     signs_read(arena, &layers, 1, NULL, NULL, &signs);

@@ -10,7 +10,8 @@ add(struct dl_arena *arena, struct dl_layers *layers, const char *source,
     const char *url, const char *day)
 {
     *layers = layers_make(arena, "", "Pilots met.", day, layers_nobody);
-    struct dl_article *article = (struct dl_article *)layers->article;
+    struct dl_article *article =
+        (struct dl_article *)(uintptr_t)layers->article;
     article->source = dl_str_from(source);
     article->url = dl_str_from(url);
 }

@@ -27,7 +27,7 @@ every_field_means_what_it_means_in_a_store(void **state)
 {
     struct fixture *fixture = *state;
     struct dl_article *own =
-        (struct dl_article *)(void *)fixture->library->readings[0]->article;
+        (struct dl_article *)(uintptr_t)fixture->library->readings[0]->article;
     struct dl_str tags[] = {DL_STR("politics"), DL_STR("Port of call")};
     own->tags = (struct dl_strs){tags, 2, 2};
     own->author = DL_STR("José Lee");
@@ -82,7 +82,7 @@ accents_and_capitals_of_the_text_do_not_matter(void **state)
     struct fixture *fixture = *state;
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_reading *reading =
-        (struct dl_reading *)(void *)fixture->library->readings[2];
+        (struct dl_reading *)(uintptr_t)fixture->library->readings[2];
     dl_document_build(arena, DL_STR("Caf\xc3\xa9s closed. \xc3\x89lan."),
                       &reading->doc);
     assert_true(passes(fixture, "cafes elan closed", 2));

@@ -140,7 +140,7 @@ a_key_is_the_same_on_every_machine(void **state)
 {
     struct fixture *fixture = *state;
     struct dl_article *article =
-        (struct dl_article *)fixture->library->readings[0]->article;
+        (struct dl_article *)(uintptr_t)fixture->library->readings[0]->article;
     struct dl_key named =
         dl_key_of_file(DL_STR("Harbour union calls a strike"), article->title);
     assert_true(dl_key_eq(key_of(fixture, 0), named));

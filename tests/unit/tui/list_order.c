@@ -45,7 +45,7 @@ equal_times_go_by_the_place_in_the_feed(void **state)
     struct fixture *fixture = *state;
     const struct dl_head **heads = fixture_heads(fixture, 0, 3);
     for (size_t i = 0; i < 3; i++)
-        ((struct dl_head *)(void *)heads[i])->listed = heads[0]->listed;
+        ((struct dl_head *)(uintptr_t)heads[i])->listed = heads[0]->listed;
     fixture_stored(fixture, heads, 3, 3);
     const uint32_t *order = fixture->state->list.order.at;
     for (size_t i = 0; i < 3; i++)
@@ -62,7 +62,7 @@ files_and_what_is_stored_stand_in_one_order(void **state)
 {
     struct fixture *fixture = *state;
     const struct dl_head **heads = fixture_heads(fixture, 0, 1);
-    struct dl_head *head = (struct dl_head *)(void *)heads[0];
+    struct dl_head *head = (struct dl_head *)(uintptr_t)heads[0];
     int32_t day = dl_day_from_civil(2021, 3, 13).n; /* the Courier's */
     head->listed = (int64_t)day * 86400 + 12 * 3600 + 1;
     fixture_stored(fixture, heads, 1, 1);
@@ -80,7 +80,7 @@ titles_that_begin_alike_are_told_apart(void **state)
                                          "the harbour", "The harbours"};
     static const size_t order[] = {1, 0, 2};
     for (size_t i = 0; i < 3; i++)
-        ((struct dl_head *)(void *)heads[i])->article.title =
+        ((struct dl_head *)(uintptr_t)heads[i])->article.title =
             dl_str_from(titles[i]);
     fixture_stored(fixture, heads, 3, 3);
     fixture_type(fixture, "OO");

@@ -133,7 +133,7 @@ signs_stand_at_the_end_of_an_item(void **state)
 {
     struct fixture *fixture = *state;
     const struct dl_head **heads = fixture_heads(fixture, 0, 2);
-    struct dl_head *head = (struct dl_head *)(void *)heads[0];
+    struct dl_head *head = (struct dl_head *)(uintptr_t)heads[0];
     head->summary = true;
     head->versions = 2;
     head->feeds = 3;

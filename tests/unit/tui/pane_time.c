@@ -42,7 +42,7 @@ a_telling_without_an_outlet_is_only_counted(void **state)
 {
     struct fixture *fixture = *state;
     struct dl_reading *reading =
-        (struct dl_reading *)(void *)fixture->library->readings[0];
+        (struct dl_reading *)(uintptr_t)fixture->library->readings[0];
     struct dl_article *bare = DL_NEW(fixture->arena, struct dl_article);
     *bare = *reading->article;
     bare->source = (struct dl_str){0};

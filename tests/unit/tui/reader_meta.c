@@ -7,7 +7,7 @@ what_is_known_of_an_article_says_how_it_is_dated(void **state)
 {
     struct fixture *fixture = *state;
     struct dl_article *article =
-        (struct dl_article *)(void *)fixture->library->readings[0]->article;
+        (struct dl_article *)(uintptr_t)fixture->library->readings[0]->article;
     article->published_from = DL_PUBLISHED_FILE;
     article->author = DL_STR("Ada Reed");
     assert_str(reader_meta(fixture->arena, fixture->state, article, NULL),

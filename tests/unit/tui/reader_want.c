@@ -133,7 +133,7 @@ an_excerpt_is_asked_for_in_full(void **state)
     fixture_type(fixture, "F");
     assert_shown(fixture, "all of this article is here");
     assert_false(state_full_wanted(fixture->state, &key));
-    ((struct dl_head *)(void *)heads[0])->summary = true;
+    ((struct dl_head *)(uintptr_t)heads[0])->summary = true;
     fixture_type(fixture, ":full<Enter>");
     assert_true(state_wants(fixture->state) & WANT_FULL);
     assert_true(state_full_wanted(fixture->state, &key));
@@ -158,8 +158,9 @@ an_event_is_read_where_a_stored_article_tells_it(void **state)
     fixture_type(fixture, "2<Enter>");
     assert_int_equal(fixture->state->reader.head->key.low, heads[0]->key.low);
     assert_int_equal(wanted(fixture), heads[0]->key.low);
-    struct dl_reading *reading = (struct dl_reading *)(void *)fixture_read_head(
-        fixture, heads[0], "It rained. The strike of 1989 is over.", 2);
+    struct dl_reading *reading =
+        (struct dl_reading *)(uintptr_t)fixture_read_head(
+            fixture, heads[0], "It rained. The strike of 1989 is over.", 2);
     assert_int_equal(reading->events.count, 0); /* of another version */
     assert_int_equal(fixture->state->reader.sentence.end, 0);
     fixture_free(fixture);

@@ -46,7 +46,7 @@ importance_is_taken_apart(void **state)
     struct dl_entry *entry = &fixture->library->timeline.at[1];
     entry->score = 4.5F;
     entry->cues[DL_ENTRY_OUTLETS] = 1.5F;
-    ((struct dl_reading *)(void *)fixture->library->readings[0])
+    ((struct dl_reading *)(uintptr_t)fixture->library->readings[0])
         ->events.at[0]
         .timex = 0;
     fixture_type(fixture, "tgjw");
@@ -59,7 +59,7 @@ furniture_that_was_left_out_is_shown(void **state)
 {
     struct fixture *fixture = *state;
     struct dl_article *article =
-        (struct dl_article *)(void *)fixture->library->readings[2]->article;
+        (struct dl_article *)(uintptr_t)fixture->library->readings[2]->article;
     DL_PUSH(fixture->arena, &article->furniture, DL_STR("Sign up here"));
     fixture_type(fixture, "w");
     assert_shown(fixture, "Left out of the text");
