@@ -214,12 +214,11 @@ in_their_language(const char *text)
 /* The reader speaks the user's language; verbs, whose output scripts read, do
  * not. Numbers are written as ever. */
 static void
-speak(void)
+speak(const struct cli *cli)
 {
-    const char *folder = getenv("DATELINE_LOCALES"); /* of the build tree */
     setlocale(LC_CTYPE, "");
     setlocale(LC_MESSAGES, "");
-    bindtextdomain(PACKAGE, folder && *folder ? folder : LOCALEDIR);
+    bindtextdomain(PACKAGE, cli->locales);
     bind_textdomain_codeset(PACKAGE, "UTF-8");
     textdomain(PACKAGE);
     words_translated = *gettext("") != '\0';
@@ -245,7 +244,7 @@ read_on_screen(struct cli *cli)
     struct dl_error err;
     int ended_by = 0;
     start.tour = is_first_run(cli, &start.keep);
-    speak();
+    speak(cli);
     cli->settings.linear |= cli->line.flags[CLI_FLAG_LINEAR] != NULL;
     choose_paths(cli, &start);
     if (!any_path_exists(cli, &start))

@@ -29,6 +29,8 @@ struct cli {
     struct dl_background_file background; /* what the terminal last was */
     bool configured;                      /* it exists */
     const char *data;                     /* folder of the bundled files */
+    const char *locales;                  /* folder of translations */
+    const char *fetcher;                  /* path of dateline-fetch */
     struct dl_strs theme_folders;         /* the user's, then the bundled */
     struct dl_strs keymap_folders;        /* the same */
     FILE *out;

@@ -4,17 +4,29 @@
 
 #include <dateline/marks.h>
 
+#include "cli/places.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-/* Bundled files lie below $DATELINE_DATA, which the build tree sets, or where
- * they were installed. */
+/* A variable of the environment, or what stands for it where it is not set. */
+static const char *
+variable(const char *name, const char *otherwise)
+{
+    const char *value = getenv(name);
+    return value && *value ? value : otherwise;
+}
+
+/* The build tree sets variables; all else lies where it was installed. */
 static void
 find_folders(struct cli *cli)
 {
-    const char *data = getenv("DATELINE_DATA");
-    cli->data = data && data[0] ? data : DATELINE_DATADIR;
+    struct cli_places places;
+    cli_places_find(cli->arena, cli_program_folder(cli->arena), &places);
+    cli->data = variable("DATELINE_DATA", places.data);
+    cli->locales = variable("DATELINE_LOCALES", places.locales);
+    cli->fetcher = variable("DATELINE_FETCH", places.fetcher);
     const char *user =
         dl_settings_path(cli->arena, getenv("HOME"), getenv("XDG_CONFIG_HOME"));
     struct dl_str folder = dl_str_from(user), name = DL_STR("dateline.yaml");
@@ -50,31 +62,11 @@ store_path(struct dl_arena *arena)
     return NULL;
 }
 
-/* dateline-fetch is $DATELINE_FETCH, or lies beside this program, as in a build
- * tree, or where it was installed. */
-static const char *
-fetcher_path(struct dl_arena *arena)
-{
-    char own[4096];
-    const char *asked = getenv("DATELINE_FETCH");
-    if (asked && *asked)
-        return asked;
-    ssize_t bytes = readlink("/proc/self/exe", own, sizeof own);
-    while (bytes > 0 && own[bytes - 1] != '/')
-        bytes--;
-    struct dl_str folder = {own, bytes > 0 ? (size_t)bytes : 0};
-    const char *beside =
-        dl_arena_printf(arena, "%.*sdateline-fetch", DL_FMT(folder));
-    return folder.bytes && access(beside, X_OK) == 0 ? beside
-                                                     : DATELINE_LIBEXECDIR
-               "/dateline-fetch";
-}
-
 /* Who fetches, and where what is fetched goes. */
 static void
 choose_sources(struct cli *cli)
 {
-    cli->settings.fetcher = dl_str_from(fetcher_path(cli->arena));
+    cli->settings.fetcher = dl_str_from(cli->fetcher);
     if (cli->line.flags[CLI_FLAG_NO_STORE])
         return;
     cli->settings.store = dl_str_from(store_path(cli->arena));
