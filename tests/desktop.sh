@@ -15,11 +15,16 @@ validate() {
     fi
 }
 validate desktop-file-validate "$top/share/dateline.desktop"
-validate appstreamcli validate --no-net --pedantic "$top/share/org.dateline.dateline.metainfo.xml"
-# shellcheck disable=SC2016 # a program of sed
+validate appstreamcli validate --no-net --pedantic "$top/share/org.example.dateline.metainfo.xml"
+icon() {
+    name=$(sed -n 's/^Icon=//p' "$top/share/dateline.desktop")
+    grep -q "<icon type=\"stock\">$name</icon>" "$top/share/org.example.dateline.metainfo.xml" &&
+        grep -q '^<svg ' "$top/share/$name.svg"
+}
+expect 'the icon that both name is there' icon
 version() {
     release=$(sed -n 's/.*<release version="\([^"]*\)".*/\1/p' \
-        "$top/share/org.dateline.dateline.metainfo.xml" | head -n 1)
+        "$top/share/org.example.dateline.metainfo.xml" | head -n 1)
     "$bin/dateline" --version | grep -F " $release"
 }
 expect 'the newest release is the version of the program' version
