@@ -50,8 +50,7 @@ put_argument(const char *text)
     fputs("\\&\"", stdout);
 }
 
-/* Words parted by `mark`, with commas, as the end of a sentence. */
-static void
+void
 put_list(const char *words, char mark)
 {
     for (; *words; words++) {
@@ -63,8 +62,9 @@ put_list(const char *words, char mark)
     puts(".");
 }
 
-static void
-row(const char *macro, const char *name, const char *argument, const char *help)
+void
+put_row(const char *macro, const char *name, const char *argument,
+        const char *help)
 {
     printf(".It %s", macro);
     put_argument(name);
@@ -82,7 +82,7 @@ put_verbs(void)
 {
 #define MANY 0
 #define X(code, name, operands, least, most, help) \
-    row("Cm", #name, operands, help);
+    put_row("Cm", #name, operands, help);
 #include "cli/verbs.def"
 #undef X
 #undef MANY
@@ -94,7 +94,7 @@ flag_row(const char *name, const char *argument, const char *verbs,
 {
     if (common != !*verbs)
         return;
-    row("Fl Fl", name, argument, help);
+    put_row("Fl Fl", name, argument, help);
     if (*verbs) {
         fputs("Taken by ", stdout);
         put_list(verbs, ' ');
@@ -120,61 +120,6 @@ static void
 put_verb_flags(void)
 {
     put_flags(false);
-}
-
-static void
-setting_row(const char *path, const char *type, int least, int greatest,
-            const char *choices, const char *help)
-{
-    row("Cm", path, "", help);
-    if (!strcmp(type, "INT"))
-        printf("A number from %d to %d.\n", least, greatest);
-    else if (!strcmp(type, "BOOL"))
-        puts("yes or no.");
-    else if (!strcmp(type, "PATHS"))
-        puts("A list of paths; relative ones count from the file's folder.");
-    else if (!strcmp(type, "PATH"))
-        puts("A path; a relative one counts from the file's folder.");
-    else if (!strcmp(type, "PANES"))
-        puts("A list.");
-    else if (!strcmp(type, "CHOICE")) {
-        fputs("One of ", stdout);
-        put_list(choices, '|');
-    }
-}
-
-static void
-put_settings(void)
-{
-#define X(field, path, type, least, greatest, choices, help) \
-    setting_row(path, #type, least, greatest, choices, help);
-#include <dateline/options.def>
-#undef X
-}
-
-static void
-feed_setting_row(const char *name, const char *type, int least, int greatest,
-                 int value, const char *help)
-{
-    row("Cm", name, "", help);
-    if (!strcmp(type, "BOOL"))
-        printf("yes or no; %s when nothing is said.\n", value ? "yes" : "no");
-    else if (!strcmp(type, "AGE"))
-        printf("From %d to %d minutes, written as 30m, 2h or 1d; %d minutes "
-               "when nothing\nis said.\n",
-               least, greatest, value);
-    else
-        printf("A number from %d to %d; %d when nothing is said.\n", least,
-               greatest, value);
-}
-
-static void
-put_feed_settings(void)
-{
-#define X(field, name, type, least, greatest, value, help) \
-    feed_setting_row(name, #type, least, greatest, value, help);
-#include <dateline/feed_settings.def>
-#undef X
 }
 
 /* The keys, with a heading whenever the group changes. */
@@ -276,7 +221,7 @@ static void
 role_row(const char *name, const char *fallback, const char *layer,
          const char *help)
 {
-    row("Cm", name, "", help);
+    put_row("Cm", name, "", help);
     printf("Layer: %s", layer);
     if (strcmp(fallback, name) != 0) {
         fputs("; else as ", stdout);
@@ -325,9 +270,9 @@ put_kinds(void)
 static void
 put_certainties(void)
 {
-#define X(code, name, mark, help) \
-    row("Cm", name, "", help);    \
-    if (*mark)                    \
+#define X(code, name, mark, help)  \
+    put_row("Cm", name, "", help); \
+    if (*mark)                     \
         printf("Marked %s in lists.\n", mark);
 #include <dateline/certainties.def>
 #undef X
@@ -343,8 +288,6 @@ put_table(const char *line)
         {"@verbs@\n", put_verbs},
         {"@common-flags@\n", put_common_flags},
         {"@verb-flags@\n", put_verb_flags},
-        {"@settings@\n", put_settings},
-        {"@feed-settings@\n", put_feed_settings},
         {"@keys@\n", put_keys},
         {"@bindings@\n", put_bindings},
         {"@key-names@\n", put_key_names},
@@ -371,7 +314,8 @@ main(int argc, char **argv)
             fputs(line, stdout);
         } else if (argc == 2 && !strcmp(line, "@keymaps@\n")) {
             put_keymaps(argv[1]);
-        } else if (!put_table(line) && !put_shell_table(line)) {
+        } else if (!put_table(line) && !put_settings_table(line) &&
+                   !put_shell_table(line)) {
             fprintf(stderr, "tables: no table is called %s", line);
             return 1;
         }

@@ -25,6 +25,7 @@ ln -s "$top/articles" articles
 PATH=$work/bin:$PATH
 cp "$top"/articles/*.md clippings
 cp "$top"/articles/2021-03-24-*.md article.md
+cp article.md clippings
 printf 'The Harbour Union met on Monday.\n' >notes.txt
 echo "$quay/post.xml harbour" >.newsboat/urls
 cat >my.opml <<END
