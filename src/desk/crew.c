@@ -4,9 +4,9 @@
 #include "desk/crew.h"
 
 #include "desk/clerk.h"
+#include "desk/thread.h"
 #include "desk/worker.h"
 
-#include <signal.h>
 #include <stdlib.h>
 
 enum { PATIENCE = 20 /* milliseconds, with each thread that has to stop */ };
@@ -71,18 +71,6 @@ run(void *context)
     return NULL;
 }
 
-/* Signals belong to the thread that draws. */
-static int
-create(pthread_t *thread, struct errand *errand)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(thread, NULL, run, errand);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return failed;
-}
-
 enum dl_status
 crew_start(struct dl_desk *desk, enum hand_name name,
            void (*work)(struct dl_desk *desk), struct dl_error *err)
@@ -91,7 +79,7 @@ crew_start(struct dl_desk *desk, enum hand_name name,
     struct errand *errand = dl_heap_new(sizeof *errand);
     atomic_fetch_add(&desk->parties, 1);
     *errand = (struct errand){desk, name, work};
-    hand->started = create(&hand->thread, errand) == 0;
+    hand->started = thread_begin(&hand->thread, run, errand) == 0;
     if (hand->started)
         return DL_OK;
     atomic_fetch_sub(&desk->parties, 1);

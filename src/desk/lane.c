@@ -6,27 +6,15 @@
 #include "desk/lane.h"
 
 #include "desk/own.h"
+#include "desk/thread.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
-
-/* Signals belong to the thread that draws. */
-static int
-start_thread(struct lane *lane, void *(*work)(void *))
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(&lane->thread, NULL, work, lane);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return failed;
-}
 
 static void
 free_lane(struct lane *lane)
@@ -62,7 +50,7 @@ lane_open(struct lane *lane, const struct courier_start *start,
     lane->settings = lane->given;
     pthread_mutex_init(&lane->lock, NULL);
     pthread_cond_init(&lane->wake, NULL);
-    if (start_thread(lane, work) == 0)
+    if (thread_begin(&lane->thread, work, lane) == 0)
         return DL_OK;
     free_lane(lane);
     return dl_error_set(err, DL_ERR_LIMIT, NULL, 0, 0,

@@ -10,12 +10,13 @@
 
 #ifdef HAVE_SYS_INOTIFY_H
 
+#include "desk/thread.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>
@@ -312,20 +313,14 @@ release(struct watch *watch)
     dl_arena_free(watch->arena);
 }
 
-/* Signals belong to the thread that draws. */
 static bool
 begin(struct watch *watch)
 {
-    sigset_t all, before;
     if (watch->notify < 0 || pipe(watch->stop) != 0)
         return false;
     for (int i = 0; i < 2; i++)
         fcntl(watch->stop[i], F_SETFD, FD_CLOEXEC);
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    int failed = pthread_create(&watch->thread, NULL, work, watch);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return !failed;
+    return thread_begin(&watch->thread, work, watch) == 0;
 }
 
 enum dl_status
