@@ -34,6 +34,29 @@ owner(const struct clauses *clauses, uint32_t index)
     return NO_CLAUSE;
 }
 
+/* "Two guards were killed [when their car was hit on Friday]": what the first
+ * clause tells is of that day too, and it says more. The clause whose event a
+ * date in clause `index` is of. */
+static uint32_t
+main_of(const struct cutting *cutting, uint32_t index)
+{
+    const struct parts *parts = &cutting->parts;
+    const struct clause *clause = &cutting->clauses.at[index];
+    if (index == 0 || clause->kind != CLAUSE_SUB ||
+        !parts_is(parts, clause->first, "when"))
+        return index;
+    const struct clause *before = clause - 1;
+    const struct word *last = &parts->at[clause->first - 1].word;
+    bool photo = before->verb.end < clause->first && /* "a photo taken when" */
+                 (last->form == FORM_PAST || last->form == FORM_PART);
+    bool same = before->end == clause->first && clause_happens(before) &&
+                before->verb.tense == TENSE_PAST &&
+                !sure_negates(parts, before) && before->kind != CLAUSE_SUB &&
+                before->kind != CLAUSE_RELATIVE;
+    return same && !photo && !events_date_clause(cutting, index - 1) ? index - 1
+                                                                     : index;
+}
+
 /* The second date of "18 and 19 March" is told with the first. */
 static bool
 is_second_of_run(const struct parts *parts, uint32_t from)
@@ -301,6 +324,8 @@ tell_timex(struct cutting *cutting, uint32_t from)
     if (place == NO_CLAUSE || cutting->clauses.at[place].kind == CLAUSE_QUOTE)
         return true;
     uint32_t index = owner(&cutting->clauses, place);
+    if (index != NO_CLAUSE)
+        index = main_of(cutting, index);
     bool dates;
     if (noun_tell_dated(cutting, index, &spot, &candidate, &dates))
         return dates;

@@ -169,6 +169,27 @@ take_headline(const struct cutting *cutting, const struct clause *clause,
     return true;
 }
 
+/* "A guard was killed [when a bomb went off]": without it the deed says little.
+ * Where the words of an event end, with the clause that says what it came of,
+ * unless that one has a date and so is told by itself. */
+static uint32_t
+end_with_cause(const struct cutting *cutting, const struct candidate *candidate)
+{
+    const struct clauses *clauses = &cutting->clauses;
+    const struct clause *clause = &clauses->at[candidate->clause];
+    const struct clause *next = clause + 1;
+    if (candidate->end != clause->end ||
+        candidate->clause + 1 >= clauses->count || next->first != clause->end ||
+        !next->has_verb || next->kind != CLAUSE_SUB ||
+        !parts_is(&cutting->parts, next->first, "when"))
+        return candidate->end;
+    bool dated = events_date_clause(cutting, candidate->clause + 1);
+    bool own = false; /* its date is that of the event */
+    for (uint32_t i = next->first; i < next->end; i++)
+        own |= dated && cutting->parts.at[i].timex == candidate->timex;
+    return own || !dated ? next->end : candidate->end;
+}
+
 static void
 set_title(struct cutting *cutting, const struct candidate *candidate,
           struct dl_event *event)
@@ -177,7 +198,7 @@ set_title(struct cutting *cutting, const struct candidate *candidate,
     const struct clause *clause = &cutting->clauses.at[candidate->clause];
     draft_open(&cutting->parts, &draft);
     draft_clause(&draft, &cutting->clauses, candidate->clause, candidate->from,
-                 candidate->end);
+                 end_with_cause(cutting, candidate));
     struct title title = title_write(cutting->finder->arena, &draft);
     event->title = title.text;
     event->cut = title.cut;
