@@ -5,39 +5,7 @@
 # shellcheck source=tests/setup.sh
 . "${top_srcdir:-.}/tests/setup.sh"
 
-[ -x "$bin/tests/net/serve" ] || { echo 'nothing that fetches is built in'; exit 77; }
-if [ -z "${SERVE_PORT:-}" ]; then
-    export SERVE_LOG="$work/heard" top_srcdir="$top" top_builddir="$bin"
-    "$bin/tests/net/serve" sh "$top/tests/moving.sh"
-    exit $?
-fi
-export XDG_DATA_HOME="$work/data" DATELINE_FETCH="$bin/dateline-fetch"
-unset http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY
-host() {
-    printf 'http://127.0.0.%s:%s%s' "$1" "$SERVE_PORT" "$2"
-}
-
-# Run the program into ./out and ./err; true when it ends with that status.
-ends() {
-    status=$1
-    shift
-    "$bin/dateline" "$@" >out 2>err
-    got=$?
-    [ $got = "$status" ] || { echo "status $got, not $status"; cat out err; return 1; }
-}
-
-has() {
-    grep -q -e "$1" "$2" || { echo "no '$1' in $2:"; cat "$2"; return 1; }
-}
-
-lacks() {
-    ! grep -q -e "$1" "$2" || { echo "'$1' in $2:"; cat "$2"; return 1; }
-}
-
-heard() {
-    sleep 0.1
-    grep -c " $1 " "$SERVE_LOG"
-}
+served moving.sh
 
 # --- newsboat
 post=$(host 1 /post.xml)

@@ -7,29 +7,8 @@
 # shellcheck source=tests/setup.sh
 . "${top_srcdir:-.}/tests/setup.sh"
 
-dateline() {
-    "$bin/dateline" "$@"
-}
-
 check() {
     "$bin/tests/verbs/check" "$@"
-}
-
-# Run the program into ./out and ./err; true when it ends with that status.
-ends() {
-    status=$1
-    shift
-    dateline "$@" >out 2>err
-    got=$?
-    [ $got = "$status" ] || { echo "status $got, not $status"; cat err; return 1; }
-}
-
-has() {
-    grep -q -e "$1" "$2" || { echo "no '$1' in $2:"; cat "$2"; return 1; }
-}
-
-lacks() {
-    ! grep -q -e "$1" "$2"
 }
 
 # --- articles

@@ -60,9 +60,9 @@ static void
 pair_factors(const struct model *model, struct crf_pairs *factors)
 {
     struct crf_pairs weights = {.at = {0}};
-    for (uint8_t label = 0; label < LABEL_COUNT; label++)
-        for (uint8_t next = 0; next < LABEL_COUNT; next++) {
-            int pair = crf_pair(label, next);
+    for (int label = 0; label < LABEL_COUNT; label++)
+        for (int next = 0; next < LABEL_COUNT; next++) {
+            int pair = crf_pair((uint8_t)label, (uint8_t)next);
             if (pair >= 0)
                 weights.at[pair] = model->scale * model->follow[label][next];
         }

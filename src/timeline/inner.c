@@ -31,26 +31,47 @@ find_opening(const struct parts *parts, const struct clause *outer,
     return inside && opens < from ? opens : NO_PART;
 }
 
-/* Add the clause of `verb` that opens inside the subject of another. */
-static const struct clause *
-add_clause(struct clauses *clauses, const struct clause *outer, uint32_t opens,
-           const struct parts *parts, const struct verb *verb)
+/* Add a clause of `verb`, from `first` to the end of its verb. */
+static struct clause *
+add_clause(struct clauses *clauses, uint32_t first, uint32_t subject,
+           uint32_t subject_end, const struct verb *verb)
 {
-    bool comma = parts->at[opens].mark == ',';
     struct clause *inner = &clauses->at[clauses->count++];
     *inner = (struct clause){.kind = CLAUSE_MAIN,
-                             .first = opens + 1,
-                             .body = opens + 1,
+                             .first = first,
+                             .body = first,
                              .end = verb->end,
                              .link = NO_PART,
                              .frame = NO_CLAUSE,
-                             .subject = outer->subject,
-                             .subject_end = opens + !comma,
+                             .subject = subject,
+                             .subject_end = subject_end,
                              .has_verb = true,
                              .verb = *verb};
+    return inner;
+}
+
+/* The same of one that opens at `opens`, inside the subject of another. */
+static const struct clause *
+add_opened(struct clauses *clauses, const struct clause *outer, uint32_t opens,
+           const struct parts *parts, const struct verb *verb)
+{
+    bool comma = parts->at[opens].mark == ',';
+    struct clause *inner =
+        add_clause(clauses, opens + 1, outer->subject, opens + !comma, verb);
     while (inner->end < outer->subject_end && parts->at[inner->end].mark != ',')
         inner->end++;
     return inner;
+}
+
+/* The event that a candidate tells is that of `inner`, the last clause. */
+static void
+tell_last(struct cutting *cutting, const struct clause *inner,
+          struct candidate *candidate)
+{
+    candidate->clause = cutting->clauses.count - 1;
+    candidate->from = inner->verb.end;
+    candidate->end = inner->end;
+    event_from_clause(cutting, candidate);
 }
 
 bool
@@ -76,12 +97,8 @@ events_tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
     }
     if (at >= from || clauses->count == CLAUSES_MAX)
         return true;
-    const struct clause *inner =
-        add_clause(clauses, outer, opens, parts, &verb);
-    candidate->clause = clauses->count - 1;
-    candidate->from = verb.end;
-    candidate->end = inner->end;
-    event_from_clause(cutting, candidate);
+    tell_last(cutting, add_opened(clauses, outer, opens, parts, &verb),
+              candidate);
     return true;
 }
 
@@ -147,22 +164,9 @@ events_tell_reduced(struct cutting *cutting, uint32_t index, uint32_t from,
     if (first == NO_PART || clauses->count == CLAUSES_MAX ||
         lexicon_nature(verb.class) != NATURE_HAPPENS)
         return true;
-    struct clause *inner = &clauses->at[clauses->count++];
-    *inner = (struct clause){.kind = CLAUSE_MAIN,
-                             .first = first,
-                             .body = first,
-                             .end = verb.end,
-                             .link = NO_PART,
-                             .frame = NO_CLAUSE,
-                             .subject = first,
-                             .subject_end = part,
-                             .has_verb = true,
-                             .verb = verb};
+    struct clause *inner = add_clause(clauses, first, first, part, &verb);
     while (inner->end < outer->end && !parts_breaks(&parts->at[inner->end]))
         inner->end++;
-    candidate->clause = clauses->count - 1;
-    candidate->from = verb.end;
-    candidate->end = inner->end;
-    event_from_clause(cutting, candidate);
+    tell_last(cutting, inner, candidate);
     return true;
 }

@@ -99,7 +99,7 @@ static bool
 is_glued_to_digits(const struct context *context, uint32_t token, int side)
 {
     const struct dl_token *tokens = context->doc->tokens;
-    int64_t far = (int64_t)token + 2 * side;
+    int64_t far = (int64_t)token + (int64_t)2 * side;
     if (far < context->begin || far >= context->end)
         return false;
     uint32_t hyphen = (uint32_t)(far - side);

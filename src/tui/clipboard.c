@@ -28,7 +28,7 @@ bool
 clipboard_sequence(struct dl_arena *arena, struct dl_str text,
                    struct dl_str *out)
 {
-    if (text.bytes > CLIPBOARD_BYTES_MAX / 4 * 3)
+    if (text.bytes > (size_t)CLIPBOARD_BYTES_MAX / 4 * 3)
         return false;
     char *at = dl_arena_alloc(arena, (text.bytes + 2) / 3 * 4 + sizeof begin +
                                          sizeof end);

@@ -9,6 +9,8 @@
 
 #include <dateline/text.h>
 
+#include <assert.h>
+
 const char *
 prompt_sign(enum prompt_kind kind)
 {
@@ -134,6 +136,16 @@ static const enum prompt_kind prompts[DL_TYPED_COUNT] = {
     [DL_TYPED_COMMAND] = PROMPT_COMMAND,
 };
 
+static enum dl_typed_kind
+kind_in(enum prompt_kind prompt)
+{
+    int kind = 0;
+    while (kind < DL_TYPED_COUNT && prompts[kind] != prompt)
+        kind++;
+    assert(kind < DL_TYPED_COUNT);
+    return (enum dl_typed_kind)kind;
+}
+
 static bool
 is_last(const struct history *history, struct dl_str text)
 {
@@ -155,9 +167,8 @@ remember(struct state *state, struct dl_str text)
     struct history *history = &prompt->histories[prompt->kind];
     if (is_empty(text) || is_last(history, text))
         return;
-    struct dl_typed_line line = {.text = dl_str_copy(state->arena, text)};
-    while (prompts[line.kind] != prompt->kind)
-        line.kind++;
+    struct dl_typed_line line = {.kind = kind_in(prompt->kind),
+                                 .text = dl_str_copy(state->arena, text)};
     DL_PUSH(state->arena, history, line.text);
     if (!dl_typed_may_stay(&line))
         return;

@@ -38,15 +38,7 @@ tell_items(const struct dl_ask *ask)
 static void
 answer(const struct dl_ask *ask)
 {
-    struct dl_outcome out = {.reply = DL_REPLY_FRESH,
-                             .title = DL_STR(""),
-                             .site = DL_STR(""),
-                             .url = DL_STR(""),
-                             .etag = DL_STR(""),
-                             .since = DL_STR(""),
-                             .text = DL_STR("")};
-    out.items = tell_items(ask);
-    double_end(ask, out);
+    double_end(ask, double_outcome(DL_REPLY_FRESH, tell_items(ask)));
 }
 
 /* ---- this side ---- */

@@ -58,6 +58,20 @@ double_outline(const struct dl_ask *ask, const char *url)
     double_say(&told);
 }
 
+/* How an ask ended, of a feed called "Quay Post". */
+static inline struct dl_outcome
+double_outcome(enum dl_reply reply, uint32_t items)
+{
+    return (struct dl_outcome){.reply = reply,
+                               .items = items,
+                               .title = DL_STR("Quay Post"),
+                               .site = DL_STR(""),
+                               .url = DL_STR(""),
+                               .etag = DL_STR(""),
+                               .since = DL_STR(""),
+                               .text = DL_STR("")};
+}
+
 static inline void
 double_end(const struct dl_ask *ask, struct dl_outcome outcome)
 {

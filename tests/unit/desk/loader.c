@@ -10,24 +10,11 @@
 
 /* ---- the other side ---- */
 
-static struct dl_outcome
-outcome_of(enum dl_reply reply, uint32_t items)
-{
-    return (struct dl_outcome){.reply = reply,
-                               .items = items,
-                               .title = DL_STR("Quay Post"),
-                               .site = DL_STR(""),
-                               .url = DL_STR(""),
-                               .etag = DL_STR(""),
-                               .since = DL_STR(""),
-                               .text = DL_STR("")};
-}
-
 static void
 answer(const struct dl_ask *ask)
 {
     struct dl_str name = ask->name.bytes ? ask->name : ask->url;
-    struct dl_outcome out = outcome_of(DL_REPLY_FRESH, 1);
+    struct dl_outcome out = double_outcome(DL_REPLY_FRESH, 1);
     if (dl_str_ends(name, DL_STR("page.html"))) {
         double_item(ask, "", "Dockers met in Antwerp on Monday.", false);
     } else if (dl_str_ends(name, DL_STR("feed.xml")) &&
@@ -42,10 +29,10 @@ answer(const struct dl_ask *ask)
     } else if (dl_str_ends(name, DL_STR("kills.html"))) {
         raise(SIGKILL);
     } else if (dl_str_ends(name, DL_STR("absent"))) {
-        out = outcome_of(DL_REPLY_MISSING, 0);
+        out = double_outcome(DL_REPLY_MISSING, 0);
         out.http = 404;
     } else {
-        out = outcome_of(DL_REPLY_UNREADABLE, 0);
+        out = double_outcome(DL_REPLY_UNREADABLE, 0);
     }
     double_end(ask, out);
 }

@@ -1,24 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "store.h"
 
-static struct dl_store *
-library(struct dl_arena *arena)
-{
-    struct dl_store *store = store_open(arena, store_path(arena));
-    struct dl_source feed = store_feed(store, "https://a.example/feed", "A");
-    struct dl_item items[] = {
-        store_item("1", NULL, "In brief",
-                   "Rain in the north.\n\nThe strike of the pilots goes on, "
-                   "and so do other things that fill a page until the end."),
-        store_item("2", NULL, "Strike at the port",
-                   "The strike began on Monday. A second strike is near."),
-        store_item("3", NULL, "Strike", "Nothing more is known."),
-        store_item("4", NULL, "Weather", "Rain."),
-    };
-    store_put(store, &feed, items, 4);
-    return store;
-}
-
 static void
 expect_hit(const struct dl_finds *finds, const struct dl_hit *hit)
 {
@@ -38,7 +20,7 @@ a_match_is_a_search_without_rows(void **state)
     static const char *const texts[] = {
         "strike",     "stri*",        "strike is:undated",
         "is:undated", "rain -strike", ""};
-    struct dl_store *store = library(*state);
+    struct dl_store *store = store_strikes(*state);
     for (size_t i = 0; i < 2 * sizeof texts / sizeof *texts; i++) {
         struct dl_query query = store_query(*state, texts[i / 2]);
         struct dl_window window = {
@@ -58,7 +40,7 @@ a_match_is_a_search_without_rows(void **state)
 static void
 only_the_first_have_their_context(void **state)
 {
-    struct dl_store *store = library(*state);
+    struct dl_store *store = store_strikes(*state);
     struct dl_query query = store_query(*state, "strike");
     struct dl_window window = {.query = &query, .count = 1};
     struct dl_finds finds;
@@ -72,7 +54,7 @@ only_the_first_have_their_context(void **state)
 static void
 the_context_of_some_can_be_had_alone(void **state)
 {
-    struct dl_store *store = library(*state);
+    struct dl_store *store = store_strikes(*state);
     struct dl_query query = store_query(*state, "strike");
     struct dl_window window = {.query = &query, .count = 9};
     struct dl_finds all, some;

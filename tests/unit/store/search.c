@@ -15,28 +15,10 @@ search(struct dl_arena *arena, struct dl_store *store, const char *text,
     return hits;
 }
 
-static struct dl_store *
-library(struct dl_arena *arena)
-{
-    struct dl_store *store = store_open(arena, store_path(arena));
-    struct dl_source feed = store_feed(store, "https://a.example/feed", "A");
-    struct dl_item items[] = {
-        store_item("1", NULL, "In brief",
-                   "Rain in the north.\n\nThe strike of the pilots goes on, "
-                   "and so do other things that fill a page until the end."),
-        store_item("2", NULL, "Strike at the port",
-                   "The strike began on Monday. A second strike is near."),
-        store_item("3", NULL, "Strike", "Nothing more is known."),
-        store_item("4", NULL, "Weather", "Rain."),
-    };
-    store_put(store, &feed, items, 4);
-    return store;
-}
-
 static void
 the_best_come_first(void **state)
 {
-    struct dl_store *store = library(*state);
+    struct dl_store *store = store_strikes(*state);
     struct dl_hits hits = search(*state, store, "strike", 9);
     assert_int_equal(hits.count, 3);
     assert_int_equal(hits.total, 3);
@@ -55,7 +37,7 @@ the_best_come_first(void **state)
 static void
 words_are_shown_in_one_line_of_context(void **state)
 {
-    struct dl_store *store = library(*state);
+    struct dl_store *store = store_strikes(*state);
     struct dl_hits hits = search(*state, store, "pil* strike", 9);
     assert_int_equal(hits.count, 1);
     const struct dl_hit *hit = &hits.at[0];
@@ -69,7 +51,7 @@ words_are_shown_in_one_line_of_context(void **state)
 static void
 a_phrase_is_marked_as_one(void **state)
 {
-    struct dl_store *store = library(*state);
+    struct dl_store *store = store_strikes(*state);
     struct dl_hits hits = search(*state, store, "\"second strike\"", 9);
     assert_int_equal(hits.count, 1);
     assert_int_equal(hits.at[0].mark_count, 1);
@@ -81,7 +63,7 @@ a_phrase_is_marked_as_one(void **state)
 static void
 where_the_word_is_in_the_title_only_the_text_begins(void **state)
 {
-    struct dl_store *store = library(*state);
+    struct dl_store *store = store_strikes(*state);
     struct dl_hits hits = search(*state, store, "title:strike known", 9);
     assert_int_equal(hits.count, 1);
     hits = search(*state, store, "title:weather", 9);
@@ -93,7 +75,7 @@ where_the_word_is_in_the_title_only_the_text_begins(void **state)
 static void
 without_words_the_newest_come_first(void **state)
 {
-    struct dl_store *store = library(*state);
+    struct dl_store *store = store_strikes(*state);
     struct dl_hits hits = search(*state, store, "-strike", 9);
     assert_int_equal(hits.count, 1);
     hits = search(*state, store, "is:undated", 9);

@@ -87,6 +87,25 @@ store_put(struct dl_store *store, const struct dl_source *source,
     return out;
 }
 
+/* A new store with four articles, three of which tell of a strike. */
+static inline struct dl_store *
+store_strikes(struct dl_arena *arena)
+{
+    struct dl_store *store = store_open(arena, store_path(arena));
+    struct dl_source feed = store_feed(store, "https://a.example/feed", "A");
+    struct dl_item items[] = {
+        store_item("1", NULL, "In brief",
+                   "Rain in the north.\n\nThe strike of the pilots goes on, "
+                   "and so do other things that fill a page until the end."),
+        store_item("2", NULL, "Strike at the port",
+                   "The strike began on Monday. A second strike is near."),
+        store_item("3", NULL, "Strike", "Nothing more is known."),
+        store_item("4", NULL, "Weather", "Rain."),
+    };
+    store_put(store, &feed, items, 4);
+    return store;
+}
+
 static inline void
 store_assert_puts(struct dl_puts puts, uint32_t added, uint32_t changed,
                   uint32_t same)
