@@ -10,6 +10,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/cut.h"
 
+#include "timeline/trim.h"
+
 #include <dateline/text.h>
 
 enum {
@@ -135,7 +137,8 @@ ends_well(const struct draft *draft, uint32_t cut)
         return false; /* "a bill calling" for something */
     if (last >= draft->core && opens_reduced(parts, last))
         return false; /* "a bill backed" by somebody */
-    if (is_half(parts, last) || is_torn_apart(parts, last, cut))
+    if (is_half(parts, last) || is_torn_apart(parts, last, cut) ||
+        trim_measures(parts, last))
         return false;
     return !wants_more(part) && !inside && !part->number &&
            (!part->mark || part->mark == ',' || part->mark == '"');

@@ -201,11 +201,27 @@ opens_apposition(const struct parts *parts, uint32_t comma)
            is_aside(parts, comma + 1);
 }
 
+/* A lone participle behind a noun may only describe it; the second of two does
+ * not: "explosives planted under a bridge [detonated] on Tuesday". */
+static bool
+describes(const struct parts *parts, uint32_t from, uint32_t part,
+          const struct verb *verb)
+{
+    const struct dl_mention *actor =
+        part > from ? parts_mention(parts, part - 1) : NULL;
+    bool person = (actor && actor->kind == DL_KIND_PERSON) ||
+                  (part > from && parts->at[part - 1].word.use == WORD_PRON);
+    return part > from && !person && verb->class == CLASS_NONE &&
+           parts->at[part].word.use == WORD_PLAIN &&
+           may_be_participle(parts, verb);
+}
+
 /* Is there a subject and a finite verb between `from` and the next boundary? */
 bool
 finite_opens_clause(const struct parts *parts, uint32_t from)
 {
     unsigned inner = 0; /* verbs that belong to a relative clause */
+    bool described = false;
     for (uint32_t i = from; i < parts->count && i < from + LOOK_MAX;) {
         const struct part *part = &parts->at[i];
         uint8_t use = part->word.use;
@@ -226,14 +242,12 @@ finite_opens_clause(const struct parts *parts, uint32_t from)
         if (parts_breaks(part) || use == WORD_REL || use == WORD_THAT ||
             (use == WORD_SUBORD && i > from) || use == WORD_TO)
             return false;
-        const struct dl_mention *actor =
-            i > from ? parts_mention(parts, i - 1) : NULL;
-        bool person = (actor && actor->kind == DL_KIND_PERSON) ||
-                      (i > from && parts->at[i - 1].word.use == WORD_PRON);
-        if (verbs_at(parts, i, &verb) &&
-            !(verb.weak ||
-              (i > from && !person && may_be_participle(parts, &verb) &&
-               use == WORD_PLAIN && verb.class == CLASS_NONE))) {
+        bool finite = verbs_at(parts, i, &verb) && !verb.weak;
+        if (finite && !described && describes(parts, from, i, &verb)) {
+            described = true;
+            finite = false;
+        }
+        if (finite) {
             if (inner == 0)
                 return true;
             inner--;

@@ -15,6 +15,9 @@ void trim_speaker(struct draft *draft);
 void trim_asides(struct draft *draft);
 /** Drop the participle that describes a subject: "the guards accused of". */
 void trim_reduced(struct draft *draft);
+/** Is the part the end, or inside, of a length of time that something else
+ * begins or ends: "just two [days] before the vote"? */
+bool trim_measures(const struct parts *parts, uint32_t part);
 /** Words at the end that lead to nothing: "to take", "as early as". */
 void trim_end(struct draft *draft);
 /** The last phrase of a sentence that the page itself tore off with an

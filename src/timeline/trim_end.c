@@ -64,8 +64,8 @@ dangles(const struct parts *parts, uint32_t part)
 
 /* "just two days (before the vote)", "less than a week (after it)": a length of
  * time, or what counts it. */
-static bool
-measures(const struct parts *parts, uint32_t part)
+bool
+trim_measures(const struct parts *parts, uint32_t part)
 {
     static const char *const units[] = {"minutes", "hours", "days", "weeks",
                                         "months",  "years", "hour", "day",
@@ -145,7 +145,7 @@ trim_end(struct draft *draft)
     for (uint32_t end = parts->count; end > draft->core; end--) {
         uint32_t last = end - 1;
         bool mark = parts->at[last].mark != 0 && !is_unit(parts, last);
-        bool drop = dangles(parts, last) || measures(parts, last) ||
+        bool drop = dangles(parts, last) || trim_measures(parts, last) ||
                     (dropped && dangles_without(parts, last));
         if (draft->keep[last] && !mark && !drop)
             return;

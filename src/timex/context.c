@@ -158,15 +158,18 @@ follows_name(const struct context *context, uint32_t first)
            tokens[first - 1].span.end + 1 == tokens[first].span.start;
 }
 
-/* A year that stands before a noun without "in" names the thing. */
+/* A year that stands before a noun without "in" names the thing, and so does a
+ * month behind "for": "oil for June delivery". */
 static bool
 names_its_noun(const struct context *context, uint32_t first, uint32_t last,
                const struct dl_timex *timex, enum clue before)
 {
-    if (timex->fields.grain != DL_GRAIN_YEAR ||
-        timex->fields.op != DL_OP_FIXED || before == CLUE_IN)
+    bool month = timex->fields.grain == DL_GRAIN_MONTH && before == CLUE_FOR;
+    bool year = timex->fields.grain == DL_GRAIN_YEAR &&
+                timex->fields.op == DL_OP_FIXED && before != CLUE_IN;
+    if (!month && !year)
         return false;
-    if (follows_name(context, first))
+    if (year && follows_name(context, first))
         return true;
     if (last + 1 >= context->end)
         return false;
