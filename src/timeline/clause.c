@@ -110,8 +110,9 @@ word_ends(const struct parts *parts, uint32_t i, bool speaks)
         return finite_opens_predicate(parts, i + 1) ||
                finite_opens_clause(parts, i + 1) ||
                (speaks && finite_find(parts, i + 1, &verb));
-    case WORD_SUBORD:
+    case WORD_SUBORD: /* not "because of cuts passed in 2001" */
         return finite_opens_clause(parts, i + 1) &&
+               !parts_is(parts, i + 1, "of") &&
                !(parts_is(parts, i, "as") && finite_is_role(parts, i + 1));
     case WORD_CONJ:
         return finite_opens_predicate(parts, i + 1) ||

@@ -232,14 +232,19 @@ widen_to_run(const struct cutting *cutting, struct spot *spot,
     }
 }
 
-/* "After a vote in May, the council ...": the day of the vote. */
+/* "After a vote in May, the council ...", "after Monday's vote, ...": the day
+ * of the vote. */
 static bool
-dates_opening(const struct cutting *cutting, uint32_t index, uint32_t from)
+dates_opening(const struct cutting *cutting, uint32_t index,
+              const struct spot *spot)
 {
+    const struct parts *parts = &cutting->parts;
     const struct clause *clause = &cutting->clauses.at[index];
-    return clause->kind == CLAUSE_MAIN && from < clause->body &&
-           from > clause->first + 1 &&
-           cutting->parts.at[clause->first].word.use == WORD_SUBORD;
+    bool owned = spot->from == clause->first + 1 && spot->end < parts->count &&
+                 parts->at[spot->end].word.use == WORD_POSS;
+    return clause->kind == CLAUSE_MAIN && spot->from < clause->body &&
+           (owned || spot->from > clause->first + 1) &&
+           parts->at[clause->first].word.use == WORD_SUBORD;
 }
 
 static bool
@@ -278,7 +283,7 @@ tell_dated_noun(struct cutting *cutting, uint32_t index,
 {
     const struct parts *parts = &cutting->parts;
     uint32_t from = spot->from;
-    bool opening = index != NO_CLAUSE && dates_opening(cutting, index, from);
+    bool opening = index != NO_CLAUSE && dates_opening(cutting, index, spot);
     bool of = opening || (from > 0 && parts_is(parts, from - 1, "of"));
     bool names =
         events_timex(cutting, parts->at[from].timex)->use == DL_USE_NAMES;

@@ -102,6 +102,23 @@ events_tell_inner(struct cutting *cutting, uint32_t index, uint32_t from,
     return true;
 }
 
+/* "A reporter [killed] by soldiers (in 2003)": the participle whose agent ends
+ * in front of `end`, or NO_PART. */
+static uint32_t
+before_agent(const struct parts *parts, const struct clause *clause,
+             uint32_t end)
+{
+    for (uint32_t i = end; i-- > clause->verb.end + 1;) {
+        if (parts_breaks(&parts->at[i]) || parts->at[i].timex != DL_NO_TIMEX)
+            return NO_PART;
+        if (parts_is(parts, i, "by") &&
+            (parts->at[i - 1].word.form == FORM_PAST ||
+             parts->at[i - 1].word.form == FORM_PART))
+            return i - 1;
+    }
+    return NO_PART;
+}
+
 /* The participle right in front of the date at `from`, "an aid worker
  * [kidnapped] in May", when it belongs to a noun of the predicate; else
  * NO_PART. */
@@ -117,7 +134,12 @@ reduced_at(const struct parts *parts, const struct clause *clause,
     if (part < 2 || part <= clause->verb.end + 1 ||
         PARTS_IN(parts, clause->verb.head, causes))
         return NO_PART;
-    const struct part *at = &parts->at[--part], *noun = at - 1;
+    /* "Approved a plan backed by the mayor on Monday" was approved then. */
+    uint32_t agent = clause->verb.tense == TENSE_PAST
+                         ? NO_PART
+                         : before_agent(parts, clause, part);
+    part = agent != NO_PART ? agent : part - 1;
+    const struct part *at = &parts->at[part], *noun = at - 1;
     bool participle =
         (at->word.form == FORM_PAST || at->word.form == FORM_PART) &&
         at->word.use == WORD_PLAIN && at->mention == NO_MENTION;
