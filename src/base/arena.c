@@ -10,11 +10,13 @@
 #include "base/fence.h"
 
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20 };
 
@@ -31,9 +33,14 @@ struct dl_arena {
 
 void (*dl_out_of_memory)(void);
 
+/* Memory runs out for several threads at once: the first one says so and ends
+ * the process, and the others must not do that before it has spoken. */
 static void
 give_up(void)
 {
+    static atomic_flag given_up = ATOMIC_FLAG_INIT;
+    while (atomic_flag_test_and_set(&given_up))
+        pause();
     if (dl_out_of_memory)
         dl_out_of_memory();
     fputs("dateline: out of memory\n", stderr);

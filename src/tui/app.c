@@ -15,6 +15,10 @@
  * neither the screen nor a signal waiting. */
 enum { EVENTS_IN_A_TURN = 16 * 1024, NEWS_IN_A_TURN = 256 };
 
+/* So many keys in a turn, or bytes that wait, are a flood: more than anybody
+ * types. It is over when nothing has come for so long. */
+enum { FLOOD_KEYS = 256, FLOOD_BYTES = 512, FLOOD_REST_MS = 200 };
+
 /* Milliseconds to let news gather, after so many turns in a row that had some;
  * the last holds on. */
 static const int rests[] = {0, 4, 60, 120};
@@ -160,18 +164,32 @@ dress(struct app *app)
     offer_keymaps(app);
 }
 
+/* A paste where none is marked, or something thrown at us; before a key. */
+static void
+note_flood(struct app *app, int keys)
+{
+    if (keys == 0 && app->milliseconds() - app->pressed > FLOOD_REST_MS)
+        app->flooded = false;
+    if (keys > FLOOD_KEYS || screen_pending() > FLOOD_BYTES)
+        app->flooded = true;
+}
+
 static void
 take_events(struct app *app)
 {
     struct event event;
-    int taken = 0;
+    int taken = 0, keys = 0;
     while (!app->ended && taken < EVENTS_IN_A_TURN && screen_event(&event)) {
-        if (event.kind == EVENT_KEY)
+        if (event.kind == EVENT_KEY) {
             dress(app);
+            note_flood(app, keys++);
+        }
         take_event(app, &event);
         app_grant(app);
         taken++;
     }
+    if (taken > 0)
+        app->pressed = app->milliseconds();
     app->more_events = taken == EVENTS_IN_A_TURN;
 }
 
@@ -304,6 +322,7 @@ make_state(struct app *app)
 static void
 await_list(struct app *app)
 {
+    app->hasty = app->start->stored;
     for (int i = 0; i < HASTY_TURNS && app->hasty && !app->ended; i++)
         turn(app);
     app->hasty = false;
@@ -318,15 +337,11 @@ run(struct app *app, struct dl_error *err)
     if (dl_background_recall(&app->start->background, &ground))
         screen_ground(ground);
     app->dirty = DIRTY_ALL;
-    bool listed = take_news(app);
     draw(app);
     screen_ask();
-    app_open_kept(app);
-    app->hasty = app->start->stored && !listed;
+    app_open_kept(app); /* marks are known before articles come */
     await_list(app);
     enum dl_status status = dl_desk_work(app->desk, &load, err);
-    if (listed)
-        dress(app);
     while (status == DL_OK && !app->ended)
         turn(app);
     return status;

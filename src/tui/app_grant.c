@@ -114,6 +114,15 @@ fetch_picture(void *context, struct dl_str url, struct dl_str named)
     dl_desk_picture(app->desk, url, named);
 }
 
+/* A text pasted as keys would open a browser for every o in it. */
+static void
+refuse_flood(struct app *app)
+{
+    app->dirty |= state_say(
+        app->state, true,
+        _("so many keys came at once that nothing is started for them"));
+}
+
 static void
 do_errands(struct app *app)
 {
@@ -121,7 +130,9 @@ do_errands(struct app *app)
     struct errand errand;
     struct dl_error err;
     while (state_errand(app->state, &errand))
-        if (errand_do(&outside, app->settings, &errand, &err) != DL_OK)
+        if (app->flooded)
+            refuse_flood(app);
+        else if (errand_do(&outside, app->settings, &errand, &err) != DL_OK)
             app_complain(app, &err);
 }
 

@@ -31,7 +31,7 @@ enum {
 
 static struct {
     volatile sig_atomic_t seen[NEWS_COUNT];
-    volatile sig_atomic_t armed;
+    volatile sig_atomic_t armed, abandoned;
     int pipe[2];
     int terminal;
     struct dl_str farewell;
@@ -53,6 +53,18 @@ note(int number)
     errno = saved;
 }
 
+/* While another thread is writing, the terminal takes nothing from this one. */
+static void
+send_farewell(void)
+{
+    enum { TRIES = 100 }; /* milliseconds */
+    for (int i = 0; i < TRIES; i++)
+        if (write(guard.terminal, guard.farewell.at, guard.farewell.bytes) >=
+                0 ||
+            errno != EAGAIN || poll(NULL, 0, 1) < 0)
+            return; /* or the terminal is gone: nothing is left to restore */
+}
+
 /* A terminal that reads nothing may be why we are asked to go: what it has not
  * read is dropped, so that the farewell does not wait for it. */
 void
@@ -64,9 +76,7 @@ guard_release(void)
     struct pollfd room = {guard.terminal, POLLOUT, 0};
     if (poll(&room, 1, 0) == 0)
         tcflush(guard.terminal, TCOFLUSH);
-    if (write(guard.terminal, guard.farewell.at, guard.farewell.bytes) < 0) {
-        /* the terminal is gone: nothing is left to restore */
-    }
+    send_farewell();
     tcsetattr(guard.terminal, TCSANOW, guard.cooked);
 }
 
@@ -76,10 +86,23 @@ guard_armed(void)
     return guard.armed != 0;
 }
 
+void
+guard_abandon(void)
+{
+    guard.abandoned = 1;
+    guard_release();
+}
+
+bool
+guard_abandoned(void)
+{
+    return guard.abandoned != 0;
+}
+
 static void
 crash(int number)
 {
-    guard_release();
+    guard_abandon();
     for (int i = 0; i < CRASH_COUNT; i++)
         if (crashes[i] == number)
             sigaction(number, &guard.old_crash[i], NULL);

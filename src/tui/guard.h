@@ -29,6 +29,10 @@ void guard_arm(int terminal, struct dl_str farewell,
                const struct termios *cooked);
 /** Do that now, once; safe in a signal handler. */
 void guard_release(void);
+/** The same for whatever thread sees that the process cannot go on: nobody else
+ * writes to the terminal from now on. */
+void guard_abandon(void);
+bool guard_abandoned(void);
 /** Whether it is still to be done. */
 bool guard_armed(void);
 

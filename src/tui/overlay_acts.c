@@ -188,10 +188,22 @@ overlay_act(struct state *state, int action, int count)
 
 /* ---- boxes that are typed into ---- */
 
+/* Whether it moves among the rows, or chooses one. */
+static bool
+needs_rows(dl_key key)
+{
+    return key == DL_KEY_ENTER || key == DL_KEY_TAB || key == DL_KEY_UP ||
+           key == DL_KEY_DOWN || key == DL_KEY_PAGE_UP ||
+           key == DL_KEY_PAGE_DOWN || key == (DL_KEY_CONTROL | 'y') ||
+           key == (DL_KEY_CONTROL | 'p') || key == (DL_KEY_CONTROL | 'n');
+}
+
 /* Keys that are no text there. */
 static void
 move_or_choose(struct state *state, dl_key key)
 {
+    if (!needs_rows(key))
+        return;
     long page = overlay_page(state);
     bool names = state->overlay.kind == OVERLAY_PICK && !state->overlay.joining;
     overlay_catch_up(state);

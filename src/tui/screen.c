@@ -318,7 +318,7 @@ screen_open(const struct dl_settings *settings, struct dl_error *err)
     learn_keys(&screen.intake);
     typed_init(&screen.typed, intake_next, &screen.intake,
                screen.terminal.utf8);
-    dl_out_of_memory = guard_release;
+    dl_out_of_memory = guard_abandon;
     return DL_OK;
 }
 

@@ -51,6 +51,8 @@ void screen_forget(void);
  * there is nothing. Keys inside a bracketed paste come between
  * DL_KEY_PASTE_BEGIN and DL_KEY_PASTE_END. */
 bool screen_event(struct event *out);
+/** How many bytes have come of which none has been looked at. */
+size_t screen_pending(void);
 /** Ask the terminal for its background; the answer is an event, or there is
  * none. Consoles are not asked. */
 void screen_ask(void);

@@ -78,6 +78,12 @@ screen_event(struct event *out)
     return false;
 }
 
+size_t
+screen_pending(void)
+{
+    return screen.intake.end - screen.intake.from;
+}
+
 void
 screen_ask(void)
 {

@@ -64,7 +64,7 @@ wait_for_room(void)
 void
 screen_send(struct dl_str text)
 {
-    while (text.bytes && !screen.gone) {
+    while (text.bytes && !screen.gone && !guard_abandoned()) {
         ssize_t sent = write(screen.descriptor, text.at, text.bytes);
         if (sent >= 0) {
             text.at += sent;

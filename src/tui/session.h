@@ -23,6 +23,8 @@ struct app {
     bool hasty;        /* nothing has been listed yet that may come at once */
     bool dressed;      /* themes and keymaps are known */
     bool more_events;  /* the turn ended before they did */
+    bool flooded;      /* so many keys that nobody can have meant them */
+    int64_t pressed;   /* milliseconds; when the last of them came */
     int newsy;         /* turns in a row that had news; see app.c */
     bool ended;
     int ended_by; /* a signal, or 0 */

@@ -163,6 +163,25 @@ highest_top(const struct state *state, size_t place, struct rect list)
     }
 }
 
+/* Whether the blocks from `top` to `place` are wholly in view: those few are
+ * laid out, where highest_top lays out a pane of them. */
+static bool
+is_in_view(const struct state *state, size_t top, size_t place,
+           struct rect list)
+{
+    struct block block;
+    int rows = list.rows;
+    if (place < top || place - top >= (size_t)list.rows)
+        return false; /* each takes a row at least */
+    for (size_t at = top; at <= place && rows >= 0; at++) {
+        times_block(state, at, list.cols, &block);
+        rows -= block.rows;
+    }
+    return rows >= 0;
+}
+
+/* Every key that changes the timeline comes by here, a thousand of them in one
+ * turn of the loop. */
 void
 times_settle(struct state *state)
 {
@@ -174,13 +193,14 @@ times_settle(struct state *state)
     struct dl_mark mark = dl_arena_mark(state->scratch);
     struct rect list = times_areas(state).list;
     size_t before = times->selected > 0 ? times->selected - 1 : 0;
-    size_t least = highest_top(state, times->selected, list);
     if (!times->loose && times->top > before)
         times->top = before;
-    if (!times->loose && times->top < least)
-        times->top = least;
-    size_t last = highest_top(state, times->spots.count - 1, list);
-    if (times->top > last)
-        times->top = last;
+    if (!times->loose && !is_in_view(state, times->top, times->selected, list))
+        times->top = highest_top(state, times->selected, list);
+    if (times->top + (size_t)list.rows >= times->spots.count) {
+        size_t last = highest_top(state, times->spots.count - 1, list);
+        if (times->top > last)
+            times->top = last;
+    }
     dl_arena_reset(state->scratch, mark);
 }
