@@ -8,6 +8,8 @@
 #include "conf/file.h"
 #include "conf/value.h"
 
+#include <assert.h>
+
 enum { CORRECTIONS_MAX = 8000 };
 
 static const char head[] =
@@ -129,9 +131,10 @@ read_text(struct dl_arena *arena, const char *path, struct dl_str text,
         struct dl_error fault;
         struct dl_correction correction;
         source.err = &fault;
-        if (read_one(&source, &list->items[i], &correction) == DL_OK)
+        if (read_one(&source, &list->items[i], &correction) == DL_OK) {
+            assert(correction.name.at);
             dl_correction_set(arena, &out->corrections, &correction);
-        else if (out->faults.count < DL_KNOWLEDGE_FAULTS_MAX)
+        } else if (out->faults.count < DL_KNOWLEDGE_FAULTS_MAX)
             dl_faults_add(arena, &out->faults, &fault);
     }
     return DL_OK;

@@ -8,6 +8,7 @@
 #include "conf/file.h"
 #include "conf/value.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { FEEDS_MAX = 10000 };
@@ -122,6 +123,7 @@ feeds_read(struct dl_arena *arena, const struct yaml_source *source,
         enum dl_status status = read_entry(&entry, &list->items[i]);
         if (status != DL_OK)
             return status;
+        assert(entry.feed.url.at); /* a feed has an address */
         size_t twin = feeds_find(out, entry.feed.url);
         if (twin < out->count)
             return yaml_fault(source, &list->items[i],

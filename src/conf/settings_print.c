@@ -327,7 +327,7 @@ same_options(struct dl_arena *arena, const struct dl_settings *a,
         struct printer x = {.arena = arena}, y = {.arena = arena};
         put_value(&x, &conf_options[i], a);
         put_value(&y, &conf_options[i], b);
-        if (x.count != y.count || (x.count && memcmp(x.at, y.at, x.count)))
+        if (x.count != y.count || (x.count && memcmp(x.at, y.at, x.count) != 0))
             return false;
     }
     return true;

@@ -281,8 +281,8 @@ weigh_numbers(const struct sign *a, const struct sign *b, struct tally *tally)
 static void
 name_reasons(const struct tally *tally, struct verdict *out)
 {
-    for (uint8_t r = 1; r < GROUND_COUNT; r++) {
-        uint8_t own = r;
+    for (int ground = 1; ground < GROUND_COUNT; ground++) {
+        uint8_t own = (uint8_t)ground;
         if (!(tally->counts[own] > 0))
             continue;
         for (uint32_t i = 0; i < PAIR_GROUNDS_TOLD; i++) {

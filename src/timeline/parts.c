@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/parts.h"
 
+#include <assert.h>
+
 enum { SLOTS = 512 };
 
 /** The last word that was read for a slot. */
@@ -14,6 +16,7 @@ struct memory {
 static struct word
 recall(struct memory *slots, struct dl_str text)
 {
+    assert(text.bytes > 0); /* no token is empty */
     size_t last = text.bytes - 1;
     size_t slot = (unsigned char)text.at[0] * 31u +
                   (unsigned char)text.at[last / 2] * 7u +

@@ -9,6 +9,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "timeline/importance.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -112,6 +113,7 @@ static float
 weigh_names(const struct scoring *scoring, const struct dl_entry *entry)
 {
     uint32_t first = 0, second = 0;
+    assert(scoring->directory || !entry->listing_count);
     for (uint32_t i = 0; i < entry->listing_count; i++) {
         uint32_t own = scoring->directory->at[entry->listings[i]].salience;
         if (own > first) {

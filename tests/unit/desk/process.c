@@ -45,6 +45,7 @@ a_program_hears_the_signals_that_its_starter_does_not(void **state)
 static void
 a_program_that_is_not_there_is_a_fault(void **state)
 {
+    unit_skip_when_watched();
     struct dl_launched process;
     int stream;
     struct dl_error err;

@@ -60,7 +60,7 @@ run(struct dl_arena *arena, struct dl_str address, bool own, CURLcode *code)
     struct request request = {.url = &url,
                               .etag = DL_STR("\"v0\""),
                               .bytes_max = 5000,
-                              .milliseconds = 500,
+                              .milliseconds = unit_is_watched() ? 20000 : 500,
                               .own = own};
     struct transfer *transfer =
         transfer_begin(multi, &request, &tools_manners, NULL);
