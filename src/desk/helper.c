@@ -4,10 +4,6 @@
  * may wait for the other to read while it has something to read itself, so
  * asks wait in a buffer and both directions are served in one place (serve).
  *
- * Tickets are numbers in a row, so the errand of a ticket is found by its place
- * in a list, and they are sent in that order: all before a certain place have
- * been sent. Ten thousand feeds asked at once cost ten thousand steps.
- *
  * When the process dies, nobody knows which ask has killed it. All that were
  * under way are asked again of a new one, but at most half as many at a time,
  * and after the next death half of these, until one that is under way alone is
@@ -16,6 +12,8 @@
  * for holds nobody up. */
 /* SPDX-License-Identifier: ISC */
 #include "desk/helper.h"
+
+#include "desk/asks.h"
 #include "desk/process.h"
 
 #include <errno.h>
@@ -24,17 +22,6 @@
 #include <unistd.h>
 
 enum { CHUNK = 65536 };
-
-/* An ask that has no outcome yet; or, without a ticket of its own, an order to
- * give up another, which ends when it is sent. */
-struct errand {
-    struct dl_arena *arena; /* of the record and of this */
-    struct errand *next;    /* of orders */
-    struct dl_str record;
-    size_t sent; /* bytes of the record */
-    uint32_t ticket;
-    bool suspected; /* it was under way when a process died */
-};
 
 /* An outcome that we have to give ourselves. */
 struct verdict {
@@ -50,17 +37,7 @@ struct helper {
     int stream;
     int stop; /* see helper_stop_by; -1: none */
     struct dl_wire *wire;
-    uint32_t first; /* ticket of the first errand in the list */
-    struct {
-        struct errand **at; /* NULL: it has its outcome */
-        size_t count, room;
-    } errands;
-    size_t unsent;   /* the first that is not sent whole, or a later one */
-    size_t open;     /* errands without an outcome */
-    size_t begun;    /* of them those of which anything was sent */
-    size_t suspects; /* of them those that are suspected */
-    size_t most;     /* that may be begun at once while there are any */
-    struct errand *orders; /* not sent whole, the last first */
+    struct asks asks;
     struct {
         struct verdict *at;
         size_t count, room;
@@ -80,8 +57,7 @@ helper_new(const char *program)
         .process = DL_LAUNCHED_NONE,
         .stream = -1,
         .stop = -1,
-        .first = 1,
-        .most = SIZE_MAX,
+        .asks = ASKS_NONE,
         .texts = dl_arena_new(0),
     };
     return helper;
@@ -117,44 +93,7 @@ start(struct helper *helper, struct dl_error *err)
     return status;
 }
 
-/* ---- errands ---- */
-
-static bool
-is_whole(const struct errand *errand)
-{
-    return errand->sent == errand->record.bytes;
-}
-
-/* Tickets below the first wrap around to numbers beyond the list. */
-static struct errand *
-errand_at(const struct helper *helper, uint32_t ticket)
-{
-    uint32_t number = ticket - helper->first;
-    return number < helper->errands.count ? helper->errands.at[number] : NULL;
-}
-
-static void
-end_errand(struct helper *helper, struct errand *errand)
-{
-    helper->errands.at[errand->ticket - helper->first] = NULL;
-    helper->open--;
-    helper->begun -= errand->sent > 0;
-    helper->suspects -= errand->suspected;
-    dl_arena_free(errand->arena);
-    if (helper->open)
-        return;
-    helper->first += (uint32_t)helper->errands.count;
-    helper->errands.count = 0;
-    helper->unsent = 0;
-}
-
-static void
-end_order(struct helper *helper)
-{
-    struct errand *gone = helper->orders;
-    helper->orders = gone->next;
-    dl_arena_free(gone->arena);
-}
+/* ---- asks ---- */
 
 static void
 judge(struct helper *helper, struct errand *errand, enum dl_reply reply,
@@ -162,36 +101,23 @@ judge(struct helper *helper, struct errand *errand, enum dl_reply reply,
 {
     struct verdict verdict = {errand->ticket, reply, text};
     DL_PUSH(helper->texts, &helper->verdicts, verdict);
-    end_errand(helper, errand);
-}
-
-/* What was under way is asked again, and suspected. */
-static void
-suspect(struct helper *helper, struct errand *errand)
-{
-    helper->suspects += !errand->suspected;
-    errand->suspected = true;
-    errand->sent = 0;
-    helper->begun--;
+    asks_end(&helper->asks, errand);
 }
 
 /* What was under way alone is to blame; of several, nobody knows which. */
 static void
 bury(struct helper *helper)
 {
-    size_t begun = helper->begun;
+    size_t begun = helper->asks.begun;
     hang_up(helper);
     const char *text = process_end(helper->texts, &helper->process);
-    while (helper->orders)
-        end_order(helper);
-    helper->unsent = 0;
-    helper->most = begun > 1 ? begun / 2 : SIZE_MAX;
-    for (size_t i = 0; i < helper->errands.count; i++) {
-        struct errand *at = helper->errands.at[i];
+    asks_rewind(&helper->asks);
+    for (size_t i = 0; i < helper->asks.count; i++) {
+        struct errand *at = helper->asks.at[i];
         if (!at || !at->sent)
             continue;
         if (begun > 1)
-            suspect(helper, at);
+            asks_suspect(&helper->asks, at);
         else
             judge(helper, at, DL_REPLY_UNREADABLE, text);
     }
@@ -202,28 +128,9 @@ static void
 give_up(struct helper *helper, const struct dl_error *err)
 {
     const char *text = dl_arena_printf(helper->texts, "%s", err->text);
-    for (size_t i = 0; i < helper->errands.count; i++)
-        if (helper->errands.at[i])
-            judge(helper, helper->errands.at[i], DL_REPLY_UNREADABLE, text);
-}
-
-/* The next that has bytes to send: what is begun goes on before anything else
- * begins. */
-static struct errand *
-next_to_send(struct helper *helper)
-{
-    struct errand *at = NULL;
-    for (; helper->unsent < helper->errands.count; helper->unsent++) {
-        at = helper->errands.at[helper->unsent];
-        if (at && !is_whole(at))
-            break;
-    }
-    if (!at || helper->unsent == helper->errands.count)
-        return helper->orders;
-    if (helper->orders && !at->sent)
-        return helper->orders;
-    bool narrow = helper->suspects && helper->begun >= helper->most;
-    return at->sent || !narrow ? at : NULL;
+    for (size_t i = 0; i < helper->asks.count; i++)
+        if (helper->asks.at[i])
+            judge(helper, helper->asks.at[i], DL_REPLY_UNREADABLE, text);
 }
 
 /* ---- both directions ---- */
@@ -232,15 +139,12 @@ next_to_send(struct helper *helper)
 static bool
 send_some(struct helper *helper)
 {
-    for (struct errand *at; (at = next_to_send(helper)) != NULL;) {
+    for (struct errand *at; (at = asks_next(&helper->asks)) != NULL;) {
         ssize_t done = send(helper->stream, at->record.at + at->sent,
                             at->record.bytes - at->sent, MSG_NOSIGNAL);
         if (done < 0)
             return errno == EAGAIN || errno == EINTR;
-        helper->begun += at->ticket && !at->sent && done;
-        at->sent += (size_t)done;
-        if (!at->ticket && is_whole(at))
-            end_order(helper);
+        asks_sent(&helper->asks, at, (size_t)done);
     }
     return true;
 }
@@ -262,7 +166,7 @@ static bool
 serve(struct helper *helper, int milliseconds)
 {
     struct dl_error err;
-    if (!helper->open)
+    if (!helper->asks.open)
         return false;
     if (start(helper, &err) != DL_OK) {
         give_up(helper, &err);
@@ -271,7 +175,7 @@ serve(struct helper *helper, int milliseconds)
     struct pollfd ends[] = {{helper->stream, POLLIN, 0},
                             {helper->stop, POLLIN, 0}};
     const short *events = &ends[0].revents;
-    if (next_to_send(helper))
+    if (asks_next(&helper->asks))
         ends[0].events |= POLLOUT;
     int ready = poll(ends, 2, milliseconds);
     if (ready == 0 || (ready < 0 && errno != EINTR) || ends[1].revents)
@@ -286,16 +190,6 @@ serve(struct helper *helper, int milliseconds)
     return true;
 }
 
-static struct errand *
-new_errand(const struct dl_ask *ask, uint32_t ticket)
-{
-    struct dl_arena *arena = dl_arena_new(0);
-    struct errand *errand = DL_NEW(arena, struct errand);
-    *errand = (struct errand){
-        .arena = arena, .record = dl_ask_pack(arena, ask), .ticket = ticket};
-    return errand;
-}
-
 enum dl_status
 helper_ask(struct helper *helper, const struct dl_ask *ask, uint32_t *ticket,
            struct dl_error *err)
@@ -303,32 +197,16 @@ helper_ask(struct helper *helper, const struct dl_ask *ask, uint32_t *ticket,
     enum dl_status status = start(helper, err);
     if (status != DL_OK)
         return status;
-    struct dl_ask own = *ask;
-    own.ticket = helper->first + (uint32_t)helper->errands.count;
-    DL_PUSH(helper->arena, &helper->errands, new_errand(&own, own.ticket));
-    helper->open++;
-    *ticket = own.ticket;
+    *ticket = asks_add(&helper->asks, helper->arena, ask);
     return DL_OK;
-}
-
-static void
-put_order(struct helper *helper, uint32_t ticket)
-{
-    const struct dl_ask ask = {.what = DL_ASK_CANCEL, .ticket = ticket};
-    struct errand *order = new_errand(&ask, 0);
-    struct errand **at = &helper->orders;
-    if (*at && (*at)->sent) /* not between its halves */
-        at = &(*at)->next;
-    order->next = *at;
-    *at = order;
 }
 
 void
 helper_cancel(struct helper *helper, uint32_t ticket)
 {
-    struct errand *errand = errand_at(helper, ticket);
+    struct errand *errand = asks_at(&helper->asks, ticket);
     if (errand && errand->sent)
-        put_order(helper, ticket);
+        asks_order(&helper->asks, ticket);
     else if (errand)
         judge(helper, errand, DL_REPLY_CANCELLED,
               "given up before it was begun");
@@ -354,11 +232,11 @@ take_told(struct helper *helper, struct dl_arena *arena, struct dl_told *out)
         }
         if (!got)
             return false;
-        struct errand *errand = errand_at(helper, out->ticket);
+        struct errand *errand = asks_at(&helper->asks, out->ticket);
         if (!errand)
             continue; /* an answer to nothing */
         if (out->what == DL_TOLD_OUTCOME)
-            end_errand(helper, errand);
+            asks_end(&helper->asks, errand);
         return true;
     }
     return false;
@@ -406,11 +284,7 @@ helper_free(struct helper *helper)
         dl_launched_kill(&helper->process);
         process_end(helper->texts, &helper->process);
     }
-    while (helper->orders)
-        end_order(helper);
-    for (size_t i = 0; i < helper->errands.count; i++)
-        if (helper->errands.at[i])
-            dl_arena_free(helper->errands.at[i]->arena);
+    asks_free(&helper->asks);
     dl_arena_free(helper->texts);
     dl_arena_free(helper->arena);
 }

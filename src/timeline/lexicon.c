@@ -144,7 +144,8 @@ read_inflected(const char *text, size_t bytes, struct word *out)
 {
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
         size_t tail = strlen(endings[i].ending);
-        if (bytes < tail + 2 || strcmp(text + bytes - tail, endings[i].ending))
+        if (bytes < tail + 2 ||
+            strcmp(text + bytes - tail, endings[i].ending) != 0)
             continue;
         char stem[LEXICON_WORD_MAX + 2] = {0};
         memcpy(stem, text, bytes - tail);
@@ -167,7 +168,7 @@ is_adverb(const char *text, size_t bytes)
         "italy",   "likely",    "lonely",    "lovely",   "monopoly", "monthly",
         "orderly", "quarterly", "supply",    "unlikely", "weekly",   "yearly",
         "rally",   "reply",     "bully",     "belly"};
-    if (bytes < 5 || strcmp(text + bytes - 2, "ly"))
+    if (bytes < 5 || strcmp(text + bytes - 2, "ly") != 0)
         return false;
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         if (!strcmp(text, others[i]))

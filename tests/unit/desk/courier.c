@@ -214,7 +214,6 @@ it_sleeps_until_a_feed_is_due(void **state)
     struct dl_store *store = NULL;
     struct dl_str url = address(own, 1, "/post.xml");
     struct dl_source source = {.url = url, .at = url, .title = url};
-    struct dl_news news;
     source.tried = seconds() - 60 * 60 + 2;
     assert_int_equal(
         dl_store_open(own->arena, own->settings.store.at, &store, NULL, NULL),
@@ -223,7 +222,6 @@ it_sleeps_until_a_feed_is_due(void **state)
     dl_store_close(store);
     subscribe(own, url, 60);
     begin(own);
-    assert_false(take(own, 500, &news));
     assert_int_equal(wait_for_end(own).added, 2);
     assert_true(seconds() >= source.tried + 60 * 60);
 }
