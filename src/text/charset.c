@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
+#include <strings.h>
 
 enum {
     LABEL_MAX = 40,
@@ -103,7 +104,8 @@ content_of(struct dl_str bytes)
     return out;
 }
 
-/* The charset for a label as it is written; NULL when it says nothing. */
+/* The charset for a label as it is written, which goes to `own`; NULL when it
+ * says nothing. */
 static const char *
 by_label(struct dl_str label, char own[LABEL_MAX])
 {
@@ -118,12 +120,12 @@ by_label(struct dl_str label, char own[LABEL_MAX])
         else if (!strchr("-_.: ", c) || c == '\0')
             return NULL; /* nothing that iconv would take for an option */
     }
+    memcpy(own, label.at, label.bytes);
+    own[label.bytes] = '\0';
     struct dl_str name = {folded, bytes};
     for (size_t i = 0; i < sizeof charsets / sizeof charsets[0]; i++)
         if (dl_str_eq(name, dl_str_from(charsets[i].label)))
             return charsets[i].charset;
-    memcpy(own, label.at, label.bytes);
-    own[label.bytes] = '\0';
     return own;
 }
 
@@ -195,7 +197,22 @@ mend(char *text, size_t bytes)
     return to;
 }
 
-/* Through iconv; every byte it refuses becomes U+FFFD. False when it does not
+/* The bytes of a unit of a charset. What is refused is left out by the unit, or
+ * all that follows would be read out of step. */
+static size_t
+unit_bytes(const char *charset)
+{
+    static const struct {
+        const char *begins;
+        size_t bytes;
+    } wide[] = {{"utf-16", 2}, {"ucs-2", 2}, {"utf-32", 4}, {"ucs-4", 4}};
+    for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++)
+        if (!strncasecmp(charset, wide[i].begins, strlen(wide[i].begins)))
+            return wide[i].bytes;
+    return 1;
+}
+
+/* Through iconv; every unit it refuses becomes U+FFFD. False when it does not
  * know the charset. */
 static bool
 convert(struct dl_arena *arena, const char *charset, struct dl_str bytes,
@@ -205,6 +222,7 @@ convert(struct dl_arena *arena, const char *charset, struct dl_str bytes,
     if (state == (iconv_t)-1)
         return false;
     size_t left = bytes.bytes, room = GROWTH * bytes.bytes + GROWTH;
+    size_t unit = unit_bytes(charset);
     char *from = (char *)(uintptr_t)bytes.at; /* iconv does not write there */
     char *begin = dl_arena_alloc(arena, room), *to = begin;
     while (left) {
@@ -216,8 +234,9 @@ convert(struct dl_arena *arena, const char *charset, struct dl_str bytes,
         size_t count = put_replacement(to);
         to += count;
         room -= count;
-        from++;
-        left--;
+        size_t refused = left < unit ? left : unit;
+        from += refused;
+        left -= refused;
     }
     iconv_close(state);
     *out = (struct dl_str){begin, mend(begin, (size_t)(to - begin))};
@@ -249,13 +268,16 @@ choose(struct dl_str *bytes, struct dl_str label, char own[LABEL_MAX],
 struct dl_str
 dl_text_decode(struct dl_arena *arena, struct dl_str bytes, struct dl_str label)
 {
-    char own[LABEL_MAX];
+    char own[LABEL_MAX] = "";
     struct dl_str out;
     enum content content;
     const char *charset = choose(&bytes, label, own, &content);
     if (strcmp(charset, "UTF-8") == 0 && content != CONTENT_OTHER)
         return bytes;
+    /* musl knows some charsets by the name that pages give them, and not by
+     * that of their greater kin. */
     if (convert(arena, charset, bytes, &out) ||
+        (*own && convert(arena, own, bytes, &out)) ||
         convert(arena, "WINDOWS-1252", bytes, &out))
         return out;
     return DL_STR("");
