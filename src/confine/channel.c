@@ -26,12 +26,13 @@ attach(struct msghdr *message, union control *control, const int *fds,
 {
     memset(control, 0, sizeof *control);
     message->msg_control = control->bytes;
-    message->msg_controllen = CMSG_SPACE(count * sizeof *fds);
+    /* Both lengths are of this type by POSIX, and longer in glibc. */
+    message->msg_controllen = (socklen_t)CMSG_SPACE(count * sizeof *fds);
     struct cmsghdr *head = CMSG_FIRSTHDR(message);
     assert(head); /* `control` has room for one */
     head->cmsg_level = SOL_SOCKET;
     head->cmsg_type = SCM_RIGHTS;
-    head->cmsg_len = CMSG_LEN(count * sizeof *fds);
+    head->cmsg_len = (socklen_t)CMSG_LEN(count * sizeof *fds);
     memcpy(CMSG_DATA(head), fds, count * sizeof *fds);
 }
 

@@ -160,6 +160,13 @@ queue_signal(void)
     return came_to(sigqueue(victim, SIGKILL, value));
 }
 
+/* The first thread of a process is named as the process is. */
+static int
+kill_its_thread(void)
+{
+    return came_to(syscall(SYS_tkill, victim, SIGKILL));
+}
+
 static int
 kill_everybody(void)
 {
@@ -250,6 +257,7 @@ static const struct attempt {
     {"open a local one", open_local_socket, DL_FENCE_CALLS},
     {"send from a pair", turn_a_pair_outwards, DL_FENCE_CALLS},
     {"kill a process", kill_victim, DL_FENCE_CALLS},
+    {"kill its thread", kill_its_thread, DL_FENCE_CALLS},
     {"send it a signal", queue_signal, DL_FENCE_CALLS},
     {"kill all processes", kill_everybody, DL_FENCE_CALLS},
     {"trace it", trace_victim, DL_FENCE_FILES | DL_FENCE_CALLS},
@@ -347,6 +355,7 @@ work(unsigned fences, const struct attempt *none)
         memfd_create("input", MFD_CLOEXEC) < 0)
         return 5;
     return kill(0, 0) != 0 || raise(0) != 0 ||
+                   syscall(SYS_tkill, getpid(), 0) != 0 || /* raise() of musl */
                    getrlimit(RLIMIT_NOFILE, &limit) != 0
                ? 6
                : 0;
