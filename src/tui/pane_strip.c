@@ -66,7 +66,7 @@ static void
 draw_rows(const struct strip *strip, struct canvas *canvas, struct rect body,
           const struct shape *shape)
 {
-    size_t page = (size_t)(shape->lines * shape->columns);
+    size_t page = (size_t)shape->lines * (size_t)shape->columns;
     size_t first = strip->chosen > 0 ? (size_t)strip->chosen / page * page : 0;
     for (size_t i = 0; i < page && first + i < strip->count; i++) {
         int column = (int)i / shape->lines, line = (int)i % shape->lines;

@@ -210,7 +210,8 @@ scroll_panes(struct state *state, const struct mouse *mouse, int way)
         list_scroll(state, way * ((WHEEL_ROWS + each - 1) / each));
         break;
     case DL_PANE_READ:
-        reader_scroll_to(state, (long)state->reader.top + way * WHEEL_ROWS);
+        reader_scroll_to(state,
+                         (long)state->reader.top + (long)way * WHEEL_ROWS);
         break;
     case DL_PANE_TIME:
         times_scroll(state, way);

@@ -148,7 +148,7 @@ size_t
 sources_top(const struct state *state, const struct source_rows *all, int rows)
 {
     uint32_t open = sources_open(state);
-    size_t first = 0, end = all->count;
+    size_t first = 0, end;
     if ((int)all->count <= rows || open == NONE)
         return 0;
     while (first < all->count && all->at[first].which != open)
