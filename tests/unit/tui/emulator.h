@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-enum { EMULATOR_ROWS = 30, EMULATOR_COLS = 60, EMULATOR_LOOK = 64 };
+enum { EMULATOR_ROWS = 30, EMULATOR_COLS = 120, EMULATOR_LOOK = 64 };
 
 struct emulator_cell {
     char text[32];            /* "" for the right half of a wide cluster */
