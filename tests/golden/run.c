@@ -7,6 +7,7 @@
 
 #include <dirent.h>
 #include <limits.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -230,6 +231,7 @@ main(int argc, char **argv)
 {
     char folder[4000];
     const char *top = getenv("top_srcdir");
+    setlocale(LC_ALL, ""); /* on which nothing may hang */
     snprintf(folder, sizeof folder, "%s/tests/golden", top ? top : ".");
     if (argc > 1)
         snprintf(folder, sizeof folder, "%s", argv[1]);

@@ -14,11 +14,20 @@
 #include <dateline/str.h>
 
 #include <ftw.h>
+#include <locale.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+
+/* In the locale of the environment, all of it: what the library does must not
+ * hang on it. See tests/locales.sh. */
+__attribute__((constructor)) static void
+unit_speak(void)
+{
+    setlocale(LC_ALL, "");
+}
 
 /* Compare a borrowed string with a literal; a failure shows both. */
 #define assert_str(actual, expected) \
