@@ -137,6 +137,29 @@ if [ -x "$bin/dateline-fetch" ]; then
     for bomb in laughs.rss outside.rss deep.rss long.rss deep.json items.rss deep.html attributes.html; do
         expect "$bomb is survived" survives $bomb
     done
+    # At full size, as a server would stream them: a gigabyte in one element, and
+    # in none; a million items, in more than is taken and in little.
+    gigabyte() { yes 'sixteen bytes...' | head -c 1000000000; }
+    endless_text() { gigabyte | rss; }
+    endless_page() { echo '<!doctype html><title>Long</title><article><p>'; gigabyte; }
+    endless_json() { printf '{"version":"https://jsonfeed.org/version/1.1","items":[{"content_text":"'; gigabyte | tr '\n' ' '; }
+    endless_mail() { printf 'From a@b.example Mon Mar  1 00:00:00 2021\nSubject: x\n\n'; gigabyte; }
+    a_million() { printf '<rss version="2.0"><channel><title>Many</title>'; yes "$1" | head -n 1000000; printf '</channel></rss>'; }
+    endless_items() { a_million '<item><guid>1</guid><title>One of a million</title></item>'; }
+    streamed() { # GENERATOR FILE
+        mkfifo "$2"
+        ("$1" >"$2" 2>streamed-log) &
+        expect "nothing comes of $1" refuses 1 "$2: the file is larger than" articles "$2"
+        wait
+    }
+    streamed endless_text text.rss
+    streamed endless_items million.rss
+    streamed endless_page long.html
+    streamed endless_json long.json
+    streamed endless_mail long.mbox
+    streamed gigabyte long.md
+    a_million '<item/>' >bare.rss
+    expect 'a million bare items are survived' survives bare.rss
     unread() { ! grep -q -e root: out; }
     expect 'nothing outside is read' survives outside.rss
     expect 'so there is nothing of it' unread
