@@ -44,18 +44,22 @@ fill(struct dl_store *fresh, const char *path, struct dl_error *err)
     return status;
 }
 
-/* How many articles a store has. */
-static int64_t
-count_articles(char *path)
+/* Bring what the log of a new store has into its file, which alone is renamed,
+ * and count its articles. */
+static enum dl_status
+settle(char *path, int64_t *count, struct dl_error *err)
 {
     struct dl_store store = {.path = path, .lock = -1, .turn = -1};
-    if (connect_open(&store, NULL) != DL_OK)
-        return 0;
+    enum dl_status status = connect_open(&store, err);
+    if (status != DL_OK)
+        return status;
     struct sql sql = sql_new(&store, "SELECT count(*) FROM articles");
-    int64_t count = sql_row(&sql) ? sql_take(&sql) : 0;
-    sql_end(&sql, NULL);
+    *count = sql_row(&sql) ? sql_take(&sql) : 0;
+    status = sql_end(&sql, err);
+    if (status == DL_OK)
+        status = sql_run(&store, "PRAGMA wal_checkpoint(TRUNCATE)", err);
     connect_close(&store);
-    return count;
+    return status;
 }
 
 enum dl_status
@@ -69,10 +73,11 @@ mend(struct dl_arena *arena, const char *path, const char **saved,
         file_remove(arena, fresh.path);
         status = fill(&fresh, path, err);
     }
-    if (status != DL_OK)
-        return status;
-    int64_t count = count_articles(fresh.path);
-    status = file_replace(arena, path, fresh.path, &aside, err);
+    int64_t count = 0;
+    if (status == DL_OK)
+        status = settle(fresh.path, &count, err);
+    if (status == DL_OK)
+        status = file_replace(arena, path, fresh.path, &aside, err);
     if (status != DL_OK)
         return status;
     damage_cleared(path);

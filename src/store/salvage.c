@@ -232,9 +232,13 @@ salvage(struct dl_store *fresh, const char *damaged, struct dl_error *err)
     char *path = dl_arena_copy(scratch, damaged, strlen(damaged));
     char *graft = dl_arena_printf(scratch, "%s.graft", fresh->path);
     bool opened = open_damaged(&old, path);
-    if (!opened && graft_make(scratch, fresh, damaged, graft))
-        opened = open_damaged(&old, graft);
-    enum dl_status status = sql_begin(fresh, err);
+    enum dl_status status = DL_OK;
+    if (!opened) {
+        status = graft_make(scratch, fresh, damaged, graft, err);
+        opened = status == DL_OK && open_damaged(&old, graft);
+    }
+    if (status == DL_OK)
+        status = sql_begin(fresh, err);
     if (status == DL_OK) {
         status = opened ? copy_all(&old, fresh, err) : DL_OK;
         if (status == DL_OK)

@@ -162,7 +162,7 @@ a_list_of_tables_can_come_from_another_store(void **state)
     fclose(file);
     const char *graft = dl_arena_printf(*state, "%s.graft", path);
     struct dl_store *fresh = store_open(*state, store_path(*state));
-    assert_true(graft_make(*state, fresh, path, graft));
+    assert_int_equal(graft_make(*state, fresh, path, graft, NULL), DL_OK);
     dl_store_close(fresh);
     struct dl_store *store = store_open(*state, graft);
     assert_str(all(*state, store), "One|Two|Three");
