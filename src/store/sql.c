@@ -4,6 +4,8 @@
 
 #include "store/damage.h"
 
+#include <string.h>
+
 struct sql
 sql_new(struct dl_store *store, const char *text)
 {
@@ -115,18 +117,38 @@ sql_end(struct sql *sql, struct dl_error *err)
     return status;
 }
 
+/* What SQLite says is for who writes SQL; of what happens to people it is told
+ * what it means for them. The rest says more of the same in the high bits. */
+static const char *
+say(struct dl_store *store, int code)
+{
+    const char *own = sqlite3_extended_errcode(store->db) == code
+                          ? sqlite3_errmsg(store->db)
+                          : sqlite3_errstr(code);
+    static const char unmade[] = "vtable constructor failed";
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return "another dateline is writing and does not end";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return "the store is damaged; it is mended when dateline starts anew";
+    case SQLITE_FULL:
+        return "the disk is full";
+    default:
+        return strncmp(own, unmade, strlen(unmade)) == 0
+                   ? "the index of words cannot be read just now"
+                   : own;
+    }
+}
+
 enum dl_status
 sql_fail(struct dl_store *store, int code, struct dl_error *err)
 {
-    int kind = code & 0xFF; /* the rest says more of the same */
     if (damage_is(code))
         damage_suspect(store->path);
     return dl_error_set(err, DL_ERR_STORE, store->path, 0, 0, "%s",
-                        kind == SQLITE_BUSY || kind == SQLITE_LOCKED
-                            ? "another dateline is writing and does not end"
-                        : sqlite3_extended_errcode(store->db) == code
-                            ? sqlite3_errmsg(store->db)
-                            : sqlite3_errstr(code));
+                        say(store, code));
 }
 
 enum dl_status

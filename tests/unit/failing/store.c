@@ -116,6 +116,8 @@ assert_told(enum dl_status status, const struct dl_error *err, const char *path)
     assert_true(status == DL_ERR_STORE || status == DL_ERR_IO);
     assert_string_equal(err->where, path);
     assert_true(err->text[0] != '\0');
+    assert_null(strstr(err->text, "vtable"));
+    assert_null(strstr(err->text, "image"));
 }
 
 /* Open it and put one item after the other. Bits of those reported as stored.
