@@ -33,7 +33,7 @@ enum dl_fence {
  * with the one that starts it.
  * Cost:   some 50 us.
  * Source: Landlock, Linux 5.13 and later: Documentation/userspace-api/
- *         landlock.rst; seccomp(2).
+ *         landlock.rst; seccomp(2); unveil(2) and pledge(2) of OpenBSD.
  */
 unsigned dl_confine(const struct dl_allowed *allowed);
 

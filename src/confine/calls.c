@@ -180,7 +180,7 @@ fence_calls(bool net)
     return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
 }
 
-#else
+#elif !defined HAVE_UNVEIL || !defined HAVE_PLEDGE
 
 bool
 fence_calls(bool net)

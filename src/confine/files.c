@@ -112,7 +112,7 @@ fence_files(const struct dl_allowed *allowed)
     return done;
 }
 
-#else
+#elif !defined HAVE_UNVEIL || !defined HAVE_PLEDGE
 
 bool
 fence_files(const struct dl_allowed *allowed)

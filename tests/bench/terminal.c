@@ -11,7 +11,9 @@
  *     the last byte of its answer (half are below the first, 99 of 100 below
  *     the second), bytes that answer it, the three of an article, peak memory
  *     in megabytes, wake-ups in a second in which nothing happens (-1: it was
- *     never quiet). */
+ *     never quiet); of the thread that draws, calls that read until the mark
+ *     has come, and calls that write for a hundred keys in the list (-1: the
+ *     system does not tell). */
 /* SPDX-License-Identifier: ISC */
 #include <dirent.h>
 #include <poll.h>
@@ -45,6 +47,7 @@ struct run {
     char held[HELD + 1]; /* the last that came, to find the mark in */
     size_t held_bytes;
     size_t bytes; /* since the last key */
+    long reads;   /* until the mark had come */
     double last;  /* milliseconds; when something came last */
 };
 
@@ -157,6 +160,31 @@ percentile(double *of, size_t count, size_t percent)
 
 /* -- what is measured ------------------------------------------------------ */
 
+/* The number behind a name in a file of /proc; 0 when it is not there. */
+static long
+proc_number(const char *path, const char *name)
+{
+    char line[256];
+    long number = 0;
+    FILE *file = fopen(path, "r");
+    while (file && fgets(line, sizeof line, file))
+        if (strncmp(line, name, strlen(name)) == 0)
+            number = strtol(line + strlen(name), NULL, 10);
+    if (file)
+        fclose(file);
+    return number;
+}
+
+/* Calls of the thread that draws, by a name in its "io"; -1: nobody tells. */
+static long
+calls(pid_t program, const char *name)
+{
+    char path[96];
+    snprintf(path, sizeof path, "/proc/%d/task/%d/io", (int)program,
+             (int)program);
+    return access(path, R_OK) == 0 ? proc_number(path, name) : -1;
+}
+
 /* To the mark; the last run goes on. */
 static double
 measure_start(struct run *run, char **argv, const char *mark, const char *keys)
@@ -176,6 +204,7 @@ measure_start(struct run *run, char **argv, const char *mark, const char *keys)
             exit(1);
         }
         times[i] = run->last - begun;
+        run->reads = calls(run->program, "syscr:");
         settle(run, REST_MS);
         if (i + 1 < STARTS)
             stop(run);
@@ -204,21 +233,6 @@ measure_keys(struct run *run, const char *keys)
     double most = percentile(times, answered, 99);
     printf("\t%.0f\t%.0f\t%zu", percentile(times, answered, 50), most,
            bytes / KEYS);
-}
-
-/* The number behind a name in a file of /proc; 0 when it is not there. */
-static long
-proc_number(const char *path, const char *name)
-{
-    char line[256];
-    long number = 0;
-    FILE *file = fopen(path, "r");
-    while (file && fgets(line, sizeof line, file))
-        if (strncmp(line, name, strlen(name)) == 0)
-            number = strtol(line + strlen(name), NULL, 10);
-    if (file)
-        fclose(file);
-    return number;
 }
 
 /* How often any of its threads has gone to sleep. */
@@ -271,7 +285,9 @@ main(int argc, char **argv)
             *key = '\r';
     double first = measure_start(&run, argv + 6, argv[1], argv[2]);
     printf("%s\t%.2f", argv[5], first);
+    long before = calls(run.program, "syscw:");
     measure_keys(&run, argv[3]);
+    long writes = calls(run.program, "syscw:") - before;
     if (argv[4][0] == '-') {
         printf("\t-\t-\t-");
     } else {
@@ -281,7 +297,8 @@ main(int argc, char **argv)
     }
     snprintf(path, sizeof path, "/proc/%d/status", (int)run.program);
     printf("\t%.1f", (double)proc_number(path, "VmHWM:") / 1024);
-    printf("\t%ld\n", measure_idle(&run));
+    printf("\t%ld", measure_idle(&run));
+    printf("\t%ld\t%ld\n", run.reads, before < 0 ? -1 : writes * 100 / KEYS);
     stop(&run);
     return 0;
 }

@@ -64,7 +64,7 @@ start_program(unsigned done)
 {
     if (!(done & CONFINE_FILES))
         return 0;
-    execl("/bin/true", "true", (char *)NULL);
+    execl("/bin/sh", "sh", "-c", "exit 2", (char *)NULL);
     return errno == EACCES || errno == EPERM ? 0 : 1;
 }
 
