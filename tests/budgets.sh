@@ -49,6 +49,6 @@ expect 'the first list is there after few reads' at_most $reads 400
 expect 'which are no more for a larger store' not_more $reads 20
 expect 'nor are the writes for a key' not_more $writes 50
 expect 'nor are the bytes' not_more $bytes 1000
-expect 'memory is bounded' at_most $memory 64
+expect 'memory is bounded' at_most $memory 128
 printf '%d passed, %d failed, 0 skipped\n' "$passed" "$failed"
 [ "$failed" = 0 ]

@@ -66,6 +66,8 @@ press_read(struct state *state, const struct mouse *mouse)
         return;
     if (hit.what == READER_EVENT)
         choose_event(state, hit.which);
+    if (hit.what == READER_LINK)
+        state_dispatch(state, DL_ACT_BROWSE, (int)hit.which);
     if (hit.what != READER_NAME)
         return;
     reader_choose(state, hit.which);

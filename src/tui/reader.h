@@ -125,8 +125,8 @@ void reader_want_history(struct state *state);
 void reader_scroll_to(struct state *state, long top);
 /** What is at a cell of the screen. */
 struct reader_hit {
-    enum { READER_NOTHING, READER_NAME, READER_EVENT } what;
-    uint32_t which; /* name; event of the reading */
+    enum { READER_NOTHING, READER_NAME, READER_EVENT, READER_LINK } what;
+    uint32_t which; /* name; event of the reading; number of the link */
 };
 struct reader_hit reader_hit(const struct state *state, int row, int col);
 /** Bring a span of the body into view, a third from the top when it is out. */

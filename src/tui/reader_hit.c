@@ -1,5 +1,5 @@
 /* What stands at a cell of the article, for whoever points at it: a name that
- * is marked, else the event that its sentence tells. */
+ * is marked, the number of a link, else the event that its sentence tells. */
 /* SPDX-License-Identifier: ISC */
 #include "tui/model.h"
 
@@ -21,17 +21,38 @@ said_cols(const struct state *state, const struct line *line, size_t end)
     return cols;
 }
 
+/* The link whose number stands at `cols` columns of what is said behind a byte;
+ * 0: something else does. */
+static uint32_t
+link_said(const struct state *state, size_t end, int cols)
+{
+    const struct said *said = &state->reader.said;
+    for (size_t i = said_at(said, (uint32_t)end);
+         i < said->count && said->at[i].at == end; i++) {
+        if (!reader_says(state, &said->at[i]))
+            continue;
+        cols -= dl_text_cols(said->at[i].text);
+        if (cols < 0)
+            return said->at[i].link;
+    }
+    return 0;
+}
+
 /* The byte of a line at `cols` columns from its beginning; its end when it is
- * not so long. What is said behind a name counts as its end. */
+ * not so long. What is said behind a name counts as its end; *link is the
+ * number of a link that stands there, or 0. */
 static uint32_t
 byte_at(const struct state *state, struct dl_str text, const struct line *line,
-        int cols)
+        int cols, uint32_t *link)
 {
     struct dl_str part = {text.at, line->end};
     size_t at = line->start;
     for (int from = 0, wide = 0; at < line->end; from += wide) {
         size_t next = dl_text_cluster(part, at, &wide);
-        wide += said_cols(state, line, next);
+        int behind = from + wide, said = said_cols(state, line, next);
+        wide += said;
+        if (said > 0 && cols >= behind && cols < from + wide)
+            *link = link_said(state, next, cols - behind);
         if (cols < from + wide)
             break;
         at = next;
@@ -96,7 +117,9 @@ reader_hit(const struct state *state, int row, int col)
         return none;
     struct dl_str text =
         title ? reader->article->title : reader->reading->doc->text;
-    uint32_t offset = byte_at(state, text, line, cols);
+    uint32_t link = 0, offset = byte_at(state, text, line, cols, &link);
+    if (link)
+        return (struct reader_hit){READER_LINK, link};
     if (offset == line->end)
         return none;
     return title ? hit_headline(state, offset) : hit_body(state, offset);
