@@ -227,6 +227,16 @@ is_printable(uint32_t point)
            (point >= 0xa0 && point < 0xfffe) || point >= 0x10000;
 }
 
+/* Where the next character stands that is not plain ASCII: nearly all are, and
+ * a start reads some hundred lines of them. */
+static size_t
+skip_plain(struct dl_str text, size_t at)
+{
+    while (at < text.bytes && text.at[at] >= ' ' && text.at[at] < 0x7f)
+        at++;
+    return at;
+}
+
 static enum dl_status
 refuse_byte(const struct yaml_source *source, int line, int column,
             uint32_t point, char byte)
@@ -243,11 +253,17 @@ refuse_byte(const struct yaml_source *source, int line, int column,
 enum dl_status
 yaml_fault_check(const struct yaml_source *source)
 {
-    struct dl_str text = source->text;
+    struct dl_str text = source->text, most = text;
     int line = source->first_line, column = 1;
+    if (most.bytes > DL_YAML_BYTES_MAX)
+        most.bytes = DL_YAML_BYTES_MAX;
     for (size_t at = 0; at < text.bytes;) {
+        size_t start = skip_plain(most, at);
+        column += (int)(start - at);
+        at = start;
+        if (at == text.bytes)
+            break;
         int line_was = line, column_was = column;
-        size_t start = at;
         uint32_t point = step(text, &at, &line, &column);
         if (start >= DL_YAML_BYTES_MAX)
             return yaml_fault_at(source, DL_ERR_LIMIT, line_was, column_was,
@@ -264,7 +280,8 @@ yaml_fault_check(const struct yaml_source *source)
 bool
 yaml_is_text(struct dl_str text)
 {
-    for (size_t at = 0; at < text.bytes;)
+    for (size_t at = skip_plain(text, 0); at < text.bytes;
+         at = skip_plain(text, at))
         if (!is_printable(dl_utf8_decode(text, at, &at)))
             return false;
     return true;
