@@ -36,7 +36,7 @@ file_lock_shared(int lock)
 bool
 file_lock_alone(int lock)
 {
-    const struct timespec pause = {.tv_nsec = 50 * 1000 * 1000L};
+    const struct timespec pause = {.tv_nsec = 50L * 1000 * 1000};
     if (flock(lock, LOCK_EX | LOCK_NB) == 0)
         return true;
     /* The try has given up the shared lock: so others can get theirs. */

@@ -193,12 +193,12 @@ shelf_add(struct shelf *shelf, const struct dl_reading *reading, unsigned round)
 {
     uint32_t memo = shelf_memo_for(shelf, reading->article);
     uint32_t article = shelf->memos.at[memo].article;
-    struct slot *slot = article == NONE ? NULL : &shelf->slots.at[article];
-    shelf->files_read += !slot || !slot->head;
-    if (slot && shelf_is_joined(shelf, article))
+    bool known = article != NONE;
+    shelf->files_read += !known || !shelf->slots.at[article].head;
+    if (known && shelf_is_joined(shelf, article))
         return NONE;
     article = settle_in(shelf, memo);
-    slot = &shelf->slots.at[article];
+    struct slot *slot = &shelf->slots.at[article];
     slot->reading = reading;
     slot->round = round;
     slot->old = slot->asked = false;
