@@ -9,6 +9,7 @@
 limit=1500000
 # shellcheck disable=SC3045 # where there is no such limit, nothing is limited
 bound() {
+    ulimit -t 60 # seconds of the processor; the clock runs on for others
     [ $limit = unlimited ] || ulimit -v $limit 2>/dev/null
 }
 grep -q -a __asan_init "$bin/dateline" && limit=unlimited
@@ -21,7 +22,7 @@ refuses() {
     shift 2
     (
         bound
-        exec timeout 60 "$bin/dateline" --no-store "$@"
+        exec timeout 900 "$bin/dateline" --no-store "$@"
     ) >out 2>err </dev/null
     got=$?
     [ $got = "$status" ] && grep -q -e "$words" err && [ "$(wc -c <err)" -lt 20000 ] && return
@@ -128,7 +129,7 @@ if [ -x "$bin/dateline-fetch" ]; then
     survives() {
         (
             bound
-            exec timeout 60 "$bin/dateline" --no-store articles "$1"
+            exec timeout 900 "$bin/dateline" --no-store articles "$1"
         ) >out 2>err </dev/null
         [ $? -le 1 ] && [ "$(wc -c <out)" -lt 30000000 ] && ! grep -q 'signal' err && return
         head -c 500 err
@@ -166,7 +167,7 @@ if [ -x "$bin/dateline-fetch" ]; then
     survives_import() {
         (
             bound
-            exec timeout 60 "$bin/dateline" --no-store import "$1"
+            exec timeout 900 "$bin/dateline" --no-store import "$1"
         ) >out 2>err </dev/null
         [ $? -le 1 ] && ! grep -q signal err
     }
