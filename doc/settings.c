@@ -82,14 +82,14 @@ feed_setting_row(const char *name, const char *type, int least, int greatest,
 {
     put_row("Cm", name, "", help);
     if (!strcmp(type, "BOOL"))
-        printf("yes or no; %s when nothing is said.\n", value ? "yes" : "no");
+        printf("yes or no.\nDefault: %s.\n", value ? "yes" : "no");
     else if (!strcmp(type, "AGE"))
-        printf("From %d to %d minutes, written as 30m, 2h or 1d; %d minutes "
-               "when nothing\nis said.\n",
+        printf("From %d to %d minutes, written as 30m, 2h or 1d.\n"
+               "Default: %d minutes.\n",
                least, greatest, value);
     else
-        printf("A number from %d to %d; %d when nothing is said.\n", least,
-               greatest, value);
+        printf("A number from %d to %d.\nDefault: %d.\n", least, greatest,
+               value);
 }
 
 static void
