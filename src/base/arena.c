@@ -35,7 +35,7 @@ void (*dl_out_of_memory)(void);
 
 /* Memory runs out for several threads at once: the first one says so and ends
  * the process, and the others must not do that before it has spoken. */
-static void
+_Noreturn static void
 give_up(void)
 {
     static atomic_flag given_up = ATOMIC_FLAG_INIT;

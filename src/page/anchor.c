@@ -8,6 +8,7 @@
 
 #include <dateline/text.h>
 
+#include <assert.h>
 #include <stdlib.h>
 
 enum { LINKS_MAX = 2000 };
@@ -64,6 +65,7 @@ void
 anchors_back(struct anchors *anchors, size_t at)
 {
     size_t left = anchors->links ? anchors->links->count : 0;
+    assert(anchors->links || !anchors->last);
     if (anchors->last) {
         struct dl_span *span = &anchors->links->at[anchors->last - 1].span;
         anchors->bare |= span->start >= at;
