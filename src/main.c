@@ -14,6 +14,9 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "base/words.h"
 
@@ -231,6 +234,17 @@ confine(void *context, struct dl_error *err)
     return cli_confine(context, web_is_address, err);
 }
 
+/* The reader runs all day: what is large goes back to the system when it is
+ * freed. Left alone, malloc keeps ever more of it for itself. */
+static void
+keep_small(void)
+{
+#ifdef __GLIBC__
+    enum { LARGE = 128 * 1024 };
+    mallopt(M_MMAP_THRESHOLD, LARGE);
+#endif
+}
+
 static void
 read_on_screen(struct cli *cli)
 {
@@ -244,6 +258,7 @@ read_on_screen(struct cli *cli)
     struct dl_error err;
     int ended_by = 0;
     start.tour = is_first_run(cli, &start.keep);
+    keep_small();
     speak(cli);
     cli->settings.linear |= cli->line.flags[CLI_FLAG_LINEAR] != NULL;
     choose_paths(cli, &start);

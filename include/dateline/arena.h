@@ -22,6 +22,11 @@ extern void (*dl_out_of_memory)(void);
  * closed; never NULL. */
 void *dl_heap_new(size_t bytes);
 
+/** Give memory that is free back to the system, where that does not happen by
+ * itself: after work that took much more of it than what came of it.
+ * Cost: a walk through the heap. */
+void dl_heap_trim(void);
+
 /** A new, empty arena; never NULL. `first` is the size of its first block in
  * bytes, 0 for the usual. */
 struct dl_arena *dl_arena_new(size_t first) __attribute__((returns_nonnull));

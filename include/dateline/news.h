@@ -12,9 +12,8 @@
 /** A stored article as the list shows it: all but its text. The article's id is
  * its key, printed; its text is empty. */
 struct dl_head {
-    struct dl_article article;
+    struct dl_article article; /* its feed is the one it came by first */
     struct dl_key key;
-    struct dl_str feed;       /* address of the feed it came by first */
     int64_t stored;           /* its number in the store */
     int64_t listed;           /* seconds since 1970: what the list goes by */
     uint64_t hash;            /* of title and text: another one, another text */

@@ -37,6 +37,15 @@ enum dl_status dl_reading_unpack(const struct dl_article *article,
                                  struct dl_str bytes, struct dl_reading **out,
                                  struct dl_error *err);
 
+/**
+ * The same reading in no more room than it needs, for one that is held for
+ * long: `bytes` is what it was packed to.
+ * Owner:  `reading` is freed; the caller frees what takes its place.
+ * Cost:   that of dl_reading_unpack.
+ */
+struct dl_reading *dl_reading_tighten(struct dl_reading *reading,
+                                      struct dl_str bytes);
+
 /** What stored articles are read with. */
 struct dl_recall {
     struct dl_store *store; /* that keeps readings; NULL: none are kept */
@@ -49,6 +58,8 @@ struct dl_recall {
     uint32_t version; /* dl_analyser_version(tagger) */
     uint32_t plain;   /* dl_analyser_plain(tagger) */
     bool only_looks;  /* new ones are not kept: nothing is written */
+    bool lasting;     /* readings are held for long: new ones take no more room
+                         than those that were kept, for a tenth more time */
 };
 
 /**

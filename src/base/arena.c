@@ -17,6 +17,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 enum { FIRST_BLOCK = 4096, LARGEST_STEP = 1 << 20 };
 
@@ -28,7 +31,7 @@ struct block {
 
 struct dl_arena {
     struct block *newest;
-    size_t least, held; /* bytes */
+    size_t first, held; /* bytes of the first block, and of all */
 };
 
 void (*dl_out_of_memory)(void);
@@ -56,11 +59,19 @@ dl_heap_new(size_t bytes)
     return out;
 }
 
+void
+dl_heap_trim(void)
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 struct dl_arena *
 dl_arena_new(size_t first)
 {
     struct dl_arena *arena = dl_heap_new(sizeof *arena);
-    arena->least = first ? first : FIRST_BLOCK;
+    arena->first = first ? first : FIRST_BLOCK;
     return arena;
 }
 
@@ -85,10 +96,11 @@ static void
 open_block(struct dl_arena *arena, size_t bytes)
 {
     size_t size = arena->held / 4;
+    size_t least = arena->newest ? FIRST_BLOCK : arena->first;
     if (size > LARGEST_STEP)
         size = LARGEST_STEP;
-    if (size < arena->least)
-        size = arena->least;
+    if (size < least)
+        size = least;
     if (size < bytes)
         size = bytes;
     if (size > SIZE_MAX - sizeof(struct block))

@@ -155,7 +155,8 @@ sources_read(struct cli *cli, struct cli_readings *out)
                                .work = out->work,
                                .known = out->known,
                                .version = dl_analyser_version(out->tagger),
-                               .plain = dl_analyser_plain(out->tagger)};
+                               .plain = dl_analyser_plain(out->tagger),
+                               .lasting = true};
     dl_store_relax(store, NULL);
     if (dl_store_rows(cli->arena, store, &newest, &rows, NULL, &err) == DL_OK)
         read_rows(cli, &recall, &rows, out);

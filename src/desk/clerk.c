@@ -161,7 +161,8 @@ serve(struct dl_desk *desk, struct basis *basis, struct dl_key key,
                                .known = &basis->known,
                                .version = basis->version,
                                .plain = basis->plain,
-                               .only_looks = true};
+                               .only_looks = true,
+                               .lasting = true};
     struct dl_reading *reading;
     int64_t stored = 0;
     uint64_t hash = 0;

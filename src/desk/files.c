@@ -4,6 +4,7 @@
 #include "desk/files.h"
 
 #include <dateline/loader.h>
+#include <dateline/recall.h>
 
 static struct dl_files
 find_files(struct dl_desk *desk, struct dl_arena *arena)
@@ -71,6 +72,15 @@ move_file(struct generation *made, const struct places *before, uint64_t hash)
     return first < before->count;
 }
 
+static struct dl_reading *
+read_article(struct dl_arena *scratch, const struct making *making,
+             const struct dl_article *article)
+{
+    struct dl_reading *made =
+        dl_reading_make(making->basis->tagger, making->work, article);
+    return dl_reading_tighten(made, dl_reading_pack(scratch, made));
+}
+
 static void
 read_file(struct dl_desk *desk, struct generation *made,
           const struct making *making, struct dl_loader *loader,
@@ -84,9 +94,7 @@ read_file(struct dl_desk *desk, struct generation *made,
         crew_report(desk, &fault);
     for (size_t i = 0; i < articles.count && !crew_stopped(desk); i++) {
         generation_add(made, making->basis,
-                       dl_reading_make(making->basis->tagger, making->work,
-                                       articles.at[i]),
-                       0, hash);
+                       read_article(scratch, making, articles.at[i]), 0, hash);
         crew_show(desk, made);
     }
     dl_arena_free(scratch);

@@ -220,7 +220,6 @@ make_head(struct heads *heads, const struct dl_row *row)
         .published_from = known ? DL_PUBLISHED_FEED : DL_PUBLISHED_NONE,
         .published_why = ""};
     head->key = row->key;
-    head->feed = head->article.feed;
     head->stored = row->id;
     head->listed = row->listed;
     head->hash = row->hash;

@@ -40,6 +40,22 @@ find(struct dl_arena *scratch, const struct dl_recall *recall,
     return NULL;
 }
 
+static struct dl_reading *
+make(struct dl_arena *scratch, const struct dl_recall *recall,
+     const struct dl_article *article, uint64_t hash, uint32_t version)
+{
+    struct dl_reading *made =
+        dl_reading_make(recall->tagger, recall->work, article);
+    bool keeps =
+        recall->store && !recall->only_looks && !is_parted(recall, made);
+    if (!keeps && !recall->lasting)
+        return made;
+    struct dl_str bytes = dl_reading_pack(scratch, made);
+    if (keeps)
+        dl_store_cache_put(recall->store, hash, version, bytes, NULL);
+    return recall->lasting ? dl_reading_tighten(made, bytes) : made;
+}
+
 struct dl_reading *
 dl_reading_get(const struct dl_recall *recall, const struct dl_article *article,
                uint64_t hash, bool *made)
@@ -51,12 +67,8 @@ dl_reading_get(const struct dl_recall *recall, const struct dl_article *article,
         out = find(scratch, recall, article, hash, version);
     if (made)
         *made = !out;
-    if (!out) {
-        out = dl_reading_make(recall->tagger, recall->work, article);
-        if (recall->store && !recall->only_looks && !is_parted(recall, out))
-            dl_store_cache_put(recall->store, hash, version,
-                               dl_reading_pack(scratch, out), NULL);
-    }
+    if (!out)
+        out = make(scratch, recall, article, hash, version);
     dl_arena_free(scratch);
     return out;
 }

@@ -236,6 +236,7 @@ read_one(const struct stock *stock, const struct gathering *gathering,
     struct dl_recall recall =
         recall_of(stock, gathering->basis, gathering->work);
     struct dl_reading *reading;
+    recall.lasting = true;
     if (stock_read(&recall, wanted->stored, wanted->hash, &reading, NULL) !=
         DL_OK)
         return;

@@ -272,10 +272,19 @@ check_head(const struct dl_article *article, struct dl_str bytes,
     return DL_OK;
 }
 
-static struct dl_reading *
-begin(const struct dl_article *article)
+/* About what a reading needs, so that most of them lie in one block: what the
+ * text is cut into grows with the text, all else with the bytes. */
+static size_t
+room_of(const struct dl_article *article, struct dl_str bytes)
 {
-    struct dl_arena *arena = dl_arena_new(0);
+    enum { WHOLE = 1536, A_LETTER = 4, A_BYTE = 9 };
+    return WHOLE + A_LETTER * article->text.bytes + A_BYTE * bytes.bytes;
+}
+
+static struct dl_reading *
+begin(const struct dl_article *article, struct dl_str bytes)
+{
+    struct dl_arena *arena = dl_arena_new(room_of(article, bytes));
     struct dl_reading *reading = DL_NEW(arena, struct dl_reading);
     reading->arena = arena;
     reading->article = dl_article_copy(arena, article);
@@ -292,7 +301,7 @@ dl_reading_unpack(const struct dl_article *article, struct dl_str bytes,
     enum dl_status status = check_head(article, bytes, &unpacker.source, err);
     if (status != DL_OK)
         return status;
-    struct dl_reading *reading = begin(article);
+    struct dl_reading *reading = begin(article, bytes);
     unpacker.arena = reading->arena;
     packed_begin(&unpacker.ground, reading);
     phrases_take(reading->arena, &unpacker.source, &unpacker.book);
@@ -304,4 +313,15 @@ dl_reading_unpack(const struct dl_article *article, struct dl_str bytes,
     }
     *out = reading;
     return DL_OK;
+}
+
+/* What was just read lies among all that its stages needed. */
+struct dl_reading *
+dl_reading_tighten(struct dl_reading *reading, struct dl_str bytes)
+{
+    struct dl_reading *out;
+    if (dl_reading_unpack(reading->article, bytes, &out, NULL) != DL_OK)
+        return reading;
+    dl_reading_free(reading);
+    return out;
 }

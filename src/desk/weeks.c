@@ -95,8 +95,10 @@ static void
 read_one(struct weeks *weeks, const struct dl_recall *recall)
 {
     const struct dl_row *row = &weeks->rows.at[weeks->next++];
+    struct dl_recall lasting = *recall;
     struct dl_reading *reading;
-    if (stock_read(recall, row->id, row->hash, &reading, NULL) != DL_OK)
+    lasting.lasting = true;
+    if (stock_read(&lasting, row->id, row->hash, &reading, NULL) != DL_OK)
         return; /* it is gone, and the week is due again */
     DL_PUSH(weeks->batch, &weeks->readings, reading);
     DL_PUSH(weeks->batch, &weeks->stored, row->id);

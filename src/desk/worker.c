@@ -122,6 +122,7 @@ open_basis(struct dl_desk *desk)
 static void
 join_all(struct dl_desk *desk, struct generation *made, struct basis *basis)
 {
+    dl_heap_trim(); /* reading an article takes ten times what is left of it */
     generation_join(made, basis, desk->worker->work);
     stock_extend(desk->worker->stock, desk, made);
     struct dl_news news = {.what = DL_NEWS_LIBRARY,
@@ -130,6 +131,7 @@ join_all(struct dl_desk *desk, struct generation *made, struct basis *basis)
     queue_put(&desk->queue, &news);
     news = (struct dl_news){.what = DL_NEWS_DONE};
     queue_put(&desk->queue, &news);
+    dl_heap_trim(); /* joining takes as much again as what is joined */
 }
 
 /* ---- tasks ---- */
@@ -336,6 +338,7 @@ wait_for_task(struct dl_desk *desk)
             if (!rest(desk))
                 return true;
         } else if (!stock_catch_up(worker->stock, desk, worker->work)) {
+            dl_heap_trim();
             bell_wait(&desk->hands[HAND_WORKER].bell, -1);
         }
     }

@@ -14,7 +14,7 @@ static const char settings[] = "PRAGMA synchronous = FULL;"
                                "PRAGMA cell_size_check = ON;"
                                "PRAGMA mmap_size = 0;"
                                "PRAGMA temp_store = MEMORY;"
-                               "PRAGMA cache_size = -8192;"
+                               "PRAGMA cache_size = -2048;"
                                "PRAGMA journal_size_limit = 33554432";
 
 enum {

@@ -29,7 +29,7 @@ reload(struct state *state, int count)
         shelf_head(&state->shelf, state->list.selected);
     (void)count;
     if (head)
-        fetching_ask(state, FETCH_FEED, head->feed);
+        fetching_ask(state, FETCH_FEED, head->article.feed);
     else
         reload_files(state);
 }

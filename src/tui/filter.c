@@ -240,8 +240,8 @@ feed_is(const struct subject *subject, const struct dl_term *term,
         shelf_head(&subject->state->shelf, subject->article);
     if (!head)
         return false;
-    return term->phrase ? dl_str_eq(head->feed, term->text)
-                        : dl_needle_in(needle, head->feed);
+    return term->phrase ? dl_str_eq(head->article.feed, term->text)
+                        : dl_needle_in(needle, head->article.feed);
 }
 
 static bool

@@ -140,7 +140,7 @@ count_unread(const struct state *state)
         const struct dl_head *head = shelf->slots.at[i].head;
         if (!head || shelf_memo(shelf, i)->read)
             continue;
-        size_t *count = count_at(state, &index, counts, head->feed);
+        size_t *count = count_at(state, &index, counts, head->article.feed);
         if (count)
             ++*count;
     }

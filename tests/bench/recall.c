@@ -1,5 +1,6 @@
 /* Measures what keeping readings saves: how long it takes to read an article,
- * to pack its reading and to unpack it, and how many bytes are kept.
+ * to pack its reading and to unpack it, how many bytes are kept, and how many
+ * both hold in memory.
  *
  *     recall [FILE...]
  *
@@ -31,6 +32,7 @@ struct tools {
 struct sums {
     double make, pack, unpack, cut;
     size_t text, packed;
+    size_t held, again; /* by what was made, and unpacked */
 };
 
 static double
@@ -89,6 +91,8 @@ measure_one(const struct tools *tools, const struct dl_article *article)
         note(&out.unpack, from, i == 0);
         cut(article, &out.cut, i == 0);
         out.packed = bytes.bytes;
+        out.held = dl_arena_bytes(reading->arena);
+        out.again = dl_arena_bytes(again->arena);
         dl_reading_free(reading);
         dl_reading_free(again);
         dl_arena_free(arena);
@@ -109,15 +113,19 @@ measure(const struct tools *tools, const char *name,
         all.cut += one.cut;
         all.text += one.text;
         all.packed += one.packed;
+        all.held += one.held;
+        all.again += one.again;
     }
     double count = (double)articles->count;
     if (!articles->count)
         return;
-    printf("%-8s %8zu %8.0f %8.0f %8.1f %8.1f %8.1f %9.1f %8.1f %7.2fx\n", name,
-           articles->count, (double)all.text / count,
+    printf("%-8s %8zu %8.0f %8.0f %8.1f %8.1f %8.1f %9.1f %8.1f %7.2fx %8.0f "
+           "%8.0f\n",
+           name, articles->count, (double)all.text / count,
            (double)all.packed / count, all.make / count, all.pack / count,
            all.unpack / count, all.cut / count, all.make / all.unpack,
-           (double)all.packed / (double)all.text);
+           (double)all.packed / (double)all.text, (double)all.held / count,
+           (double)all.again / count);
 }
 
 static void
@@ -145,9 +153,9 @@ main(int argc, char **argv)
         add_path(arena, argv[i], &given);
     for (uint32_t i = 0; i < MADE; i++)
         DL_PUSH(arena, &made, made_article(arena, i));
-    printf("%-8s %8s %8s %8s %8s %8s %8s %9s %8s %8s\n", "", "articles",
+    printf("%-8s %8s %8s %8s %8s %8s %8s %9s %8s %8s %8s %8s\n", "", "articles",
            "text B", "kept B", "read us", "pack us", "unpack", "of it cut",
-           "x faster", "kept");
+           "x faster", "kept", "made B", "again B");
     measure(&tools, "given", &given);
     measure(&tools, "made", &made);
     dl_lattice_free(tools.work);

@@ -103,11 +103,11 @@ awk -F '\t' -v check="${CHECK:-}" '
 function times(value, base) { return value == "-" ? "" : sprintf("%.2f", value / base) }
 NR == 1 {
     for (i = 2; i <= NF; i++) floor[i] = $i
-    print "program             ms first        us in list: half, 99%    bytes   us in article: half, 99%    bytes      MB  wake-ups"
+    print "program             ms first        us in list: half, 99%    bytes   us in article: half, 99%    bytes MB peak  settled  wake-ups"
 }
 {
-    printf "%-18s %6s %5s %8s %5s %7s %8s %8s %5s %9s %8s %7s %9s\n", $1, $2, times($2, floor[2]),
-        $3, times($3, floor[3]), $4, $5, $6, times($6, floor[6]), $7, $8, $9, $10 < 0 ? "-" : $10
+    printf "%-18s %6s %5s %8s %5s %7s %8s %8s %5s %9s %8s %7s %8s %9s\n", $1, $2, times($2, floor[2]),
+        $3, times($3, floor[3]), $4, $5, $6, times($6, floor[6]), $7, $8, $9, $13, $10 < 0 ? "-" : $10
 }
 /^dateline/ && check {
     if ($2 > 3 * floor[2]) bad = bad " " $1 ": the first list comes late."

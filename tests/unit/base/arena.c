@@ -65,6 +65,19 @@ what_was_handed_out_last_grows_where_it_stands(void **state)
     dl_arena_free(arena);
 }
 
+/* However large the first block is. */
+static void
+what_overflows_takes_little_more(void **state)
+{
+    enum { FIRST = 1 << 16 };
+    struct dl_arena *arena = dl_arena_new(FIRST);
+    (void)state;
+    dl_arena_alloc(arena, FIRST);
+    dl_arena_alloc(arena, 1);
+    assert_in_range(dl_arena_bytes(arena), FIRST, FIRST + FIRST / 2);
+    dl_arena_free(arena);
+}
+
 static void
 printf_takes_any_length(void **state)
 {
@@ -82,6 +95,7 @@ main(void)
         arena_test(a_growing_list_keeps_its_elements_and_wastes_little),
         arena_test(what_was_handed_out_last_grows_where_it_stands),
         arena_test(printf_takes_any_length),
+        cmocka_unit_test(what_overflows_takes_little_more),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

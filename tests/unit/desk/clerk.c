@@ -20,7 +20,7 @@ all_heads_come_newest_first(void **state)
             assert_true(dl_key_eq(head->key, stored_key(seen)));
             assert_str(head->article.id, id);
             assert_str(head->article.source, "The Oslo Post");
-            assert_str(head->feed, "https://a.example/feed");
+            assert_str(head->article.feed, "https://a.example/feed");
             assert_int_equal(head->listed, STORED_NOW - 3600 * seen);
         }
     }

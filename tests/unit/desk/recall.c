@@ -69,6 +69,34 @@ another_version_reads_anew(void **state)
     end(&fixture);
 }
 
+/* What is held for long is as it would be otherwise, in no more room than what
+ * was kept, whether there is a store or not. */
+static void
+a_reading_that_lasts_takes_little_room(void **state)
+{
+    struct fixture fixture = begin(*state);
+    const struct dl_article *article = fixture.reading->article;
+    struct dl_recall lasting = fixture.recall;
+    struct dl_recall alone = {.tagger = fixture.recall.tagger,
+                              .work = fixture.recall.work,
+                              .lasting = true};
+    lasting.lasting = true;
+    struct dl_reading *made = dl_reading_get(&lasting, article, HASH, NULL);
+    struct dl_reading *kept =
+        dl_reading_get(&fixture.recall, article, HASH, NULL);
+    struct dl_reading *other = dl_reading_get(&alone, article, 0, NULL);
+    size_t room = dl_arena_bytes(kept->arena);
+    assert_readings_alike(fixture.reading, made);
+    assert_readings_alike(fixture.reading, other);
+    assert_int_equal(dl_arena_bytes(made->arena), room);
+    assert_int_equal(dl_arena_bytes(other->arena), room);
+    assert_true(room < dl_arena_bytes(fixture.reading->arena));
+    dl_reading_free(made);
+    dl_reading_free(kept);
+    dl_reading_free(other);
+    end(&fixture);
+}
+
 /* Whoever takes a join back, or makes it again, has only the articles with that
  * name read anew. */
 static void
@@ -178,6 +206,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reading_is_made_once),
+        cmocka_unit_test(a_reading_that_lasts_takes_little_room),
         cmocka_unit_test(another_version_reads_anew),
         cmocka_unit_test(a_name_that_was_parted_is_read_anew),
         cmocka_unit_test(a_name_that_was_corrected_is_read_anew_once),

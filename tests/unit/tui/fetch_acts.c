@@ -16,7 +16,7 @@ r_asks_the_feed_of_a_stored_article(void **state)
     struct fixture *fixture = *state;
     const struct dl_head **heads = fixture_heads(fixture, 0, 2);
     struct dl_head own = *heads[0];
-    own.feed = DL_STR("https://quay.example.org/feed");
+    own.article.feed = DL_STR("https://quay.example.org/feed");
     const struct dl_head *sent[] = {&own, heads[1]};
     fixture->state->stored = true;
     fixture_stored(fixture, sent, 2, 2);

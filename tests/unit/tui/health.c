@@ -101,8 +101,8 @@ unread_articles_are_counted_by_feed(void **state)
     const struct dl_head **heads = fixture_heads(fixture, 0, 3);
     struct dl_head own[3] = {*heads[0], *heads[1], *heads[2]};
     const struct dl_head *sent[] = {&own[0], &own[1], &own[2]};
-    own[0].feed = own[1].feed = feeds[0].url;
-    own[2].feed = DL_STR("https://elsewhere.example.org/");
+    own[0].article.feed = own[1].article.feed = feeds[0].url;
+    own[2].article.feed = DL_STR("https://elsewhere.example.org/");
     fixture_stored(fixture, sent, 3, 3);
     fixture_type(fixture, "m");
     open_page(state);
