@@ -30,14 +30,14 @@ node_key(struct dl_ladder *ladder, uint32_t article,
     bool body = key.bytes && key.at[key.bytes - 1] == '|';
     const char *what = "name";
     if (entity->known)
-        what = dl_arena_printf(ladder->arena, "known %s",
+        what = dl_arena_printf(ladder->scratch, "known %s",
                                dl_kind_name(entity->kind));
     else if (body)
-        what = dl_arena_printf(ladder->arena, "body %u", article);
+        what = dl_arena_printf(ladder->scratch, "body %u", article);
     else if (entity->kind == DL_KIND_GROUP ||
              (lone && entity->kind == DL_KIND_PERSON))
         what = dl_kind_name(entity->kind);
-    return name_key(ladder->arena, what, key, DL_STR(""));
+    return name_key(ladder->scratch, what, key, DL_STR(""));
 }
 
 /* The people of a country share its id, which leads to the country. */
@@ -68,7 +68,7 @@ node_of(struct dl_ladder *ladder, uint32_t article,
     if (*at == NOBODY) {
         struct node node = {
             .key = dl_str_copy(ladder->arena, entity->key),
-            .sort = sort,
+            .sort = dl_str_copy(ladder->arena, sort),
             .by = NOBODY,
             .up = NOBODY,
             .record = record_of(ladder, entity),
@@ -105,7 +105,7 @@ stand_on(struct dl_ladder *ladder, uint32_t number, const char *what,
          struct dl_str name)
 {
     enum { RUNGS_MOST = 8 };
-    struct dl_str key = name_key(ladder->arena, what, name, DL_STR(""));
+    struct dl_str key = name_key(ladder->scratch, what, name, DL_STR(""));
     uint32_t rung = rung_of(ladder, key);
     struct node *node = &ladder->nodes.at[number];
     for (size_t i = 0; i < node->rungs.count; i++)
@@ -121,8 +121,8 @@ static void
 stand_as_person(struct dl_ladder *ladder, uint32_t number,
                 const struct dl_entity *entity)
 {
-    struct dl_str folded = name_fold_person(ladder->arena, entity->name);
-    struct person person = person_cut(ladder->arena, folded);
+    struct dl_str folded = name_fold_person(ladder->scratch, entity->name);
+    struct person person = person_cut(ladder->scratch, folded);
     stand_on(ladder, number, "family", person.family);
 }
 
@@ -130,8 +130,8 @@ static void
 stand_as_thing(struct dl_ladder *ladder, uint32_t number, struct dl_str name)
 {
     struct dl_str acronym = name_is_acronym(name)
-                                ? name_fold(ladder->arena, name)
-                                : name_acronym(ladder->arena, name);
+                                ? name_fold(ladder->scratch, name)
+                                : name_acronym(ladder->scratch, name);
     if (acronym.bytes)
         stand_on(ladder, number, "acronym", acronym);
 }
@@ -207,6 +207,7 @@ put_on(struct dl_ladder *ladder, uint32_t article)
     at->weight = DL_ARRAY(ladder->arena, at->count + 1, struct weight);
     for (uint32_t i = 0; i < at->count; i++) {
         const struct dl_entity *entity = &at->entities->at[i];
+        struct dl_mark mark = dl_arena_mark(ladder->scratch);
         uint32_t number = node_of(ladder, article, entity);
         at->node[i] = number;
         at->up[i] = NOBODY;
@@ -214,6 +215,7 @@ put_on(struct dl_ladder *ladder, uint32_t article)
         add_occurrence(ladder, number, (struct occurrence){article, i});
         stand(ladder, number, entity);
         count_entity(ladder, number, at->weight[i], 1);
+        dl_arena_reset(ladder->scratch, mark);
     }
 }
 
@@ -222,7 +224,10 @@ dl_ladder_new(const struct dl_tagger *tagger)
 {
     struct dl_arena *arena = dl_arena_new(0);
     struct dl_ladder *ladder = DL_NEW(arena, struct dl_ladder);
-    *ladder = (struct dl_ladder){.arena = arena, .registry = tagger->registry};
+    *ladder = (struct dl_ladder){.arena = arena,
+                                 .scratch = dl_arena_new(0),
+                                 .registry = tagger->registry};
+    dl_arena_alloc(ladder->scratch, 1); /* its first block stays */
     index_init(&ladder->keys, arena);
     index_init(&ladder->rung_keys, arena);
     return ladder;
@@ -231,8 +236,10 @@ dl_ladder_new(const struct dl_tagger *tagger)
 void
 dl_ladder_free(struct dl_ladder *ladder)
 {
-    if (ladder)
-        dl_arena_free(ladder->arena);
+    if (!ladder)
+        return;
+    dl_arena_free(ladder->scratch);
+    dl_arena_free(ladder->arena);
 }
 
 void

@@ -57,6 +57,7 @@ struct shelved {
 
 struct dl_ladder {
     struct dl_arena *arena;
+    struct dl_arena *scratch; /* of names while they are put */
     const struct registry *registry;
     struct index keys, rung_keys;
     struct {

@@ -156,8 +156,11 @@ join_tellings(struct dl_arena *arena, const struct dl_layers *layers,
     groups_find(scratch, &signs, &groups);
     out->at = DL_ARRAY(arena, groups.count, struct dl_entry);
     out->room = groups.count;
-    for (size_t i = 0; i < groups.count; i++)
+    for (size_t i = 0; i < groups.count; i++) {
+        struct dl_mark mark = dl_arena_mark(scratch);
         add_entry(&builder, &groups.at[i], out);
+        dl_arena_reset(scratch, mark);
+    }
     dl_arena_free(scratch);
 }
 

@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "timeline/holders.h"
 #include "timeline/sign.h"
 
 enum {
@@ -40,43 +41,29 @@ struct term {
 struct profile {
     struct term *at; /* by hash */
     uint32_t count;
-    uint64_t keys[KEYS_MAX]; /* hashes of the heaviest terms */
+    uint32_t keys[KEYS_MAX]; /* numbers of the heaviest terms */
     uint32_t key_count;
     float norm;
     bool dated;
     int32_t day;
 };
 
-/* Per term: the last articles that have it among their keys, a ring. */
+/* Per key: the last articles that have it, a ring. */
 struct recent {
-    uint64_t hash;
-    uint32_t count, holders; /* holders: articles that have the term at all */
+    uint32_t count;
     uint32_t at[RECENT_MAX];
-};
-
-struct shelf {
-    struct recent *at;
-    size_t mask;
 };
 
 struct grouper {
     struct dl_arena *arena;
     struct profile *profiles;
     size_t count;
-    struct shelf shelf;
+    struct holders holders;
+    struct recent *recent; /* by number of the key, from 1 */
+    uint32_t keys;
     uint32_t *of;
     uint32_t stories;
 };
-
-static struct recent *
-recent_of(const struct shelf *shelf, uint64_t hash)
-{
-    size_t i = (hash ^ (hash >> 31)) & shelf->mask;
-    while (shelf->at[i].hash && shelf->at[i].hash != hash)
-        i = (i + 1) & shelf->mask;
-    shelf->at[i].hash = hash;
-    return &shelf->at[i];
-}
 
 static void
 add_term(struct profile *profile, uint64_t hash, float weight)
@@ -108,11 +95,13 @@ add_title(struct profile *profile, struct dl_str title)
 }
 
 static void
-read_profile(const struct dl_layers *layers,
+read_profile(struct dl_arena *arena, const struct dl_layers *layers,
              const struct dl_directory *directory, uint32_t article,
              struct profile *out)
 {
     const struct dl_layers *own = &layers[article];
+    struct term terms[TERMS_MAX];
+    out->at = terms;
     out->dated = own->article->published.known;
     out->day = own->article->published.day.n;
     add_title(out, own->article->title);
@@ -125,6 +114,9 @@ read_profile(const struct dl_layers *layers,
         add_term(out, sign_name(layers, directory, article, (uint32_t)i),
                  land ? LAND_WEIGHT * weight : weight);
     }
+    out->at = DL_ARRAY(arena, out->count, struct term);
+    if (out->count)
+        memcpy(out->at, terms, out->count * sizeof *terms);
 }
 
 static int
@@ -145,9 +137,18 @@ compare_weight(const void *left, const void *right)
     return (a->hash > b->hash) - (a->hash < b->hash);
 }
 
+static uint32_t
+number_of_key(struct grouper *grouper, uint64_t hash)
+{
+    struct holder *holder = holders_of(&grouper->holders, hash);
+    if (!holder->number)
+        holder->number = ++grouper->keys;
+    return holder->number;
+}
+
 /* Choose the keys, and leave the terms in order. */
 static void
-sort_terms(struct profile *profile)
+sort_terms(struct grouper *grouper, struct profile *profile)
 {
     if (profile->count == 0)
         return;
@@ -155,7 +156,7 @@ sort_terms(struct profile *profile)
     while (profile->key_count < KEYS_MAX &&
            profile->key_count < profile->count) {
         profile->keys[profile->key_count] =
-            profile->at[profile->key_count].hash;
+            number_of_key(grouper, profile->at[profile->key_count].hash);
         profile->key_count++;
     }
     qsort(profile->at, profile->count, sizeof *profile->at, compare_term);
@@ -166,20 +167,20 @@ weigh(struct grouper *grouper)
 {
     for (size_t i = 0; i < grouper->count; i++)
         for (uint32_t k = 0; k < grouper->profiles[i].count; k++)
-            recent_of(&grouper->shelf, grouper->profiles[i].at[k].hash)
-                ->holders++;
+            holders_of(&grouper->holders, grouper->profiles[i].at[k].hash)
+                ->count++;
     for (size_t i = 0; i < grouper->count; i++) {
         struct profile *profile = &grouper->profiles[i];
         float sum = 0;
         for (uint32_t k = 0; k < profile->count; k++) {
             struct term *term = &profile->at[k];
             float holders =
-                (float)recent_of(&grouper->shelf, term->hash)->holders;
+                (float)holders_of(&grouper->holders, term->hash)->count;
             term->weight *= logf(1 + (float)(grouper->count + 4) / holders);
             sum += term->weight * term->weight;
         }
         profile->norm = sqrtf(sum);
-        sort_terms(profile);
+        sort_terms(grouper, profile);
     }
 }
 
@@ -236,8 +237,7 @@ best_story(struct grouper *grouper, uint32_t article, uint32_t *seen)
     struct roll rolls[ROLL_MAX];
     uint32_t count = 0;
     for (uint32_t i = 0; i < profile->key_count; i++) {
-        const struct recent *recent =
-            recent_of(&grouper->shelf, profile->keys[i]);
+        const struct recent *recent = &grouper->recent[profile->keys[i]];
         uint32_t held = recent->count < RECENT_MAX ? recent->count : RECENT_MAX;
         for (uint32_t k = 0; k < held; k++) {
             uint32_t other = recent->at[k];
@@ -266,7 +266,7 @@ shelve(struct grouper *grouper, uint32_t article)
 {
     const struct profile *profile = &grouper->profiles[article];
     for (uint32_t i = 0; i < profile->key_count; i++) {
-        struct recent *recent = recent_of(&grouper->shelf, profile->keys[i]);
+        struct recent *recent = &grouper->recent[profile->keys[i]];
         recent->at[recent->count++ % RECENT_MAX] = article;
     }
 }
@@ -337,18 +337,13 @@ dl_stories_find(struct dl_arena *arena, const struct dl_layers *layers,
         return;
     struct dl_arena *scratch = dl_arena_new(0);
     struct grouper grouper = {.arena = scratch, .count = count, .of = out->of};
-    size_t terms = 0, size = 64;
     grouper.profiles = DL_ARRAY(scratch, count, struct profile);
-    for (uint32_t i = 0; i < count; i++) {
-        grouper.profiles[i].at = DL_ARRAY(scratch, TERMS_MAX, struct term);
-        read_profile(layers, directory, i, &grouper.profiles[i]);
-        terms += grouper.profiles[i].count;
-    }
-    while (size < 2 * terms)
-        size *= 2;
-    grouper.shelf.mask = size - 1;
-    grouper.shelf.at = DL_ARRAY(scratch, size, struct recent);
+    for (uint32_t i = 0; i < count; i++)
+        read_profile(scratch, layers, directory, i, &grouper.profiles[i]);
+    holders_init(&grouper.holders);
     weigh(&grouper);
+    holders_reset(&grouper.holders);
+    grouper.recent = DL_ARRAY(scratch, (size_t)grouper.keys + 1, struct recent);
     group_articles(&grouper);
     out->count = grouper.stories;
     list_members(arena, count, out);
