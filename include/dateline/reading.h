@@ -53,6 +53,16 @@ struct dl_reading *dl_reading_make(const struct dl_tagger *tagger,
 void dl_reading_free(struct dl_reading *reading);
 
 /**
+ * Read `count` articles on all processors: out[i] is what dl_reading_make gives
+ * of articles[i], however many threads there are. `threads`: so many at most;
+ * 0: one a processor. They have ended when it returns.
+ * Owner:  the caller frees the readings.
+ */
+void dl_readings_make(const struct dl_tagger *tagger,
+                      const struct dl_article *const *articles, size_t count,
+                      size_t threads, struct dl_reading **out);
+
+/**
  * Join readings: directory, stories, timeline. Articles without a date that
  * their story can date are replaced in `readings` by new readings (the old
  * ones are handed to `retire`, or freed when it is NULL).

@@ -4,20 +4,52 @@
 
 #include "cli/sources.h"
 
+enum { PILE = 256 }; /* articles in memory that are not read yet */
+
+/** Articles that are read next, on all processors at once. */
+struct pile {
+    struct dl_arena *arena; /* of them */
+    const struct dl_article **at;
+    size_t count, room;
+};
+
 static void
-read_file(struct cli *cli, struct dl_loader *loader, const struct dl_file *file,
-          struct cli_readings *readings)
+read_pile(struct cli *cli, struct pile *pile, struct cli_readings *readings)
 {
-    struct dl_arena *scratch = dl_arena_new(0);
+    struct dl_reading **made =
+        DL_ARRAY(pile->arena, pile->count, struct dl_reading *);
+    dl_readings_make(readings->tagger, pile->at, pile->count, 0, made);
+    for (size_t i = 0; i < pile->count; i++)
+        DL_PUSH(cli->arena, readings, made[i]);
+    dl_arena_reset(pile->arena, (struct dl_mark){NULL, 0});
+    *pile = (struct pile){.arena = pile->arena};
+}
+
+static void
+load_file(struct cli *cli, struct dl_loader *loader, const struct dl_file *file,
+          struct pile *pile)
+{
     struct dl_articles articles = {0};
     struct dl_error err;
-    if (dl_loader_read(loader, scratch, file, &articles, &err) != DL_OK)
+    if (dl_loader_read(loader, pile->arena, file, &articles, &err) != DL_OK)
         cli_fault(cli, CLI_INCOMPLETE, &err);
     for (size_t i = 0; i < articles.count; i++)
-        DL_PUSH(
-            cli->arena, readings,
-            dl_reading_make(readings->tagger, readings->work, articles.at[i]));
-    dl_arena_free(scratch);
+        DL_PUSH(pile->arena, pile, articles.at[i]);
+}
+
+static void
+load_files(struct cli *cli, const struct dl_files *files,
+           struct cli_readings *out)
+{
+    struct pile pile = {.arena = dl_arena_new(0)};
+    struct dl_loader *loader = dl_loader_new(cli->settings.fetcher.at);
+    for (size_t i = 0; i < files->count; i++) {
+        load_file(cli, loader, &files->at[i], &pile);
+        if (pile.count >= PILE || i + 1 == files->count)
+            read_pile(cli, &pile, out);
+    }
+    dl_loader_free(loader);
+    dl_arena_free(pile.arena);
 }
 
 bool
@@ -51,10 +83,7 @@ read_files(struct cli *cli, struct cli_readings *out)
         dl_files_find(cli->arena, dl_str_copy(cli->arena, library->at[i]).at,
                       &files, &faults);
     cli_faults(cli, CLI_INCOMPLETE, &faults);
-    struct dl_loader *loader = dl_loader_new(cli->settings.fetcher.at);
-    for (size_t i = 0; i < files.count; i++)
-        read_file(cli, loader, &files.at[i], out);
-    dl_loader_free(loader);
+    load_files(cli, &files, out);
 }
 
 /* The newest articles of the store; false when there is none. */
