@@ -41,7 +41,7 @@ check_themes(struct cli *cli, struct dl_faults *faults)
     bool both = dl_str_is(settings->theme, "auto");
     struct dl_faults found = {0};
     struct dl_themes all;
-    for (int i = 0; i <= both; i++) {
+    for (int i = 0; i < (both ? 2 : 1); i++) {
         struct dl_theme theme;
         struct dl_error err;
         if (cli_theme_named(cli, both ? pair[i] : settings->theme, &theme,

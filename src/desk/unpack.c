@@ -319,7 +319,7 @@ dl_reading_unpack(const struct dl_article *article, struct dl_str bytes,
 struct dl_reading *
 dl_reading_tighten(struct dl_reading *reading, struct dl_str bytes)
 {
-    struct dl_reading *out;
+    struct dl_reading *out = NULL;
     if (dl_reading_unpack(reading->article, bytes, &out, NULL) != DL_OK)
         return reading;
     dl_reading_free(reading);

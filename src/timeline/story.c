@@ -100,7 +100,7 @@ read_profile(struct dl_arena *arena, const struct dl_layers *layers,
              struct profile *out)
 {
     const struct dl_layers *own = &layers[article];
-    struct term terms[TERMS_MAX];
+    struct term terms[TERMS_MAX] = {{0}};
     out->at = terms;
     out->dated = own->article->published.known;
     out->day = own->article->published.day.n;
