@@ -62,7 +62,8 @@ only_the_systems_files_can_be_read_and_none_written(void **state)
 static int
 start_program(unsigned done)
 {
-    if (!(done & CONFINE_FILES))
+    /* A sanitizer starts programs itself: neither fence refuses them then. */
+    if (!(done & CONFINE_FILES) || !(done & CONFINE_CALLS))
         return 0;
     execl("/bin/sh", "sh", "-c", "exit 2", (char *)NULL);
     return errno == EACCES || errno == EPERM ? 0 : 1;
