@@ -140,9 +140,23 @@ judge_text(const char *held, size_t count)
     return c1 || turns ? WILD : FINE;
 }
 
+/* Who is told to go while a slow terminal takes nothing leaves a sequence
+ * unfinished, once; what follows begins anew for every terminal. */
+static void
+drop_cut(struct tame *tame, char byte)
+{
+    if (byte != '\033' || tame->cut || tame->count < 2 ||
+        tame->held[0] != '\033' || tame->held[1] != '[')
+        return;
+    tame->cut = true;
+    memset(tame->held, 0, tame->count);
+    tame->count = 0;
+}
+
 static void
 look(struct tame *tame, char byte)
 {
+    drop_cut(tame, byte);
     tame->held[tame->count++] = byte;
     bool escape = tame->held[0] == '\033';
     enum verdict verdict = escape ? judge_escape(tame->held, tame->count)

@@ -12,6 +12,7 @@ enum { TAME_BYTES = 2200 }; /* the longest hyperlink is shorter */
 struct tame {
     char held[TAME_BYTES]; /* the sequence so far */
     size_t count;
+    bool cut;                  /* one was left unfinished */
     char wild[TAME_BYTES + 1]; /* empty as long as there is none */
 };
 
